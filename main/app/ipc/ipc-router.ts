@@ -1,0 +1,62 @@
+import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
+import { commandInputs } from '#shared/ipc/contract.ts';
+import type { CommonProblem } from '#shared/ipc/problems.ts';
+import { fail, type Result } from '#shared/result.ts';
+import type { Logger } from '#core/ports/logger.ts';
+
+import { mayCommand } from './command-rights.ts';
+import type { Handlers } from './handlers.ts';
+import { trustedPage, type Sender } from './trusted-sender.ts';
+
+/** The part of `ipcMain` the router needs, so that it runs in plain Node under test. */
+export interface InvokeRegistry {
+  handle(channel: string, listener: (event: Sender, input: unknown) => Promise<unknown>): void;
+  removeHandler(channel: string): void;
+}
+
+type Reply = Result<unknown, unknown>;
+
+/**
+ * The one door from pages into the main process. For every command: the sender must be one of our pages and have the
+ * right, the input must fit its schema, and whatever happens inside the answer is a `Result`; nothing is ever thrown
+ * to a page.
+ */
+export function registerCommands(registry: InvokeRegistry, handlers: Handlers, log: Logger): () => void {
+  for (const command of COMMANDS) {
+    registry.handle(command, (event, input) => serve(command, event, input, handlers, log));
+  }
+  return () => {
+    for (const command of COMMANDS) registry.removeHandler(command);
+  };
+}
+
+async function serve(
+  command: Command,
+  event: Sender,
+  input: unknown,
+  handlers: Handlers,
+  log: Logger,
+): Promise<Reply> {
+  const page = trustedPage(event);
+  if (page === undefined || !mayCommand(page, command)) {
+    log.warn('ipc.forbidden', { command, page });
+    return fail<CommonProblem>('forbidden');
+  }
+  const parsed = commandInputs[command].safeParse(input);
+  if (!parsed.success) {
+    const paths = parsed.error.issues.map((issue) => issue.path.join('.')).join(',');
+    log.warn('ipc.invalid-input', { command, paths });
+    return fail<CommonProblem>('invalid-input');
+  }
+  try {
+    const handler = handlers[command] as (payload: unknown) => Reply | Promise<Reply>;
+    return await handler(parsed.data);
+  } catch (error) {
+    log.error('ipc.failed', { command, error: String(error), stack: stackOf(error) });
+    return fail<CommonProblem>('internal');
+  }
+}
+
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack : undefined;
+}

@@ -1,0 +1,52 @@
+import { Notification } from 'electron';
+
+import type { CallNotification, Notifier } from '#core/ports/notifier.ts';
+
+/** The OS's own notifications. Texts go in as plain text; Linux daemons render markup, so `<` and `&` are escaped. */
+export class ElectronNotifier implements Notifier {
+  readonly #shown = new Map<string, Notification>();
+  readonly #listeners = new Set<(id: string, actionId: string | undefined) => void>();
+
+  show(call: CallNotification): void {
+    if (!Notification.isSupported()) return;
+    this.close(call.id);
+    const notification = new Notification({
+      title: plain(call.title),
+      body: plain(call.body),
+      silent: true,
+      urgency: 'critical',
+      timeoutType: 'never',
+      actions: call.actions.map((action) => ({ type: 'button', text: action.label })),
+    });
+    notification.on('click', () => this.#activated(call.id, undefined));
+    notification.on('action', (details) => {
+      this.#activated(call.id, call.actions[details.actionIndex]?.id);
+    });
+    this.#shown.set(call.id, notification);
+    notification.show();
+  }
+
+  close(id: string): void {
+    this.#shown.get(id)?.close();
+    this.#shown.delete(id);
+  }
+
+  onActivated(listener: (id: string, actionId: string | undefined) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    for (const id of [...this.#shown.keys()]) this.close(id);
+    this.#listeners.clear();
+  }
+
+  #activated(id: string, actionId: string | undefined): void {
+    for (const listener of [...this.#listeners]) listener(id, actionId);
+  }
+}
+
+function plain(text: string): string {
+  if (process.platform !== 'linux') return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

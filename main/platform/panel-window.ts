@@ -1,0 +1,87 @@
+import { screen, type BrowserWindow, type Rectangle } from 'electron';
+
+import { openPageWindow } from './page-window.ts';
+import { visibleBounds } from './window-placement.ts';
+
+const SIZE = { width: 380, height: 640 };
+const MIN_SIZE = { minWidth: 320, minHeight: 420 };
+const SAVE_DELAY_MS = 400;
+
+export interface PanelWindowOptions {
+  readonly preloadFile: string;
+  readonly iconFile: string;
+  readonly startHidden: boolean;
+  readonly remembered: Rectangle | undefined;
+  readonly remember: (bounds: Rectangle) => void;
+}
+
+/**
+ * The panel. Closing it hides it: the app stays reachable in the tray until the agent quits. Opens where it was left,
+ * when that place still exists.
+ */
+export class PanelWindow {
+  readonly window: BrowserWindow;
+  #quitting = false;
+
+  constructor(options: PanelWindowOptions) {
+    const place = options.remembered;
+    this.window = openPageWindow('panel', options.preloadFile, {
+      ...SIZE,
+      ...MIN_SIZE,
+      ...(place === undefined ? {} : visibleBounds(place, screen.getAllDisplays())),
+      title: 'Hookswitch',
+      icon: options.iconFile,
+      show: false,
+      autoHideMenuBar: true,
+      maximizable: false,
+      fullscreenable: false,
+      backgroundColor: '#fbfaf8',
+    });
+    if (!options.startHidden) this.window.once('ready-to-show', () => this.window.show());
+    this.#hideOnClose();
+    this.#rememberPlace(options.remember);
+    this.#reloadAfterCrash();
+  }
+
+  show(): void {
+    if (this.window.isMinimized()) this.window.restore();
+    this.window.show();
+    this.window.focus();
+  }
+
+  toggle(): void {
+    if (this.window.isVisible() && this.window.isFocused()) this.window.hide();
+    else this.show();
+  }
+
+  /** From now on closing really closes. */
+  allowClose(): void {
+    this.#quitting = true;
+  }
+
+  #hideOnClose(): void {
+    this.window.on('close', (event) => {
+      if (this.#quitting) return;
+      event.preventDefault();
+      this.window.hide();
+    });
+  }
+
+  #rememberPlace(remember: (bounds: Rectangle) => void): void {
+    let waiting: NodeJS.Timeout | undefined;
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        if (!this.window.isDestroyed() && this.window.isVisible()) remember(this.window.getBounds());
+      }, SAVE_DELAY_MS);
+    };
+    this.window.on('move', later);
+    this.window.on('resize', later);
+  }
+
+  #reloadAfterCrash(): void {
+    this.window.webContents.on('render-process-gone', () => {
+      if (!this.#quitting) this.window.webContents.reload();
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+import type { CallAction, CallView } from '#shared/domain/call.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+
+export type TrayState = 'ready' | 'not-ready' | 'in-call' | 'unreachable';
+
+export interface TrayCommands {
+  act(call: CallView, action: CallAction): void;
+  showPanel(): void;
+  showHistory(): void;
+  quit(): void;
+}
+
+type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The call actions that make sense without seeing the call. */
+const MENU_ACTIONS: readonly CallAction[] = ['answer', 'reject', 'hold', 'resume', 'mute', 'unmute', 'hang-up'];
+
+/** The tray's menu as data: the current call's actions first, then where to go. */
+export function trayMenu(
+  snapshot: Snapshot,
+  commands: TrayCommands,
+  t: Translate,
+): MenuItemConstructorOptions[] {
+  const missed = snapshot.missed;
+  return [
+    { label: t(`agent.${snapshot.agent.state}`), enabled: false },
+    ...snapshot.calls.filter((call) => call.phase !== 'ended').flatMap((call) => callItems(call, commands, t)),
+    { type: 'separator' },
+    ...(missed === 0
+      ? []
+      : [{ label: t('tray.missed', { count: missed }), click: () => commands.showHistory() }]),
+    { label: t('tray.open'), click: () => commands.showPanel() },
+    { label: t('tray.quit'), click: () => commands.quit() },
+  ];
+}
+
+/** What the icon shows. A call outranks reachability: it is what the agent is doing. */
+export function trayState(snapshot: Snapshot): TrayState {
+  if (snapshot.agent.state === 'in-call' || snapshot.agent.state === 'ringing') return 'in-call';
+  if (snapshot.agent.state === 'ready') return 'ready';
+  return snapshot.reachability.state === 'unreachable' || snapshot.reachability.state === 'refused'
+    ? 'unreachable'
+    : 'not-ready';
+}
+
+function callItems(call: CallView, commands: TrayCommands, t: Translate): MenuItemConstructorOptions[] {
+  const items = MENU_ACTIONS.filter((action) => call.actions.includes(action)).map((action) => ({
+    id: `${call.id}:${action}`,
+    label: t(`action.${action}`),
+    click: () => commands.act(call, action),
+  }));
+  return [{ type: 'separator' }, { label: callerName(call, t), enabled: false }, ...items];
+}
+
+function callerName(call: CallView, t: Translate): string {
+  const chosen = call.lookup.matches.find((match) => match.id === call.lookup.chosen);
+  const number = call.party.number;
+  const shown = chosen?.name ?? call.party.displayName ?? number.display;
+  return shown === '' ? t('party.withheld') : shown;
+}
