@@ -1,0 +1,23 @@
+import type { Person } from '#shared/domain/person.ts';
+import type { LineSettings, PopSettings } from '#shared/domain/settings.ts';
+import type { DemoScenario } from '#shared/domain/snapshot.ts';
+import type { Result } from '#shared/result.ts';
+
+/** What a started demo hands out: an ordinary line to connect, people to recognise, and where records open. */
+export interface DemoAccess {
+  readonly line: LineSettings;
+  readonly password: string;
+  readonly pop: PopSettings;
+  /** Exact `http://127.0.0.1:port` origin of the demo CRM; nothing else on plain http is ever opened. */
+  readonly recordOrigin: string;
+  readonly people: readonly Person[];
+}
+
+/** A PBX on loopback with scripted callers. It is one world: starting it twice gives the same access. */
+export interface DemoWorld {
+  start(): Promise<DemoAccess>;
+  stop(): Promise<void>;
+  play(scenario: DemoScenario): Result<void, 'busy'>;
+  /** Tells which scenario is going on; undefined when none is. */
+  onPlaying(listener: (scenario: DemoScenario | undefined) => void): () => void;
+}
