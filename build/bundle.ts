@@ -27,7 +27,8 @@ async function checkPreload(): Promise<void> {
   const code = await readFile(inRoot('out/preload/index.cjs'), 'utf8');
   const required = [...code.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g)].map((match) => match[1]);
   const wrong = required.filter((name) => name !== 'electron');
-  if (wrong.length > 0) throw new Error(`the preload may require only electron, but requires ${wrong.join(', ')}`);
+  if (wrong.length > 0)
+    throw new Error(`the preload may require only electron, but requires ${wrong.join(', ')}`);
 }
 
 /** The CSP of the app refuses inline scripts, styles and handlers. */
