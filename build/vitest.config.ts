@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { ROOT, inRoot } from './paths.ts';
+
+/** An existing, empty place: whatever looks for Electron's binary finds no reason to download one. */
+const NO_ELECTRON = { ELECTRON_OVERRIDE_DIST_PATH: inRoot('build'), ELECTRON_SKIP_BINARY_DOWNLOAD: '1' };
+
+const SHARED = {
+  root: ROOT,
+  resolve: { alias: [{ find: /^electron(\/.*)?$/, replacement: inRoot('build/electron-stub.ts') }] },
+};
+
+const TESTS = '**/*.test.{ts,tsx}';
+
+function nodeProject(name: string, include: readonly string[], test: object = {}): object {
+  return { ...SHARED, test: { name, include: [...include], environment: 'node', env: NO_ELECTRON, ...test } };
+}
+
+export default defineConfig({
+  root: ROOT,
+  test: {
+    passWithNoTests: true,
+    coverage: {
+      provider: 'v8',
+      include: ['shared/**/*.ts', 'main/core/**/*.ts'],
+      reportsDirectory: 'test-results/coverage',
+    },
+    projects: [
+      nodeProject('unit', [`test/unit/${TESTS}`, 'test/architecture.test.ts'], {
+        exclude: ['test/unit/renderer/**'],
+      }),
+      {
+        ...SHARED,
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          include: [`test/unit/renderer/${TESTS}`],
+          environment: 'jsdom',
+          env: NO_ELECTRON,
+          setupFiles: [inRoot('build/renderer-test-setup.ts')],
+        },
+      },
+      nodeProject('contract', [`test/contract/${TESTS}`], { testTimeout: 20_000 }),
+      nodeProject('integration', [`test/integration/${TESTS}`], {
+        exclude: ['test/integration/pbx/**'],
+        testTimeout: 30_000,
+      }),
+      nodeProject('pbx', [`test/integration/pbx/${TESTS}`], {
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 300_000,
+      }),
+    ],
+  },
+});

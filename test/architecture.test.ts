@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inRoot } from '../build/paths.ts';
+import { sourceFiles, type SourceFile } from '../build/source-files.ts';
+
+/** What each layer may import by the `imports` map of package.json, beside itself. */
+const LAYERS = {
+  shared: { folder: 'shared/', may: [] },
+  core: { folder: 'main/core/', may: ['shared'] },
+  adapters: { folder: 'main/adapters/', may: ['core', 'shared'] },
+  platform: { folder: 'main/platform/', may: ['core', 'shared'] },
+  app: { folder: 'main/app/', may: ['platform', 'adapters', 'core', 'shared'] },
+  preload: { folder: 'preload/', may: ['shared'] },
+  renderer: { folder: 'renderer/', may: ['shared', 'preload'] },
+} as const satisfies Record<string, { folder: string; may: readonly string[] }>;
+
+type Layer = keyof typeof LAYERS;
+
+const LAYER_NAMES = Object.keys(LAYERS) as Layer[];
+
+/** Packages that a layer may not import; everything else is bundled and free. */
+const BANNED_PACKAGES: Readonly<Record<Layer, RegExp>> = {
+  shared: /^(electron|electron-store|sip\.js|ws|keytar)(\/|$)|^node:/,
+  core: /^(electron|electron-store|sip\.js|ws|keytar)(\/|$)|^node:/,
+  adapters: /^(electron|electron-store)(\/|$)|^sip\.js$/,
+  platform: /^(sip\.js|ws)(\/|$)/,
+  app: /^(sip\.js|ws)(\/|$)/,
+  preload: /^(?!electron$)/,
+  renderer: /^(electron|electron-store|sip\.js|ws|keytar)(\/|$)|^node:/,
+};
+
+/** Files that may hold these powerful Electron objects. */
+const HOLDERS: Readonly<Record<string, readonly string[]>> = {
+  ipcMain: ['main/app/index.ts', 'main/app/compose.ts', 'main/app/ipc/ipc-router.ts'],
+  ipcRenderer: ['preload/index.ts'],
+};
+
+const OPENER = 'main/platform/safe-external.ts';
+
+const PRODUCT = sourceFiles(['shared', 'main', 'preload', 'renderer']);
+const TESTS = sourceFiles(['test']);
+const TOOLS = sourceFiles(['build']);
+const EVERYTHING = [...PRODUCT, ...TESTS, ...TOOLS];
+
+function layerOf(path: string): Layer | undefined {
+  return LAYER_NAMES.find((name) => path.startsWith(LAYERS[name].folder));
+}
+
+/** The layer that an import reaches, or undefined for a package. */
+function target(file: SourceFile, specifier: string): Layer | 'outside' | undefined {
+  if (specifier.startsWith('.')) {
+    return layerOf(posix.join(posix.dirname(file.path), specifier)) ?? 'outside';
+  }
+  if (!specifier.startsWith('#')) return undefined;
+  return LAYER_NAMES.find((name) => specifier.startsWith(`#${name}/`)) ?? 'outside';
+}
+
+function layerViolations(file: SourceFile): string[] {
+  const layer = layerOf(file.path);
+  if (layer === undefined) return [`${file.path} is in no layer`];
+  const allowed: readonly string[] = [layer, ...LAYERS[layer].may];
+  return file.dependencies.flatMap(({ specifier, values }) => {
+    const to = target(file, specifier);
+    const typesOnly = values.length === 0;
+    const bad =
+      to === undefined
+        ? BANNED_PACKAGES[layer].test(specifier) && !(layer === 'preload' && typesOnly)
+        : !allowed.includes(to) || (to === 'preload' && layer === 'renderer' && !typesOnly);
+    return bad ? [`${file.path} imports ${specifier}`] : [];
+  });
+}
+
+function relativeAcrossLayers(file: SourceFile): string[] {
+  return file.dependencies
+    .filter(({ specifier }) => specifier.startsWith('.') && target(file, specifier) !== layerOf(file.path))
+    .map(({ specifier }) => `${file.path} imports ${specifier}`);
+}
+
+function matching(files: readonly SourceFile[], pattern: RegExp): string[] {
+  return files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+describe('layers', () => {
+  it('import only what stands below them', () => {
+    expect(PRODUCT.flatMap(layerViolations)).toEqual([]);
+  });
+
+  it('reach each other by name, never by a relative path', () => {
+    expect(PRODUCT.flatMap(relativeAcrossLayers)).toEqual([]);
+  });
+
+  it.each(Object.entries(HOLDERS))('let only the wiring hold %s', (name, holders) => {
+    const found = PRODUCT.filter(({ dependencies }) =>
+      dependencies.some(({ specifier, values }) => specifier === 'electron' && values.includes(name)),
+    ).map(({ path }) => path);
+    expect(found.filter((path) => !holders.includes(path))).toEqual([]);
+  });
+
+  it('take Electron by name, so that each power a file holds is visible in its imports', () => {
+    const whole = PRODUCT.filter(({ dependencies }) =>
+      dependencies.some(
+        ({ specifier, values }) =>
+          specifier === 'electron' &&
+          values.some((name) => /^(default|\*|Default|NamespaceObject)$/.test(name)),
+      ),
+    );
+    expect(whole.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  it('keeps to its budget of lines', () => {
+    const long = EVERYTHING.filter(({ path, lines }) => lines > (path.startsWith('test/') ? 300 : 250));
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it('exports by name', () => {
+    const files = EVERYTHING.filter(({ path }) => !path.endsWith('.config.ts'));
+    expect(files.filter(({ hasDefaultExport }) => hasDefaultExport).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('silences neither the compiler nor the linter', () => {
+    const silencers = new RegExp(['@ts-(ignore|expect-error|nocheck)', '(es|ox)lint-disable'].join('|'));
+    expect(matching(EVERYTHING, silencers)).toEqual([]);
+  });
+
+  it('is named in kebab-case', () => {
+    const odd = EVERYTHING.filter(
+      ({ path }) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.tsx?$/.test(posix.basename(path)),
+    );
+    expect(odd.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the product', () => {
+  it('turns no text into markup or code', () => {
+    const dangerous =
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b|\beval\(|new Function\(/;
+    expect(matching(PRODUCT, dangerous)).toEqual([]);
+  });
+
+  it('opens things outside itself at one place', () => {
+    expect(matching(PRODUCT, /\bopenExternal\s*\(/).filter((path) => path !== OPENER)).toEqual([]);
+    expect(matching(PRODUCT, /\bshell\.open(Path|External)\b/).filter((path) => path !== OPENER)).toEqual([]);
+  });
+
+  it('explains each top folder in a README', () => {
+    const folders = ['shared', 'main', 'preload', 'renderer', 'test', 'build'];
+    expect(folders.filter((folder) => !existsSync(inRoot(folder, 'README.md')))).toEqual([]);
+  });
+});
+
+describe('the channels between pages and main', () => {
+  const channelFile = inRoot('shared/ipc/channels.ts');
+  const exist = existsSync(channelFile);
+  const channels = exist ? commandNames(readFileSync(channelFile, 'utf8')) : [];
+
+  it('are listed in one place', () => {
+    expect(channels.length > 0).toBe(exist);
+  });
+
+  it.each([
+    ['the contract', 'shared/ipc/contract.ts'],
+    ['the handlers', 'main/app/ipc/'],
+    ['the bridge', 'preload/'],
+  ])('are all known to %s', (_who, place) => {
+    const files = PRODUCT.filter(({ path }) => path.startsWith(place));
+    const text = files.map((file) => file.text).join('\n');
+    const missing = channels.filter((name) => !new RegExp(`\\bCommand\\.${name}\\b`).test(text));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** Keys of `export const Command = { answer: 'call:answer', … }`. */
+function commandNames(source: string): string[] {
+  const body = /export const Command\s*=\s*\{([^}]*)\}/.exec(source)?.[1] ?? '';
+  return [...body.matchAll(/^\s*(\w+):/gm)].flatMap((match) => match[1] ?? []);
+}
