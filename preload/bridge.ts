@@ -5,9 +5,10 @@ import type { Snapshot } from '#shared/domain/snapshot.ts';
 type Unsubscribe = () => void;
 
 /** Commands that take nothing are called without an argument. */
-export type Invoke<C extends Command> = undefined extends CommandInput<C>
-  ? () => Promise<CommandReply<C>>
-  : (input: CommandInput<C>) => Promise<CommandReply<C>>;
+export type Invoke<C extends Command> =
+  undefined extends CommandInput<C>
+    ? () => Promise<CommandReply<C>>
+    : (input: CommandInput<C>) => Promise<CommandReply<C>>;
 
 /** What panel and popup may do; one function per command, nothing else. */
 export interface AgentBridge {

@@ -61,5 +61,6 @@ function mediaBridge(): MediaBridge {
   };
 }
 
-if (MEDIA_PAGES.includes(location.pathname)) contextBridge.exposeInMainWorld('hookswitchMedia', mediaBridge());
+if (MEDIA_PAGES.includes(location.pathname))
+  contextBridge.exposeInMainWorld('hookswitchMedia', mediaBridge());
 else contextBridge.exposeInMainWorld('hookswitch', agentBridge());

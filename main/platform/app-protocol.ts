@@ -9,7 +9,10 @@ import { APP_SCHEME } from './page-address.ts';
 /** Must run before the app is ready: makes `app://` a standard, secure scheme, so that pages may use WebRTC. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -15,7 +15,15 @@ export interface TrayCommands {
 type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The call actions that make sense without seeing the call. */
-const MENU_ACTIONS: readonly CallAction[] = ['answer', 'reject', 'hold', 'resume', 'mute', 'unmute', 'hang-up'];
+const MENU_ACTIONS: readonly CallAction[] = [
+  'answer',
+  'reject',
+  'hold',
+  'resume',
+  'mute',
+  'unmute',
+  'hang-up',
+];
 
 /** The tray's menu as data: the current call's actions first, then where to go. */
 export function trayMenu(
@@ -26,7 +34,9 @@ export function trayMenu(
   const missed = snapshot.missed;
   return [
     { label: t(`agent.${snapshot.agent.state}`), enabled: false },
-    ...snapshot.calls.filter((call) => call.phase !== 'ended').flatMap((call) => callItems(call, commands, t)),
+    ...snapshot.calls
+      .filter((call) => call.phase !== 'ended')
+      .flatMap((call) => callItems(call, commands, t)),
     { type: 'separator' },
     ...(missed === 0
       ? []

@@ -7,7 +7,9 @@ export const Person = z.object({
   name: z.string(),
   company: z.string().optional(),
   email: z.string().optional(),
-  numbers: z.array(z.object({ label: z.string(), number: z.string(), e164: z.string().optional() })).readonly(),
+  numbers: z
+    .array(z.object({ label: z.string(), number: z.string(), e164: z.string().optional() }))
+    .readonly(),
   /** Values a screen-pop template may use as `{field.<name>}`, for example the record id in the CRM. */
   fields: z.record(z.string(), z.string()),
   source: z.string(),
@@ -51,7 +53,14 @@ export type ImportPreview = Readonly<z.infer<typeof ImportPreview>>;
 export const ImportRefusal = z.object({
   /** Line in the file, from 1, for CSV; number of the card for vCard. */
   position: z.number().int(),
-  reason: z.enum(['no-name-or-number', 'number-unreadable', 'row-too-long', 'too-few-columns', 'broken-card', 'broken-quotes']),
+  reason: z.enum([
+    'no-name-or-number',
+    'number-unreadable',
+    'row-too-long',
+    'too-few-columns',
+    'broken-card',
+    'broken-quotes',
+  ]),
   text: z.string(),
 });
 export type ImportRefusal = Readonly<z.infer<typeof ImportRefusal>>;

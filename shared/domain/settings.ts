@@ -19,7 +19,12 @@ export const LineSettings = z.object({
   id: LineId,
   label: z.string().trim().min(1).max(60),
   server: ServerUrl,
-  user: z.string().trim().min(1).max(64).regex(/^[\w.!~*'()&=+$,;?/%#-]+$/, 'sip-user'),
+  user: z
+    .string()
+    .trim()
+    .min(1)
+    .max(64)
+    .regex(/^[\w.!~*'()&=+$,;?/%#-]+$/, 'sip-user'),
   /** Host part of the agent's address; the server's host when missing. */
   domain: z.string().trim().max(255).optional(),
   /** User name of the digest credentials when it differs from `user`. */
@@ -67,7 +72,9 @@ export const Settings = z.object({
   hotkeys: HotkeySettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
-  ring: z.object({ enabled: z.boolean().default(true), volume: z.number().min(0).max(1).default(0.8) }).prefault({}),
+  ring: z
+    .object({ enabled: z.boolean().default(true), volume: z.number().min(0).max(1).default(0.8) })
+    .prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

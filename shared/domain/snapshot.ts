@@ -32,7 +32,14 @@ export const HotkeyStatus = z.object({
 });
 export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
 
-export const DemoScenario = z.enum(['unknown', 'customer', 'colleague', 'two-at-once', 'gives-up', 'answered-elsewhere']);
+export const DemoScenario = z.enum([
+  'unknown',
+  'customer',
+  'colleague',
+  'two-at-once',
+  'gives-up',
+  'answered-elsewhere',
+]);
 export type DemoScenario = z.infer<typeof DemoScenario>;
 
 /** All that pages know. Immutable; `revision` grows with every change, across page reloads. */

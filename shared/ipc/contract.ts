@@ -32,7 +32,10 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
-  'people:search': z.strictObject({ text: z.string().trim().max(100), limit: z.number().int().min(1).max(100).default(30) }),
+  'people:search': z.strictObject({
+    text: z.string().trim().max(100),
+    limit: z.number().int().min(1).max(100).default(30),
+  }),
   'people:import-choose': nothing,
   'people:import-run': z.strictObject({
     token: z.string().max(100),

@@ -13,7 +13,13 @@ export type CallProblem =
   | 'microphone-missing'
   | 'refused-by-server';
 
-export type RecordProblem = 'no-such-match' | 'no-template' | 'not-https' | 'host-not-allowed' | 'bad-template' | 'browser-failed';
+export type RecordProblem =
+  | 'no-such-match'
+  | 'no-template'
+  | 'not-https'
+  | 'host-not-allowed'
+  | 'bad-template'
+  | 'browser-failed';
 
 export type ImportProblem =
   | 'cancelled'

@@ -13,7 +13,10 @@ export interface HistoryRepository {
   note(id: CallId, text: string): boolean;
   list(query: HistoryQuery): Result<HistoryPage, 'bad-cursor'>;
   /** Earlier calls with this number, newest first, and how many there are in all. */
-  withNumber(e164OrRaw: string, limit: number): { readonly total: number; readonly entries: readonly HistoryEntry[] };
+  withNumber(
+    e164OrRaw: string,
+    limit: number,
+  ): { readonly total: number; readonly entries: readonly HistoryEntry[] };
   /** Rows without a result: calls that a crash cut off. */
   unfinished(): readonly HistoryEntry[];
   /** Missed calls that began after the mark set by `markSeen`. */

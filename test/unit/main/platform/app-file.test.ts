@@ -11,9 +11,12 @@ describe('the file an app:// address names', () => {
     expect(fileOf('/srv/pages', url)).toBe(file);
   });
 
-  it.each(['app://bundle/../secret.html', 'app://bundle/%2e%2e/secret.html'])('keeps %s inside the root', (url) => {
-    expect(fileOf('/srv/pages', url)).toBe('/srv/pages/secret.html');
-  });
+  it.each(['app://bundle/../secret.html', 'app://bundle/%2e%2e/secret.html'])(
+    'keeps %s inside the root',
+    (url) => {
+      expect(fileOf('/srv/pages', url)).toBe('/srv/pages/secret.html');
+    },
+  );
 
   it.each([
     'app://bundle/..%2f..%2fsecret.html',
