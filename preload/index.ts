@@ -42,13 +42,11 @@ function agentBridge(): AgentBridge {
 function mediaBridge(): MediaBridge {
   return {
     serve(handle) {
-      const answer = async (_event: unknown, request: MediaRequest) => {
-        try {
-          const output = await handle(request.op, request.input);
-          ipcRenderer.send(MEDIA_REPLY, { n: request.n, ok: true, output });
-        } catch (error) {
-          ipcRenderer.send(MEDIA_REPLY, { n: request.n, ok: false, error: String(error) });
-        }
+      const answer = (_event: unknown, { n, op, input }: MediaRequest) => {
+        handle(op, input).then(
+          (output) => ipcRenderer.send(MEDIA_REPLY, { n, ok: true, output }),
+          (error: unknown) => ipcRenderer.send(MEDIA_REPLY, { n, ok: false, error: String(error) }),
+        );
       };
       ipcRenderer.on(MEDIA_REQUEST, answer);
       return () => {

@@ -16,9 +16,10 @@ export function disposeBeforeQuit(dispose: () => Promise<void>): void {
     const limit = new Promise<void>((resolve) => {
       setTimeout(resolve, LIMIT_MS);
     });
-    void Promise.race([dispose().catch(() => undefined), limit]).then(() => {
+    const finish = () => {
       state = 'done';
       app.quit();
-    });
+    };
+    void Promise.race([dispose(), limit]).then(finish, finish);
   });
 }

@@ -33,7 +33,7 @@ export class ElectronHotkeys implements HotkeyRegistrar {
   }
 
   #pressed(action: HotkeyAction): void {
-    for (const listener of [...this.#listeners]) listener(action);
+    for (const listener of this.#listeners) listener(action);
   }
 }
 

@@ -149,7 +149,7 @@ export class ElectronMediaGateway implements MediaGateway {
   }
 
   #emit(event: MediaGatewayEvent): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of this.#listeners) listener(event);
   }
 
   #isOurs(event: IpcMainEvent): boolean {

@@ -37,12 +37,12 @@ export class ElectronNotifier implements Notifier {
   }
 
   dispose(): void {
-    for (const id of [...this.#shown.keys()]) this.close(id);
+    for (const id of this.#shown.keys()) this.close(id);
     this.#listeners.clear();
   }
 
   #activated(id: string, actionId: string | undefined): void {
-    for (const listener of [...this.#listeners]) listener(id, actionId);
+    for (const listener of this.#listeners) listener(id, actionId);
   }
 }
 

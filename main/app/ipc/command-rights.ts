@@ -12,15 +12,14 @@ const POPUP_COMMANDS: readonly Command[] = [
   'mark:painted',
 ];
 
+const RIGHTS: Readonly<Record<Page, readonly Command[]>> = {
+  panel: COMMANDS,
+  popup: POPUP_COMMANDS,
+  media: [],
+  caller: [],
+};
+
 /** Least privilege: each page may send only the commands it needs; media pages none. */
 export function mayCommand(page: Page, command: Command): boolean {
-  switch (page) {
-    case 'panel':
-      return COMMANDS.includes(command);
-    case 'popup':
-      return POPUP_COMMANDS.includes(command);
-    case 'media':
-    case 'caller':
-      return false;
-  }
+  return RIGHTS[page].includes(command);
 }

@@ -1,7 +1,7 @@
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
 import type { CommonProblem } from '#shared/ipc/problems.ts';
-import { fail, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import type { Logger } from '#core/ports/logger.ts';
 
 import { mayCommand } from './command-rights.ts';
@@ -23,34 +23,33 @@ type Reply = Result<unknown, unknown>;
  */
 export function registerCommands(registry: InvokeRegistry, handlers: Handlers, log: Logger): () => void {
   for (const command of COMMANDS) {
-    registry.handle(command, (event, input) => serve(command, event, input, handlers, log));
+    registry.handle(command, async (event, input) => {
+      const checked = check(command, event, input, log);
+      return checked.ok ? serve(command, checked.value, handlers, log) : checked;
+    });
   }
   return () => {
     for (const command of COMMANDS) registry.removeHandler(command);
   };
 }
 
-async function serve(
-  command: Command,
-  event: Sender,
-  input: unknown,
-  handlers: Handlers,
-  log: Logger,
-): Promise<Reply> {
+function check(command: Command, event: Sender, input: unknown, log: Logger): Result<unknown, CommonProblem> {
   const page = trustedPage(event);
   if (page === undefined || !mayCommand(page, command)) {
     log.warn('ipc.forbidden', { command, page });
-    return fail<CommonProblem>('forbidden');
+    return fail('forbidden');
   }
   const parsed = commandInputs[command].safeParse(input);
-  if (!parsed.success) {
-    const paths = parsed.error.issues.map((issue) => issue.path.join('.')).join(',');
-    log.warn('ipc.invalid-input', { command, paths });
-    return fail<CommonProblem>('invalid-input');
-  }
+  if (parsed.success) return ok(parsed.data);
+  const paths = parsed.error.issues.map((issue) => issue.path.join('.')).join(',');
+  log.warn('ipc.invalid-input', { command, paths });
+  return fail('invalid-input');
+}
+
+async function serve(command: Command, payload: unknown, handlers: Handlers, log: Logger): Promise<Reply> {
   try {
     const handler = handlers[command] as (payload: unknown) => Reply | Promise<Reply>;
-    return await handler(parsed.data);
+    return await handler(payload);
   } catch (error) {
     log.error('ipc.failed', { command, error: String(error), stack: stackOf(error) });
     return fail<CommonProblem>('internal');

@@ -89,7 +89,7 @@ describe('the router between pages and the main process', () => {
 
   it('takes every command away when disposed', () => {
     const { listeners, dispose } = setUp();
-    expect([...listeners.keys()].sort()).toEqual([...COMMANDS].sort());
+    expect([...listeners.keys()].toSorted()).toEqual([...COMMANDS].toSorted());
     dispose();
     expect(listeners.size).toBe(0);
   });
