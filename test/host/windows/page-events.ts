@@ -1,0 +1,209 @@
+import { chromium } from '../chromium/chromium.ts';
+import type { CdpEvent } from '../chromium/cdp.ts';
+import type { Protocol } from '../chromium/protocol.ts';
+import { debugLog } from '../debug-log.ts';
+import { hostEvent, HostEvent } from '../host-event.ts';
+import { hostState } from '../host-state.ts';
+import type { FromPage } from '../injected/page-messages.ts';
+import { fromChromiumUrl } from '../scheme-urls.ts';
+import type { PageInbox } from './page-inbox.ts';
+import type { PageRequests } from './page-requests.ts';
+import type { PageSession } from './page-session.ts';
+import type { WebContents, WindowOwner } from './web-contents.ts';
+import { windowRegistry } from './window-registry.ts';
+
+export type PageEventsOptions = {
+  readonly contents: WebContents;
+  readonly page: PageSession;
+  readonly requests: PageRequests;
+  readonly inbox: PageInbox;
+  readonly owner: WindowOwner;
+};
+
+type Load = { resolve(): void; reject(error: Error): void };
+
+/** Turns what Chromium reports about one page into the events of its `webContents`. */
+export class PageEvents {
+  title = '';
+  crashed = false;
+  loading = false;
+  readonly #options: PageEventsOptions;
+  readonly #loads = new Map<string, Load>();
+  #painted = false;
+
+  constructor(options: PageEventsOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when the document of this loader has loaded; rejects when it never will. */
+  loaded(loaderId: string): Promise<void> {
+    return new Promise((resolve, reject) => this.#loads.set(loaderId, { resolve, reject }));
+  }
+
+  abortLoads(): void {
+    for (const load of this.#loads.values()) load.reject(new Error('ERR_ABORTED (-3)'));
+    this.#loads.clear();
+  }
+
+  handle(event: CdpEvent): void {
+    const { page, inbox } = this.#options;
+    switch (event.method) {
+      case 'Runtime.bindingCalled':
+        return inbox.receive(JSON.parse(event.params.payload) as FromPage);
+      case 'Runtime.consoleAPICalled':
+        return this.#console(event.params);
+      case 'Page.frameNavigated':
+        return this.#navigated(event.params.frame);
+      case 'Page.navigatedWithinDocument':
+        if (event.params.frameId === page.frameId) this.#navigatedWithin(event.params.url);
+        return;
+      case 'Page.frameStartedLoading':
+        return this.#setLoading(event.params.frameId, true);
+      case 'Page.frameStoppedLoading':
+        return this.#setLoading(event.params.frameId, false);
+      case 'Page.lifecycleEvent':
+        return this.#lifecycle(event.params);
+      case 'Page.windowOpen':
+        return this.#windowOpen(event.params);
+      case 'Page.javascriptDialogOpening':
+        if (event.params.type === 'beforeunload') this.#beforeUnload();
+        return;
+      case 'Inspector.targetCrashed':
+        return this.rendererGone('crashed');
+      case 'Fetch.requestPaused':
+        void this.#options.requests.answer(event.params, event.sessionId ?? page.sessionId);
+        return;
+      case 'Target.attachedToTarget':
+        void this.#child(event.params.sessionId, event.params.targetInfo.type);
+        return;
+      case 'Target.detachedFromTarget':
+        chromium.cdp.unsubscribe(event.params.sessionId);
+        return;
+    }
+  }
+
+  rendererGone(reason: 'crashed' | 'killed'): void {
+    const { contents, page } = this.#options;
+    if (this.crashed || contents.isDestroyed()) return;
+    this.crashed = true;
+    page.forgetDocument();
+    this.abortLoads();
+    const details = { reason, exitCode: reason === 'crashed' ? 5 : 9 };
+    contents.emit('render-process-gone', new HostEvent(), details);
+    windowRegistry.events.emit('renderer-gone', contents, details);
+  }
+
+  setTitle(title: string): void {
+    if (title === this.title || this.#options.contents.getURL() === '') return;
+    this.title = title;
+    const event = new HostEvent();
+    this.#options.contents.emit('page-title-updated', event, title, true);
+    this.#options.owner.titleChanged(event, title);
+  }
+
+  #navigated(frame: Protocol.Page.Frame): void {
+    if (frame.parentId !== undefined) return;
+    const { contents, requests } = this.#options;
+    requests.currentUrl = frame.url + (frame.urlFragment ?? '');
+    requests.reloadingUrl = '';
+    this.crashed = false;
+    if (contents.getURL() === '') return;
+    void this.#grantMicrophone();
+    contents.emit('did-navigate', new HostEvent(), contents.getURL(), 200, 'OK');
+  }
+
+  /** Chromium hides local addresses from pages without the permission; Electron asks the check handler. */
+  async #grantMicrophone(): Promise<void> {
+    const { contents } = this.#options;
+    if (!contents.session._checkMedia(contents, 'audio')) return;
+    const params = {
+      permission: { name: 'microphone' },
+      setting: 'granted' as const,
+      origin: contents._chromiumOrigin(),
+    };
+    await chromium.cdp
+      .send('Browser.setPermission', params)
+      .catch((error: unknown) => debugLog('setPermission', error));
+  }
+
+  #navigatedWithin(url: string): void {
+    const { contents, requests } = this.#options;
+    requests.currentUrl = url;
+    contents.emit('did-navigate-in-page', new HostEvent(), contents.getURL(), true, 1, 1);
+  }
+
+  #setLoading(frameId: string, loading: boolean): void {
+    const { contents, page } = this.#options;
+    if (frameId !== page.frameId) return;
+    this.loading = loading;
+    contents.emit(loading ? 'did-start-loading' : 'did-stop-loading');
+  }
+
+  /** The placeholder document also reports "load"; only the navigated document's loader counts. */
+  #lifecycle({ frameId, loaderId, name }: Protocol.Page.lifecycleEventPayload): void {
+    const { contents, page, owner } = this.#options;
+    if (frameId !== page.frameId || loaderId !== page.loaderId || contents.getURL() === '') return;
+    if (name === 'DOMContentLoaded') contents.emit('dom-ready', new HostEvent());
+    if (name === 'load') this.#documentLoaded(loaderId);
+    if ((name === 'load' || name === 'firstPaint') && !this.#painted) {
+      this.#painted = true;
+      owner.painted();
+    }
+  }
+
+  #documentLoaded(loaderId: string): void {
+    const { contents, page } = this.#options;
+    // With real windows a person can close one; only a beforeunload question lets the app say no.
+    if (chromium.mode === 'headful' && !hostState.controlled) {
+      void page.evaluateInPreload(`addEventListener('beforeunload', (event) => event.preventDefault())`, true);
+    }
+    this.#loads.get(loaderId)?.resolve();
+    this.#loads.delete(loaderId);
+    contents.emit('did-finish-load');
+  }
+
+  #windowOpen({ url, windowName, windowFeatures }: Protocol.Page.windowOpenPayload): void {
+    const handler = this.#options.contents._openHandler;
+    const details = {
+      url: fromChromiumUrl(url),
+      frameName: windowName === '_blank' ? '' : windowName,
+      features: windowFeatures.filter((feature) => feature.includes('=')).join(','),
+      disposition: 'foreground-tab' as const,
+      referrer: { url: '', policy: 'strict-origin-when-cross-origin' as const },
+    };
+    const response = handler?.(details) ?? { action: 'allow' };
+    if (response.action === 'allow') {
+      console.error(`host: a page may not open windows here; refused ${details.url}`);
+    }
+  }
+
+  #beforeUnload(): void {
+    const { page, requests, owner } = this.#options;
+    const ownDoing = requests.hostNavigations > 0 || requests.reloadingUrl !== '';
+    const accept = ownDoing || owner.personCloses();
+    page
+      .send('Page.handleJavaScriptDialog', { accept })
+      .catch((error: unknown) => debugLog('beforeunload', error));
+  }
+
+  #console({ type, args }: Protocol.Runtime.consoleAPICalledPayload): void {
+    const level = type === 'error' || type === 'warning' ? type : 'info';
+    const message = args.map((item) => String(item.value ?? item.description ?? '')).join(' ');
+    const frame = this.#options.contents.mainFrame;
+    const event = hostEvent({ level, message, lineNumber: 0, sourceId: '', frame });
+    this.#options.contents.emit('console-message', event);
+  }
+
+  /** Workers fetch app:// URLs too, so their requests are intercepted before they start. */
+  async #child(sessionId: string, type: string): Promise<void> {
+    const { page, requests } = this.#options;
+    chromium.cdp.subscribe(sessionId, (event) => {
+      if (event.method === 'Fetch.requestPaused') void requests.answer(event.params, sessionId);
+    });
+    const fetches = /worker|iframe|worklet/.test(type);
+    if (fetches) await requests.enable(sessionId).catch((error: unknown) => debugLog('child', type, error));
+    await page
+      .send('Runtime.runIfWaitingForDebugger', {}, sessionId)
+      .catch((error: unknown) => debugLog('child', type, error));
+  }
+}

@@ -1,0 +1,333 @@
+import { EventEmitter } from 'node:events';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { nativeTheme } from '../desktop/native-theme.ts';
+import { NativeImage } from '../desktop/native-image.ts';
+import { session as sessions, type HostSession } from '../desktop/session.ts';
+import { debugLog } from '../debug-log.ts';
+import { hostEvent, HostEvent } from '../host-event.ts';
+import { hostState } from '../host-state.ts';
+import { makeCodec } from '../injected/codec.ts';
+import { fromChromiumUrl, toChromiumUrl } from '../scheme-urls.ts';
+import { IpcMain } from './ipc-main.ts';
+import { PageEvents } from './page-events.ts';
+import { PageInbox } from './page-inbox.ts';
+import { PageRequests } from './page-requests.ts';
+import { PageSession } from './page-session.ts';
+import { injectPreload } from './preload-injection.ts';
+import { WebFrameMain } from './web-frame-main.ts';
+import { windowRegistry } from './window-registry.ts';
+import type { WindowSurface } from './window-surface.ts';
+import type { WindowState } from './window-state.ts';
+
+type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
+
+/** What a page needs from the window that shows it. */
+export type WindowOwner = {
+  readonly surface: WindowSurface;
+  readonly state: WindowState;
+  /** First paint: the window may be shown without a flash. */
+  painted(): void;
+  /** A person asks to close the window; false when the app prevented it. */
+  personCloses(): boolean;
+  /** Chromium closed the page's target by itself. */
+  targetGone(): void;
+  titleChanged(event: HostEvent, title: string): void;
+  isFocused(): boolean;
+  close(): void;
+};
+
+const codec = makeCodec();
+let lastId = 0;
+
+/** `webContents` of a window. Members with a leading underscore are the host's own. */
+export class WebContents extends EventEmitter {
+  readonly id: number;
+  readonly ipc = new IpcMain();
+  readonly mainFrame: WebFrameMain;
+  readonly session: HostSession;
+  /** Resolves once the page is attached and the preload is arranged. */
+  readonly _attached: Promise<void>;
+  _openHandler: WindowOpenHandler | null = null;
+  readonly #owner: WindowOwner;
+  readonly #preferences: Electron.WebPreferences;
+  #page: PageSession | null = null;
+  #requests: PageRequests | null = null;
+  #events: PageEvents | null = null;
+  #destroyed = false;
+  #muted = false;
+
+  constructor(owner: WindowOwner, preferences: Electron.WebPreferences) {
+    super();
+    lastId += 1;
+    this.id = lastId;
+    this.#owner = owner;
+    this.#preferences = preferences;
+    this.mainFrame = new WebFrameMain(this);
+    this.session = sessionOf(preferences);
+    windowRegistry.contents.set(this.id, this);
+    this._attached = this.#attach();
+    this._attached.catch((error: unknown) => debugLog('attach', error));
+    queueMicrotask(() => windowRegistry.events.emit('contents-created', this));
+  }
+
+  get _page(): PageSession | null {
+    return this.#page;
+  }
+
+  async loadURL(url: string, _options?: Electron.LoadURLOptions): Promise<void> {
+    await this._attached;
+    const { page, requests, events } = this.#parts();
+    requests.hostNavigations += 1;
+    try {
+      const { loaderId, errorText } = await page.send('Page.navigate', { url: toChromiumUrl(url) });
+      if (errorText !== undefined) throw this.#loadError(errorText.replace('net::', ''), url);
+      if (loaderId !== undefined) await events.loaded(loaderId);
+    } finally {
+      requests.hostNavigations -= 1;
+    }
+  }
+
+  loadFile(path: string, options: Electron.LoadFileOptions = {}): Promise<void> {
+    const url = pathToFileURL(resolve(hostState.appPath, path));
+    if (options.search !== undefined) url.search = options.search;
+    if (options.hash !== undefined) url.hash = options.hash;
+    return this.loadURL(url.href);
+  }
+
+  /** Also brings a crashed page back. */
+  reload(): void {
+    void this._attached
+      .then(async () => {
+        const { page, requests } = this.#parts();
+        requests.reloadingUrl = requests.currentUrl.split('#')[0] ?? '';
+        if (this.isCrashed()) await page.send('Page.navigate', { url: requests.currentUrl });
+        else await page.send('Page.reload');
+      })
+      .catch((error: unknown) => debugLog('reload', error));
+  }
+
+  reloadIgnoringCache(): void {
+    this.reload();
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
+    if (this.#destroyed) throw new TypeError('Object has been destroyed');
+    this.#page?.tell({ type: 'message', channel, data: encodeOrThrow(args) });
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    await this._attached;
+    const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture };
+    const { result, exceptionDetails } = await this.#parts().page.send('Runtime.evaluate', params);
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value as unknown;
+  }
+
+  async insertCSS(css: string): Promise<string> {
+    await this.executeJavaScript(`{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(${JSON.stringify(css)});
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }`);
+    return `css-${this.id}`;
+  }
+
+  async capturePage(): Promise<NativeImage> {
+    await this._attached;
+    const { data } = await this.#parts().page.send('Page.captureScreenshot', { format: 'png' });
+    return new NativeImage(Buffer.from(data, 'base64'));
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#page?.send('Page.crash').catch((error: unknown) => debugLog('crash', error));
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this._openHandler = handler;
+  }
+
+  getURL(): string {
+    const url = this.#requests?.currentUrl ?? '';
+    return url === 'about:blank' || url.startsWith('data:text/html,<title>host-') ? '' : fromChromiumUrl(url);
+  }
+
+  getTitle(): string {
+    return this.#events?.title ?? '';
+  }
+
+  getType(): 'window' {
+    return 'window';
+  }
+
+  /** Chromium's process ids are not known to the host; the number is stable per page. */
+  getProcessId(): number {
+    return 1000 + this.id;
+  }
+
+  getOSProcessId(): number {
+    return 0;
+  }
+
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+
+  isCrashed(): boolean {
+    return this.#events?.crashed ?? false;
+  }
+
+  isLoading(): boolean {
+    return this.#events?.loading ?? false;
+  }
+
+  isLoadingMainFrame(): boolean {
+    return this.isLoading();
+  }
+
+  isFocused(): boolean {
+    return this.#owner.isFocused();
+  }
+
+  focus(): void {}
+
+  setAudioMuted(muted: boolean): void {
+    this.#muted = muted;
+  }
+
+  isAudioMuted(): boolean {
+    return this.#muted;
+  }
+
+  setBackgroundThrottling(): void {}
+
+  getBackgroundThrottling(): boolean {
+    return this.#preferences.backgroundThrottling !== false;
+  }
+
+  setZoomFactor(): void {}
+
+  setVisualZoomLevelLimits(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  setWebRTCIPHandlingPolicy(): void {}
+
+  openDevTools(): void {}
+
+  closeDevTools(): void {}
+
+  isDevToolsOpened(): boolean {
+    return false;
+  }
+
+  close(): void {
+    this.#owner.close();
+  }
+
+  /** The page's origin as Chromium knows it. */
+  _chromiumOrigin(): string {
+    return new URL(this.#requests?.currentUrl ?? 'about:blank').origin;
+  }
+
+  _preloadFailed(error: Error): void {
+    const preload = this.#preferences.preload ?? '';
+    console.error(`Unable to load preload script: ${preload}\n${error.stack ?? error.message}`);
+    this.emit('preload-error', new HostEvent(), preload, error);
+  }
+
+  _applyTheme(): void {
+    const value = nativeTheme.themeSource === 'system' ? '' : nativeTheme.themeSource;
+    const features = [{ name: 'prefers-color-scheme', value }];
+    this.#page?.send('Emulation.setEmulatedMedia', { features }).catch((error: unknown) => debugLog('theme', error));
+  }
+
+  _targetGone(): void {
+    this.#owner.targetGone();
+  }
+
+  _crashed(): void {
+    this.#events?.rendererGone('crashed');
+  }
+
+  _titleChanged(title: string): void {
+    this.#events?.setTitle(title);
+  }
+
+  _destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    windowRegistry.contents.delete(this.id);
+    if (this.#page) windowRegistry.targets.delete(this.#page.targetId);
+    this.#events?.abortLoads();
+    this.emit('destroyed');
+    this.#page?.detach();
+  }
+
+  async #attach(): Promise<void> {
+    const targetId = await this.#owner.surface.open(this.#owner.state);
+    const page = await PageSession.attach(targetId, (event) => this.#events?.handle(event));
+    if (this.#destroyed) return page.detach();
+    windowRegistry.targets.set(targetId, this);
+    this.#page = page;
+    const allowNavigation = (url: string) => this.#allowNavigation(url);
+    const requests = new PageRequests({ page, session: this.session, webContentsId: this.id, allowNavigation });
+    this.#requests = requests;
+    const inbox = new PageInbox(this, page);
+    this.#events = new PageEvents({ contents: this, page, requests, inbox, owner: this.#owner });
+    this.#owner.surface.attach(page);
+    const { frameTree } = await page.send('Page.getFrameTree');
+    page.frameId = frameTree.frame.id;
+    await Promise.all([
+      page.send('Page.enable'),
+      page.send('Runtime.enable'),
+      page.send('Inspector.enable'),
+      page.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      requests.enable(),
+      injectPreload(page, {
+        preload: this.#preferences.preload,
+        additionalArguments: this.#preferences.additionalArguments ?? [],
+        onError: (error) => this._preloadFailed(error),
+      }),
+      page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+      this.#owner.surface.apply(this.#owner.state),
+    ]);
+    if (nativeTheme.themeSource !== 'system') this._applyTheme();
+  }
+
+  #allowNavigation(url: string): boolean {
+    const frame = this.mainFrame;
+    const details = { url, isSameDocument: false, isMainFrame: true, frame, initiator: frame };
+    const event = hostEvent(details);
+    this.emit('will-navigate', event, url, false, true, 1, 1);
+    return !event.defaultPrevented;
+  }
+
+  #parts(): { page: PageSession; requests: PageRequests; events: PageEvents } {
+    const [page, requests, events] = [this.#page, this.#requests, this.#events];
+    if (this.#destroyed || !page || !requests || !events) throw new TypeError('Object has been destroyed');
+    return { page, requests, events };
+  }
+
+  #loadError(code: string, url: string): Error {
+    this.emit('did-fail-load', new HostEvent(), -2, code, url, true);
+    return Object.assign(new Error(`${code} (-2) loading '${url}'`), { code, errno: -2, url });
+  }
+}
+
+function sessionOf(preferences: Electron.WebPreferences): HostSession {
+  if (preferences.session) return preferences.session as unknown as HostSession;
+  const { partition } = preferences;
+  return partition === undefined ? sessions.defaultSession : sessions.fromPartition(partition);
+}
+
+function encodeOrThrow(args: readonly unknown[]): string {
+  try {
+    return codec.encode(args);
+  } catch {
+    throw new Error('Failed to serialize arguments');
+  }
+}
