@@ -50,7 +50,8 @@ function readManifest(appPath: string): Manifest {
 
 async function boot(): Promise<void> {
   const args = parseBootArguments(process.argv.slice(2));
-  if (args.appDir === '') throw new Error('host: usage: host-electron [switches] <app directory> [arguments]');
+  if (args.appDir === '')
+    throw new Error('host: usage: host-electron [switches] <app directory> [arguments]');
   const appPath = resolve(args.appDir);
   const manifest = readManifest(appPath);
   hostState.appPath = appPath;
@@ -63,13 +64,16 @@ async function boot(): Promise<void> {
   app.name = manifest.productName ?? manifest.name ?? 'Electron';
   app._setVersion(manifest.version ?? '0.0.0');
   for (const text of [...args.switches, ...args.appArguments]) {
-    if (text.startsWith('--user-data-dir=')) app.setPath('userData', resolve(text.slice('--user-data-dir='.length)));
+    if (text.startsWith('--user-data-dir='))
+      app.setPath('userData', resolve(text.slice('--user-data-dir='.length)));
     else if (text.startsWith('--')) app.commandLine.appendArgument(text);
   }
 
   process.on('uncaughtException', reportFailure);
   process.on('unhandledRejection', (reason) => {
-    console.error(`UnhandledPromiseRejectionWarning: ${reason instanceof Error ? reason.stack : String(reason)}`);
+    console.error(
+      `UnhandledPromiseRejectionWarning: ${reason instanceof Error ? reason.stack : String(reason)}`,
+    );
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void app._end(0));
   if (hostState.controlled) endWithParent(() => void app._end(0));

@@ -16,7 +16,8 @@ export function toChromiumUrl(url: string): string {
 
 /** The inverse of `toChromiumUrl`. */
 export function fromChromiumUrl(url: string): string {
-  const [, host = '', scheme = '', rest] = /^https:\/\/([^/]+?)\.([a-z0-9+-]+)\.localhost(\/.*)?$/i.exec(url) ?? [];
+  const [, host = '', scheme = '', rest] =
+    /^https:\/\/([^/]+?)\.([a-z0-9+-]+)\.localhost(\/.*)?$/i.exec(url) ?? [];
   if (!appSchemes.has(scheme)) return url;
   return `${scheme}://${host === 'root' ? '' : host}${rest ?? '/'}`;
 }
@@ -28,7 +29,9 @@ export function cspToChromium(policy: string): string {
     const source = new RegExp(`(^|[\\s;,])${scheme}:(//[^\\s;,]*)?`, 'g');
     result = result.replace(source, (_match, before: string, host: string | undefined) => {
       const named = host !== undefined && host !== '//';
-      const origin = named ? toChromiumUrl(`${scheme}:${host}`).replace(/\/$/, '') : `https://*.${scheme}.localhost`;
+      const origin = named
+        ? toChromiumUrl(`${scheme}:${host}`).replace(/\/$/, '')
+        : `https://*.${scheme}.localhost`;
       return before + origin;
     });
   }

@@ -226,7 +226,8 @@ export class App extends EventEmitter {
 
   #startAgain(): void {
     if (!this.#relaunch) return;
-    const { execPath = process.env['HOST_EXECUTABLE'] ?? process.execPath, args = process.argv.slice(1) } = this.#relaunch;
+    const { execPath = process.env['HOST_EXECUTABLE'] ?? process.execPath, args = process.argv.slice(1) } =
+      this.#relaunch;
     spawn(execPath, args, { detached: true, stdio: 'inherit' }).unref();
   }
 }

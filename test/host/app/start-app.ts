@@ -50,8 +50,14 @@ function passWindowEvents(): void {
 
 function reportVersion(): void {
   const versions = process.versions as Record<string, string>;
-  Object.defineProperty(versions, 'chrome', { value: chromium.version, enumerable: true, configurable: true });
+  Object.defineProperty(versions, 'chrome', {
+    value: chromium.version,
+    enumerable: true,
+    configurable: true,
+  });
   const major = Number.parseInt(chromium.version, 10);
   const warning = major === ELECTRON_CHROMIUM_MAJOR ? '' : ' (warning: pages may behave differently)';
-  console.error(`host: Chromium ${major} (${chromium.mode}); Electron has ${ELECTRON_CHROMIUM_MAJOR}${warning}`);
+  console.error(
+    `host: Chromium ${major} (${chromium.mode}); Electron has ${ELECTRON_CHROMIUM_MAJOR}${warning}`,
+  );
 }

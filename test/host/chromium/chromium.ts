@@ -101,7 +101,9 @@ export class Chromium {
 
   #start(switches: readonly string[]): ChildProcess {
     const log = process.env['HOST_CHROMIUM_LOG'] ? 'inherit' : 'ignore';
-    const child = spawn(this.#choice.executable, switches, { stdio: ['ignore', 'ignore', log, 'pipe', 'pipe'] });
+    const child = spawn(this.#choice.executable, switches, {
+      stdio: ['ignore', 'ignore', log, 'pipe', 'pipe'],
+    });
     this.#process = child;
     child.on('error', (error) => console.error(`host: ${this.#choice.executable}: ${error.message}`));
     child.on('exit', () => {
@@ -132,7 +134,9 @@ export class Chromium {
     this.#windows += 1;
     const title = `host-${process.pid}-${this.#windows}`;
     const url = `data:text/html,<title>${title}</title>`;
-    const messenger = spawn(this.#choice.executable, appWindowSwitches(this.#profileDir, url), { stdio: 'ignore' });
+    const messenger = spawn(this.#choice.executable, appWindowSwitches(this.#profileDir, url), {
+      stdio: 'ignore',
+    });
     await new Promise<void>((resolve) => messenger.once('exit', () => resolve()));
     for (const end = Date.now() + START_LIMIT_MS; Date.now() < end; await delay(10)) {
       const { targetInfos } = await this.cdp.send('Target.getTargets');

@@ -68,7 +68,8 @@ export class Menu extends EventEmitter {
       throw new TypeError('Invalid template for Menu: Menu template must be an array');
     }
     const menu = new Menu();
-    for (const entry of template) menu.append(entry instanceof MenuItem ? entry : new MenuItem(entry as ItemOptions));
+    for (const entry of template)
+      menu.append(entry instanceof MenuItem ? entry : new MenuItem(entry as ItemOptions));
     return menu;
   }
 

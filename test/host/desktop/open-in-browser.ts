@@ -26,7 +26,10 @@ function findOpener(url: string): Command | null {
   const browser = findInPath('chromium');
   if (!browser) return null;
   const profile = mkdtempSync(join(tmpdir(), 'host-browser-'));
-  return { executable: browser, args: [`--user-data-dir=${profile}`, '--no-first-run', ...rootSwitches(), url] };
+  return {
+    executable: browser,
+    args: [`--user-data-dir=${profile}`, '--no-first-run', ...rootSwitches(), url],
+  };
 }
 
 /** Chromium refuses to start as root with its sandbox. */

@@ -26,6 +26,8 @@ export const safeStorage = {
     const body = encrypted.subarray(PREFIX.length);
     const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, NONCE_BYTES));
     decipher.setAuthTag(body.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return decipher.update(body.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    return (
+      decipher.update(body.subarray(NONCE_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+    );
   },
 };

@@ -33,8 +33,18 @@ type Node =
 export function makeCodec(): Codec {
   type ViewConstructor = new (buffer: ArrayBuffer) => ArrayBufferView;
   const VIEWS: readonly ViewConstructor[] = [
-    Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
-    Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView,
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+    DataView,
   ];
   const ERRORS = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError];
   const CHUNK = 32_768;
@@ -183,7 +193,8 @@ export function makeCodec(): Codec {
     const buildError = (node: Node & { 0: 'error' }): Error => {
       const Type = ERRORS.find((candidate) => candidate.name === node[1]) ?? Error;
       const cause = node[4];
-      const error = cause === undefined || cause === null ? new Type(node[2]) : new Type(node[2], { cause: get(cause) });
+      const error =
+        cause === undefined || cause === null ? new Type(node[2]) : new Type(node[2], { cause: get(cause) });
       error.stack = node[3];
       return error;
     };

@@ -57,7 +57,10 @@ export function runIsolatedWorld(
   const remove = (channel: string, listener: Listener) => {
     const present = listeners.get(channel) ?? [];
     const index = present.findLastIndex((entry) => entry.original === listener);
-    listeners.set(channel, present.filter((_entry, position) => position !== index));
+    listeners.set(
+      channel,
+      present.filter((_entry, position) => position !== index),
+    );
     return ipcRenderer;
   };
   const ipcRenderer = {

@@ -9,7 +9,8 @@ export function runMainWorld(channel: string, makeBridge: typeof makeWorldBridge
   const PERMISSION_CALL = 0;
 
   const freeze = (value: unknown, seen = new Set<unknown>()): unknown => {
-    if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return value;
+    if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value))
+      return value;
     seen.add(value);
     Object.freeze(value);
     for (const item of Object.values(value)) freeze(item, seen);
@@ -29,7 +30,8 @@ export function runMainWorld(channel: string, makeBridge: typeof makeWorldBridge
   const open = devices.getUserMedia.bind(devices);
   devices.getUserMedia = async function getUserMedia(constraints?: MediaStreamConstraints) {
     const mediaTypes = [constraints?.audio ? 'audio' : '', constraints?.video ? 'video' : ''].filter(Boolean);
-    const allowed = mediaTypes.length === 0 || (await bridge.call(PERMISSION_CALL, ['media', { mediaTypes }]));
+    const allowed =
+      mediaTypes.length === 0 || (await bridge.call(PERMISSION_CALL, ['media', { mediaTypes }]));
     if (!allowed) throw new DOMException('Permission denied', 'NotAllowedError');
     return open(constraints);
   };

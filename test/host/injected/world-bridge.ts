@@ -6,7 +6,11 @@ export type Encoded =
   | { readonly kind: 'error'; readonly message: string }
   | { readonly kind: 'seen'; readonly index: number }
   | { readonly kind: 'array'; readonly index: number; readonly items: readonly Encoded[] }
-  | { readonly kind: 'object'; readonly index: number; readonly entries: readonly (readonly [string, Encoded])[] }
+  | {
+      readonly kind: 'object';
+      readonly index: number;
+      readonly entries: readonly (readonly [string, Encoded])[];
+    }
   | { readonly kind: 'cloned'; readonly index: number; readonly value: unknown };
 
 export type BridgeMessage =

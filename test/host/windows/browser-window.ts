@@ -244,7 +244,10 @@ export class BrowserWindow extends EventEmitter {
     this.#change({ alwaysOnTop });
   }
 
-  setVisibleOnAllWorkspaces(everyWorkspace: boolean, _options?: Electron.VisibleOnAllWorkspacesOptions): void {
+  setVisibleOnAllWorkspaces(
+    everyWorkspace: boolean,
+    _options?: Electron.VisibleOnAllWorkspacesOptions,
+  ): void {
     this.#change({ everyWorkspace });
   }
 
@@ -388,6 +391,7 @@ export class BrowserWindow extends EventEmitter {
 
 /** The app must run as it is meant to; what the host cannot give it is refused instead of ignored. */
 function refuseUnsafe(preferences: Electron.WebPreferences): void {
-  const unsafe = preferences.nodeIntegration || preferences.contextIsolation === false || preferences.sandbox === false;
+  const unsafe =
+    preferences.nodeIntegration || preferences.contextIsolation === false || preferences.sandbox === false;
   if (unsafe) throw new Error('host: only contextIsolation, sandbox and no nodeIntegration are supported');
 }

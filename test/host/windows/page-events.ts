@@ -155,7 +155,10 @@ export class PageEvents {
     const { contents, page } = this.#options;
     // With real windows a person can close one; only a beforeunload question lets the app say no.
     if (chromium.mode === 'headful' && !hostState.controlled) {
-      void page.evaluateInPreload(`addEventListener('beforeunload', (event) => event.preventDefault())`, true);
+      void page.evaluateInPreload(
+        `addEventListener('beforeunload', (event) => event.preventDefault())`,
+        true,
+      );
     }
     this.#loads.get(loaderId)?.resolve();
     this.#loads.delete(loaderId);

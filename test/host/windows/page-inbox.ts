@@ -40,7 +40,15 @@ export class PageInbox {
     const sender = this.#contents as unknown as Electron.WebContents;
     const senderFrame = frame as unknown as Electron.WebFrameMain;
     const { processId } = frame;
-    return hostEvent({ type: 'frame' as const, sender, senderFrame, frameId: 1, processId, ports: [], reply });
+    return hostEvent({
+      type: 'frame' as const,
+      sender,
+      senderFrame,
+      frameId: 1,
+      processId,
+      ports: [],
+      reply,
+    });
   }
 
   #send(channel: string, args: readonly unknown[]): void {
@@ -65,10 +73,12 @@ export class PageInbox {
 
   /** The app's handlers decide; Chromium is told the same, so that device names and candidates follow. */
   async #askPermission(id: number, mediaTypes: readonly string[]): Promise<void> {
-    const allowed = await this.#contents.session._askMedia(this.#contents, mediaTypes).catch((error: unknown) => {
-      console.error('host: permission handler failed', error);
-      return false;
-    });
+    const allowed = await this.#contents.session
+      ._askMedia(this.#contents, mediaTypes)
+      .catch((error: unknown) => {
+        console.error('host: permission handler failed', error);
+        return false;
+      });
     const setting = allowed ? ('granted' as const) : ('denied' as const);
     for (const type of mediaTypes) {
       const permission = { name: type === 'audio' ? 'microphone' : 'camera' };

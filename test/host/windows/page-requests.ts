@@ -90,8 +90,11 @@ export class PageRequests {
 }
 
 function toRequest(paused: Paused, url: string): Request {
-  const headers = Object.entries(paused.request.headers).filter(([name]) => !/^(host|connection)$/i.test(name));
-  const parts = paused.request.postDataEntries?.map((entry) => Buffer.from(entry.bytes ?? '', 'base64')) ?? [];
+  const headers = Object.entries(paused.request.headers).filter(
+    ([name]) => !/^(host|connection)$/i.test(name),
+  );
+  const parts =
+    paused.request.postDataEntries?.map((entry) => Buffer.from(entry.bytes ?? '', 'base64')) ?? [];
   const body = parts.length > 0 ? { body: Buffer.concat(parts) } : {};
   return new Request(url, { method: paused.request.method, headers, ...body });
 }

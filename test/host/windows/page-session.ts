@@ -78,7 +78,8 @@ export class PageSession {
       case 'Runtime.executionContextCreated': {
         const { context } = event.params;
         const frameId = (context.auxData as { frameId?: string } | undefined)?.frameId;
-        if (frameId === this.frameId && context.name === PRELOAD_WORLD) this.#preloadContext = context.uniqueId;
+        if (frameId === this.frameId && context.name === PRELOAD_WORLD)
+          this.#preloadContext = context.uniqueId;
         return;
       }
       case 'Runtime.executionContextDestroyed':

@@ -242,7 +242,9 @@ export class WebContents extends EventEmitter {
   _applyTheme(): void {
     const value = nativeTheme.themeSource === 'system' ? '' : nativeTheme.themeSource;
     const features = [{ name: 'prefers-color-scheme', value }];
-    this.#page?.send('Emulation.setEmulatedMedia', { features }).catch((error: unknown) => debugLog('theme', error));
+    this.#page
+      ?.send('Emulation.setEmulatedMedia', { features })
+      .catch((error: unknown) => debugLog('theme', error));
   }
 
   _targetGone(): void {
@@ -274,7 +276,12 @@ export class WebContents extends EventEmitter {
     windowRegistry.targets.set(targetId, this);
     this.#page = page;
     const allowNavigation = (url: string) => this.#allowNavigation(url);
-    const requests = new PageRequests({ page, session: this.session, webContentsId: this.id, allowNavigation });
+    const requests = new PageRequests({
+      page,
+      session: this.session,
+      webContentsId: this.id,
+      allowNavigation,
+    });
     this.#requests = requests;
     const inbox = new PageInbox(this, page);
     this.#events = new PageEvents({ contents: this, page, requests, inbox, owner: this.#owner });

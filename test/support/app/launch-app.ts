@@ -65,7 +65,10 @@ export class RunningApp {
     argument: Argument,
   ): Promise<Result>;
   evaluate<Result>(run: (electron: ElectronModule) => Result | Promise<Result>): Promise<Result>;
-  evaluate(run: (electron: ElectronModule, argument: unknown) => unknown, argument?: unknown): Promise<unknown> {
+  evaluate(
+    run: (electron: ElectronModule, argument: unknown) => unknown,
+    argument?: unknown,
+  ): Promise<unknown> {
     return this.playwright.evaluate(run, argument);
   }
 
@@ -84,7 +87,11 @@ export class RunningApp {
       const found = this.windows().find((page) => this.urlOf(page).includes(part));
       if (found) return found;
     }
-    throw new Error(`no window with "${part}" in ${this.windows().map((page) => this.urlOf(page)).join(', ')}`);
+    throw new Error(
+      `no window with "${part}" in ${this.windows()
+        .map((page) => this.urlOf(page))
+        .join(', ')}`,
+    );
   }
 
   /** Starts the app again on the same data folder; resolves with the exit code of that second process. */
@@ -125,5 +132,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
 function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const all: Record<string, string | undefined> = { ...process.env, HOST_OPEN: 'record', ...extra };
   delete all['NODE_OPTIONS'];
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

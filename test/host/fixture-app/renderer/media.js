@@ -26,7 +26,7 @@ async function loop() {
   for (const track of stream.getTracks()) near.addTrack(track, stream);
   await connect(near, far);
   let bytes = 0;
-  for (const end = performance.now() + LIMIT_MS; performance.now() < end; ) {
+  for (const end = performance.now() + LIMIT_MS; performance.now() < end;) {
     bytes = await receivedBytes(far);
     if (bytes > BYTES_THAT_PROVE_AUDIO) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
