@@ -34,7 +34,7 @@ const ADDRESS_HEADERS = ['from', 'to', 'contact', 'refer-to', 'referred-by'] as 
 /**
  * Reads every outgoing message again, as its receiver will, before it reaches the socket. sip.js writes free
  * text (names, extra headers, targets) raw, so one line break or quote in it would forge headers or the caller;
- * such a message is refused here. Responses get back the From and To their sender wrote.
+ * such a message is refused here. Responses get back the Via, From and To their sender wrote.
  */
 export class EgressGuard {
   readonly #memory: RepairMemory;
@@ -91,9 +91,9 @@ export class EgressGuard {
 
   #restored(first: string, headers: readonly FrameHeader[], body: string): string {
     const method = readCSeq(headerValue(headers, 'cseq'))?.method ?? '';
-    const identities = this.#memory.recall(topBranch(headers) ?? '', method);
+    const repairs = this.#memory.recall(topBranch(headers) ?? '', method);
     const restored = headers.map(({ name, value }) => {
-      const repair = name === 'from' ? identities?.from : name === 'to' ? identities?.to : undefined;
+      const repair = name === 'from' || name === 'to' || name === 'via' ? repairs?.[name] : undefined;
       return `${spelledHeaderName(name)}: ${originalText(value, repair)}\r\n`;
     });
     return `${first}\r\n${restored.join('')}\r\n${body}`;

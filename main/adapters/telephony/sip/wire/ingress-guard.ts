@@ -1,3 +1,4 @@
+import { withBranch } from './branch-repair.ts';
 import { buildAnswer, hasUsableVia, topBranch } from './guard-answer.ts';
 import type { Refusal } from './guard-answer.ts';
 import { ONE_VALUE_HEADERS, spelledHeaderName } from './header-names.ts';
@@ -125,7 +126,9 @@ export class IngressGuard {
   }
 
   #repaired(frame: MessageFrame, method: string, response: boolean): readonly FrameHeader[] {
-    return repairHeaders(withoutRepeats(frame.headers), { method, response, realm: this.#options.ownRealm() });
+    const headers = withoutRepeats(frame.headers);
+    const realm = this.#options.ownRealm();
+    return repairHeaders(response ? headers : withBranch(headers), { method, response, realm });
   }
 
   #target(uri: string): string {
@@ -147,11 +150,12 @@ export class IngressGuard {
   }
 
   #rememberRepairs(before: readonly FrameHeader[], after: readonly FrameHeader[], method: string): void {
-    const branch = topBranch(before);
+    const branch = topBranch(after);
+    const via = repairOf('via', before, after);
     const from = repairOf('from', before, after);
     const to = repairOf('to', before, after);
-    if (branch !== undefined && (from !== undefined || to !== undefined)) {
-      this.#memory.remember(branch, method, { from, to });
+    if (branch !== undefined && (via ?? from ?? to) !== undefined) {
+      this.#memory.remember(branch, method, { via, from, to });
     }
   }
 }

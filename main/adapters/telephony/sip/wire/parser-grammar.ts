@@ -5,7 +5,7 @@ import { Parser } from 'sip.js/lib/core/messages/parser.js';
 const PARAMETERS = '(?:;[A-Za-z0-9\\-_.]+(?:=[A-Za-z0-9\\-_.+]+)?)*';
 const URI = `sip:(?:[A-Za-z0-9\\-_.+*]+@)?[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9-]*)*(?::\\d{1,5})?`;
 const IPV4_URI = 'sip:(?:[A-Za-z0-9\\-_.+*]+@)?\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?::\\d{1,5})?';
-const ADDRESS = `(?:"[A-Za-z0-9 .,'()+@-]*" )?<(?:${URI}|${IPV4_URI})${PARAMETERS}>${PARAMETERS}`;
+const ADDRESS = `(?:"[^"\\\\\\u0000-\\u001f\\u007f]*" ?)?<(?:${URI}|${IPV4_URI})${PARAMETERS}>${PARAMETERS}`;
 const VIA = `SIP/2\\.0/(?:UDP|TCP|TLS|WSS|WS) [A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9](?::\\d{1,5})?${PARAMETERS}`;
 
 const PLAIN: Readonly<Record<string, RegExp>> = {

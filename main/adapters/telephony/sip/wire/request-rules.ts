@@ -71,7 +71,7 @@ function refuseFields(request: Request, headers: readonly FrameHeader[]): Refusa
     return badRequest('bad-max-forwards', 'Bad Max-Forwards');
   }
   const branch = topBranch(headers);
-  if (branch === undefined || branch.toLowerCase() === 'z9hg4bk') {
+  if (branch?.toLowerCase() === 'z9hg4bk') {
     return badRequest('bad-branch', 'Bad Via Branch');
   }
   if (!/;[ \t]*tag[ \t]*=/i.test(headerValue(headers, 'from') ?? '')) {
