@@ -28,7 +28,7 @@ const HEADER_NAME = /^[A-Za-z0-9\-.!%*_+`'~]+$/;
 /**
  * Cuts one frame into start line, headers and body (RFC 3261 §7).
  * Takes bare LF line ends, folded lines, spaces before the colon, blank lines in front and a missing end
- * of the head; never throws. After a fault the headers read so far are still there, for the answer.
+ * of the head; never throws. After a fault the headers that could be read are still there, for the answer.
  */
 export function cutFrame(text: string, limits: FrameLimits): MessageFrame {
   const start = leadingBlankLength(text);
@@ -75,7 +75,6 @@ function readHeaders(
     }
     if (line.length > limits.maxHeaderLength) {
       fault ??= 'header-too-long';
-      continue;
     }
     if (line.includes('\r')) {
       fault ??= 'bare-carriage-return';
@@ -86,7 +85,7 @@ function readHeaders(
       fault ??= 'header-without-colon';
       continue;
     }
-    headers.push({ name: fullHeaderName(name), value: cleaned(line.slice(colon + 1)).trim() });
+    headers.push({ name: fullHeaderName(name), value: cleaned(line.slice(colon + 1, limits.maxHeaderLength)).trim() });
   }
   return fault;
 }
