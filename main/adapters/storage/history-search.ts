@@ -42,11 +42,11 @@ function byText(words: string, { filter, below = TOP, limit }: HistorySelection)
   };
 }
 
-/** First digits by the text index, last digits (four at least) by the reversed column; newest of both together. */
+/** Digits that begin a number or a word by the text index, last digits (four at least) by the reversed column; newest of both together. */
 function byDigits(digits: string, { filter, below = TOP, limit }: HistorySelection): Statement {
   const first = `SELECT calls.seq FROM calls_text CROSS JOIN calls ON calls.seq = calls_text.rowid
     WHERE calls_text MATCH ? AND calls_text.rowid < ?${FILTERS[filter]} ORDER BY calls_text.rowid DESC LIMIT ?`;
-  const firstValues = [`digits : "${digits}"*`, below, limit];
+  const firstValues = [`"${digits}"*`, below, limit];
   if (digits.length < 4) {
     return { sql: `SELECT * FROM calls WHERE seq IN (${first}) ORDER BY seq DESC`, values: firstValues };
   }
