@@ -1,0 +1,95 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+import type { Match } from '#shared/domain/match.ts';
+import type { PartyNumber } from '#shared/domain/party.ts';
+import type { Person } from '#shared/domain/person.ts';
+import type { PeopleWriter, PeopleWriting, PersonDraft, WriteCount } from '#core/people/people-writer.ts';
+import type { ContactDirectory } from '#core/ports/contact-directory.ts';
+
+import { lookUpContacts } from './contact-lookup.ts';
+import { numberValues, PERSON_COLUMNS, person, personIdentity, personValues } from './contact-rows.ts';
+import { searchContacts } from './contact-search.ts';
+import { PreparedStatements } from './prepared-statements.ts';
+
+const INSERT = `INSERT INTO people (${PERSON_COLUMNS.join(', ')}) VALUES (${PERSON_COLUMNS.map(() => '?').join(', ')})`;
+const UPDATE = `UPDATE people SET ${PERSON_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`;
+const INSERT_NUMBER = 'INSERT INTO numbers (person, number, e164, reversed) VALUES (?, ?, ?, ?)';
+
+/** The address book in SQLite, in a database of its own opened with `contactsMigrations`. */
+export class SqliteContacts implements ContactDirectory, PeopleWriter {
+  readonly #database: DatabaseSync;
+  readonly #statements: PreparedStatements;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = new PreparedStatements(database);
+  }
+
+  lookup(number: PartyNumber): readonly Match[] {
+    return lookUpContacts(this.#statements, number);
+  }
+
+  get(recordId: string): Person | undefined {
+    const row = this.#statements.get('SELECT * FROM people WHERE id = ?').get(recordId);
+    return row === undefined ? undefined : person(row);
+  }
+
+  search(text: string, limit: number): readonly Person[] {
+    return searchContacts(this.#statements, text, limit);
+  }
+
+  count(): number {
+    return Number(this.#statements.get('SELECT count(*) AS people FROM people').get()?.['people']);
+  }
+
+  begin(): PeopleWriting {
+    this.#database.exec('BEGIN IMMEDIATE');
+    return {
+      write: (drafts) => this.#write(drafts),
+      commit: () => this.#database.exec('COMMIT'),
+      rollback: () => this.#database.exec('ROLLBACK'),
+    };
+  }
+
+  /** Makes `drafts` all that is known from `source`; people of other sources stay. All or nothing. */
+  replaceSource(source: string, drafts: readonly PersonDraft[]): void {
+    const writing = this.begin();
+    try {
+      this.#statements.get('DELETE FROM people WHERE source = ?').run(source);
+      writing.write(drafts.map((draft) => ({ ...draft, source })));
+      writing.commit();
+    } catch (error) {
+      writing.rollback();
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#database.close();
+  }
+
+  #write(drafts: readonly PersonDraft[]): WriteCount {
+    let updated = 0;
+    for (const draft of drafts) {
+      if (this.#upsert(draft) === 'updated') updated += 1;
+    }
+    return { imported: drafts.length - updated, updated };
+  }
+
+  #upsert(draft: PersonDraft): 'imported' | 'updated' {
+    const known = this.#statements.get('SELECT id FROM people WHERE identity = ?').get(personIdentity(draft))?.['id'];
+    if (known === undefined) {
+      const { lastInsertRowid } = this.#statements.get(INSERT).run(...personValues(draft));
+      this.#addNumbers(lastInsertRowid, draft);
+      return 'imported';
+    }
+    this.#statements.get(UPDATE).run(...personValues(draft), known);
+    this.#statements.get('DELETE FROM numbers WHERE person = ?').run(known);
+    this.#addNumbers(Number(known), draft);
+    return 'updated';
+  }
+
+  #addNumbers(id: number | bigint, draft: PersonDraft): void {
+    for (const values of numberValues(draft)) this.#statements.get(INSERT_NUMBER).run(id, ...values);
+  }
+}

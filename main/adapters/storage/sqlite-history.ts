@@ -1,0 +1,118 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+import type { HistoryEntry, HistoryPage, HistoryQuery } from '#shared/domain/history.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Match } from '#shared/domain/match.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { HistoryRepository } from '#core/ports/history-repository.ts';
+
+import { HISTORY_COLUMNS, historyEntry, historySequence, historyValues } from './history-rows.ts';
+import { historyStatement } from './history-search.ts';
+import { PreparedStatements } from './prepared-statements.ts';
+
+const UPSERT = `INSERT INTO calls (seq, ${HISTORY_COLUMNS.join(', ')})
+  VALUES (?, ${HISTORY_COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${HISTORY_COLUMNS.slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}`;
+
+const CURSOR = /^-?\d{1,16}$/;
+
+/** Calls in SQLite, in a database opened with `historyMigrations`. Every write is on the disk when it returns. */
+export class SqliteHistory implements HistoryRepository {
+  readonly #database: DatabaseSync;
+  readonly #statements: PreparedStatements;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = new PreparedStatements(database);
+  }
+
+  save(entry: HistoryEntry): void {
+    this.#statements.get(UPSERT).run(this.#freeSequence(entry), ...historyValues(entry));
+  }
+
+  get(id: CallId): HistoryEntry | undefined {
+    const row = this.#statements.get('SELECT * FROM calls WHERE id = ?').get(id);
+    return row === undefined ? undefined : historyEntry(row);
+  }
+
+  note(id: CallId, text: string): boolean {
+    return this.#statements.get('UPDATE calls SET notes = ? WHERE id = ?').run(text, id).changes === 1;
+  }
+
+  list(query: HistoryQuery): Result<HistoryPage, 'bad-cursor'> {
+    const { filter, search, cursor, limit } = query;
+    if (cursor !== undefined && !CURSOR.test(cursor)) return fail('bad-cursor');
+    const below = cursor === undefined ? {} : { below: Number(cursor) };
+    const { sql, values } = historyStatement({ filter, search, limit: limit + 1, ...below });
+    const rows = this.#statements.get(sql).all(...values);
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return ok({ entries: shown.map(historyEntry), ...(last === undefined ? {} : { nextCursor: String(last['seq']) }) });
+  }
+
+  withNumber(key: string, limit: number): { readonly total: number; readonly entries: readonly HistoryEntry[] } {
+    if (key === '') return { total: 0, entries: [] };
+    const finished = 'FROM calls WHERE number_key = ? AND result IS NOT NULL';
+    const total = this.#statements.get(`SELECT count(*) AS total ${finished}`).get(key)?.['total'];
+    const rows = this.#statements.get(`SELECT * ${finished} ORDER BY seq DESC LIMIT ?`).all(key, limit);
+    return { total: Number(total), entries: rows.map(historyEntry) };
+  }
+
+  unfinished(): readonly HistoryEntry[] {
+    return this.#statements.get('SELECT * FROM calls WHERE result IS NULL ORDER BY seq DESC').all().map(historyEntry);
+  }
+
+  unseenMissed(): number {
+    const seen = `coalesce((SELECT value FROM marks WHERE name = 'seen'), 0)`;
+    const sql = `SELECT count(*) AS missed FROM calls WHERE result = 'missed' AND started_at > ${seen}`;
+    return Number(this.#statements.get(sql).get()?.['missed']);
+  }
+
+  markSeen(at: number): void {
+    this.#statements
+      .get(
+        `INSERT INTO marks (name, value) VALUES ('seen', ?)
+        ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)`,
+      )
+      .run(at);
+  }
+
+  /** The newest name that a finished call with this number had. */
+  matches(key: string): readonly Match[] {
+    const startedAt = performance.now();
+    if (key === '') return [];
+    const sql = `SELECT * FROM calls WHERE number_key = ? AND name <> '' AND result IS NOT NULL ORDER BY seq DESC LIMIT 1`;
+    const row = this.#statements.get(sql).get(key);
+    if (row === undefined) return [];
+    const { id, name, company, number } = historyEntry(row);
+    return [
+      {
+        id: `history:${id}`,
+        system: 'history',
+        systemName: 'History',
+        recordType: 'past-call',
+        recordId: id,
+        name,
+        ...(company === undefined ? {} : { company }),
+        number: number.display,
+        found: number.kind === 'internal' ? 'extension' : 'exact',
+        digitsAgreed: key.replace(/\D/g, '').length,
+        tookMs: performance.now() - startedAt,
+      },
+    ];
+  }
+
+  dispose(): void {
+    this.#database.close();
+  }
+
+  /** Two calls of one millisecond may share the bits of their ids: the later one moves up. */
+  #freeSequence(entry: HistoryEntry): number {
+    const taken = this.#statements.get('SELECT 1 FROM calls WHERE seq = ? AND id <> ?');
+    let sequence = historySequence(entry);
+    while (taken.get(sequence, entry.id) !== undefined) sequence += 1;
+    return sequence;
+  }
+}

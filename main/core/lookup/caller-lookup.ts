@@ -1,0 +1,130 @@
+import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Lookup } from '#shared/domain/match.ts';
+import type { PartyNumber } from '#shared/domain/party.ts';
+
+import { numberKey } from '../numbers/number-key.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { LookupSource } from '../ports/lookup-source.ts';
+import type { Timer } from '../ports/timer.ts';
+import { rankMatches } from './lookup-rank.ts';
+import { askSource, type SourceAnswer } from './ask-source.ts';
+
+/** The part of the call service that keeps what a lookup found. */
+export interface LookupKeeper {
+  setLookup(callId: CallId, lookup: Lookup): void;
+  current(callId: CallId): CallView | undefined;
+}
+
+export interface CallerLookupOptions {
+  readonly calls: LookupKeeper;
+  /** Asked anew for every call, so that changed settings count at once. */
+  readonly sources: () => readonly LookupSource[];
+  /** How many finished calls the history holds under a number's key. */
+  readonly earlierCalls: (numberKey: string) => number;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly logger: Logger;
+}
+
+const SKIPPED: Lookup = { state: 'skipped', matches: [], failures: [], earlierCalls: 0 };
+
+function isLookable(number: PartyNumber): boolean {
+  return number.kind === 'external' || number.kind === 'internal' || number.kind === 'short' || /\d{7}/.test(number.raw);
+}
+
+/**
+ * Finds out who is calling: asks all sources at once when a call appears and hands each answer on as it comes, ranked
+ * with those before. Nothing waits for it. A source that is late, fails or throws becomes a failure of its own; an
+ * answer that comes after the call's end is still handed on, for the history. The agent's choice of a match stays.
+ */
+export class CallerLookup {
+  readonly #options: CallerLookupOptions;
+  readonly #running = new Map<CallId, () => void>();
+
+  constructor(options: CallerLookupOptions) {
+    this.#options = options;
+  }
+
+  onCallChanged(change: { readonly call: CallView; readonly previous?: CallView | undefined }): void {
+    if (change.previous !== undefined || change.call.phase === 'ended') return;
+    this.#start(change.call);
+  }
+
+  /** Stops asking; what was found stays. */
+  dispose(): void {
+    for (const stop of this.#running.values()) stop();
+    this.#running.clear();
+  }
+
+  #start(call: CallView): void {
+    const { number } = call.party;
+    if (this.#running.has(call.id)) return;
+    if (!isLookable(number)) {
+      this.#options.calls.setLookup(call.id, SKIPPED);
+      return;
+    }
+    const run = new LookupRun(this.#options, call);
+    this.#running.set(call.id, () => run.stop());
+    void run.finished().then(() => this.#running.delete(call.id));
+  }
+}
+
+/** The lookup of one call. */
+class LookupRun {
+  readonly #options: CallerLookupOptions;
+  readonly #callId: CallId;
+  readonly #startedAt: number;
+  readonly #earlierCalls: number;
+  readonly #answers: SourceAnswer[] = [];
+  readonly #abort = new AbortController();
+  readonly #asked: Promise<unknown>;
+  #proposed: string | undefined;
+
+  constructor(options: CallerLookupOptions, call: CallView) {
+    this.#options = options;
+    this.#callId = call.id;
+    this.#startedAt = options.clock.monotonic();
+    this.#earlierCalls = options.earlierCalls(numberKey(call.party.number));
+    const sources = options.sources();
+    const { timer, logger } = options;
+    this.#asked = Promise.all(
+      sources.map(async (source) => {
+        const answer = await askSource({ source, number: call.party.number, timer, logger, stop: this.#abort.signal });
+        this.#answers.push(answer);
+        this.#publish(this.#answers.length === sources.length);
+      }),
+    );
+    if (sources.length === 0) this.#publish(true);
+  }
+
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  async finished(): Promise<void> {
+    await this.#asked;
+  }
+
+  #publish(isDone: boolean): void {
+    if (this.#abort.signal.aborted) return;
+    const matches = rankMatches(this.#answers.flatMap((answer) => answer.matches));
+    const failures = this.#answers.flatMap((answer) => (answer.failure === undefined ? [] : [answer.failure]));
+    const chosen = this.#chosenByAgent(matches.map((match) => match.id)) ?? matches[0]?.id;
+    this.#proposed = chosen;
+    this.#options.calls.setLookup(this.#callId, {
+      state: isDone ? 'done' : 'pending',
+      matches,
+      failures,
+      earlierCalls: this.#earlierCalls,
+      ...(chosen === undefined ? {} : { chosen }),
+      ...(isDone ? { tookMs: this.#options.clock.monotonic() - this.#startedAt } : {}),
+    });
+  }
+
+  #chosenByAgent(known: readonly string[]): string | undefined {
+    const chosen = this.#options.calls.current(this.#callId)?.lookup.chosen;
+    return chosen !== undefined && chosen !== this.#proposed && known.includes(chosen) ? chosen : undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Match } from '#shared/domain/match.ts';
+
+/** A person before a firm, a record before a mere memory of a call. */
+const TYPE_ORDER: Readonly<Record<Match['recordType'], number>> = {
+  contact: 0,
+  colleague: 0,
+  lead: 1,
+  company: 2,
+  ticket: 3,
+  'past-call': 4,
+};
+
+/** A whole number (or an extension, which is a whole internal number) before mere last digits. */
+const FOUND_ORDER: Readonly<Record<Match['found'], number>> = { exact: 0, extension: 0, suffix: 1 };
+
+/**
+ * Order of matches, best first: how it was found, what it is, how many digits agreed, then by name and id so that
+ * equal matches never change places while results come in.
+ */
+export function compareMatches(a: Match, b: Match): number {
+  return (
+    FOUND_ORDER[a.found] - FOUND_ORDER[b.found] ||
+    TYPE_ORDER[a.recordType] - TYPE_ORDER[b.recordType] ||
+    b.digitsAgreed - a.digitsAgreed ||
+    a.name.localeCompare(b.name) ||
+    a.id.localeCompare(b.id)
+  );
+}
+
+/** Whether rank alone cannot tell two records apart: the agent has to choose. */
+export function isTie(a: Match, b: Match): boolean {
+  return FOUND_ORDER[a.found] === FOUND_ORDER[b.found] && TYPE_ORDER[a.recordType] === TYPE_ORDER[b.recordType];
+}
+
+/**
+ * Ranked matches without doubles: of the same record (system and record id) the best stays, and earlier calls stand
+ * down as soon as any record is known, because they only repeat its name.
+ */
+export function rankMatches(matches: readonly Match[]): readonly Match[] {
+  const best = new Map<string, Match>();
+  for (const match of [...matches].sort(compareMatches)) {
+    const record = `${match.system}\u0000${match.recordType}\u0000${match.recordId}`;
+    if (!best.has(record)) best.set(record, match);
+  }
+  const ranked = [...best.values()];
+  const records = ranked.filter((match) => match.recordType !== 'past-call');
+  return records.length > 0 ? records : ranked.slice(0, 1);
+}

@@ -1,0 +1,49 @@
+import type { CallView } from '#shared/domain/call.ts';
+import type { Lookup, Match } from '#shared/domain/match.ts';
+import type { PopReason } from '#shared/domain/screen-pop.ts';
+import type { PopSettings } from '#shared/domain/settings.ts';
+
+import { isTie } from '../lookup/lookup-rank.ts';
+
+/** What opens for a call, or why nothing does. */
+export type PopDecision =
+  | { readonly kind: 'record'; readonly match: Match }
+  | { readonly kind: 'new-record' }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'skip'; readonly reason: PopReason };
+
+const skip = (reason: PopReason): PopDecision => ({ kind: 'skip', reason });
+
+/**
+ * Whether the configured moment of a call has come. Only incoming calls pop by themselves: who dials has the record
+ * open. A ring that was answered still counts as rung.
+ */
+export function isPopMoment(moment: PopSettings['moment'], call: CallView): boolean {
+  if (call.direction !== 'incoming' || moment === 'by-hand') return false;
+  const isTalking = call.phase === 'connected' || call.phase === 'held';
+  return isTalking || (moment === 'ring' && call.phase === 'ringing');
+}
+
+function decideForRecords(pop: PopSettings, lookup: Lookup, records: readonly [Match, ...Match[]]): PopDecision {
+  const [first, second] = records;
+  if (second !== undefined && isTie(first, second) && (lookup.chosen ?? first.id) === first.id) {
+    return pop.severalUrl === '' ? skip('several-matches') : { kind: 'search' };
+  }
+  const match = records.find((each) => each.id === lookup.chosen) ?? first;
+  if (match.recordType === 'colleague') return skip('no-rule');
+  const template = match.recordType === 'company' ? pop.companyUrl : pop.contactUrl;
+  return template === '' ? skip('no-rule') : { kind: 'record', match };
+}
+
+/**
+ * Decides the screen pop of a call from what the lookup found. Earlier calls are no records: who is known only from
+ * them gets the form for a new record. Colleagues have no CRM record.
+ */
+export function decidePop(pop: PopSettings, call: CallView, lookup: Lookup): PopDecision {
+  const { kind } = call.party.number;
+  if (kind === 'withheld') return skip('number-withheld');
+  const [first, ...others] = lookup.matches.filter((match) => match.recordType !== 'past-call');
+  if (first !== undefined) return decideForRecords(pop, lookup, [first, ...others]);
+  const isCustomer = kind === 'external' || kind === 'unreadable';
+  return isCustomer && pop.unknownUrl !== '' ? { kind: 'new-record' } : skip('no-match');
+}

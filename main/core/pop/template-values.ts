@@ -1,0 +1,27 @@
+import type { RecordContext } from '../ports/crm-adapter.ts';
+import { digitsOf } from '../numbers/number-key.ts';
+import { parsePublicNumber } from '../numbers/parse-public-number.ts';
+import type { TemplateValues } from './url-template.ts';
+
+/**
+ * What a record URL may say about a call. The record's own fields, when an import kept any, come as `field.<name>`;
+ * an imported `record-id` stands for the id in the CRM that the file came from.
+ */
+export function templateValues(context: RecordContext, fields: Readonly<Record<string, string>>): TemplateValues {
+  const { number, displayName } = context.party;
+  const national = number.e164 === undefined ? undefined : parsePublicNumber(number.e164, '')?.formatNational();
+  const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
+  return {
+    ...own,
+    number: number.e164 ?? number.raw,
+    e164: number.e164 ?? '',
+    national: (national ?? number.raw).replace(/[^\d*#]/g, ''),
+    digits: digitsOf(number),
+    name: context.match?.name ?? displayName ?? '',
+    company: context.match?.company ?? '',
+    'record-id': fields['record-id'] ?? context.match?.recordId ?? '',
+    'call-id': context.callId,
+    queue: context.queue ?? '',
+    direction: context.direction,
+  };
+}
