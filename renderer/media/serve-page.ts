@@ -8,7 +8,6 @@ import { PeerSessions } from './peer-sessions.ts';
 import { RingTone } from './ring-tone.ts';
 import { SilentTrack } from './silent-track.ts';
 import type { VoiceSource } from './voice-source.ts';
-import { warmUp } from './warm-up.ts';
 
 export interface PageOptions {
   readonly voices: VoiceSource;
@@ -25,5 +24,5 @@ export function servePage(options: PageOptions): void {
   const server = new MediaServer({ sessions, voices: options.voices, ring: new RingTone(report) });
   bridge.serve((op, input) => server.handle(op, input));
   report({ type: 'ready' });
-  void warmUp(sessions);
+  void sessions.warmUp();
 }
