@@ -1,0 +1,131 @@
+import type {
+  LocalDescription,
+  MediaEvent,
+  MediaStats,
+  MicrophoneOutcome,
+} from '#shared/ipc/media-wire.ts';
+import { insertDigits, type DigitTiming } from './dtmf.ts';
+import { FirstPacketWatch } from './first-packet-watch.ts';
+import { FlowWatch } from './flow-watch.ts';
+import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts';
+import { readStats } from './media-stats.ts';
+import { preferCodecs } from './sdp-preferences.ts';
+import type { SilentTrack } from './silent-track.ts';
+import { Speech } from './speech.ts';
+import type { VoiceSource } from './voice-source.ts';
+
+export interface PeerSessionOptions {
+  readonly id: string;
+  readonly silence: SilentTrack;
+  readonly voices: VoiceSource;
+  readonly audible: boolean;
+  readonly report: (event: MediaEvent) => void;
+}
+
+export interface LocalOptions {
+  readonly direction: RTCRtpTransceiverDirection;
+  readonly iceRestart: boolean;
+  readonly iceCapMs: number;
+  readonly iceServers: readonly string[];
+}
+
+/** One peer connection with its speech, its loudspeaker and its watches. */
+export class PeerSession {
+  readonly #options: PeerSessionOptions;
+  readonly #connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' });
+  readonly #speech: Speech;
+  readonly #speaker = new Audio();
+  readonly #firstPacket: FirstPacketWatch;
+  readonly #flow: FlowWatch;
+
+  constructor(options: PeerSessionOptions) {
+    this.#options = options;
+    const { id, report } = options;
+    this.#speaker.autoplay = true;
+    this.#speaker.muted = !options.audible;
+    this.#speech = new Speech({
+      ...options,
+      connection: this.#connection,
+      onLost: () => report({ type: 'microphone-lost', id }),
+    });
+    this.#firstPacket = new FirstPacketWatch(this.#connection, () => {
+      report({ type: 'first-packet', id, at: performance.timeOrigin + performance.now() });
+    });
+    this.#flow = new FlowWatch({ stats: () => this.stats(), onFlow: (flow) => report({ type: 'flow', id, flow }) });
+    this.#connection.addEventListener('track', (event) => this.#hear(event.track));
+    this.#connection.addEventListener('connectionstatechange', () => this.#followConnection());
+  }
+
+  async setRemote(sdp: string): Promise<void> {
+    const type = this.#connection.signalingState === 'have-local-offer' ? 'answer' : 'offer';
+    await this.#connection.setRemoteDescription({ type, sdp });
+  }
+
+  /** Our answer when the other side has offered, else an offer; repeats the pending one when asked twice. */
+  async getLocal(options: LocalOptions): Promise<LocalDescription> {
+    if (options.iceServers.length > 0) this.#useServers(options.iceServers);
+    await this.#speak(options.direction);
+    const answers = this.#connection.signalingState === 'have-remote-offer';
+    const description = answers
+      ? await this.#connection.createAnswer()
+      : await this.#connection.createOffer({ iceRestart: options.iceRestart });
+    const local = await setLocalWithCandidates(this.#connection, description, options.iceCapMs);
+    return { type: answers ? 'answer' : 'offer', sdp: withEndOfCandidates(local.sdp) };
+  }
+
+  openVoice(): Promise<MicrophoneOutcome> {
+    return this.#speech.open();
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#connection.signalingState === 'stable') return;
+    await this.#connection.setLocalDescription({ type: 'rollback' });
+  }
+
+  mute(muted: boolean): void {
+    this.#speech.mute(muted);
+  }
+
+  sendDigits(digits: string, timing: DigitTiming): void {
+    insertDigits(this.#connection, digits, timing);
+  }
+
+  stats(): Promise<MediaStats> {
+    return readStats(this.#connection);
+  }
+
+  close(): void {
+    this.#firstPacket.dispose();
+    this.#flow.dispose();
+    this.#connection.close();
+    this.#speech.close();
+    this.#speaker.srcObject = null;
+  }
+
+  #useServers(urls: readonly string[]): void {
+    const configuration = this.#connection.getConfiguration();
+    this.#connection.setConfiguration({ ...configuration, iceServers: [{ urls: [...urls] }] });
+  }
+
+  async #speak(direction: RTCRtpTransceiverDirection): Promise<void> {
+    if (this.#connection.getTransceivers().length === 0) this.#connection.addTransceiver('audio');
+    for (const transceiver of this.#connection.getTransceivers()) {
+      if (transceiver.currentDirection === 'stopped') continue;
+      transceiver.direction = direction;
+      preferCodecs(transceiver);
+      if (transceiver.sender.track === null) await transceiver.sender.replaceTrack(this.#speech.track);
+    }
+  }
+
+  #hear(track: MediaStreamTrack): void {
+    this.#speaker.srcObject = new MediaStream([track]);
+  }
+
+  #followConnection(): void {
+    const state = this.#connection.connectionState;
+    this.#options.report({ type: 'connection', id: this.#options.id, state });
+    if (state !== 'connected') return;
+    this.#firstPacket.start();
+    this.#flow.start();
+  }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+import type { MediaEvent } from '#shared/ipc/media-wire.ts';
+// The bridge's type declares `window.hookswitchMedia`.
+import type { MediaBridge } from '#preload/bridge.ts';
+import { MediaServer } from './media-server.ts';
+import { PeerSessions } from './peer-sessions.ts';
+import { RingTone } from './ring-tone.ts';
+import { SilentTrack } from './silent-track.ts';
+import type { VoiceSource } from './voice-source.ts';
+
+export interface PageOptions {
+  readonly voices: VoiceSource;
+  /** False for pages whose incoming audio must be decoded but not heard. */
+  readonly audible: boolean;
+}
+
+/** Puts the page together, serves the main process and reports `ready` when requests are answered. */
+export function servePage(options: PageOptions): void {
+  z.config({ jitless: true });
+  const bridge: MediaBridge = window.hookswitchMedia;
+  const report = (event: MediaEvent): void => bridge.report(event);
+  const sessions = new PeerSessions({ ...options, silence: new SilentTrack(), report });
+  const server = new MediaServer({ sessions, voices: options.voices, ring: new RingTone(report) });
+  bridge.serve((op, input) => server.handle(op, input));
+  report({ type: 'ready' });
+  void sessions.warmUp();
+}

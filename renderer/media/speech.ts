@@ -1,0 +1,63 @@
+import type { SilentTrack } from './silent-track.ts';
+import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import type { VoiceSource } from './voice-source.ts';
+
+export interface SpeechOptions {
+  readonly id: string;
+  readonly connection: RTCPeerConnection;
+  readonly silence: SilentTrack;
+  readonly voices: VoiceSource;
+  /** The device of an open voice went away by itself. */
+  readonly onLost: () => void;
+}
+
+/**
+ * What one connection says: silence until `open`, the voice after. Mute is kept across both and never renegotiates.
+ */
+export class Speech {
+  readonly #options: SpeechOptions;
+  #voice: MediaStreamTrack | undefined;
+  #muted = false;
+  #closed = false;
+
+  constructor(options: SpeechOptions) {
+    this.#options = options;
+  }
+
+  /** The track to send now. */
+  get track(): MediaStreamTrack {
+    return this.#voice ?? this.#options.silence.hold(this.#options.id);
+  }
+
+  async open(): Promise<MicrophoneOutcome> {
+    const { id, voices, silence } = this.#options;
+    const opened = await voices.open(id);
+    if (opened.outcome !== 'open') return opened.outcome;
+    if (this.#closed) {
+      voices.release(id);
+      throw new Error('the connection closed while the microphone opened');
+    }
+    this.#voice = opened.track;
+    opened.track.enabled = !this.#muted;
+    opened.track.onended = () => this.#options.onLost();
+    await Promise.all(this.#senders().map((sender) => sender.replaceTrack(opened.track)));
+    silence.release(id);
+    return 'open';
+  }
+
+  mute(muted: boolean): void {
+    this.#muted = muted;
+    if (this.#voice !== undefined) this.#voice.enabled = !muted;
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#voice !== undefined) this.#voice.onended = null;
+    this.#options.voices.release(this.#options.id);
+    this.#options.silence.release(this.#options.id);
+  }
+
+  #senders(): RTCRtpSender[] {
+    return this.#options.connection.getTransceivers().map((transceiver) => transceiver.sender);
+  }
+}

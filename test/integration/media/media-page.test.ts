@@ -1,0 +1,208 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import { MediaGone, type MediaGatewayEvent } from '#core/ports/media-gateway.ts';
+import { connectLoop, eventOf, statsThat } from '#test/support/media-loop.ts';
+import { MediaPage } from '#test/support/media-page.ts';
+
+let media: MediaPage;
+let made = 0;
+let ends: { caller: string; agent: string };
+
+beforeAll(async () => {
+  media = await MediaPage.start();
+});
+afterAll(() => media.dispose());
+
+function newEnds(): typeof ends {
+  made += 1;
+  ends = { caller: `caller-${made}`, agent: `agent-${made}` };
+  return ends;
+}
+
+async function closeEnds(): Promise<void> {
+  await media.request('close', { id: ends.caller });
+  await media.request('close', { id: ends.agent });
+}
+
+function candidatesIn(sdp: string): string[] {
+  return sdp.match(/^a=candidate:.*$/gm) ?? [];
+}
+
+describe('a call through the media page', () => {
+  afterEach(closeEnds);
+
+  it('carries packets both ways and tells the first one of each side', async () => {
+    const { caller, agent } = newEnds();
+    const first = [caller, agent].map((id) => eventOf(media, 'first-packet', (event) => event.id === id));
+    await connectLoop(media, ends);
+    await Promise.all(first);
+    const stats = await statsThat(media, agent, (now) => now.packetsIn > 10 && now.packetsOut > 10);
+    expect(stats).toMatchObject({ connection: 'connected', direction: 'sendrecv', codec: 'audio/opus' });
+  });
+
+  it('sends silence in a prepared answer and the microphone once it is opened', async () => {
+    const { caller, agent } = newEnds();
+    await connectLoop(media, ends);
+    const silent = await statsThat(media, caller, (now) => now.packetsIn > 20);
+    expect(silent.energyIn ?? 0).toBeLessThan(1e-6);
+    expect(await media.request('open-microphone', { id: agent })).toBe('open');
+    const loud = await statsThat(media, caller, (now) => (now.energyIn ?? 0) > 1e-3);
+    expect(loud.packetsLost).toBe(0);
+  });
+
+  it('answers with real addresses before the microphone was ever opened', async () => {
+    newEnds();
+    const offer = await media.request('get-local', { id: ends.caller });
+    await media.request('set-remote', { id: ends.agent, sdp: offer.sdp });
+    const answer = await media.request('get-local', { id: ends.agent });
+    expect(candidatesIn(answer.sdp)).not.toEqual([]);
+    expect(candidatesIn(answer.sdp).filter((line) => line.includes('.local'))).toEqual([]);
+    expect(answer.sdp).toContain('a=end-of-candidates');
+  });
+
+  it('offers Opus, G.711 and keypad digits and nothing else', async () => {
+    newEnds();
+    const { sdp } = await media.request('get-local', { id: ends.caller });
+    const names = [...sdp.matchAll(/^a=rtpmap:\d+ (\S+)/gm)].map((match) => match[1]);
+    expect(names).toEqual([
+      'opus/48000/2',
+      'PCMA/8000',
+      'PCMU/8000',
+      'telephone-event/48000',
+      'telephone-event/8000',
+    ]);
+  });
+
+  it('silences the microphone while muted, also when muted before it opens', async () => {
+    const { caller, agent } = newEnds();
+    await connectLoop(media, ends);
+    await media.request('mute', { id: agent, muted: true });
+    await media.request('open-microphone', { id: agent });
+    const muted = await statsThat(media, caller, (now) => now.packetsIn > 60);
+    expect(muted.energyIn ?? 0).toBeLessThan(1e-6);
+    await media.request('mute', { id: agent, muted: false });
+    await statsThat(media, caller, (now) => (now.energyIn ?? 0) > 1e-3);
+  });
+
+  it('stops listening on hold and hears again after it', async () => {
+    const { caller, agent } = newEnds();
+    await connectLoop(media, ends);
+    await renegotiate(agent, caller, 'sendonly', 'recvonly');
+    await statsThat(media, agent, (now) => now.direction === 'sendonly');
+    await renegotiate(agent, caller, 'sendrecv', 'sendrecv');
+    const before = await statsThat(media, agent, (now) => now.direction === 'sendrecv');
+    await statsThat(media, agent, (now) => now.packetsIn > before.packetsIn + 10);
+  });
+
+  it('sends keypad digits', async () => {
+    const { agent } = newEnds();
+    await connectLoop(media, ends);
+    await statsThat(media, agent, (now) => now.connection === 'connected');
+    await media.request('digits', { id: agent, digits: '12', durationMs: 100, gapMs: 70 });
+    await media.request('digits', { id: agent, digits: '#', durationMs: 100, gapMs: 70 });
+  });
+
+  it('puts fresh candidates into an ICE restart and keeps the audio', async () => {
+    const { caller, agent } = newEnds();
+    await connectLoop(media, ends);
+    await statsThat(media, agent, (now) => now.packetsIn > 10);
+    const offer = await media.request('get-local', { id: agent, iceRestart: true });
+    expect(candidatesIn(offer.sdp)).not.toEqual([]);
+    await media.request('set-remote', { id: caller, sdp: offer.sdp });
+    const answer = await media.request('get-local', { id: caller });
+    expect(candidatesIn(answer.sdp)).not.toEqual([]);
+    await media.request('set-remote', { id: agent, sdp: answer.sdp });
+    const before = await statsThat(media, agent, (now) => now.packetsIn > 0);
+    await statsThat(media, agent, (now) => now.packetsIn > before.packetsIn + 50);
+  });
+
+  it('takes back an offer that the other side refused', async () => {
+    const { caller, agent } = newEnds();
+    await connectLoop(media, ends);
+    await media.request('get-local', { id: agent, direction: 'inactive' });
+    await media.request('rollback', { id: agent });
+    await renegotiate(caller, agent, 'sendrecv', 'sendrecv');
+    await statsThat(media, agent, (now) => now.direction === 'sendrecv');
+  });
+
+  it('tells that audio flows, and that it was lost when the other side vanishes', async () => {
+    const { caller, agent } = newEnds();
+    const flowing = eventOf(media, 'flow', (event) => event.id === agent && event.flow === 'flowing');
+    await connectLoop(media, ends);
+    await flowing;
+    const broken = eventOf(media, 'flow', (event) => event.id === agent && event.flow !== 'flowing', 15_000);
+    await media.request('close', { id: caller });
+    expect((await broken).flow).toMatch(/one-way|lost/);
+  });
+
+  async function renegotiate(
+    from: string,
+    to: string,
+    offered: 'sendrecv' | 'sendonly',
+    answered: 'sendrecv' | 'recvonly',
+  ): Promise<void> {
+    const offer = await media.request('get-local', { id: from, direction: offered });
+    await media.request('set-remote', { id: to, sdp: offer.sdp });
+    const answer = await media.request('get-local', { id: to, direction: answered });
+    await media.request('set-remote', { id: from, sdp: answer.sdp });
+  }
+});
+
+describe('the media page', () => {
+  it('holds no connection after twenty calls', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      newEnds();
+      await connectLoop(media, ends);
+      await media.request('open-microphone', { id: ends.agent });
+      await closeEnds();
+    }
+    expect(await media.request('count', {})).toBe(0);
+  });
+
+  it('rings, and tells when the ring is audible', async () => {
+    const audible = eventOf(media, 'ring-audible');
+    const started = Date.now();
+    await media.request('ring-start', { volume: 0.3 });
+    expect((await audible).at).toBeGreaterThan(started - 1);
+    await media.request('ring-stop', {});
+    const again = eventOf(media, 'ring-audible');
+    await media.request('ring-start', { volume: 0.3 });
+    await again;
+    await media.request('ring-stop', {});
+  });
+
+  it('refuses bad input and unknown connections with an error, and goes on', async () => {
+    await expect(media.request('set-remote', { id: '', sdp: '' })).rejects.toThrow();
+    await expect(media.request('set-remote', { id: 'x', sdp: 'not sdp' })).rejects.toThrow();
+    await media.request('close', { id: 'x' });
+    await expect(media.request('mute', { id: 'nobody', muted: true })).rejects.toThrow('no connection nobody');
+    expect(await media.request('stats', { id: 'nobody' })).toBeNull();
+    expect(await media.request('count', {})).toBe(0);
+  });
+
+  it('comes back empty after a crash, and rejects what was under way', async () => {
+    const events: MediaGatewayEvent['type'][] = [];
+    const stop = media.onEvent((event) => events.push(event.type));
+    await media.request('get-local', { id: 'lost' });
+    const underWay = askForEver();
+    await Promise.all([expect(underWay).rejects.toBeInstanceOf(MediaGone), media.crash()]);
+    expect(await media.whenReady(5000)).toBe(true);
+    expect(await media.request('count', {})).toBe(0);
+    stop();
+    expect(events.filter((type) => type === 'gone' || type === 'ready')).toEqual(['gone', 'ready']);
+  });
+
+  async function askForEver(): Promise<never> {
+    for (;;) await media.request('count', {});
+  }
+});
+
+describe('a refused microphone', () => {
+  it('is told as denied and leaves the call in silence', async () => {
+    const deaf = await MediaPage.start({ microphone: false });
+    await connectLoop(deaf, { caller: 'a', agent: 'b' });
+    expect(await deaf.request('open-microphone', { id: 'b' })).toBe('denied');
+    await statsThat(deaf, 'a', (now) => now.packetsIn > 10);
+    await deaf.dispose();
+  });
+});
