@@ -46,6 +46,7 @@ export default defineConfig({
         testTimeout: 30_000,
       }),
       nodeProject('pbx', [`test/integration/pbx/${TESTS}`], {
+        globalSetup: [inRoot('test/lab/require-lab.ts')],
         fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 300_000,

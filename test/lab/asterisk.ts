@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+/** Where the lab's Asterisk listens and who may use it; the same names as in `asterisk/etc`. */
+export const LAB = {
+  host: '127.0.0.1',
+  wss: 'wss://127.0.0.1:8089/ws',
+  ws: 'ws://127.0.0.1:8088/ws',
+  wssPort: 8089,
+  wsPort: 8088,
+  sipPort: 5060,
+  manager: { port: 5038, username: 'lab', secret: 'labpass' },
+  agents: ['1001', '1002', '1003', '1004'],
+  agentPassword: 'agentpass',
+} as const;
+
+/** A lab that runs, or the reason in words why this machine has none. */
+export type LabStatus =
+  | { readonly kind: 'ready'; readonly message: string; readonly caFile: string }
+  | { readonly kind: 'unavailable'; readonly reason: string };
+
+/** A first start installs a Debian chroot; later starts take about two seconds. */
+const START_TIMEOUT_MS = 280_000;
+
+/** Directory of the lab's chroot, keys and logs; an installation that is there is used again. */
+export function labStateDirectory(): string {
+  const cache = process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`;
+  return process.env['LAB_STATE'] ?? `${cache}/hookswitch-lab`;
+}
+
+/** The certificate that signs the lab's TLS; give it to a client as its CA. */
+export function labCaFile(): string {
+  return `${labStateDirectory()}/keys/lab.crt`;
+}
+
+/** Starts Asterisk unless it runs, installing it when needed. Never throws: a machine without a lab is normal. */
+export async function ensureLab(): Promise<LabStatus> {
+  const obstacle = findObstacle();
+  if (obstacle !== undefined) return { kind: 'unavailable', reason: obstacle };
+  const { code, output } = await runScript('start.sh');
+  const lastLine = output.trim().split('\n').at(-1) ?? '';
+  return code === 0
+    ? { kind: 'ready', message: lastLine, caFile: labCaFile() }
+    : { kind: 'unavailable', reason: lastLine === '' ? `start.sh ended with ${String(code)}` : lastLine };
+}
+
+/** Stops Asterisk and keeps its installation. */
+export async function stopLab(): Promise<void> {
+  await runScript('stop.sh');
+}
+
+function findObstacle(): string | undefined {
+  if (process.platform !== 'linux') return 'the Asterisk lab runs on Linux only';
+  if (process.getuid?.() !== 0) return 'the Asterisk lab needs root (debootstrap, chroot)';
+  const installer = ['/usr/sbin/debootstrap', '/usr/bin/apt-get'].some((file) => existsSync(file));
+  return installer ? undefined : 'the Asterisk lab needs debootstrap, and there is no apt-get to install it';
+}
+
+function runScript(name: string): Promise<{ readonly code: number | null; readonly output: string }> {
+  const script = fileURLToPath(new URL(`asterisk/${name}`, import.meta.url));
+  return new Promise((resolve) => {
+    const child = spawn('bash', [script], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LAB_STATE: labStateDirectory() },
+      timeout: START_TIMEOUT_MS,
+    });
+    let output = '';
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    // `exit`, not `close`: Asterisk lives on and must not keep the pipes of its starter waiting.
+    child.on('exit', (code) => setImmediate(() => resolve({ code, output })));
+  });
+}
