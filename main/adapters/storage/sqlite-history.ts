@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { HistoryEntry, HistoryPage, HistoryQuery } from '#shared/domain/history.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
@@ -102,6 +102,10 @@ export class SqliteHistory implements HistoryRepository {
         tookMs: performance.now() - startedAt,
       },
     ];
+  }
+
+  forgetLine(lineId: LineId): void {
+    this.#statements.get('DELETE FROM calls WHERE line_id = ?').run(lineId);
   }
 
   dispose(): void {

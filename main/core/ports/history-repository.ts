@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryPage, HistoryQuery } from '#shared/domain/history.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -23,4 +23,6 @@ export interface HistoryRepository {
   unseenMissed(): number;
   markSeen(at: number): void;
   matches(e164OrRaw: string): readonly Match[];
+  /** Removes all calls of a line: the demo leaves nothing behind. */
+  forgetLine(lineId: LineId): void;
 }
