@@ -11,7 +11,7 @@ export interface CallChange {
   readonly kind: 'started' | 'moved' | 'updated' | 'left';
   readonly call: CallView;
   /** The call before the change; missing for `started`. */
-  readonly before?: CallView;
+  readonly previous?: CallView;
   /** When, in epoch ms on the call's own time line. */
   readonly at: number;
 }

@@ -61,10 +61,10 @@ export class CallRegistry {
     this.#tell('left', entry.tracked, entry.view, entry.view);
   }
 
-  #tell(kind: CallChange['kind'], tracked: TrackedCall, call: CallView, before: CallView | undefined): void {
+  #tell(kind: CallChange['kind'], tracked: TrackedCall, call: CallView, previous: CallView | undefined): void {
     this.#ordered = undefined;
     const at = callTime(tracked.call, this.#options.clock);
-    this.#options.observer.onCallChanged({ kind, call, at, ...(before !== undefined && { before }) });
+    this.#options.observer.onCallChanged({ kind, call, at, ...(previous !== undefined && { previous }) });
   }
 }
 

@@ -18,11 +18,11 @@ export interface TrackedCall {
   readonly notes: string;
 }
 
-const NO_LOOKUP: Lookup = { state: 'skipped', matches: [], failures: [], earlierCalls: 0 };
+const NOT_YET_LOOKED_UP: Lookup = { state: 'pending', matches: [], failures: [], earlierCalls: 0 };
 
-/** A call at its very beginning: nothing heard, nothing looked up. */
+/** A call at its very beginning. Its lookup is pending until somebody says what was found, or that nobody looks. */
 export function trackCall(call: Call, capabilities: ConnectorCapabilities): TrackedCall {
-  return { call, capabilities, muted: false, media: 'pending', lookup: NO_LOOKUP, pop: { state: 'none' }, notes: '' };
+  return { call, capabilities, muted: false, media: 'pending', lookup: NOT_YET_LOOKED_UP, pop: { state: 'none' }, notes: '' };
 }
 
 /** The same call with another intent, or with none. */
