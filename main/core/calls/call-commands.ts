@@ -1,0 +1,110 @@
+import type { CallAction, CallIntent } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { CallIntents } from './call-intents.ts';
+import type { CallRegistry } from './call-registry.ts';
+
+type Outcome = Result<void, CallProblem>;
+
+interface IntendedCommand {
+  readonly id: CallId;
+  readonly action: CallAction;
+  readonly intent: CallIntent;
+  readonly send: (connector: TelephonyConnector) => Promise<Outcome>;
+}
+
+export interface CallCommandsOptions {
+  readonly registry: CallRegistry;
+  readonly intents: CallIntents;
+  readonly connector: () => TelephonyConnector | undefined;
+}
+
+/**
+ * What the agent tells running calls to do. A command is refused unless the call's `actions` offer it; it is marked as
+ * an intent until the PBX confirms. At most one call talks at a time: answering or resuming one holds the other first,
+ * and when that fails the command fails, so that no customer overhears another.
+ */
+export class CallCommands {
+  readonly #options: CallCommandsOptions;
+
+  constructor(options: CallCommandsOptions) {
+    this.#options = options;
+  }
+
+  answer(id: CallId): Promise<Outcome> {
+    return this.#talk({ id, action: 'answer', intent: 'answering', send: (connector) => connector.answer(id) });
+  }
+
+  resume(id: CallId): Promise<Outcome> {
+    return this.#talk({ id, action: 'resume', intent: 'resuming', send: (connector) => connector.resume(id) });
+  }
+
+  hold(id: CallId): Promise<Outcome> {
+    return this.#run({ id, action: 'hold', intent: 'holding', send: (connector) => connector.hold(id) });
+  }
+
+  reject(id: CallId): Promise<Outcome> {
+    return this.#run({ id, action: 'reject', intent: 'rejecting', send: (connector) => connector.reject(id) });
+  }
+
+  hangUp(id: CallId): Promise<Outcome> {
+    return this.#run({ id, action: 'hang-up', intent: 'hanging-up', send: (connector) => connector.hangUp(id) });
+  }
+
+  /** Muting what is muted already is fine and does nothing. */
+  async mute(id: CallId, muted: boolean): Promise<Outcome> {
+    const isMuted = this.#options.registry.get(id)?.muted ?? false;
+    const allowed = this.#allowed(id, isMuted ? 'unmute' : 'mute');
+    if (!allowed.ok) return allowed;
+    return isMuted === muted ? ok() : allowed.value.mute(id, muted);
+  }
+
+  async sendDigits(id: CallId, digits: string): Promise<Outcome> {
+    const allowed = this.#allowed(id, 'digits');
+    return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
+  }
+
+  /** Puts every call that talks on hold, except one. */
+  async holdTalking(except: CallId | undefined): Promise<Outcome> {
+    const talking = this.#options.registry.all().filter(({ call }) => {
+      if (call.id === except) return false;
+      return call.phase === 'connected' || (call.phase === 'held' && call.hold === 'remote');
+    });
+    for (const { call, intent } of talking) {
+      if (intent === 'hanging-up' || intent === 'holding') continue;
+      const held = await this.hold(call.id);
+      const stillTalks = this.#options.registry.get(call.id)?.call.phase !== 'ended';
+      if (!held.ok && stillTalks) return held;
+    }
+    return ok();
+  }
+
+  async #talk(command: IntendedCommand): Promise<Outcome> {
+    return this.#run({
+      ...command,
+      send: async (connector) => {
+        const others = await this.holdTalking(command.id);
+        return others.ok ? command.send(connector) : others;
+      },
+    });
+  }
+
+  async #run({ id, action, intent, send }: IntendedCommand): Promise<Outcome> {
+    const allowed = this.#allowed(id, action);
+    if (!allowed.ok) return allowed;
+    this.#options.intents.begin(id, intent);
+    const outcome = await send(allowed.value);
+    if (!outcome.ok) this.#options.intents.drop(id, intent);
+    return outcome;
+  }
+
+  #allowed(id: CallId, action: CallAction): Result<TelephonyConnector, CallProblem> {
+    const view = this.#options.registry.view(id);
+    if (view === undefined) return fail('no-such-call');
+    if (!view.actions.includes(action)) return fail('not-allowed-now');
+    const connector = this.#options.connector();
+    return connector === undefined ? fail('not-reachable') : ok(connector);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Logger } from '../ports/logger.ts';
+import type { CallChange, CallObserver } from './call-observer.ts';
+
+/**
+ * Tells every observer of every change, in the order in which the observers were added. A change that an observer
+ * causes while it is being told waits until the present one has reached everybody; an observer that throws is logged.
+ */
+export class CallFanOut implements CallObserver {
+  readonly #log: Logger;
+  readonly #observers = new Set<CallObserver>();
+  readonly #waiting: CallChange[] = [];
+  #telling = false;
+
+  constructor(options: { readonly log: Logger }) {
+    this.#log = options.log;
+  }
+
+  /** Adds an observer; the returned function takes it out again. */
+  add(observer: CallObserver): () => void {
+    this.#observers.add(observer);
+    return () => void this.#observers.delete(observer);
+  }
+
+  onCallChanged(change: CallChange): void {
+    this.#waiting.push(change);
+    if (this.#telling) return;
+    this.#telling = true;
+    try {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) this.#tell(next);
+    } finally {
+      this.#telling = false;
+    }
+  }
+
+  #tell(change: CallChange): void {
+    for (const observer of [...this.#observers]) {
+      try {
+        observer.onCallChanged(change);
+      } catch (error) {
+        this.#log.error('call.observer-failed', { call: change.call.id, kind: change.kind, error: String(error) });
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { HoldState } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { ConnectorCapabilities, ConnectorEvent, ConnectorMark, IncomingCall } from '../ports/telephony-connector.ts';
+import type { AttachedLine } from './attached-line.ts';
+import type { CallIntents } from './call-intents.ts';
+import type { CallLinger } from './call-linger.ts';
+import { transition, type CallEvent } from './call-machine.ts';
+import type { CallRegistry } from './call-registry.ts';
+import { resultOf } from './call-result.ts';
+import { callTime, startOfCall } from './call-time.ts';
+import { trackCall, withIntent, type TrackedCall } from './tracked-call.ts';
+
+export interface CallProgressOptions {
+  readonly registry: CallRegistry;
+  readonly intents: CallIntents;
+  readonly linger: CallLinger;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly onMark: (callId: CallId, mark: ConnectorMark, at: number) => void;
+}
+
+type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' }>;
+type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
+
+/**
+ * Carries what a connector says into the calls. Late, duplicate and unknown events are ignored and logged at debug.
+ */
+export class CallProgress {
+  readonly #options: CallProgressOptions;
+
+  constructor(options: CallProgressOptions) {
+    this.#options = options;
+  }
+
+  onEvent(event: ConnectorEvent, line: AttachedLine, capabilities: ConnectorCapabilities): void {
+    switch (event.type) {
+      case 'reachability':
+        return;
+      case 'incoming':
+        this.#incoming(event, line, capabilities);
+        return;
+      case 'mark':
+        this.#options.onMark(event.callId, event.mark, event.at);
+        return;
+      default:
+        this.#ofCall(event);
+    }
+  }
+
+  /** Ends a call; the agent's intent and the phase before decide the result. */
+  end(tracked: TrackedCall, ended: Pick<EndedEvent, 'kind' | 'cause'>): void {
+    const { call, intent } = tracked;
+    if (call.phase === 'ended') {
+      this.#ignored(call.id, 'ended', 'ended');
+      return;
+    }
+    const { kind, cause } = ended;
+    const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
+    this.#move(tracked, { type: 'ended', at: this.#now(tracked), result, cause });
+    this.#options.linger.begin(call.id);
+  }
+
+  #incoming(incoming: IncomingCall, line: AttachedLine, capabilities: ConnectorCapabilities): void {
+    const { registry, clock } = this.#options;
+    if (registry.get(incoming.callId) !== undefined) {
+      this.#ignored(incoming.callId, 'incoming', 'known');
+      return;
+    }
+    const start = startOfCall(clock, incoming.receivedAt);
+    const { displayName, queue, calledNumber } = incoming;
+    const number = line.readNumber(incoming.number, incoming.withheld);
+    const call = {
+      id: incoming.callId,
+      direction: 'incoming',
+      phase: 'ringing',
+      lineId: line.id,
+      lineLabel: line.label,
+      party: { number, ...(displayName !== undefined && { displayName }) },
+      ...(queue !== undefined && { queue }),
+      ...(calledNumber !== undefined && { calledNumber }),
+      ...start,
+      ringingAt: start.startedAt,
+    } as const;
+    registry.put(trackCall(call, capabilities));
+  }
+
+  #ofCall(event: EventOfCall): void {
+    const tracked = this.#options.registry.get(event.callId);
+    if (tracked === undefined) {
+      this.#ignored(event.callId, event.type, 'unknown');
+      return;
+    }
+    switch (event.type) {
+      case 'ringing':
+      case 'connected':
+        this.#move(tracked, { type: event.type, at: this.#now(tracked) });
+        return;
+      case 'hold':
+        this.#move(tracked, this.#holdEvent(tracked, event));
+        return;
+      case 'ended':
+        this.end(tracked, event);
+        return;
+      case 'muted':
+        this.#beside(tracked, { ...tracked, muted: event.muted }, tracked.muted === event.muted);
+        return;
+      case 'media':
+        this.#beside(tracked, { ...tracked, media: event.state }, tracked.media === event.state);
+    }
+  }
+
+  #holdEvent(tracked: TrackedCall, event: { readonly local: boolean; readonly remote: boolean }): CallEvent {
+    const at = this.#now(tracked);
+    const hold = holdOf(event.local, event.remote);
+    return hold === 'none' ? { type: 'resumed', at } : { type: 'held', at, hold };
+  }
+
+  #move(tracked: TrackedCall, event: CallEvent): void {
+    const step = transition(tracked.call, event);
+    if (step.kind === 'ignored') {
+      this.#ignored(tracked.call.id, event.type, step.from);
+      return;
+    }
+    const intent = this.#options.intents.remaining(step.call, tracked.intent);
+    this.#options.log.info('call.moved', { call: step.call.id, from: step.from, to: step.call.phase });
+    this.#options.registry.put(withIntent({ ...tracked, call: step.call }, intent));
+  }
+
+  #beside(before: TrackedCall, after: TrackedCall, isSame: boolean): void {
+    if (isSame || before.call.phase === 'ended') return;
+    this.#options.registry.put(after);
+  }
+
+  #now(tracked: TrackedCall): number {
+    return callTime(tracked.call, this.#options.clock);
+  }
+
+  #ignored(call: CallId, event: string, phase: string): void {
+    this.#options.log.debug('call.event-ignored', { call, event, phase });
+  }
+}
+
+function holdOf(local: boolean, remote: boolean): HoldState {
+  if (local && remote) return 'both';
+  if (local) return 'local';
+  return remote ? 'remote' : 'none';
+}

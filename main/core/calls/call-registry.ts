@@ -1,0 +1,74 @@
+import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CallChange, CallObserver } from './call-observer.ts';
+import { byCurrentFirst } from './call-order.ts';
+import { callTime } from './call-time.ts';
+import { toCallView } from './call-view.ts';
+import type { TrackedCall } from './tracked-call.ts';
+
+export interface CallRegistryOptions {
+  readonly clock: Clock;
+  readonly observer: CallObserver;
+  /** Whether a screen pop by hand could open anything for this call. */
+  readonly canOpenRecord: (call: TrackedCall) => boolean;
+}
+
+interface Entry {
+  readonly tracked: TrackedCall;
+  readonly view: CallView;
+}
+
+/** All calls that surfaces show. An unchanged call keeps the identity of its view. */
+export class CallRegistry {
+  readonly #options: CallRegistryOptions;
+  readonly #entries = new Map<CallId, Entry>();
+  #ordered: readonly CallView[] | undefined;
+
+  constructor(options: CallRegistryOptions) {
+    this.#options = options;
+  }
+
+  get(id: CallId): TrackedCall | undefined {
+    return this.#entries.get(id)?.tracked;
+  }
+
+  view(id: CallId): CallView | undefined {
+    return this.#entries.get(id)?.view;
+  }
+
+  all(): readonly TrackedCall[] {
+    return [...this.#entries.values()].map((entry) => entry.tracked);
+  }
+
+  /** Every call, the current one first. */
+  views(): readonly CallView[] {
+    this.#ordered ??= [...this.#entries.values()].map((entry) => entry.view).sort(byCurrentFirst);
+    return this.#ordered;
+  }
+
+  put(tracked: TrackedCall): void {
+    const before = this.#entries.get(tracked.call.id);
+    const view = toCallView(tracked, this.#options.canOpenRecord(tracked));
+    this.#entries.set(tracked.call.id, { tracked, view });
+    this.#tell(kindOf(before?.tracked, tracked), tracked, view, before?.view);
+  }
+
+  remove(id: CallId): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    this.#entries.delete(id);
+    this.#tell('left', entry.tracked, entry.view, entry.view);
+  }
+
+  #tell(kind: CallChange['kind'], tracked: TrackedCall, call: CallView, previous: CallView | undefined): void {
+    this.#ordered = undefined;
+    const at = callTime(tracked.call, this.#options.clock);
+    this.#options.observer.onCallChanged({ kind, call, at, ...(previous !== undefined && { previous }) });
+  }
+}
+
+function kindOf(before: TrackedCall | undefined, after: TrackedCall): CallChange['kind'] {
+  if (before === undefined) return 'started';
+  return before.call === after.call ? 'updated' : 'moved';
+}

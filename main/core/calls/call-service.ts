@@ -1,0 +1,216 @@
+import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Lookup } from '#shared/domain/match.ts';
+import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { IdSource } from '../ports/id-source.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { Timer } from '../ports/timer.ts';
+import type { AttachedLine } from './attached-line.ts';
+import { CallCommands } from './call-commands.ts';
+import { CallFanOut } from './call-fan-out.ts';
+import { CallIntents } from './call-intents.ts';
+import { CallLinger } from './call-linger.ts';
+import type { CallObserver } from './call-observer.ts';
+import { CallProgress } from './call-progress.ts';
+import { CallRegistry } from './call-registry.ts';
+import { startOfCall } from './call-time.ts';
+import { trackCall, type TrackedCall } from './tracked-call.ts';
+
+/** How many calls may be alive at once. */
+export const CALLS_MAX = 8;
+
+export interface CallServiceOptions {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly ids: IdSource;
+  readonly log: Logger;
+  /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
+  readonly canOpenRecord?: (call: TrackedCall) => boolean;
+  readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
+}
+
+interface Attached {
+  readonly connector: TelephonyConnector;
+  readonly line: AttachedLine;
+  readonly stopListening: () => void;
+}
+
+/**
+ * All calls of the agent, whatever connector carries them: takes the connector's events, gives it the agent's commands
+ * and tells observers. Commands refuse with a product word and never throw for anything a PBX or an agent can do.
+ */
+export class CallService {
+  readonly #options: CallServiceOptions;
+  readonly #fanOut: CallFanOut;
+  readonly #registry: CallRegistry;
+  readonly #intents: CallIntents;
+  readonly #linger: CallLinger;
+  readonly #progress: CallProgress;
+  readonly #commands: CallCommands;
+  #attached: Attached | undefined;
+
+  constructor(options: CallServiceOptions) {
+    const { clock, timer, log } = options;
+    const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
+    const onMark = options.onMark ?? (() => undefined);
+    this.#options = options;
+    this.#fanOut = new CallFanOut({ log });
+    const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
+    const intents = new CallIntents({ registry, timer });
+    const linger = new CallLinger({ registry, timer });
+    this.#registry = registry;
+    this.#intents = intents;
+    this.#linger = linger;
+    this.#progress = new CallProgress({ registry, intents, linger, clock, log, onMark });
+    this.#commands = new CallCommands({ registry, intents, connector: () => this.#attached?.connector });
+  }
+
+  /** Adds an observer; the returned function takes it out again. */
+  observe(observer: CallObserver): () => void {
+    return this.#fanOut.add(observer);
+  }
+
+  /** Every call, the current one first. The array is the same one until a call changes. */
+  views(): readonly CallView[] {
+    return this.#registry.views();
+  }
+
+  current(callId: CallId): CallView | undefined {
+    return this.#registry.view(callId);
+  }
+
+  /** Takes calls from this connector from now on, instead of the one before. */
+  attach(connector: TelephonyConnector, line: AttachedLine): void {
+    this.detach();
+    const stopListening = connector.onEvent((event) => {
+      this.#progress.onEvent(event, line, connector.capabilities);
+    });
+    this.#attached = { connector, line, stopListening };
+  }
+
+  /**
+   * Lets the connector go. Calls that it did not end itself end here as cut off by the network side: answered ones stay
+   * `answered`, the others are `failed`.
+   */
+  detach(): void {
+    this.#attached?.stopListening();
+    this.#attached = undefined;
+    for (const tracked of this.#registry.all()) {
+      if (tracked.call.phase === 'ended') continue;
+      this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: 'line removed' } });
+    }
+  }
+
+  /** Calls a number. A call that talks is put on hold first. */
+  async dial(text: string): Promise<Result<{ readonly id: CallId }, CallProblem>> {
+    if (this.#attached === undefined) return fail('not-reachable');
+    const { connector, line } = this.#attached;
+    const number = line.dialable(text);
+    if (!number.ok) return number;
+    if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
+    const held = await this.#commands.holdTalking(undefined);
+    if (!held.ok) return held;
+    if (this.#attached?.connector !== connector) return fail('not-reachable');
+    const id = this.#options.ids.callId();
+    this.#beginOutgoing(id, number.value, connector, line);
+    const dialled = await connector.dial(id, number.value);
+    if (dialled.ok) return ok({ id });
+    const tracked = this.#registry.get(id);
+    if (tracked !== undefined) {
+      this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: dialled.problem } });
+    }
+    return dialled;
+  }
+
+  answer(id: CallId): Promise<Result<void, CallProblem>> {
+    return this.#commands.answer(id);
+  }
+
+  reject(id: CallId): Promise<Result<void, CallProblem>> {
+    return this.#commands.reject(id);
+  }
+
+  hangUp(id: CallId): Promise<Result<void, CallProblem>> {
+    return this.#commands.hangUp(id);
+  }
+
+  hold(id: CallId): Promise<Result<void, CallProblem>> {
+    return this.#commands.hold(id);
+  }
+
+  resume(id: CallId): Promise<Result<void, CallProblem>> {
+    return this.#commands.resume(id);
+  }
+
+  mute(id: CallId, muted: boolean): Promise<Result<void, CallProblem>> {
+    return this.#commands.mute(id, muted);
+  }
+
+  sendDigits(id: CallId, digits: string): Promise<Result<void, CallProblem>> {
+    return this.#commands.sendDigits(id, digits);
+  }
+
+  /** Keeps the agent's note; an ended call stays in view while the agent writes. */
+  setNote(id: CallId, text: string): Result<void, 'no-such-call'> {
+    if (!this.#change(id, (tracked) => ({ ...tracked, notes: text }))) return fail('no-such-call');
+    this.#linger.begin(id);
+    return ok();
+  }
+
+  /** Keeps what a lookup found so far; the agent's own choice stays while it is among the matches. */
+  setLookup(id: CallId, lookup: Lookup): void {
+    this.#change(id, (tracked) => {
+      const { agentChoice } = tracked;
+      const isStillThere = lookup.matches.some((match) => match.id === agentChoice);
+      const chosen = isStillThere && agentChoice !== undefined ? { chosen: agentChoice } : {};
+      return { ...tracked, lookup: { ...lookup, ...chosen } };
+    });
+  }
+
+  setPop(id: CallId, pop: ScreenPop): void {
+    this.#change(id, (tracked) => ({ ...tracked, pop }));
+  }
+
+  /** The agent says which of several matches the party is. */
+  chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
+    const tracked = this.#registry.get(id);
+    if (tracked === undefined) return fail('no-such-call');
+    if (!tracked.lookup.matches.some((match) => match.id === matchId)) return fail('no-such-match');
+    this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
+    return ok();
+  }
+
+  dispose(): void {
+    this.detach();
+    this.#intents.dispose();
+    this.#linger.dispose();
+  }
+
+  #change(id: CallId, change: (tracked: TrackedCall) => TrackedCall): boolean {
+    const tracked = this.#registry.get(id);
+    if (tracked === undefined) return false;
+    this.#registry.put(change(tracked));
+    return true;
+  }
+
+  #beginOutgoing(id: CallId, number: string, connector: TelephonyConnector, line: AttachedLine): void {
+    const call = {
+      id,
+      direction: 'outgoing',
+      phase: 'dialing',
+      lineId: line.id,
+      lineLabel: line.label,
+      party: { number: line.readNumber(number, false) },
+      ...startOfCall(this.#options.clock),
+    } as const;
+    this.#registry.put(trackCall(call, connector.capabilities));
+  }
+}
+
+function isAlive(tracked: TrackedCall): boolean {
+  return tracked.call.phase !== 'ended';
+}

@@ -1,0 +1,55 @@
+import type { CallView } from '#shared/domain/call.ts';
+import { actionsOf } from './call-actions.ts';
+import type { Call } from './call.ts';
+import type { TrackedCall } from './tracked-call.ts';
+
+/** A call as every surface shows it. */
+export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallView {
+  const { call, intent } = tracked;
+  return {
+    id: call.id,
+    direction: call.direction,
+    phase: call.phase,
+    party: call.party,
+    lineId: call.lineId,
+    lineLabel: call.lineLabel,
+    ...(call.queue !== undefined && { queue: call.queue }),
+    ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
+    startedAt: call.startedAt,
+    ...phaseFields(call),
+    muted: tracked.muted,
+    media: tracked.media,
+    ...(intent !== undefined && { intent }),
+    lookup: tracked.lookup,
+    pop: tracked.pop,
+    notes: tracked.notes,
+    actions: actionsOf(tracked, canOpenRecord),
+  };
+}
+
+type PhaseFields = Pick<
+  CallView,
+  'hold' | 'heldAt' | 'ringingAt' | 'answeredAt' | 'endedAt' | 'result' | 'cause'
+>;
+
+function phaseFields(call: Call): PhaseFields {
+  const ringing = 'ringingAt' in call && call.ringingAt !== undefined ? { ringingAt: call.ringingAt } : {};
+  switch (call.phase) {
+    case 'dialing':
+    case 'ringing':
+      return { hold: 'none', ...ringing };
+    case 'connected':
+      return { hold: 'none', ...ringing, answeredAt: call.answeredAt };
+    case 'held':
+      return { hold: call.hold, heldAt: call.heldAt, ...ringing, answeredAt: call.answeredAt };
+    case 'ended':
+      return {
+        hold: 'none',
+        ...ringing,
+        ...(call.answeredAt !== undefined && { answeredAt: call.answeredAt }),
+        endedAt: call.endedAt,
+        result: call.result,
+        cause: call.cause,
+      };
+  }
+}

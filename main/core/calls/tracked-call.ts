@@ -1,0 +1,32 @@
+import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { Lookup } from '#shared/domain/match.ts';
+import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
+import type { Call } from './call.ts';
+
+/** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
+export interface TrackedCall {
+  readonly call: Call;
+  readonly capabilities: ConnectorCapabilities;
+  readonly muted: boolean;
+  readonly media: MediaState;
+  readonly intent?: CallIntent;
+  readonly lookup: Lookup;
+  /** The match the agent chose; outlives later results of the lookup. */
+  readonly agentChoice?: string;
+  readonly pop: ScreenPop;
+  readonly notes: string;
+}
+
+const NOT_YET_LOOKED_UP: Lookup = { state: 'pending', matches: [], failures: [], earlierCalls: 0 };
+
+/** A call at its very beginning. Its lookup is pending until somebody says what was found, or that nobody looks. */
+export function trackCall(call: Call, capabilities: ConnectorCapabilities): TrackedCall {
+  return { call, capabilities, muted: false, media: 'pending', lookup: NOT_YET_LOOKED_UP, pop: { state: 'none' }, notes: '' };
+}
+
+/** The same call with another intent, or with none. */
+export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined): TrackedCall {
+  const { intent: _dropped, ...rest } = tracked;
+  return intent === undefined ? rest : { ...rest, intent };
+}

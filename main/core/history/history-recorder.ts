@@ -1,0 +1,89 @@
+import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { CallChange, CallObserver } from '../calls/call-observer.ts';
+import { callTime, type CallStart } from '../calls/call-time.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { HistoryRepository } from '../ports/history-repository.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Timer } from '../ports/timer.ts';
+import { historyRow } from './history-row.ts';
+
+/** How much of a conversation a crash can make the history forget. */
+export const HEARTBEAT_MS = 5000;
+
+export interface HistoryRecorderOptions {
+  readonly history: HistoryRepository;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Logger;
+  /** After rows changed in a way that people see; not for heartbeats. */
+  readonly onSaved: () => void;
+}
+
+interface Running {
+  readonly call: CallView;
+  readonly start: CallStart;
+}
+
+/**
+ * Writes every call down as it happens: a row without a result at its start, again on every change that the row shows,
+ * and every 5 s while it runs, so that after a crash the row is true up to the last heartbeat. A save that fails is
+ * logged and made good by the next one.
+ */
+export class HistoryRecorder implements CallObserver {
+  readonly #options: HistoryRecorderOptions;
+  readonly #running = new Map<CallId, Running>();
+  #stopHeartbeat: (() => void) | undefined;
+
+  constructor(options: HistoryRecorderOptions) {
+    this.#options = options;
+  }
+
+  onCallChanged({ kind, call, previous, at }: CallChange): void {
+    this.#follow(call, at);
+    if (kind === 'left' || (kind === 'updated' && previous !== undefined && !showsChange(previous, call))) return;
+    this.#save(call, at);
+    this.#options.onSaved();
+  }
+
+  dispose(): void {
+    this.#running.clear();
+    this.#beatWhileNeeded();
+  }
+
+  #follow(call: CallView, at: number): void {
+    if (call.phase === 'ended') {
+      this.#running.delete(call.id);
+    } else {
+      const startTick = this.#options.clock.monotonic() - (at - call.startedAt);
+      const start = this.#running.get(call.id)?.start ?? { startedAt: call.startedAt, startTick };
+      this.#running.set(call.id, { call, start });
+    }
+    this.#beatWhileNeeded();
+  }
+
+  #beatWhileNeeded(): void {
+    if (this.#running.size === 0) {
+      this.#stopHeartbeat?.();
+      this.#stopHeartbeat = undefined;
+    } else {
+      this.#stopHeartbeat ??= this.#options.timer.every(HEARTBEAT_MS, () => this.#beat());
+    }
+  }
+
+  #beat(): void {
+    for (const { call, start } of this.#running.values()) this.#save(call, callTime(start, this.#options.clock));
+  }
+
+  #save(call: CallView, at: number): void {
+    try {
+      this.#options.history.save(historyRow(call, at));
+    } catch (error) {
+      this.#options.log.error('history.save-failed', { call: call.id, error: String(error) });
+    }
+  }
+}
+
+function showsChange(before: CallView, after: CallView): boolean {
+  return before.notes !== after.notes || before.lookup !== after.lookup || before.pop !== after.pop;
+}

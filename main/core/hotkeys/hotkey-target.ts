@@ -1,0 +1,21 @@
+import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+
+/** The call that the answer hotkey answers: the longest ringing one, if any. `calls` stand current first. */
+export function answerTarget(calls: readonly CallView[]): CallId | undefined {
+  return calls.find((call) => call.actions.includes('answer'))?.id;
+}
+
+export interface EndTarget {
+  readonly id: CallId;
+  readonly action: 'hang-up' | 'reject';
+}
+
+/** The call that the hang-up hotkey ends: the current one. A call that only rings for the agent is rejected. */
+export function endTarget(calls: readonly CallView[]): EndTarget | undefined {
+  for (const { id, actions } of calls) {
+    if (actions.includes('reject')) return { id, action: 'reject' };
+    if (actions.includes('hang-up')) return { id, action: 'hang-up' };
+  }
+  return undefined;
+}
