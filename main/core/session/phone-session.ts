@@ -17,8 +17,8 @@ export interface SessionSettings {
 
 /** Where the connector's events go. */
 export interface SessionCalls {
-  attach(connector: TelephonyConnector): void;
-  detach(): Promise<void>;
+  attach(connector: TelephonyConnector, line: LineSettings): void;
+  detach(): void;
 }
 
 export interface PhoneSessionOptions {
@@ -111,7 +111,7 @@ export class PhoneSession {
       const access = await this.#options.demo.start();
       this.#demoRuns = true;
       this.#options.onChange({ mode: 'demo', demo: access });
-      this.#use(this.#options.connectors.create(access.line, access.password));
+      this.#use(access.line, access.password);
       return true;
     } catch (error) {
       this.#options.log.error('demo.start-failed', { error: String(error) });
@@ -124,12 +124,13 @@ export class PhoneSession {
     this.#options.onChange({ mode: 'line' });
     const password = await this.#options.secrets.get(line.id);
     if (password === undefined) this.#options.onPasswordMissing(line);
-    else this.#use(this.#options.connectors.create(line, password));
+    else this.#use(line, password);
   }
 
-  #use(connector: TelephonyConnector): void {
+  #use(line: LineSettings, password: string): void {
+    const connector = this.#options.connectors.create(line, password);
     this.#connector = connector;
-    this.#options.calls.attach(connector);
+    this.#options.calls.attach(connector, line);
     connector.connect();
   }
 
@@ -138,7 +139,7 @@ export class PhoneSession {
     this.#connector = undefined;
     if (connector !== undefined) {
       await connector.disconnect();
-      await this.#options.calls.detach();
+      this.#options.calls.detach();
     }
     if (this.#demoRuns) {
       this.#demoRuns = false;

@@ -57,10 +57,7 @@ function setUp(world: World = {}) {
     demo,
     calls: {
       attach: () => void happened.push('attach'),
-      detach: () => {
-        happened.push('detach');
-        return Promise.resolve();
-      },
+      detach: () => void happened.push('detach'),
     },
     log: silentLogger,
     onChange: ({ mode }) => void happened.push(`mode ${mode}`),
