@@ -62,7 +62,7 @@ async function boot(): Promise<void> {
   const { app } = await import('./app/app.ts');
   const { startApp } = await import('./app/start-app.ts');
   app.name = manifest.productName ?? manifest.name ?? 'Electron';
-  app._setVersion(manifest.version ?? '0.0.0');
+  app.hostSetVersion(manifest.version ?? '0.0.0');
   for (const text of [...args.switches, ...args.appArguments]) {
     if (text.startsWith('--user-data-dir='))
       app.setPath('userData', resolve(text.slice('--user-data-dir='.length)));
@@ -75,8 +75,9 @@ async function boot(): Promise<void> {
       `UnhandledPromiseRejectionWarning: ${reason instanceof Error ? reason.stack : String(reason)}`,
     );
   });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void app._end(0));
-  if (hostState.controlled) endWithParent(() => void app._end(0));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => void app.hostEnd(0));
+  if (hostState.controlled) endWithParent(() => void app.hostEnd(0));
 
   for (const path of args.preloadModules) createRequire(import.meta.url)(resolve(path));
   await evaluateMain(join(appPath, manifest.main ?? 'index.js'));

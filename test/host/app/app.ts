@@ -11,12 +11,12 @@ import { SingleInstance, type SecondStart } from './single-instance.ts';
 
 type LoginItem = { openAtLogin: boolean };
 
-/** `app`. Members with a leading underscore are the host's own. */
+/** `app`. Members whose names begin with `host` are the host's own. */
 export class App extends EventEmitter {
   readonly commandLine = new CommandLine();
   readonly isPackaged = false;
   readonly dock = undefined;
-  readonly _paths = new AppPaths('Electron');
+  readonly hostPaths = new AppPaths('Electron');
   #name = 'Electron';
   #version = '0.0.0';
   #badgeCount = 0;
@@ -32,7 +32,7 @@ export class App extends EventEmitter {
 
   set name(name: string) {
     this.#name = name;
-    this._paths.rename(name);
+    this.hostPaths.rename(name);
   }
 
   getName(): string {
@@ -47,7 +47,7 @@ export class App extends EventEmitter {
     return this.#version;
   }
 
-  _setVersion(version: string): void {
+  hostSetVersion(version: string): void {
     this.#version = version;
   }
 
@@ -56,15 +56,15 @@ export class App extends EventEmitter {
   }
 
   getPath(name: string): string {
-    return this._paths.get(name);
+    return this.hostPaths.get(name);
   }
 
   setPath(name: string, path: string): void {
-    this._paths.set(name, path);
+    this.hostPaths.set(name, path);
   }
 
   setAppLogsPath(path?: string): void {
-    this._paths.set('logs', path ?? join(this.getPath('userData'), 'logs'));
+    this.hostPaths.set('logs', path ?? join(this.getPath('userData'), 'logs'));
   }
 
   getLocale(): string {
@@ -92,7 +92,7 @@ export class App extends EventEmitter {
   }
 
   /** Called once Chromium runs. */
-  _becomeReady(): void {
+  hostBecomeReady(): void {
     hostState.ready = true;
     this.emit('will-finish-launching');
     this.emit('ready', new HostEvent(), {});
@@ -133,7 +133,7 @@ export class App extends EventEmitter {
     hostState.quitting = true;
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
     this.emit('quit', new HostEvent(), exitCode);
-    void this._end(exitCode);
+    void this.hostEnd(exitCode);
   }
 
   relaunch(options: Electron.RelaunchOptions = {}): void {
@@ -141,7 +141,7 @@ export class App extends EventEmitter {
   }
 
   /** Ends Chromium and this process. */
-  async _end(exitCode: number): Promise<void> {
+  async hostEnd(exitCode: number): Promise<void> {
     hostState.quitting = true;
     await chromium.close().catch(() => chromium.kill());
     this.releaseSingleInstanceLock();
@@ -221,7 +221,7 @@ export class App extends EventEmitter {
       return;
     }
     this.emit('quit', new HostEvent(), 0);
-    void this._end(0);
+    void this.hostEnd(0);
   }
 
   #startAgain(): void {

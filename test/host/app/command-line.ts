@@ -2,7 +2,7 @@
 export class CommandLine {
   #switches: string[] = [];
 
-  get _all(): readonly string[] {
+  get hostAll(): readonly string[] {
     return this.#switches;
   }
 

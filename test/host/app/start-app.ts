@@ -18,7 +18,7 @@ export async function startApp(): Promise<void> {
   await chromium.launch({
     profileDir: join(app.getPath('sessionData'), 'HostProfile'),
     fakeMedia: process.env['HOST_FAKE_MEDIA'] === '1',
-    appSwitches: app.commandLine._all,
+    appSwitches: app.commandLine.hostAll,
   });
   chromium.onUnexpectedExit = () => {
     console.error('host: Chromium ended');
@@ -28,10 +28,10 @@ export async function startApp(): Promise<void> {
   reportVersion();
   followRootEvents();
   passWindowEvents();
-  nativeTheme._sourceChanged = () => {
-    for (const contents of windowRegistry.contents.values()) contents._applyTheme();
+  nativeTheme.hostSourceChanged = () => {
+    for (const contents of windowRegistry.contents.values()) contents.hostApplyTheme();
   };
-  app._becomeReady();
+  app.hostBecomeReady();
 }
 
 function passWindowEvents(): void {

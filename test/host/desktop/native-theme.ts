@@ -9,7 +9,7 @@ export class NativeTheme extends EventEmitter {
   readonly inForcedColorsMode = false;
   readonly prefersReducedTransparency = false;
   /** Called at once when the source changes, before the app's own listeners. */
-  _sourceChanged: () => void = () => {};
+  hostSourceChanged: () => void = () => {};
   #source: Source = 'system';
 
   get themeSource(): Source {
@@ -19,7 +19,7 @@ export class NativeTheme extends EventEmitter {
   set themeSource(source: Source) {
     if (source === this.#source) return;
     this.#source = source;
-    this._sourceChanged();
+    this.hostSourceChanged();
     queueMicrotask(() => this.emit('updated'));
   }
 

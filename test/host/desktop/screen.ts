@@ -6,15 +6,17 @@ const DEFAULT_AREA: Electron.Rectangle = { x: 0, y: 0, width: 1920, height: 1080
 export class Screen extends EventEmitter {
   #bounds = DEFAULT_AREA;
   #workArea = DEFAULT_AREA;
+  /** Renews what `getCursorScreenPoint` says; the X11 side answers later than a synchronous call can wait. */
+  hostAskCursor: () => Promise<void> = () => Promise.resolve();
   #cursor: Electron.Point = { x: 0, y: 0 };
 
   /** Called by the X11 side; `workArea` is what panels and docks leave free. */
-  _setArea(bounds: Electron.Rectangle, workArea: Electron.Rectangle): void {
+  hostSetArea(bounds: Electron.Rectangle, workArea: Electron.Rectangle): void {
     this.#bounds = bounds;
     this.#workArea = workArea;
   }
 
-  _setCursor(cursor: Electron.Point): void {
+  hostSetCursor(cursor: Electron.Point): void {
     this.#cursor = cursor;
   }
 
@@ -57,6 +59,7 @@ export class Screen extends EventEmitter {
   }
 
   getCursorScreenPoint(): Electron.Point {
+    void this.hostAskCursor();
     return { ...this.#cursor };
   }
 }

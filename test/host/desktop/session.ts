@@ -63,7 +63,7 @@ export class HostSession extends EventEmitter {
     return this.#beforeRequest !== null;
   }
 
-  get _hasDeviceHandler(): boolean {
+  get hostHasDeviceHandler(): boolean {
     return this.#device !== null;
   }
 
@@ -76,8 +76,8 @@ export class HostSession extends EventEmitter {
   }
 
   /** Electron's order: the check handler for each kind, then the request handler; no handler allows. */
-  async _askMedia(contents: WebContents, mediaTypes: readonly string[]): Promise<boolean> {
-    if (!mediaTypes.every((mediaType) => this._checkMedia(contents, mediaType))) return false;
+  async hostAskMedia(contents: WebContents, mediaTypes: readonly string[]): Promise<boolean> {
+    if (!mediaTypes.every((mediaType) => this.hostCheckMedia(contents, mediaType))) return false;
     const handler = this.#request;
     if (!handler) return true;
     const details = {
@@ -90,7 +90,7 @@ export class HostSession extends EventEmitter {
     return new Promise((resolve) => handler(page, 'media', (allowed) => resolve(allowed === true), details));
   }
 
-  _checkMedia(contents: WebContents, mediaType: string): boolean {
+  hostCheckMedia(contents: WebContents, mediaType: string): boolean {
     const origin = `${contents.mainFrame.origin}/`;
     const page = contents as unknown as Electron.WebContents;
     const details = {

@@ -16,7 +16,7 @@ export class Tray extends EventEmitter {
     this.#image = image;
   }
 
-  get _shown(): { image: NativeImage | string; toolTip: string } {
+  get hostShown(): { image: NativeImage | string; toolTip: string } {
     return { image: this.#image, toolTip: this.#toolTip };
   }
 

@@ -111,7 +111,7 @@ export class BrowserWindow extends EventEmitter {
     this.#state.visible = false;
     if (windowRegistry.focused === this) windowRegistry.focused = null;
     windowRegistry.windows.delete(this.id);
-    this.webContents._destroy();
+    this.webContents.hostDestroy();
     this.#surface.dispose();
     this.emit('closed');
     if (windowRegistry.windows.size === 0) windowRegistry.events.emit('all-closed');
@@ -378,7 +378,7 @@ export class BrowserWindow extends EventEmitter {
   /** One step at a time, after the page is attached; each step sees the newest state. */
   #enqueue(step: () => Promise<void>): void {
     const previous = this.#queue;
-    this.#queue = this.webContents._attached
+    this.#queue = this.webContents.hostAttached
       .then(() => previous)
       .then(() => (this.#destroyed ? undefined : step()))
       .catch((error: unknown) => debugLog('window', chromium.mode, error));

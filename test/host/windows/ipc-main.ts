@@ -28,7 +28,7 @@ export class IpcMain extends EventEmitter {
   }
 
   /** The host's look-up when a page invokes a channel. */
-  _handlerOf(channel: string): InvokeHandler | undefined {
+  hostHandlerOf(channel: string): InvokeHandler | undefined {
     return this.#handlers.get(channel);
   }
 }

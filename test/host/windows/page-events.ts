@@ -115,11 +115,11 @@ export class PageEvents {
   /** Chromium hides local addresses from pages without the permission; Electron asks the check handler. */
   async #grantMicrophone(): Promise<void> {
     const { contents } = this.#options;
-    if (!contents.session._checkMedia(contents, 'audio')) return;
+    if (!contents.session.hostCheckMedia(contents, 'audio')) return;
     const params = {
       permission: { name: 'microphone' },
       setting: 'granted' as const,
-      origin: contents._chromiumOrigin(),
+      origin: contents.hostChromiumOrigin(),
     };
     await chromium.cdp
       .send('Browser.setPermission', params)
@@ -166,7 +166,7 @@ export class PageEvents {
   }
 
   #windowOpen({ url, windowName, windowFeatures }: Protocol.Page.windowOpenPayload): void {
-    const handler = this.#options.contents._openHandler;
+    const handler = this.#options.contents.hostOpenHandler;
     const details = {
       url: fromChromiumUrl(url),
       frameName: windowName === '_blank' ? '' : windowName,

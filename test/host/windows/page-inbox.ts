@@ -30,7 +30,7 @@ export class PageInbox {
         void this.#askPermission(message.id, message.mediaTypes);
         return;
       case 'preload-error':
-        return this.#contents._preloadFailed(new Error(message.text));
+        return this.#contents.hostPreloadFailed(new Error(message.text));
     }
   }
 
@@ -59,7 +59,7 @@ export class PageInbox {
   }
 
   async #invoke(id: number, channel: string, data: string): Promise<void> {
-    const handler = this.#contents.ipc._handlerOf(channel) ?? ipcMain._handlerOf(channel);
+    const handler = this.#contents.ipc.hostHandlerOf(channel) ?? ipcMain.hostHandlerOf(channel);
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
       const result: unknown = await handler(this.#event(), ...(codec.decode(data) as unknown[]));
@@ -74,7 +74,7 @@ export class PageInbox {
   /** The app's handlers decide; Chromium is told the same, so that device names and candidates follow. */
   async #askPermission(id: number, mediaTypes: readonly string[]): Promise<void> {
     const allowed = await this.#contents.session
-      ._askMedia(this.#contents, mediaTypes)
+      .hostAskMedia(this.#contents, mediaTypes)
       .catch((error: unknown) => {
         console.error('host: permission handler failed', error);
         return false;
@@ -82,7 +82,7 @@ export class PageInbox {
     const setting = allowed ? ('granted' as const) : ('denied' as const);
     for (const type of mediaTypes) {
       const permission = { name: type === 'audio' ? 'microphone' : 'camera' };
-      const origin = this.#contents._chromiumOrigin();
+      const origin = this.#contents.hostChromiumOrigin();
       await chromium.cdp
         .send('Browser.setPermission', { permission, setting, origin })
         .catch((error: unknown) => debugLog('setPermission', error));

@@ -11,9 +11,9 @@ export function followRootEvents(): void {
       case 'Target.targetCreated':
         return closeUnasked(event.params.targetInfo);
       case 'Target.targetDestroyed':
-        return windowRegistry.targets.get(event.params.targetId)?._targetGone();
+        return windowRegistry.targets.get(event.params.targetId)?.hostTargetGone();
       case 'Target.targetCrashed':
-        return windowRegistry.targets.get(event.params.targetId)?._crashed();
+        return windowRegistry.targets.get(event.params.targetId)?.hostCrashed();
       case 'Target.targetInfoChanged':
         return passTitle(event.params.targetInfo);
     }
@@ -31,5 +31,5 @@ function closeUnasked(info: Protocol.Target.TargetInfo): void {
 /** Until <title> is parsed Chromium reports the address as the title. */
 function passTitle({ targetId, title, url }: Protocol.Target.TargetInfo): void {
   if (title === '' || title === url || url.includes(`://${title}`)) return;
-  windowRegistry.targets.get(targetId)?._titleChanged(title);
+  windowRegistry.targets.get(targetId)?.hostTitleChanged(title);
 }

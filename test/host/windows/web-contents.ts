@@ -40,15 +40,15 @@ export type WindowOwner = {
 const codec = makeCodec();
 let lastId = 0;
 
-/** `webContents` of a window. Members with a leading underscore are the host's own. */
+/** `webContents` of a window. Members whose names begin with `host` are the host's own. */
 export class WebContents extends EventEmitter {
   readonly id: number;
   readonly ipc = new IpcMain();
   readonly mainFrame: WebFrameMain;
   readonly session: HostSession;
   /** Resolves once the page is attached and the preload is arranged. */
-  readonly _attached: Promise<void>;
-  _openHandler: WindowOpenHandler | null = null;
+  readonly hostAttached: Promise<void>;
+  hostOpenHandler: WindowOpenHandler | null = null;
   readonly #owner: WindowOwner;
   readonly #preferences: Electron.WebPreferences;
   #page: PageSession | null = null;
@@ -66,17 +66,17 @@ export class WebContents extends EventEmitter {
     this.mainFrame = new WebFrameMain(this);
     this.session = sessionOf(preferences);
     windowRegistry.contents.set(this.id, this);
-    this._attached = this.#attach();
-    this._attached.catch((error: unknown) => debugLog('attach', error));
+    this.hostAttached = this.#attach();
+    this.hostAttached.catch((error: unknown) => debugLog('attach', error));
     queueMicrotask(() => windowRegistry.events.emit('contents-created', this));
   }
 
-  get _page(): PageSession | null {
+  get hostPage(): PageSession | null {
     return this.#page;
   }
 
   async loadURL(url: string, _options?: Electron.LoadURLOptions): Promise<void> {
-    await this._attached;
+    await this.hostAttached;
     const { page, requests, events } = this.#parts();
     requests.hostNavigations += 1;
     try {
@@ -97,7 +97,7 @@ export class WebContents extends EventEmitter {
 
   /** Also brings a crashed page back. */
   reload(): void {
-    void this._attached
+    void this.hostAttached
       .then(async () => {
         const { page, requests } = this.#parts();
         requests.reloadingUrl = requests.currentUrl.split('#')[0] ?? '';
@@ -118,7 +118,7 @@ export class WebContents extends EventEmitter {
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
-    await this._attached;
+    await this.hostAttached;
     const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture };
     const { result, exceptionDetails } = await this.#parts().page.send('Runtime.evaluate', params);
     if (exceptionDetails) {
@@ -137,7 +137,7 @@ export class WebContents extends EventEmitter {
   }
 
   async capturePage(): Promise<NativeImage> {
-    await this._attached;
+    await this.hostAttached;
     const { data } = await this.#parts().page.send('Page.captureScreenshot', { format: 'png' });
     return new NativeImage(Buffer.from(data, 'base64'));
   }
@@ -147,7 +147,7 @@ export class WebContents extends EventEmitter {
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
-    this._openHandler = handler;
+    this.hostOpenHandler = handler;
   }
 
   getURL(): string {
@@ -229,17 +229,17 @@ export class WebContents extends EventEmitter {
   }
 
   /** The page's origin as Chromium knows it. */
-  _chromiumOrigin(): string {
+  hostChromiumOrigin(): string {
     return new URL(this.#requests?.currentUrl ?? 'about:blank').origin;
   }
 
-  _preloadFailed(error: Error): void {
+  hostPreloadFailed(error: Error): void {
     const preload = this.#preferences.preload ?? '';
     console.error(`Unable to load preload script: ${preload}\n${error.stack ?? error.message}`);
     this.emit('preload-error', new HostEvent(), preload, error);
   }
 
-  _applyTheme(): void {
+  hostApplyTheme(): void {
     const value = nativeTheme.themeSource === 'system' ? '' : nativeTheme.themeSource;
     const features = [{ name: 'prefers-color-scheme', value }];
     this.#page
@@ -247,19 +247,19 @@ export class WebContents extends EventEmitter {
       .catch((error: unknown) => debugLog('theme', error));
   }
 
-  _targetGone(): void {
+  hostTargetGone(): void {
     this.#owner.targetGone();
   }
 
-  _crashed(): void {
+  hostCrashed(): void {
     this.#events?.rendererGone('crashed');
   }
 
-  _titleChanged(title: string): void {
+  hostTitleChanged(title: string): void {
     this.#events?.setTitle(title);
   }
 
-  _destroy(): void {
+  hostDestroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
     windowRegistry.contents.delete(this.id);
@@ -297,12 +297,12 @@ export class WebContents extends EventEmitter {
       injectPreload(page, {
         preload: this.#preferences.preload,
         additionalArguments: this.#preferences.additionalArguments ?? [],
-        onError: (error) => this._preloadFailed(error),
+        onError: (error) => this.hostPreloadFailed(error),
       }),
       page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
       this.#owner.surface.apply(this.#owner.state),
     ]);
-    if (nativeTheme.themeSource !== 'system') this._applyTheme();
+    if (nativeTheme.themeSource !== 'system') this.hostApplyTheme();
   }
 
   #allowNavigation(url: string): boolean {
