@@ -117,3 +117,10 @@ export const session = {
     return known;
   },
 };
+
+/** The session a window's preferences ask for. */
+export function sessionOf(preferences: Electron.WebPreferences): HostSession {
+  if (preferences.session) return preferences.session as unknown as HostSession;
+  const { partition } = preferences;
+  return partition === undefined ? session.defaultSession : session.fromPartition(partition);
+}

@@ -1,9 +1,9 @@
-import { EventEmitter } from 'node:events';
 import { chromium } from '../chromium/chromium.ts';
 import { debugLog } from '../debug-log.ts';
 import type { NativeImage } from '../desktop/native-image.ts';
 import { HostEvent } from '../host-event.ts';
 import { hostState } from '../host-state.ts';
+import { BaseWindow } from './base-window.ts';
 import { createSurface } from './create-surface.ts';
 import { WebContents, type WindowOwner } from './web-contents.ts';
 import { windowRegistry } from './window-registry.ts';
@@ -11,11 +11,10 @@ import { initialWindowState, type WindowState } from './window-state.ts';
 import type { WindowSurface } from './window-surface.ts';
 
 /** `BrowserWindow`: keeps the wanted state and lets a surface bring the screen into line with it, in order. */
-export class BrowserWindow extends EventEmitter {
+export class BrowserWindow extends BaseWindow {
   readonly id: number;
   readonly webContents: WebContents;
-  accessibleTitle = '';
-  readonly #state: WindowState;
+  readonly hostWanted: WindowState;
   readonly #surface: WindowSurface;
   readonly #isModal: boolean;
   #queue: Promise<void> = Promise.resolve();
@@ -27,7 +26,7 @@ export class BrowserWindow extends EventEmitter {
     super();
     const preferences = options.webPreferences ?? {};
     refuseUnsafe(preferences);
-    this.#state = initialWindowState(options);
+    this.hostWanted = initialWindowState(options);
     this.#isModal = options.modal === true;
     this.#surface = createSurface({
       moved: (bounds) => this.#movedByPerson(bounds),
@@ -36,7 +35,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents(this.#ownership(), preferences);
     this.id = this.webContents.id;
     windowRegistry.windows.set(this.id, this);
-    if (this.#state.visible) this.#setFocused(true);
+    if (this.hostWanted.visible) this.#setFocused(true);
     queueMicrotask(() => windowRegistry.events.emit('window-created', this));
   }
 
@@ -78,17 +77,17 @@ export class BrowserWindow extends EventEmitter {
   }
 
   hide(): void {
-    this.#refuseDestroyed();
-    if (!this.#state.visible) return;
-    this.#state.visible = false;
-    this.#apply();
+    this.hostRefuseDestroyed();
+    if (!this.hostWanted.visible) return;
+    this.hostWanted.visible = false;
+    this.hostApply();
     this.#setFocused(false);
     this.emit('hide');
   }
 
   focus(): void {
-    this.#refuseDestroyed();
-    if (!this.#state.visible) return;
+    this.hostRefuseDestroyed();
+    if (!this.hostWanted.visible) return;
     this.#enqueue(() => this.#surface.focus());
     this.#setFocused(true);
   }
@@ -108,7 +107,7 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.#state.visible = false;
+    this.hostWanted.visible = false;
     if (windowRegistry.focused === this) windowRegistry.focused = null;
     windowRegistry.windows.delete(this.id);
     this.webContents.hostDestroy();
@@ -122,180 +121,26 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isVisible(): boolean {
-    return this.#state.visible && !this.#destroyed;
+    return this.hostWanted.visible && !this.#destroyed;
   }
 
   isFocused(): boolean {
     return windowRegistry.focused === this;
   }
 
-  isMinimized(): boolean {
-    return this.#state.minimized;
-  }
-
-  isMaximized(): boolean {
-    return this.#state.maximized;
-  }
-
-  isFullScreen(): boolean {
-    return this.#state.fullScreen;
-  }
-
-  isAlwaysOnTop(): boolean {
-    return this.#state.alwaysOnTop;
-  }
-
-  isVisibleOnAllWorkspaces(): boolean {
-    return this.#state.everyWorkspace;
-  }
-
-  isResizable(): boolean {
-    return this.#state.resizable;
-  }
-
   isModal(): boolean {
     return this.#isModal;
   }
 
-  setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this.#refuseDestroyed();
-    const next = { ...this.#state.bounds, ...bounds };
-    const [minimumWidth, minimumHeight] = this.#state.minimumSize;
-    next.width = Math.max(next.width, minimumWidth);
-    next.height = Math.max(next.height, minimumHeight);
-    if (this.#announceBounds(next)) this.#apply();
-  }
-
-  getBounds(): Electron.Rectangle {
-    return { ...this.#state.bounds };
-  }
-
-  getNormalBounds(): Electron.Rectangle {
-    return this.getBounds();
-  }
-
-  getContentBounds(): Electron.Rectangle {
-    return this.getBounds();
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-
-  getSize(): number[] {
-    return [this.#state.bounds.width, this.#state.bounds.height];
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.setBounds({ width, height });
-  }
-
-  getContentSize(): number[] {
-    return this.getSize();
-  }
-
-  setPosition(x: number, y: number): void {
-    this.setBounds({ x, y });
-  }
-
-  getPosition(): number[] {
-    return [this.#state.bounds.x, this.#state.bounds.y];
-  }
-
-  setMinimumSize(width: number, height: number): void {
-    this.#change({ minimumSize: [width, height] });
-  }
-
-  getMinimumSize(): number[] {
-    return [...this.#state.minimumSize];
-  }
-
-  setResizable(resizable: boolean): void {
-    this.#change({ resizable });
-  }
-
   minimize(): void {
-    this.#change({ minimized: true });
+    this.hostChange({ minimized: true });
     this.#setFocused(false);
     this.emit('minimize');
-  }
-
-  restore(): void {
-    this.#change({ minimized: false });
-    this.emit('restore');
-  }
-
-  maximize(): void {
-    this.#change({ maximized: true });
-    this.emit('maximize');
-  }
-
-  unmaximize(): void {
-    this.#change({ maximized: false });
-    this.emit('unmaximize');
-  }
-
-  setFullScreen(fullScreen: boolean): void {
-    this.#change({ fullScreen });
-    this.emit(fullScreen ? 'enter-full-screen' : 'leave-full-screen');
-  }
-
-  setAlwaysOnTop(alwaysOnTop: boolean, _level?: string, _relativeLevel?: number): void {
-    this.#change({ alwaysOnTop });
-  }
-
-  setVisibleOnAllWorkspaces(
-    everyWorkspace: boolean,
-    _options?: Electron.VisibleOnAllWorkspacesOptions,
-  ): void {
-    this.#change({ everyWorkspace });
-  }
-
-  setSkipTaskbar(skipTaskbar: boolean): void {
-    this.#change({ skipTaskbar });
-  }
-
-  setFocusable(focusable: boolean): void {
-    this.#change({ focusable });
-  }
-
-  setTitle(title: string): void {
-    this.#change({ title });
-  }
-
-  getTitle(): string {
-    return this.#state.title;
   }
 
   moveTop(): void {
     this.focus();
   }
-
-  center(): void {}
-
-  setMenu(): void {}
-
-  removeMenu(): void {}
-
-  setMenuBarVisibility(): void {}
-
-  setAutoHideMenuBar(): void {}
-
-  setIcon(): void {}
-
-  setBackgroundColor(): void {}
-
-  setOpacity(): void {}
-
-  setContentProtection(): void {}
-
-  setHasShadow(): void {}
-
-  setOverlayIcon(): void {}
-
-  setProgressBar(): void {}
-
-  flashFrame(): void {}
 
   capturePage(): Promise<NativeImage> {
     return this.webContents.capturePage();
@@ -304,7 +149,7 @@ export class BrowserWindow extends EventEmitter {
   #ownership(): WindowOwner {
     return {
       surface: this.#surface,
-      state: this.#state,
+      state: this.hostWanted,
       painted: () => this.emit('ready-to-show'),
       personCloses: () => this.#personCloses(),
       targetGone: () => this.destroy(),
@@ -315,33 +160,18 @@ export class BrowserWindow extends EventEmitter {
   }
 
   #reveal(): void {
-    this.#refuseDestroyed();
-    if (this.#state.visible && !this.#state.minimized) return;
-    const wasVisible = this.#state.visible;
-    this.#state.visible = true;
-    this.#state.minimized = false;
-    this.#apply();
+    this.hostRefuseDestroyed();
+    if (this.hostWanted.visible && !this.hostWanted.minimized) return;
+    const wasVisible = this.hostWanted.visible;
+    this.hostWanted.visible = true;
+    this.hostWanted.minimized = false;
+    this.hostApply();
     if (!wasVisible) this.emit('show');
   }
 
-  #change(change: Partial<WindowState>): void {
-    this.#refuseDestroyed();
-    Object.assign(this.#state, change);
-    this.#apply();
-  }
-
-  #announceBounds(next: Electron.Rectangle): boolean {
-    const last = this.#state.bounds;
-    const moved = next.x !== last.x || next.y !== last.y;
-    const resized = next.width !== last.width || next.height !== last.height;
-    this.#state.bounds = next;
-    if (moved) this.emit('move');
-    if (resized) this.emit('resize');
-    return moved || resized;
-  }
-
   #movedByPerson(bounds: Electron.Rectangle): void {
-    if (!this.#destroyed && !this.#state.maximized && !this.#state.fullScreen) this.#announceBounds(bounds);
+    if (!this.#destroyed && !this.hostWanted.maximized && !this.hostWanted.fullScreen)
+      this.hostAnnounceBounds(bounds);
   }
 
   #setFocused(focused: boolean): void {
@@ -355,7 +185,7 @@ export class BrowserWindow extends EventEmitter {
 
   #pageTitled(event: HostEvent, title: string): void {
     this.emit('page-title-updated', event, title, true);
-    if (!event.defaultPrevented) this.#state.title = title;
+    if (!event.defaultPrevented) this.hostWanted.title = title;
   }
 
   #allowsClose(): boolean {
@@ -371,8 +201,8 @@ export class BrowserWindow extends EventEmitter {
     return this.#closing;
   }
 
-  #apply(): void {
-    this.#enqueue(() => this.#surface.apply(this.#state));
+  protected hostApply(): void {
+    this.#enqueue(() => this.#surface.apply(this.hostWanted));
   }
 
   /** One step at a time, after the page is attached; each step sees the newest state. */
@@ -384,7 +214,7 @@ export class BrowserWindow extends EventEmitter {
       .catch((error: unknown) => debugLog('window', chromium.mode, error));
   }
 
-  #refuseDestroyed(): void {
+  protected hostRefuseDestroyed(): void {
     if (this.#destroyed) throw new TypeError('Object has been destroyed');
   }
 }

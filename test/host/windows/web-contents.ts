@@ -1,20 +1,15 @@
-import { EventEmitter } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
-import { nativeTheme } from '../desktop/native-theme.ts';
 import { NativeImage } from '../desktop/native-image.ts';
-import { session as sessions, type HostSession } from '../desktop/session.ts';
+import { sessionOf, type HostSession } from '../desktop/session.ts';
 import { debugLog } from '../debug-log.ts';
-import { hostEvent, HostEvent } from '../host-event.ts';
+import { HostEvent } from '../host-event.ts';
 import { hostState } from '../host-state.ts';
 import { makeCodec } from '../injected/codec.ts';
 import { fromChromiumUrl, toChromiumUrl } from '../scheme-urls.ts';
+import { InertContents } from './inert-contents.ts';
 import { IpcMain } from './ipc-main.ts';
-import { PageEvents } from './page-events.ts';
-import { PageInbox } from './page-inbox.ts';
-import { PageRequests } from './page-requests.ts';
-import { PageSession } from './page-session.ts';
-import { injectPreload } from './preload-injection.ts';
+import { PageView } from './page-view.ts';
 import { WebFrameMain } from './web-frame-main.ts';
 import { windowRegistry } from './window-registry.ts';
 import type { WindowSurface } from './window-surface.ts';
@@ -41,7 +36,7 @@ const codec = makeCodec();
 let lastId = 0;
 
 /** `webContents` of a window. Members whose names begin with `host` are the host's own. */
-export class WebContents extends EventEmitter {
+export class WebContents extends InertContents {
   readonly id: number;
   readonly ipc = new IpcMain();
   readonly mainFrame: WebFrameMain;
@@ -51,11 +46,8 @@ export class WebContents extends EventEmitter {
   hostOpenHandler: WindowOpenHandler | null = null;
   readonly #owner: WindowOwner;
   readonly #preferences: Electron.WebPreferences;
-  #page: PageSession | null = null;
-  #requests: PageRequests | null = null;
-  #events: PageEvents | null = null;
+  #view: PageView | null = null;
   #destroyed = false;
-  #muted = false;
 
   constructor(owner: WindowOwner, preferences: Electron.WebPreferences) {
     super();
@@ -71,13 +63,9 @@ export class WebContents extends EventEmitter {
     queueMicrotask(() => windowRegistry.events.emit('contents-created', this));
   }
 
-  get hostPage(): PageSession | null {
-    return this.#page;
-  }
-
   async loadURL(url: string, _options?: Electron.LoadURLOptions): Promise<void> {
     await this.hostAttached;
-    const { page, requests, events } = this.#parts();
+    const { page, requests, events } = this.#attachedView();
     requests.hostNavigations += 1;
     try {
       const { loaderId, errorText } = await page.send('Page.navigate', { url: toChromiumUrl(url) });
@@ -99,7 +87,7 @@ export class WebContents extends EventEmitter {
   reload(): void {
     void this.hostAttached
       .then(async () => {
-        const { page, requests } = this.#parts();
+        const { page, requests } = this.#attachedView();
         requests.reloadingUrl = requests.currentUrl.split('#')[0] ?? '';
         if (this.isCrashed()) await page.send('Page.navigate', { url: requests.currentUrl });
         else await page.send('Page.reload');
@@ -114,13 +102,13 @@ export class WebContents extends EventEmitter {
   send(channel: string, ...args: unknown[]): void {
     if (typeof channel !== 'string') throw new TypeError('Missing required channel argument');
     if (this.#destroyed) throw new TypeError('Object has been destroyed');
-    this.#page?.tell({ type: 'message', channel, data: encodeOrThrow(args) });
+    this.#view?.page.tell({ type: 'message', channel, data: encodeOrThrow(args) });
   }
 
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     await this.hostAttached;
     const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture };
-    const { result, exceptionDetails } = await this.#parts().page.send('Runtime.evaluate', params);
+    const { result, exceptionDetails } = await this.#attachedView().page.send('Runtime.evaluate', params);
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }
@@ -138,12 +126,12 @@ export class WebContents extends EventEmitter {
 
   async capturePage(): Promise<NativeImage> {
     await this.hostAttached;
-    const { data } = await this.#parts().page.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await this.#attachedView().page.send('Page.captureScreenshot', { format: 'png' });
     return new NativeImage(Buffer.from(data, 'base64'));
   }
 
   forcefullyCrashRenderer(): void {
-    this.#page?.send('Page.crash').catch((error: unknown) => debugLog('crash', error));
+    this.#view?.page.send('Page.crash').catch((error: unknown) => debugLog('crash', error));
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -151,12 +139,12 @@ export class WebContents extends EventEmitter {
   }
 
   getURL(): string {
-    const url = this.#requests?.currentUrl ?? '';
+    const url = this.#view?.requests.currentUrl ?? '';
     return url === 'about:blank' || url.startsWith('data:text/html,<title>host-') ? '' : fromChromiumUrl(url);
   }
 
   getTitle(): string {
-    return this.#events?.title ?? '';
+    return this.#view?.events.title ?? '';
   }
 
   getType(): 'window' {
@@ -177,11 +165,11 @@ export class WebContents extends EventEmitter {
   }
 
   isCrashed(): boolean {
-    return this.#events?.crashed ?? false;
+    return this.#view?.events.crashed ?? false;
   }
 
   isLoading(): boolean {
-    return this.#events?.loading ?? false;
+    return this.#view?.events.loading ?? false;
   }
 
   isLoadingMainFrame(): boolean {
@@ -192,36 +180,8 @@ export class WebContents extends EventEmitter {
     return this.#owner.isFocused();
   }
 
-  focus(): void {}
-
-  setAudioMuted(muted: boolean): void {
-    this.#muted = muted;
-  }
-
-  isAudioMuted(): boolean {
-    return this.#muted;
-  }
-
-  setBackgroundThrottling(): void {}
-
   getBackgroundThrottling(): boolean {
     return this.#preferences.backgroundThrottling !== false;
-  }
-
-  setZoomFactor(): void {}
-
-  setVisualZoomLevelLimits(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  setWebRTCIPHandlingPolicy(): void {}
-
-  openDevTools(): void {}
-
-  closeDevTools(): void {}
-
-  isDevToolsOpened(): boolean {
-    return false;
   }
 
   close(): void {
@@ -230,7 +190,7 @@ export class WebContents extends EventEmitter {
 
   /** The page's origin as Chromium knows it. */
   hostChromiumOrigin(): string {
-    return new URL(this.#requests?.currentUrl ?? 'about:blank').origin;
+    return new URL(this.#view?.requests.currentUrl ?? 'about:blank').origin;
   }
 
   hostPreloadFailed(error: Error): void {
@@ -240,11 +200,7 @@ export class WebContents extends EventEmitter {
   }
 
   hostApplyTheme(): void {
-    const value = nativeTheme.themeSource === 'system' ? '' : nativeTheme.themeSource;
-    const features = [{ name: 'prefers-color-scheme', value }];
-    this.#page
-      ?.send('Emulation.setEmulatedMedia', { features })
-      .catch((error: unknown) => debugLog('theme', error));
+    void this.#view?.applyTheme();
   }
 
   hostTargetGone(): void {
@@ -252,83 +208,40 @@ export class WebContents extends EventEmitter {
   }
 
   hostCrashed(): void {
-    this.#events?.rendererGone('crashed');
+    this.#view?.events.rendererGone('crashed');
   }
 
   hostTitleChanged(title: string): void {
-    this.#events?.setTitle(title);
+    this.#view?.events.setTitle(title);
   }
 
   hostDestroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
     windowRegistry.contents.delete(this.id);
-    if (this.#page) windowRegistry.targets.delete(this.#page.targetId);
-    this.#events?.abortLoads();
+    if (this.#view) windowRegistry.targets.delete(this.#view.page.targetId);
     this.emit('destroyed');
-    this.#page?.detach();
+    this.#view?.close();
   }
 
   async #attach(): Promise<void> {
-    const targetId = await this.#owner.surface.open(this.#owner.state);
-    const page = await PageSession.attach(targetId, (event) => this.#events?.handle(event));
-    if (this.#destroyed) return page.detach();
-    windowRegistry.targets.set(targetId, this);
-    this.#page = page;
-    const allowNavigation = (url: string) => this.#allowNavigation(url);
-    const requests = new PageRequests({
-      page,
-      session: this.session,
-      webContentsId: this.id,
-      allowNavigation,
-    });
-    this.#requests = requests;
-    const inbox = new PageInbox(this, page);
-    this.#events = new PageEvents({ contents: this, page, requests, inbox, owner: this.#owner });
-    this.#owner.surface.attach(page);
-    const { frameTree } = await page.send('Page.getFrameTree');
-    page.frameId = frameTree.frame.id;
-    await Promise.all([
-      page.send('Page.enable'),
-      page.send('Runtime.enable'),
-      page.send('Inspector.enable'),
-      page.send('Page.setLifecycleEventsEnabled', { enabled: true }),
-      requests.enable(),
-      injectPreload(page, {
-        preload: this.#preferences.preload,
-        additionalArguments: this.#preferences.additionalArguments ?? [],
-        onError: (error) => this.hostPreloadFailed(error),
-      }),
-      page.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
-      this.#owner.surface.apply(this.#owner.state),
-    ]);
-    if (nativeTheme.themeSource !== 'system') this.hostApplyTheme();
+    const view = await PageView.open(this, this.#owner);
+    if (this.#destroyed) return view.close();
+    this.#view = view;
+    windowRegistry.targets.set(view.page.targetId, this);
+    await view.prepare(this.#preferences, (error) => this.hostPreloadFailed(error));
+    await this.#owner.surface.apply(this.#owner.state);
   }
 
-  #allowNavigation(url: string): boolean {
-    const frame = this.mainFrame;
-    const details = { url, isSameDocument: false, isMainFrame: true, frame, initiator: frame };
-    const event = hostEvent(details);
-    this.emit('will-navigate', event, url, false, true, 1, 1);
-    return !event.defaultPrevented;
-  }
-
-  #parts(): { page: PageSession; requests: PageRequests; events: PageEvents } {
-    const [page, requests, events] = [this.#page, this.#requests, this.#events];
-    if (this.#destroyed || !page || !requests || !events) throw new TypeError('Object has been destroyed');
-    return { page, requests, events };
+  #attachedView(): PageView {
+    if (this.#destroyed || !this.#view) throw new TypeError('Object has been destroyed');
+    return this.#view;
   }
 
   #loadError(code: string, url: string): Error {
     this.emit('did-fail-load', new HostEvent(), -2, code, url, true);
     return Object.assign(new Error(`${code} (-2) loading '${url}'`), { code, errno: -2, url });
   }
-}
-
-function sessionOf(preferences: Electron.WebPreferences): HostSession {
-  if (preferences.session) return preferences.session as unknown as HostSession;
-  const { partition } = preferences;
-  return partition === undefined ? sessions.defaultSession : sessions.fromPartition(partition);
 }
 
 function encodeOrThrow(args: readonly unknown[]): string {

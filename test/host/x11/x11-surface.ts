@@ -8,6 +8,8 @@ import { X11WindowHints } from './x11-window-hints.ts';
 
 const FIND_LIMIT_MS = 5_000;
 const FIND_STEP_MS = 10;
+/** While a window is mapped and framed its position jumps; what lasts this long counts. */
+const SETTLE_MS = 50;
 
 /**
  * A window on the person's screen. Chromium opens it; the host places, shows and hides it over X11, because
@@ -22,6 +24,7 @@ export class X11Surface implements WindowSurface {
   #isMapped = true;
   #placed = '';
   #runsHidden = false;
+  #settling: NodeJS.Timeout | null = null;
 
   constructor(listener: SurfaceListener) {
     this.#listener = listener;
@@ -31,10 +34,10 @@ export class X11Surface implements WindowSurface {
     const { targetId, title } = await chromium.openTitledWindow();
     this.#window = await this.#find(title);
     this.#hints = new X11WindowHints(this.#display.client, this.#window);
-    await this.#withdraw();
+    this.#withdraw();
     await this.#hints.prepare(state);
     this.#display.listen(this.#window, {
-      configured: () => void this.#reportBounds(),
+      configured: () => this.#settle(),
       focusChanged: (focused) => this.#listener.focusChanged(focused),
     });
     return targetId;
@@ -48,7 +51,7 @@ export class X11Surface implements WindowSurface {
     const visible = state.visible && !state.minimized;
     await this.#hints?.apply(state, this.#isMapped);
     if (visible && !this.#isMapped) await this.#show(state);
-    else if (!visible && this.#isMapped) await this.#withdraw();
+    else if (!visible && this.#isMapped) this.#withdraw();
     else if (visible) this.#place(state);
     await this.#keepRunning(state.keepsRunning && !visible);
   }
@@ -58,6 +61,7 @@ export class X11Surface implements WindowSurface {
   }
 
   dispose(): void {
+    if (this.#settling) clearTimeout(this.#settling);
     this.#display.forget(this.#window);
   }
 
@@ -80,7 +84,7 @@ export class X11Surface implements WindowSurface {
     this.#place(state);
   }
 
-  async #withdraw(): Promise<void> {
+  #withdraw(): void {
     this.#isMapped = false;
     this.#display.client.withdraw(this.#window);
   }
@@ -98,6 +102,11 @@ export class X11Surface implements WindowSurface {
     if (enabled === this.#runsHidden) return;
     this.#runsHidden = enabled;
     await this.#page?.send('Emulation.setFocusEmulationEnabled', { enabled });
+  }
+
+  #settle(): void {
+    if (this.#settling) clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#reportBounds(), SETTLE_MS);
   }
 
   async #reportBounds(): Promise<void> {
