@@ -12,7 +12,7 @@ export class MenuItem {
   toolTip: string;
   accelerator: string;
   type: ItemType;
-  role: ItemOptions['role'];
+  role?: NonNullable<ItemOptions['role']>;
   icon: ItemOptions['icon'];
   enabled: boolean;
   visible: boolean;
@@ -29,7 +29,7 @@ export class MenuItem {
     this.toolTip = options.toolTip ?? '';
     this.accelerator = options.accelerator ?? '';
     this.type = options.type ?? (options.submenu ? 'submenu' : 'normal');
-    this.role = options.role;
+    if (options.role !== undefined) this.role = options.role;
     this.icon = options.icon;
     this.enabled = options.enabled !== false;
     this.visible = options.visible !== false;

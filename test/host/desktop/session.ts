@@ -59,7 +59,7 @@ export class HostSession extends EventEmitter {
     return net.fetch(input, init);
   }
 
-  get watchesRequests(): boolean {
+  get hostWatchesRequests(): boolean {
     return this.#beforeRequest !== null;
   }
 
@@ -67,7 +67,7 @@ export class HostSession extends EventEmitter {
     return this.#device !== null;
   }
 
-  async cancelsRequest(summary: RequestSummary): Promise<boolean> {
+  async hostCancelsRequest(summary: RequestSummary): Promise<boolean> {
     const listener = this.#beforeRequest;
     if (!listener) return false;
     const fixed = { id: 1, referrer: '', timestamp: Date.now(), uploadData: [] };

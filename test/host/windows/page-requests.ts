@@ -31,7 +31,8 @@ export class PageRequests {
   async enable(sessionId = this.#options.page.sessionId): Promise<void> {
     const patterns: Protocol.Fetch.RequestPattern[] = [{ urlPattern: '*', resourceType: 'Document' }];
     for (const scheme of appSchemes.keys()) patterns.push({ urlPattern: `https://*.${scheme}.localhost/*` });
-    if (this.#options.session.watchesRequests) patterns.push({ urlPattern: 'http*' }, { urlPattern: 'ws*' });
+    if (this.#options.session.hostWatchesRequests)
+      patterns.push({ urlPattern: 'http*' }, { urlPattern: 'ws*' });
     await this.#options.page.send('Fetch.enable', { patterns }, sessionId);
   }
 
@@ -73,7 +74,7 @@ export class PageRequests {
   }
 
   async #isCancelled(paused: Paused, url: string): Promise<boolean> {
-    return this.#options.session.cancelsRequest({
+    return this.#options.session.hostCancelsRequest({
       url,
       method: paused.request.method,
       resourceType: paused.resourceType.toLowerCase(),
