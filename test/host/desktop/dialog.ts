@@ -1,25 +1,20 @@
-type MessageBox = Electron.Dialog['showMessageBox'];
-type OpenDialog = Electron.Dialog['showOpenDialog'];
-type SaveDialog = Electron.Dialog['showSaveDialog'];
-
 /** `dialog`: nobody can answer, so message boxes give their default and file dialogs are cancelled. */
-export const dialog: {
-  showMessageBox: MessageBox;
-  showOpenDialog: OpenDialog;
-  showSaveDialog: SaveDialog;
-  showErrorBox(title: string, content: string): void;
-} = {
-  showMessageBox: async (...args: readonly unknown[]) => {
+export const dialog = {
+  async showMessageBox(...args: readonly unknown[]): Promise<Electron.MessageBoxReturnValue> {
     const options = args.at(-1) as Electron.MessageBoxOptions;
     console.error(`host: ${options.message}`);
     return { response: options.defaultId ?? 0, checkboxChecked: options.checkboxChecked === true };
   },
 
-  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+  async showOpenDialog(..._args: readonly unknown[]): Promise<Electron.OpenDialogReturnValue> {
+    return { canceled: true, filePaths: [] };
+  },
 
-  showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+  async showSaveDialog(..._args: readonly unknown[]): Promise<Electron.SaveDialogReturnValue> {
+    return { canceled: true, filePath: '' };
+  },
 
-  showErrorBox(title, content) {
+  showErrorBox(title: string, content: string): void {
     console.error(`host: ${title}: ${content}`);
   },
 };
