@@ -37,7 +37,9 @@ export function notificationSteps(
   if (after !== undefined) return isSame(before, after) ? [] : [{ kind: 'show', notification: after }];
   const close: readonly NotificationStep[] = before === undefined ? [] : [{ kind: 'close', id: before.id }];
   const isNewlyMissed = call.result === 'missed' && previous?.result === undefined;
-  return isNewlyMissed ? [...close, { kind: 'show', notification: missedNotification(call, translate) }] : close;
+  return isNewlyMissed
+    ? [...close, { kind: 'show', notification: missedNotification(call, translate) }]
+    : close;
 }
 
 function ringingNotification(call: CallView, translate: Translate): CallNotification | undefined {
@@ -68,7 +70,10 @@ function missedNotification(call: CallView, translate: Translate): CallNotificat
   };
 }
 
-function partyTexts(call: CallView, translate: Translate): { readonly name: string; readonly number: string } {
+function partyTexts(
+  call: CallView,
+  translate: Translate,
+): { readonly name: string; readonly number: string } {
   const { number, displayName } = call.party;
   const shown = number.kind === 'withheld' ? translate('notify.withheld', {}) : number.display;
   const match = call.lookup.matches.find((each) => each.id === call.lookup.chosen);

@@ -18,7 +18,7 @@ export interface NotificationServiceOptions {
   readonly notifier: Notifier;
   readonly calls: NotifiedCalls;
   readonly translate: Translate;
-  readonly log: Logger;
+  readonly logger: Logger;
   /** Shows the panel: with its calls, or with the history for a missed call. */
   readonly showPanel: (place: 'calls' | 'history') => void;
 }
@@ -60,6 +60,6 @@ export class NotificationService implements CallObserver {
 
   async #obey(command: Promise<Result<void, CallProblem>>): Promise<void> {
     const outcome = await command;
-    if (!outcome.ok) this.#options.log.warn('notification.refused', { problem: outcome.problem });
+    if (!outcome.ok) this.#options.logger.warn('notification.refused', { problem: outcome.problem });
   }
 }

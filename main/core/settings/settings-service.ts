@@ -1,14 +1,16 @@
-import { Settings } from '#shared/domain/settings.ts';
+import { Settings, type LineSettings } from '#shared/domain/settings.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
 
 /** Sections to replace. `undefined` leaves a section alone. */
-export type SettingsPatch = { readonly [Key in Exclude<keyof Settings, 'version'>]?: Settings[Key] | undefined };
+export type SettingsPatch = {
+  readonly [Key in Exclude<keyof Settings, 'version'>]?: Settings[Key] | undefined;
+};
 
 export interface SettingsServiceOptions {
   readonly store: SettingsStore;
-  readonly log: Logger;
+  readonly logger: Logger;
 }
 
 export type SettingsListener = (settings: Settings, before: Settings) => void;
@@ -19,29 +21,34 @@ export type SettingsListener = (settings: Settings, before: Settings) => void;
  */
 export class SettingsService {
   readonly #store: SettingsStore;
-  readonly #log: Logger;
+  readonly #logger: Logger;
   readonly #listeners = new Set<SettingsListener>();
   #settings: Settings;
 
   constructor(options: SettingsServiceOptions) {
     this.#store = options.store;
-    this.#log = options.log;
+    this.#logger = options.logger;
     this.#settings = options.store.read();
   }
 
-  get(): Settings {
+  get current(): Settings {
     return this.#settings;
   }
 
   update(patch: SettingsPatch): Result<Settings, 'settings-invalid'> {
     const named = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-    return this.#replace({ ...this.#settings, ...named });
+    return this.#replace({ ...this.#settings, ...named }, Object.keys(named));
   }
 
-  /** Forgets the line and signs out; everything else stays. */
-  removeLine(): Result<Settings, 'settings-invalid'> {
-    const { line: _forgotten, ...rest } = this.#settings;
-    return this.#replace({ ...rest, mode: 'none' });
+  /** Which phone the agent has. `none` forgets the line; the others keep the one that is there unless given one. */
+  setMode(mode: Settings['mode'], line?: LineSettings): Result<void, 'settings-invalid'> {
+    const { line: former, ...rest } = this.#settings;
+    const kept = mode === 'none' ? undefined : (line ?? former);
+    const replaced = this.#replace({ ...rest, mode, ...(kept !== undefined && { line: kept }) }, [
+      'mode',
+      'line',
+    ]);
+    return replaced.ok ? ok() : replaced;
   }
 
   /** Hears every change with the settings before it; the returned function ends that. */
@@ -50,18 +57,19 @@ export class SettingsService {
     return () => void this.#listeners.delete(listener);
   }
 
-  #replace(wanted: Settings): Result<Settings, 'settings-invalid'> {
+  #replace(wanted: Settings, changed: readonly string[]): Result<Settings, 'settings-invalid'> {
     const checked = Settings.safeParse(wanted);
     if (!checked.success) {
       const paths = checked.error.issues.map((issue) => issue.path.join('.')).join(', ');
-      this.#log.warn('settings.refused', { paths });
+      this.#logger.warn('settings.refused', { paths });
       return fail('settings-invalid');
     }
     const before = this.#settings;
-    const after = { ...wanted, ...checked.data };
+    const tidied = Object.entries(checked.data).filter(([key]) => changed.includes(key));
+    const after: Settings = { ...wanted, ...Object.fromEntries(tidied) };
     this.#store.write(after);
     this.#settings = after;
-    for (const listener of [...this.#listeners]) this.#tell(listener, after, before);
+    for (const listener of this.#listeners) this.#tell(listener, after, before);
     return ok(after);
   }
 
@@ -69,7 +77,7 @@ export class SettingsService {
     try {
       listener(after, before);
     } catch (error) {
-      this.#log.error('settings.listener-failed', { error: String(error) });
+      this.#logger.error('settings.listener-failed', { error: String(error) });
     }
   }
 }

@@ -9,7 +9,7 @@ export type SnapshotParts = Omit<Snapshot, 'revision'>;
 export interface StatePublisherOptions {
   readonly initial: SnapshotParts;
   readonly timer: Timer;
-  readonly log: Logger;
+  readonly logger: Logger;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface StatePublisherOptions {
  */
 export class StatePublisher {
   readonly #timer: Timer;
-  readonly #log: Logger;
+  readonly #logger: Logger;
   readonly #listeners = new Set<(snapshot: Snapshot) => void>();
   #snapshot: Snapshot;
   #pending: SnapshotParts | undefined;
@@ -26,7 +26,7 @@ export class StatePublisher {
 
   constructor(options: StatePublisherOptions) {
     this.#timer = options.timer;
-    this.#log = options.log;
+    this.#logger = options.logger;
     this.#snapshot = deepFreeze({ ...options.initial, revision: 1 });
   }
 
@@ -67,14 +67,14 @@ export class StatePublisher {
     if (this.#pending === undefined) return;
     this.#snapshot = deepFreeze({ ...this.#pending, revision: this.#snapshot.revision + 1 });
     this.#pending = undefined;
-    for (const listener of [...this.#listeners]) this.#tell(listener, this.#snapshot);
+    for (const listener of this.#listeners) this.#tell(listener, this.#snapshot);
   }
 
   #tell(listener: (snapshot: Snapshot) => void, snapshot: Snapshot): void {
     try {
       listener(snapshot);
     } catch (error) {
-      this.#log.error('state.listener-failed', { error: String(error) });
+      this.#logger.error('state.listener-failed', { error: String(error) });
     }
   }
 }
