@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never.ts';
 import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
@@ -39,6 +40,8 @@ function derive({ mode, reachability, calls, hasMicrophone }: AgentFacts): Deriv
       return { state: 'not-ready', reason: 'refused' };
     case 'reachable':
       return hasMicrophone ? { state: 'ready' } : { state: 'not-ready', reason: 'no-microphone' };
+    default:
+      return assertNever(reachability.state);
   }
 }
 

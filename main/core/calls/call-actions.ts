@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never.ts';
 import type { CallAction } from '#shared/domain/call.ts';
 import type { TrackedCall } from './tracked-call.ts';
 
@@ -24,6 +25,8 @@ function controlsOf(tracked: TrackedCall, canOpenRecord: boolean): readonly Call
       return [...holdActions(tracked), ...(call.hold === 'remote' ? voiceActions(tracked) : []), 'hang-up'];
     case 'ended':
       return [];
+    default:
+      return assertNever(call);
   }
 }
 

@@ -34,11 +34,21 @@ export class CallCommands {
   }
 
   answer(id: CallId): Promise<Outcome> {
-    return this.#talk({ id, action: 'answer', intent: 'answering', send: (connector) => connector.answer(id) });
+    return this.#talk({
+      id,
+      action: 'answer',
+      intent: 'answering',
+      send: (connector) => connector.answer(id),
+    });
   }
 
   resume(id: CallId): Promise<Outcome> {
-    return this.#talk({ id, action: 'resume', intent: 'resuming', send: (connector) => connector.resume(id) });
+    return this.#talk({
+      id,
+      action: 'resume',
+      intent: 'resuming',
+      send: (connector) => connector.resume(id),
+    });
   }
 
   hold(id: CallId): Promise<Outcome> {
@@ -46,11 +56,21 @@ export class CallCommands {
   }
 
   reject(id: CallId): Promise<Outcome> {
-    return this.#run({ id, action: 'reject', intent: 'rejecting', send: (connector) => connector.reject(id) });
+    return this.#run({
+      id,
+      action: 'reject',
+      intent: 'rejecting',
+      send: (connector) => connector.reject(id),
+    });
   }
 
   hangUp(id: CallId): Promise<Outcome> {
-    return this.#run({ id, action: 'hang-up', intent: 'hanging-up', send: (connector) => connector.hangUp(id) });
+    return this.#run({
+      id,
+      action: 'hang-up',
+      intent: 'hanging-up',
+      send: (connector) => connector.hangUp(id),
+    });
   }
 
   /** Muting what is muted already is fine and does nothing. */

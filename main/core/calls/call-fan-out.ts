@@ -6,13 +6,13 @@ import type { CallChange, CallObserver } from './call-observer.ts';
  * causes while it is being told waits until the present one has reached everybody; an observer that throws is logged.
  */
 export class CallFanOut implements CallObserver {
-  readonly #log: Logger;
+  readonly #logger: Logger;
   readonly #observers = new Set<CallObserver>();
   readonly #waiting: CallChange[] = [];
   #telling = false;
 
-  constructor(options: { readonly log: Logger }) {
-    this.#log = options.log;
+  constructor(options: { readonly logger: Logger }) {
+    this.#logger = options.logger;
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -26,18 +26,23 @@ export class CallFanOut implements CallObserver {
     if (this.#telling) return;
     this.#telling = true;
     try {
-      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) this.#tell(next);
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift())
+        this.#tell(next);
     } finally {
       this.#telling = false;
     }
   }
 
   #tell(change: CallChange): void {
-    for (const observer of [...this.#observers]) {
+    for (const observer of this.#observers) {
       try {
         observer.onCallChanged(change);
       } catch (error) {
-        this.#log.error('call.observer-failed', { call: change.call.id, kind: change.kind, error: String(error) });
+        this.#logger.error('call.observer-failed', {
+          call: change.call.id,
+          kind: change.kind,
+          error: String(error),
+        });
       }
     }
   }

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never.ts';
 import type { CallIntent } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Timer } from '../ports/timer.ts';
@@ -24,7 +25,10 @@ export class CallIntents {
 
   begin(id: CallId, intent: CallIntent): void {
     this.#stopDeadline(id);
-    this.#deadlines.set(id, this.#timer.after(INTENT_DEADLINE_MS, () => this.drop(id, intent)));
+    this.#deadlines.set(
+      id,
+      this.#timer.after(INTENT_DEADLINE_MS, () => this.drop(id, intent)),
+    );
     this.#set(id, intent);
   }
 
@@ -43,7 +47,7 @@ export class CallIntents {
   }
 
   dispose(): void {
-    for (const id of [...this.#deadlines.keys()]) this.#stopDeadline(id);
+    for (const id of this.#deadlines.keys()) this.#stopDeadline(id);
   }
 
   #set(id: CallId, intent: CallIntent | undefined): void {
@@ -70,5 +74,7 @@ function isConfirmed(call: Call, intent: CallIntent): boolean {
     case 'rejecting':
     case 'hanging-up':
       return false;
+    default:
+      return assertNever(intent);
   }
 }

@@ -24,7 +24,10 @@ export class CallLinger {
     if (call?.phase !== 'ended') return;
     this.#leaving.get(id)?.();
     const ms = call.answeredAt === undefined ? LINGER_UNANSWERED_MS : LINGER_ANSWERED_MS;
-    this.#leaving.set(id, this.#timer.after(ms, () => this.#leave(id)));
+    this.#leaving.set(
+      id,
+      this.#timer.after(ms, () => this.#leave(id)),
+    );
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never.ts';
 import type { CallView } from '#shared/domain/call.ts';
 
 /**
@@ -21,6 +22,8 @@ function rank(call: CallView): number {
       return 4;
     case 'ended':
       return 5;
+    default:
+      return assertNever(call.phase);
   }
 }
 

@@ -1,8 +1,14 @@
 import type { HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorCapabilities, ConnectorEvent, ConnectorMark, IncomingCall } from '../ports/telephony-connector.ts';
+import type {
+  ConnectorCapabilities,
+  ConnectorEvent,
+  ConnectorMark,
+  IncomingCall,
+} from '../ports/telephony-connector.ts';
 import type { AttachedLine } from './attached-line.ts';
 import type { CallIntents } from './call-intents.ts';
 import type { CallLinger } from './call-linger.ts';
@@ -17,7 +23,7 @@ export interface CallProgressOptions {
   readonly intents: CallIntents;
   readonly linger: CallLinger;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly logger: Logger;
   readonly onMark: (callId: CallId, mark: ConnectorMark, at: number) => void;
 }
 
@@ -70,7 +76,7 @@ export class CallProgress {
     }
     const start = startOfCall(clock, incoming.receivedAt);
     const { displayName, queue, calledNumber } = incoming;
-    const number = line.readNumber(incoming.number, incoming.withheld);
+    const number = readNumber(incoming.number, line.country, incoming.withheld);
     const call = {
       id: incoming.callId,
       direction: 'incoming',
@@ -124,7 +130,7 @@ export class CallProgress {
       return;
     }
     const intent = this.#options.intents.remaining(step.call, tracked.intent);
-    this.#options.log.info('call.moved', { call: step.call.id, from: step.from, to: step.call.phase });
+    this.#options.logger.info('call.moved', { call: step.call.id, from: step.from, to: step.call.phase });
     this.#options.registry.put(withIntent({ ...tracked, call: step.call }, intent));
   }
 
@@ -138,7 +144,7 @@ export class CallProgress {
   }
 
   #ignored(call: CallId, event: string, phase: string): void {
-    this.#options.log.debug('call.event-ignored', { call, event, phase });
+    this.#options.logger.debug('call.event-ignored', { call, event, phase });
   }
 }
 

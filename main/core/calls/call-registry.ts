@@ -43,7 +43,7 @@ export class CallRegistry {
 
   /** Every call, the current one first. */
   views(): readonly CallView[] {
-    this.#ordered ??= [...this.#entries.values()].map((entry) => entry.view).sort(byCurrentFirst);
+    this.#ordered ??= [...this.#entries.values()].map((entry) => entry.view).toSorted(byCurrentFirst);
     return this.#ordered;
   }
 
@@ -61,7 +61,12 @@ export class CallRegistry {
     this.#tell('left', entry.tracked, entry.view, entry.view);
   }
 
-  #tell(kind: CallChange['kind'], tracked: TrackedCall, call: CallView, previous: CallView | undefined): void {
+  #tell(
+    kind: CallChange['kind'],
+    tracked: TrackedCall,
+    call: CallView,
+    previous: CallView | undefined,
+  ): void {
     this.#ordered = undefined;
     const at = callTime(tracked.call, this.#options.clock);
     this.#options.observer.onCallChanged({ kind, call, at, ...(previous !== undefined && { previous }) });

@@ -4,6 +4,8 @@ import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { dialable } from '../numbers/dialable.ts';
+import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -27,7 +29,7 @@ export interface CallServiceOptions {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly ids: IdSource;
-  readonly log: Logger;
+  readonly logger: Logger;
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
@@ -54,18 +56,18 @@ export class CallService {
   #attached: Attached | undefined;
 
   constructor(options: CallServiceOptions) {
-    const { clock, timer, log } = options;
+    const { clock, timer, logger } = options;
     const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
     const onMark = options.onMark ?? (() => undefined);
     this.#options = options;
-    this.#fanOut = new CallFanOut({ log });
+    this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
     const intents = new CallIntents({ registry, timer });
     const linger = new CallLinger({ registry, timer });
     this.#registry = registry;
     this.#intents = intents;
     this.#linger = linger;
-    this.#progress = new CallProgress({ registry, intents, linger, clock, log, onMark });
+    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark });
     this.#commands = new CallCommands({ registry, intents, connector: () => this.#attached?.connector });
   }
 
@@ -109,7 +111,7 @@ export class CallService {
   async dial(text: string): Promise<Result<{ readonly id: CallId }, CallProblem>> {
     if (this.#attached === undefined) return fail('not-reachable');
     const { connector, line } = this.#attached;
-    const number = line.dialable(text);
+    const number = dialable(text, line.country);
     if (!number.ok) return number;
     if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
     const held = await this.#commands.holdTalking(undefined);
@@ -204,7 +206,7 @@ export class CallService {
       phase: 'dialing',
       lineId: line.id,
       lineLabel: line.label,
-      party: { number: line.readNumber(number, false) },
+      party: { number: readNumber(number, line.country) },
       ...startOfCall(this.#options.clock),
     } as const;
     this.#registry.put(trackCall(call, connector.capabilities));

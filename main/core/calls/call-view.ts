@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/assert-never.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import { actionsOf } from './call-actions.ts';
 import type { Call } from './call.ts';
@@ -51,5 +52,7 @@ function phaseFields(call: Call): PhaseFields {
         result: call.result,
         cause: call.cause,
       };
+    default:
+      return assertNever(call);
   }
 }

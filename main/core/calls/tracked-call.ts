@@ -22,7 +22,15 @@ const NOT_YET_LOOKED_UP: Lookup = { state: 'pending', matches: [], failures: [],
 
 /** A call at its very beginning. Its lookup is pending until somebody says what was found, or that nobody looks. */
 export function trackCall(call: Call, capabilities: ConnectorCapabilities): TrackedCall {
-  return { call, capabilities, muted: false, media: 'pending', lookup: NOT_YET_LOOKED_UP, pop: { state: 'none' }, notes: '' };
+  return {
+    call,
+    capabilities,
+    muted: false,
+    media: 'pending',
+    lookup: NOT_YET_LOOKED_UP,
+    pop: { state: 'none' },
+    notes: '',
+  };
 }
 
 /** The same call with another intent, or with none. */

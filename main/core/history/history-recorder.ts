@@ -15,7 +15,7 @@ export interface HistoryRecorderOptions {
   readonly history: HistoryRepository;
   readonly clock: Clock;
   readonly timer: Timer;
-  readonly log: Logger;
+  readonly logger: Logger;
   /** After rows changed in a way that people see; not for heartbeats. */
   readonly onSaved: () => void;
 }
@@ -41,7 +41,8 @@ export class HistoryRecorder implements CallObserver {
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
     this.#follow(call, at);
-    if (kind === 'left' || (kind === 'updated' && previous !== undefined && !showsChange(previous, call))) return;
+    if (kind === 'left' || (kind === 'updated' && previous !== undefined && !showsChange(previous, call)))
+      return;
     this.#save(call, at);
     this.#options.onSaved();
   }
@@ -72,14 +73,15 @@ export class HistoryRecorder implements CallObserver {
   }
 
   #beat(): void {
-    for (const { call, start } of this.#running.values()) this.#save(call, callTime(start, this.#options.clock));
+    for (const { call, start } of this.#running.values())
+      this.#save(call, callTime(start, this.#options.clock));
   }
 
   #save(call: CallView, at: number): void {
     try {
       this.#options.history.save(historyRow(call, at));
     } catch (error) {
-      this.#options.log.error('history.save-failed', { call: call.id, error: String(error) });
+      this.#options.logger.error('history.save-failed', { call: call.id, error: String(error) });
     }
   }
 }

@@ -4,31 +4,44 @@ import type { Match } from '#shared/domain/match.ts';
 
 /** A call as the history keeps it. `at` is now on the call's own time line; an ended call counts up to its end. */
 export function historyRow(call: CallView, at: number): HistoryEntry {
-  const records = chosenFirst(call.lookup.matches, call.lookup.chosen);
-  const best = records[0];
-  const end = Math.max(call.endedAt ?? at, call.startedAt);
-  const answeredAt = call.answeredAt;
   return {
     id: call.id,
     lineId: call.lineId,
     lineLabel: call.lineLabel,
     direction: call.direction,
-    number: call.party.number,
-    name: best?.name ?? call.party.displayName ?? '',
-    ...(best?.company !== undefined && { company: best.company }),
+    ...partyOf(call),
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
-    startedAt: call.startedAt,
-    ...(answeredAt !== undefined && { answeredAt }),
-    ...(call.endedAt !== undefined && { endedAt: call.endedAt }),
-    ringMs: call.ringingAt === undefined ? 0 : Math.max(0, (answeredAt ?? end) - call.ringingAt),
-    talkMs: answeredAt === undefined ? 0 : Math.max(0, end - answeredAt),
-    totalMs: end - call.startedAt,
+    ...timesOf(call, at),
     ...(call.result !== undefined && { result: call.result }),
     ...(call.cause !== undefined && { cause: call.cause }),
-    records,
     pop: call.pop,
     notes: call.notes,
+  };
+}
+
+function partyOf({ party, lookup }: CallView): Pick<HistoryEntry, 'number' | 'name' | 'company' | 'records'> {
+  const records = chosenFirst(lookup.matches, lookup.chosen);
+  const best = records[0];
+  return {
+    number: party.number,
+    name: best?.name ?? party.displayName ?? '',
+    ...(best?.company !== undefined && { company: best.company }),
+    records,
+  };
+}
+
+type Times = Pick<HistoryEntry, 'startedAt' | 'answeredAt' | 'endedAt' | 'ringMs' | 'talkMs' | 'totalMs'>;
+
+function timesOf({ startedAt, ringingAt, answeredAt, endedAt }: CallView, at: number): Times {
+  const end = Math.max(endedAt ?? at, startedAt);
+  return {
+    startedAt,
+    ...(answeredAt !== undefined && { answeredAt }),
+    ...(endedAt !== undefined && { endedAt }),
+    ringMs: ringingAt === undefined ? 0 : Math.max(0, (answeredAt ?? end) - ringingAt),
+    talkMs: answeredAt === undefined ? 0 : Math.max(0, end - answeredAt),
+    totalMs: end - startedAt,
   };
 }
 

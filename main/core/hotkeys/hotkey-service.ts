@@ -23,17 +23,33 @@ export interface HotkeyServiceOptions {
   readonly registrar: HotkeyRegistrar;
   readonly calls: HotkeyCalls;
   readonly clock: Clock;
-  readonly log: Logger;
+  readonly logger: Logger;
   readonly showPanel: () => void;
   readonly onStatus: (statuses: readonly HotkeyStatus[]) => void;
 }
 
 const ALTERNATIVES_MAX = 3;
 const CANDIDATES: Readonly<Record<HotkeyAction, readonly string[]>> = {
-  answer: ['CommandOrControl+Alt+A', 'CommandOrControl+Shift+F9', 'CommandOrControl+Alt+Home', 'Alt+Shift+A', 'F9'],
-  'hang-up': ['CommandOrControl+Alt+H', 'CommandOrControl+Shift+F10', 'CommandOrControl+Alt+End', 'Alt+Shift+H', 'F10'],
+  answer: [
+    'CommandOrControl+Alt+A',
+    'CommandOrControl+Shift+F9',
+    'CommandOrControl+Alt+Home',
+    'Alt+Shift+A',
+    'F9',
+  ],
+  'hang-up': [
+    'CommandOrControl+Alt+H',
+    'CommandOrControl+Shift+F10',
+    'CommandOrControl+Alt+End',
+    'Alt+Shift+H',
+    'F10',
+  ],
   'show-panel': [
-    'CommandOrControl+Alt+P', 'CommandOrControl+Shift+F11', 'CommandOrControl+Alt+Space', 'Alt+Shift+P', 'F11',
+    'CommandOrControl+Alt+P',
+    'CommandOrControl+Shift+F11',
+    'CommandOrControl+Alt+Space',
+    'Alt+Shift+P',
+    'F11',
   ],
 };
 const ACTIONS = ['answer', 'hang-up', 'show-panel'] as const satisfies readonly HotkeyAction[];
@@ -60,11 +76,14 @@ export class HotkeyService {
   sync(settings: HotkeySettings): readonly HotkeyStatus[] {
     const wanted = readWanted(settings);
     const active = wanted.filter((each) => each.state === 'active');
-    const failures = this.#options.registrar.sync(active.map(({ action, accelerator }) => ({ action, accelerator })));
+    const failures = this.#options.registrar.sync(
+      active.map(({ action, accelerator }) => ({ action, accelerator })),
+    );
     const taken = new Set(active.map((each) => each.accelerator));
     const statuses = wanted.map((each) => {
       const state = failures.find((failure) => failure.action === each.action)?.reason ?? each.state;
-      const alternatives = state === 'taken' || state === 'invalid' ? this.#alternatives(each.action, taken) : [];
+      const alternatives =
+        state === 'taken' || state === 'invalid' ? this.#alternatives(each.action, taken) : [];
       return { ...each, state, alternatives };
     });
     this.#options.onStatus(statuses);
@@ -87,18 +106,18 @@ export class HotkeyService {
 
   #pressed(action: HotkeyAction): void {
     const counts = this.#guard.counts(action);
-    this.#options.log.debug('hotkey.pressed', { action, counts });
+    this.#options.logger.debug('hotkey.pressed', { action, counts });
     if (counts) void this.#act(action);
   }
 
   async #act(action: HotkeyAction): Promise<void> {
-    const { calls, log, showPanel } = this.#options;
+    const { calls, logger, showPanel } = this.#options;
     if (action === 'show-panel') {
       showPanel();
       return;
     }
     const outcome = await (action === 'answer' ? answerLongest(calls) : endCurrent(calls));
-    if (outcome?.ok === false) log.warn('hotkey.refused', { action, problem: outcome.problem });
+    if (outcome?.ok === false) logger.warn('hotkey.refused', { action, problem: outcome.problem });
   }
 }
 

@@ -1,6 +1,13 @@
+import { assertNever } from '#shared/assert-never.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 
-export type RegistrationState = 'offline' | 'connecting' | 'registering' | 'registered' | 'waiting' | 'refused';
+export type RegistrationState =
+  | 'offline'
+  | 'connecting'
+  | 'registering'
+  | 'registered'
+  | 'waiting'
+  | 'refused';
 
 /**
  * - `start`: the line is wanted, or the agent asks to try now
@@ -29,7 +36,13 @@ export type RegistrationStep =
  */
 export const TRANSITIONS = {
   offline: { start: 'connecting' },
-  connecting: { start: 'connecting', opened: 'registering', lost: 'waiting', denied: 'refused', stop: 'offline' },
+  connecting: {
+    start: 'connecting',
+    opened: 'registering',
+    lost: 'waiting',
+    denied: 'refused',
+    stop: 'offline',
+  },
   registering: {
     start: 'connecting',
     accepted: 'registered',
@@ -72,5 +85,7 @@ export function reachStateOf(state: RegistrationState, hasFailed: boolean): Reac
       return 'unreachable';
     case 'refused':
       return 'refused';
+    default:
+      return assertNever(state);
   }
 }
