@@ -18,7 +18,7 @@ function withoutLetters(text: string, country: string): string | undefined {
   if (!/[a-z]/i.test(text)) return text;
   if (!/^\+?\d/.test(text)) return undefined;
   const digits = text.replace(/[a-z]/gi, keyOf);
-  return digits.length >= 7 && parsePublicNumber(digits, country) !== undefined ? digits : undefined;
+  return parsePublicNumber(digits, country)?.isValid() ? digits : undefined;
 }
 
 /**

@@ -1,0 +1,10 @@
+import { historyMigrations } from '#adapters/storage/history-migrations.ts';
+import { openDatabase } from '#adapters/storage/open-database.ts';
+import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
+
+import { describeHistoryRepository } from './history-repository.contract.ts';
+
+describeHistoryRepository('SqliteHistory', () => {
+  const { database } = openDatabase({ file: ':memory:', migrations: historyMigrations, now: () => 0 });
+  return new SqliteHistory(database);
+});
