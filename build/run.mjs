@@ -15,18 +15,20 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]
 export function runAttached(program, args, env = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args], { cwd: ROOT, stdio: 'inherit', env });
-    const wait = () => undefined;
     const hand = () => child.kill('SIGTERM');
-    process.on('SIGINT', wait);
+    process.on('SIGINT', waitForChild);
     process.on('SIGTERM', hand);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      process.off('SIGINT', wait);
+      process.off('SIGINT', waitForChild);
       process.off('SIGTERM', hand);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
     });
   });
 }
+
+/** Ctrl-C is the child's to obey; we end when it has ended. */
+function waitForChild() {}
 
 /**
  * Runs a program in the repository and keeps what it writes.

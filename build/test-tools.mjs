@@ -29,8 +29,12 @@ export async function asOneTest(commands) {
 export async function vitestProject(project) {
   const file = `test-results/${project}.json`;
   const { code, output } = await runTool('vitest', [
-    ...['run', '--config', 'build/vitest.config.ts', '--project', project],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    'run',
+    '--config=build/vitest.config.ts',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
   ]);
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
   const report = readReport(file, {
