@@ -26,7 +26,9 @@ for (const folder of ['shared', 'main', 'preload', 'renderer']) {
   watch(join(ROOT, folder), { recursive: true }, (_event, name) => {
     if (name === null || !/\.(tsx?|css|html|json|svg)$/.test(name)) return;
     clearTimeout(settle);
-    settle = setTimeout(() => (building = building.then(rebuild)), SETTLE_MS);
+    settle = setTimeout(() => {
+      building = building.then(rebuild);
+    }, SETTLE_MS);
   });
 }
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => app.kill());
