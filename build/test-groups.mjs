@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './fresh-build.mjs';
+import { ROOT, runCaptured } from './run.mjs';
+import { ensurePrograms } from './system-packages.mjs';
+import { asOneTest, countTests, playwrightStories, vitestProject } from './test-tools.mjs';
+
+/** @typedef {import('./test-tools.mjs').Outcome} Outcome */
+
+const HOST_COVERAGE = 'test/host/tsconfig.coverage.json';
+
+/**
+ * The groups of `npm test`, in the order in which they run.
+ * @type {Readonly<Record<string, () => Promise<Outcome>>>}
+ */
+export const GROUPS = {
+  types,
+  lint,
+  unit: () => vitestProject('unit'),
+  renderer: () => vitestProject('renderer'),
+  contract: () => vitestProject('contract'),
+  integration: () => vitestProject('integration'),
+  pbx,
+  e2e,
+};
+
+function types() {
+  const host = existsSync(join(ROOT, HOST_COVERAGE)) ? [['tsc', '-p', HOST_COVERAGE]] : [];
+  return asOneTest([['tsc', '-b'], ...host]);
+}
+
+function lint() {
+  return asOneTest([
+    ['oxlint'],
+    ['oxfmt', '--check'],
+    ['knip', '--config', 'build/knip.json', '--no-progress'],
+  ]);
+}
+
+/** @returns {Promise<Outcome>} */
+async function pbx() {
+  const lab = await runCaptured(process.execPath, [join(ROOT, 'test/lab/ensure.ts')]);
+  const message = lab.output.trim();
+  if (lab.code === 0) {
+    const missing = await ensurePrograms(['chromium', 'chromium-headless-shell']);
+    return missing === undefined ? vitestProject('pbx') : failure(missing);
+  }
+  if (process.env['HOOKSWITCH_REQUIRE_PBX'] === '1') {
+    return failure(`HOOKSWITCH_REQUIRE_PBX=1, but there is no lab: ${message}`);
+  }
+  return { passed: 0, failed: 0, skipped: await countTests('pbx'), output: '', note: message };
+}
+
+/** @returns {Promise<Outcome>} */
+async function e2e() {
+  const missing = process.env['ELECTRON_PATH']
+    ? undefined
+    : await ensurePrograms(['chromium-headless-shell']);
+  if (missing !== undefined) return failure(missing);
+  if (!(await ensureBuilt())) return failure('the build failed; its output is above');
+  return playwrightStories();
+}
+
+/**
+ * @param {string} reason
+ * @returns {Outcome}
+ */
+function failure(reason) {
+  return { passed: 0, failed: 1, skipped: 0, output: reason };
+}

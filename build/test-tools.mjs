@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, runCaptured } from './run.mjs';
+
+/**
+ * What a group of tests came to. `output` is shown when something failed, `note` always.
+ * @typedef {{ passed: number, failed: number, skipped: number, output: string, note?: string, words?: string }} Outcome
+ */
+
+/**
+ * Runs tools of node_modules one after the other, as one test that passes when all of them do.
+ * @param {readonly (readonly string[])[]} commands
+ * @returns {Promise<Outcome>}
+ */
+export async function asOneTest(commands) {
+  let output = '';
+  for (const [tool, ...args] of commands) {
+    const result = await runTool(String(tool), args);
+    if (result.code !== 0) output += `$ ${[tool, ...args].join(' ')}\n${result.output}\n`;
+  }
+  return { passed: output === '' ? 1 : 0, failed: output === '' ? 0 : 1, skipped: 0, output, words: 'ok' };
+}
+
+/**
+ * Runs one project of the vitest config.
+ * @param {string} project
+ * @returns {Promise<Outcome>}
+ */
+export async function vitestProject(project) {
+  const file = `test-results/${project}.json`;
+  const { code, output } = await runTool('vitest', [
+    'run',
+    '--config=build/vitest.config.ts',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
+  const report = readReport(file, {
+    numPassedTests: 0,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+  });
+  return {
+    passed: report.numPassedTests,
+    // A file that cannot be loaded fails the run without failing any of its tests.
+    failed: Math.max(report.numFailedTests, code === 0 ? 0 : 1),
+    skipped: report.numPendingTests + report.numTodoTests,
+    output,
+  };
+}
+
+/**
+ * How many tests a project of the vitest config has, without running them.
+ * @param {string} project
+ * @returns {Promise<number>}
+ */
+export async function countTests(project) {
+  const file = `test-results/${project}-list.json`;
+  await runTool('vitest', [
+    'list',
+    '--config',
+    'build/vitest.config.ts',
+    '--project',
+    project,
+    `--json=${file}`,
+  ]);
+  return readReport(file, /** @type {unknown[]} */ ([])).length;
+}
+
+/** @returns {Promise<Outcome>} */
+export async function playwrightStories() {
+  const file = 'test-results/e2e.json';
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, file) };
+  const { code, output } = await runTool(
+    'playwright',
+    ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json', '--pass-with-no-tests'],
+    env,
+  );
+  /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */
+  const report = readReport(file, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected + flaky, failed: Math.max(unexpected, code === 0 ? 0 : 1), skipped, output };
+}
+
+/**
+ * @param {string} tool
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function runTool(tool, args, env) {
+  const file = join(ROOT, 'node_modules', '.bin', process.platform === 'win32' ? `${tool}.cmd` : tool);
+  return runCaptured(file, args, env);
+}
+
+/**
+ * @template T
+ * @param {string} file
+ * @param {T} none what to take when the tool died before it wrote its report
+ * @returns {T}
+ */
+function readReport(file, none) {
+  const path = join(ROOT, file);
+  if (!existsSync(path)) return none;
+  return /** @type {T} */ (JSON.parse(readFileSync(path, 'utf8')));
+}
