@@ -3,7 +3,7 @@ import type { Result } from '#shared/result.ts';
 import { ALLOWED_ON_EGRESS, HEADER_METHODS, ONCE_ON_EGRESS } from './egress-headers.ts';
 import { topBranch } from './guard-answer.ts';
 import { spelledHeaderName } from './header-names.ts';
-import { headerValue, headerValues } from './message-frame.ts';
+import { headerValue } from './message-frame.ts';
 import type { FrameHeader } from './message-frame.ts';
 import { readCSeq } from './message-rules.ts';
 import type { HeaderRepair, RepairMemory } from './repair-memory.ts';
@@ -28,8 +28,9 @@ const LINE = /^([A-Za-z0-9-]+):[ \t]?(.*)$/;
 const FORBIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f\u0085\u2028\u2029]/;
 const PARAMETER = `;[A-Za-z0-9\\-.!%*_+~]+(?:=(?:[A-Za-z0-9\\-.!%*_+~:@/\\[\\]]*|"(?:[^"\\\\]|\\\\.)*"))?`;
 const ADDRESS = new RegExp(`^(?:"(?:[^"\\\\]|\\\\.)*" ?)?<[^<>\\s"]+>(?:${PARAMETER})*$`);
+const BARE_REFER_TO = /^sips?:[^\s<>",?]+$/i;
 const REQUIRED = ['from', 'to', 'call-id', 'cseq', 'via', 'content-length'] as const;
-const ADDRESS_HEADERS = ['from', 'to', 'contact', 'refer-to', 'referred-by'] as const;
+const ADDRESS_HEADERS: ReadonlySet<string> = new Set(['from', 'to', 'contact', 'refer-to', 'referred-by']);
 
 /**
  * Reads every outgoing message again, as its receiver will, before it reaches the socket. sip.js writes free
@@ -80,9 +81,7 @@ export class EgressGuard {
       if (count > 1 && (ONCE_ON_EGRESS.has(name) || (name === 'via' && method !== undefined))) {
         return 'repeated-header';
       }
-      const routeAfterVia = name === 'route' && counts.has('via');
-      const methods = HEADER_METHODS[name];
-      if (method !== undefined && (routeAfterVia || methods?.includes(method) === false)) {
+      if (isMisplaced(name, method, counts.has('via'))) {
         return 'misplaced-header';
       }
     }
@@ -98,6 +97,23 @@ export class EgressGuard {
     });
     return `${first}\r\n${restored.join('')}\r\n${body}`;
   }
+}
+
+function isForgedAddress({ name, value }: FrameHeader): boolean {
+  if (!ADDRESS_HEADERS.has(name) || ADDRESS.test(value)) {
+    return false;
+  }
+  const bare = name === 'refer-to' && BARE_REFER_TO.test(value);
+  const everyContact = name === 'contact' && value === '*';
+  return !bare && !everyContact;
+}
+
+/** sip.js writes Route lines, in requests only, then Via, then all else; what stands elsewhere is forged. */
+function isMisplaced(name: string, method: string | undefined, viaSeen: boolean): boolean {
+  if (name === 'route') {
+    return viaSeen || method === undefined;
+  }
+  return !viaSeen || (method !== undefined && HEADER_METHODS[name]?.includes(method) === false);
 }
 
 function originalText(value: string, repair: HeaderRepair | undefined): string {
@@ -149,7 +165,6 @@ function contentProblem(
   if (headerValue(headers, 'content-length') !== String(Buffer.byteLength(body))) {
     return 'bad-content-length';
   }
-  const addresses = ADDRESS_HEADERS.flatMap((name) => headerValues(headers, name));
-  const forged = start.kind === 'request' && addresses.some((value) => value !== '*' && !ADDRESS.test(value));
+  const forged = start.kind === 'request' && headers.some(isForgedAddress);
   return forged ? 'bad-address' : undefined;
 }

@@ -23,7 +23,7 @@ async function fateOf(file: string): Promise<{ guard: string; status: number | u
   const threw = agent.gate.stats.badIn;
   const incident = agent.incidents.at(0)?.kind;
   const guard = incident === 'answered' ? 'answered' : incident === 'dropped' ? 'drop' : 'passed';
-  await agent.stop();
+  agent.stop();
   return { guard, status: answers.map(statusOf).at(-1), threw };
 }
 
