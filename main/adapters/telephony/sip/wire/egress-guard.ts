@@ -3,6 +3,7 @@ import type { Result } from '#shared/result.ts';
 import { ALLOWED_ON_EGRESS, HEADER_METHODS, ONCE_ON_EGRESS } from './egress-headers.ts';
 import { topBranch } from './guard-answer.ts';
 import { spelledHeaderName } from './header-names.ts';
+import { hasControlCharacter } from './header-safety.ts';
 import { headerValue } from './message-frame.ts';
 import type { FrameHeader } from './message-frame.ts';
 import { readCSeq } from './message-rules.ts';
@@ -25,7 +26,6 @@ export type EgressProblem =
   | 'bad-content-length';
 
 const LINE = /^([A-Za-z0-9-]+):[ \t]?(.*)$/;
-const FORBIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f\u0085\u2028\u2029]/;
 const PARAMETER = `;[A-Za-z0-9\\-.!%*_+~]+(?:=(?:[A-Za-z0-9\\-.!%*_+~:@/\\[\\]]*|"(?:[^"\\\\]|\\\\.)*"))?`;
 const ADDRESS = new RegExp(`^(?:"(?:[^"\\\\]|\\\\.)*" ?)?<[^<>\\s"]+>(?:${PARAMETER})*$`);
 const BARE_REFER_TO = /^sips?:[^\s<>",?]+$/i;
@@ -57,12 +57,14 @@ export class EgressGuard {
     const body = headEnd < 0 ? '' : text.slice(headEnd + 4);
     const [first = '', ...lines] = head.split('\r\n');
     const headers = readLines(lines);
-    if (typeof headers === 'string' || FORBIDDEN.test(first)) {
+    if (typeof headers === 'string' || hasControlCharacter(first)) {
       return fail(typeof headers === 'string' ? headers : 'control-character');
     }
     const start = readStartLine(first);
     const problem =
-      startProblem(start, headers) ?? this.#headerProblem(start, headers) ?? contentProblem(start, headers, body);
+      startProblem(start, headers) ??
+      this.#headerProblem(start, headers) ??
+      contentProblem(start, headers, body);
     if (problem !== undefined) {
       return fail(problem);
     }
@@ -125,7 +127,7 @@ function originalText(value: string, repair: HeaderRepair | undefined): string {
 function readLines(lines: readonly string[]): FrameHeader[] | EgressProblem {
   const headers: FrameHeader[] = [];
   for (const line of lines) {
-    if (FORBIDDEN.test(line)) {
+    if (hasControlCharacter(line)) {
       return 'control-character';
     }
     const match = LINE.exec(line);
@@ -144,13 +146,15 @@ function startProblem(start: StartLine, headers: readonly FrameHeader[]): Egress
   if (start.kind === 'response') {
     return start.status >= 100 && start.status <= 699 ? undefined : 'bad-start-line';
   }
+  return isSendableTarget(start.uri, headers) ? undefined : 'bad-request-uri';
+}
+
+/** A target named by a person carries no URI headers; the contact a peer gave us inside a call may. */
+function isSendableTarget(uri: string, headers: readonly FrameHeader[]): boolean {
   const inDialog = /;tag=/.test(headerValue(headers, 'to') ?? '');
-  const scheme = uriScheme(start.uri);
+  const scheme = uriScheme(uri);
   const addressed = scheme === 'sip' || scheme === 'sips';
-  if (!addressed || /[\s<>"]/.test(start.uri) || (start.uri.includes('?') && !inDialog)) {
-    return 'bad-request-uri';
-  }
-  return undefined;
+  return addressed && !/[\s<>"]/.test(uri) && (inDialog || !uri.includes('?'));
 }
 
 function contentProblem(

@@ -19,12 +19,21 @@ async function portOf(server: Promise<TestServer>): Promise<number> {
 }
 
 /** Connects, waits for the end of the connection, and tells how it failed. */
-async function failureAt(server: string, options: Partial<WebSocketOptions> = {}): Promise<ConnectionFailure | undefined> {
-  const transport = new WebSocketTransport({ error: () => {} }, { server, gate: new MessageGate(), ...options });
+async function failureAt(
+  server: string,
+  options: Partial<WebSocketOptions> = {},
+): Promise<ConnectionFailure | undefined> {
+  const transport = new WebSocketTransport(
+    { error: () => {} },
+    { server, gate: new MessageGate(), ...options },
+  );
   const ended = new Promise<void>((resolve) => {
     transport.onDisconnect = () => resolve();
   });
-  await transport.connect().then(() => ended, () => {});
+  await transport.connect().then(
+    () => ended,
+    () => {},
+  );
   const { failure } = transport;
   await transport.dispose();
   return failure;
@@ -100,7 +109,10 @@ describe('a certificate', () => {
   it('that is pinned lets the connection be made', async () => {
     const certificate = testCertificate('localhost');
     const port = await portOf(sipServer((socket) => socket.close(4000, 'bye'), { certificate }));
-    expect(await failureAt(secure(port), { ca: certificate.cert })).toMatchObject({ kind: 'closed', code: 4000 });
+    expect(await failureAt(secure(port), { ca: certificate.cert })).toMatchObject({
+      kind: 'closed',
+      code: 4000,
+    });
   });
 });
 

@@ -1,6 +1,9 @@
 import { Registerer } from 'sip.js/lib/api/registerer.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digestResponse, useDigestAuthentication } from '#adapters/telephony/sip/wire/digest-authentication.ts';
+import {
+  digestResponse,
+  installDigestAuthentication,
+} from '#adapters/telephony/sip/wire/digest-authentication.ts';
 import { RealmGate } from '#adapters/telephony/sip/wire/realm-gate.ts';
 import type { AuthenticationRefusal } from '#adapters/telephony/sip/wire/realm-gate.ts';
 import { gatedUserAgent } from './gated-user-agent.ts';
@@ -47,10 +50,11 @@ let refusals: Refusal[];
 
 async function lineWith(realm?: string): Promise<void> {
   refusals = [];
-  const onRefusal = (reason: AuthenticationRefusal, from: string): number => refusals.push({ reason, realm: from });
+  const onRefusal = (reason: AuthenticationRefusal, from: string): number =>
+    refusals.push({ reason, realm: from });
   gate = new RealmGate({ ...(realm === undefined ? {} : { realm }), onRefusal });
   agent = await gatedUserAgent('bob', { ingress: { ownRealm: () => gate.realm } });
-  useDigestAuthentication(agent.userAgent, { username: 'bob', password: 'secret', gate });
+  installDigestAuthentication(agent.userAgent, { username: 'bob', password: 'secret', gate });
 }
 
 beforeEach(() => lineWith());
@@ -82,7 +86,11 @@ async function callAnswered(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   await agent.calls[0]?.accept();
   const ok = agent.sent.at(-1);
-  const headers = { To: headerIn(ok, 'To') ?? '', From: headerIn(ok, 'From') ?? '', 'Call-ID': headerIn(ok, 'Call-ID') ?? '' };
+  const headers = {
+    To: headerIn(ok, 'To') ?? '',
+    From: headerIn(ok, 'From') ?? '',
+    'Call-ID': headerIn(ok, 'Call-ID') ?? '',
+  };
   agent.arrive(requestText('ACK', { headers }));
 }
 
@@ -90,7 +98,9 @@ describe('a line', () => {
   it('answers the first challenge to its REGISTER and keeps that realm', async () => {
     await register();
     const authorization = challenged(401, digest('pbx'));
-    expect(authorization).toMatch(/^Digest algorithm=MD5, username="bob", realm="pbx", nonce="n1", uri="sip:pbx\.test"/);
+    expect(authorization).toMatch(
+      /^Digest algorithm=MD5, username="bob", realm="pbx", nonce="n1", uri="sip:pbx\.test"/,
+    );
     expect(authorization).toContain('nc=00000001');
     expect(gate.realm).toBe('pbx');
   });
@@ -189,7 +199,14 @@ describe('a line gives no digest', () => {
 });
 
 describe('the gate', () => {
-  const challenge = { realm: 'pbx', nonce: 'n', algorithm: 'MD5', qop: undefined, opaque: undefined, stale: false } as const;
+  const challenge = {
+    realm: 'pbx',
+    nonce: 'n',
+    algorithm: 'MD5',
+    qop: undefined,
+    opaque: undefined,
+    stale: false,
+  } as const;
 
   it.each(['ACK', 'CANCEL'])('never answers a challenge to %s', (method) => {
     const strict = new RealmGate({ realm: 'pbx' });

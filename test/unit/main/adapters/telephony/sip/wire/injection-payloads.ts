@@ -1,5 +1,10 @@
 const BREAKS = ['\r\n', '\n', '\r', '\u0000', '\u000b', '\u0085', '\u2028', '\r\n\r\n'];
-const FORGERIES = ['X-Evil: 1', 'Route: <sip:evil.test;lr>', 'From: <sip:boss@pbx.test>;tag=1', 'Content-Length: 0'];
+const FORGERIES = [
+  'X-Evil: 1',
+  'Route: <sip:evil.test;lr>',
+  'From: <sip:boss@pbx.test>;tag=1',
+  'Content-Length: 0',
+];
 const QUOTES = [
   'x" <sip:evil@evil.test>;y="z',
   'x" <sip:evil@evil.test>;y="',

@@ -39,8 +39,10 @@ export function sipServer(
   onConnection: (socket: WebSocket) => void = () => {},
   options: { readonly certificate?: TestCertificate; readonly autoPong?: boolean } = {},
 ): Promise<TestServer> {
-  const server = options.certificate === undefined ? createHttpServer() : createHttpsServer(options.certificate);
-  const handleProtocols = (offered: ReadonlySet<string>): string | false => (offered.has('sip') ? 'sip' : false);
+  const server =
+    options.certificate === undefined ? createHttpServer() : createHttpsServer(options.certificate);
+  const handleProtocols = (offered: ReadonlySet<string>): string | false =>
+    offered.has('sip') ? 'sip' : false;
   const sockets = new WebSocketServer({ server, handleProtocols, autoPong: options.autoPong ?? true });
   sockets.on('connection', onConnection);
   return listening(server);
@@ -49,7 +51,8 @@ export function sipServer(
 /** A WebSocket server that knows no subprotocol. */
 export function chatServer(): Promise<TestServer> {
   const server = createHttpServer();
-  new WebSocketServer({ server, handleProtocols: () => false });
+  const sockets = new WebSocketServer({ server, handleProtocols: () => false });
+  sockets.on('connection', (socket) => socket.close());
   return listening(server);
 }
 

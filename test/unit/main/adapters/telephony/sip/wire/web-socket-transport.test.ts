@@ -19,7 +19,7 @@ beforeEach(async () => {
   heard = [];
   server = await sipServer((socket) => {
     peers.push(socket);
-    socket.on('message', (data) => heard.push(String(data)));
+    socket.on('message', (data) => heard.push((data as Buffer).toString()));
   });
 });
 afterEach(async () => {
