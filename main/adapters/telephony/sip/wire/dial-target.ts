@@ -1,5 +1,6 @@
 import { fail, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import { hasControlCharacter } from './header-safety.ts';
 
 /** Whom to call: the user part, ready for a URI, and the host when the agent named one. */
 export interface DialTarget {
@@ -9,10 +10,16 @@ export interface DialTarget {
   readonly uri: string;
 }
 
-export type DialTargetProblem = 'empty' | 'control-character' | 'unknown-scheme' | 'bad-user' | 'bad-host' | 'too-long';
+export type DialTargetProblem =
+  | 'empty'
+  | 'control-character'
+  | 'unknown-scheme'
+  | 'bad-user'
+  | 'bad-host'
+  | 'too-long';
 
 const MAX_LENGTH = 256;
-const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]|%(?:0[0-9a-f]|1[0-9a-f]|7f)/i;
+const ESCAPED_CONTROL = /%(?:0[0-9a-f]|1[0-9a-f]|7f)/i;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\d+$)/;
 const KNOWN_SCHEMES: ReadonlySet<string> = new Set(['sip', 'sips', 'tel', 'callto']);
 const HOST = /^(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)(?::\d{1,5})?$/;
@@ -29,7 +36,7 @@ export function cleanDialTarget(input: string, domain: string): Result<DialTarge
     return fail('too-long');
   }
   const text = input.trim();
-  if (CONTROL.test(text)) {
+  if (hasControlCharacter(text) || ESCAPED_CONTROL.test(text)) {
     return fail('control-character');
   }
   const bare = (/<([^<>]*)>/.exec(text)?.[1] ?? text).replace(/["'`<>,]/g, '').trim();

@@ -126,7 +126,10 @@ export class DigestAuthentication {
  * Makes a user agent answer challenges with our digest instead of its own MD5-only one, for every request it
  * sends from now on. sip.js offers no seam for this, so its core configuration is changed in place.
  */
-export function useDigestAuthentication(userAgent: UserAgent, options: DigestAuthenticationOptions): void {
+export function installDigestAuthentication(
+  userAgent: UserAgent,
+  options: DigestAuthenticationOptions,
+): void {
   const { configuration } = userAgent.userAgentCore;
   configuration.authenticationFactory = () => new DigestAuthentication(options) as unknown as SipJsDigest;
 }

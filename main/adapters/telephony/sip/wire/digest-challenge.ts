@@ -20,27 +20,35 @@ const PARAMETER = /^([A-Za-z-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^"]*))$/;
 /** All challenges in the given header values that we could answer; several may share one header line. */
 export function readDigestChallenges(values: readonly string[]): readonly DigestChallenge[] {
   const challenges: Map<string, string>[] = [];
-  let current: Map<string, string> | undefined;
+  let current = new Map<string, string>();
   for (const part of values.flatMap(splitValues)) {
     const start = START.exec(part);
     if (start !== null) {
-      current = start[1]?.toLowerCase() === 'digest' ? new Map() : undefined;
-      challenges.push(...(current === undefined ? [] : [current]));
+      current = new Map([['scheme', (start[1] ?? '').toLowerCase()]]);
+      challenges.push(current);
     }
-    const parameter = PARAMETER.exec(start?.[2] ?? part);
-    if (current !== undefined && parameter !== null) {
-      const text = parameter[2] ?? parameter[3] ?? '';
-      current.set((parameter[1] ?? '').toLowerCase(), text.trim());
-    }
+    readParameter(start?.[2] ?? part, current);
   }
-  return challenges.map(answerable).filter((challenge) => challenge !== undefined);
+  const digests = challenges.filter((challenge) => challenge.get('scheme') === 'digest');
+  return digests.map(answerable).filter((challenge) => challenge !== undefined);
+}
+
+function readParameter(text: string, into: Map<string, string>): void {
+  const parameter = PARAMETER.exec(text);
+  const name = parameter?.[1]?.toLowerCase();
+  if (name !== undefined && name !== 'scheme') {
+    into.set(name, (parameter?.[2] ?? parameter?.[3] ?? '').trim());
+  }
 }
 
 function answerable(parameters: ReadonlyMap<string, string>): DigestChallenge | undefined {
   const realm = parameters.get('realm');
   const nonce = parameters.get('nonce');
   const algorithm = knownDigestAlgorithm(parameters.get('algorithm'));
-  const offered = parameters.get('qop')?.toLowerCase().split(/[\s,]+/);
+  const offered = parameters
+    .get('qop')
+    ?.toLowerCase()
+    .split(/[\s,]+/);
   if (!realm || !nonce || algorithm === undefined || (offered && !offered.includes('auth'))) {
     return undefined;
   }

@@ -3,7 +3,8 @@ import type { Result } from '#shared/result.ts';
 import { ALLOWED_ON_EGRESS, HEADER_METHODS, ONCE_ON_EGRESS } from './egress-headers.ts';
 import { topBranch } from './guard-answer.ts';
 import { spelledHeaderName } from './header-names.ts';
-import { headerValue, headerValues } from './message-frame.ts';
+import { hasControlCharacter } from './header-safety.ts';
+import { headerValue } from './message-frame.ts';
 import type { FrameHeader } from './message-frame.ts';
 import { readCSeq } from './message-rules.ts';
 import type { HeaderRepair, RepairMemory } from './repair-memory.ts';
@@ -25,11 +26,11 @@ export type EgressProblem =
   | 'bad-content-length';
 
 const LINE = /^([A-Za-z0-9-]+):[ \t]?(.*)$/;
-const FORBIDDEN = /[\u0000-\u0008\u000a-\u001f\u007f\u0085\u2028\u2029]/;
 const PARAMETER = `;[A-Za-z0-9\\-.!%*_+~]+(?:=(?:[A-Za-z0-9\\-.!%*_+~:@/\\[\\]]*|"(?:[^"\\\\]|\\\\.)*"))?`;
 const ADDRESS = new RegExp(`^(?:"(?:[^"\\\\]|\\\\.)*" ?)?<[^<>\\s"]+>(?:${PARAMETER})*$`);
+const BARE_REFER_TO = /^sips?:[^\s<>",?]+$/i;
 const REQUIRED = ['from', 'to', 'call-id', 'cseq', 'via', 'content-length'] as const;
-const ADDRESS_HEADERS = ['from', 'to', 'contact', 'refer-to', 'referred-by'] as const;
+const ADDRESS_HEADERS: ReadonlySet<string> = new Set(['from', 'to', 'contact', 'refer-to', 'referred-by']);
 
 /**
  * Reads every outgoing message again, as its receiver will, before it reaches the socket. sip.js writes free
@@ -56,12 +57,14 @@ export class EgressGuard {
     const body = headEnd < 0 ? '' : text.slice(headEnd + 4);
     const [first = '', ...lines] = head.split('\r\n');
     const headers = readLines(lines);
-    if (typeof headers === 'string' || FORBIDDEN.test(first)) {
+    if (typeof headers === 'string' || hasControlCharacter(first)) {
       return fail(typeof headers === 'string' ? headers : 'control-character');
     }
     const start = readStartLine(first);
     const problem =
-      startProblem(start, headers) ?? this.#headerProblem(start, headers) ?? contentProblem(start, headers, body);
+      startProblem(start, headers) ??
+      this.#headerProblem(start, headers) ??
+      contentProblem(start, headers, body);
     if (problem !== undefined) {
       return fail(problem);
     }
@@ -80,9 +83,7 @@ export class EgressGuard {
       if (count > 1 && (ONCE_ON_EGRESS.has(name) || (name === 'via' && method !== undefined))) {
         return 'repeated-header';
       }
-      const routeAfterVia = name === 'route' && counts.has('via');
-      const methods = HEADER_METHODS[name];
-      if (method !== undefined && (routeAfterVia || methods?.includes(method) === false)) {
+      if (isMisplaced(name, method, counts.has('via'))) {
         return 'misplaced-header';
       }
     }
@@ -100,6 +101,23 @@ export class EgressGuard {
   }
 }
 
+function isForgedAddress({ name, value }: FrameHeader): boolean {
+  if (!ADDRESS_HEADERS.has(name) || ADDRESS.test(value)) {
+    return false;
+  }
+  const bare = name === 'refer-to' && BARE_REFER_TO.test(value);
+  const everyContact = name === 'contact' && value === '*';
+  return !bare && !everyContact;
+}
+
+/** sip.js writes Route lines, in requests only, then Via, then all else; what stands elsewhere is forged. */
+function isMisplaced(name: string, method: string | undefined, viaSeen: boolean): boolean {
+  if (name === 'route') {
+    return viaSeen || method === undefined;
+  }
+  return !viaSeen || (method !== undefined && HEADER_METHODS[name]?.includes(method) === false);
+}
+
 function originalText(value: string, repair: HeaderRepair | undefined): string {
   return repair !== undefined && value.startsWith(repair.repaired)
     ? repair.original + value.slice(repair.repaired.length)
@@ -109,7 +127,7 @@ function originalText(value: string, repair: HeaderRepair | undefined): string {
 function readLines(lines: readonly string[]): FrameHeader[] | EgressProblem {
   const headers: FrameHeader[] = [];
   for (const line of lines) {
-    if (FORBIDDEN.test(line)) {
+    if (hasControlCharacter(line)) {
       return 'control-character';
     }
     const match = LINE.exec(line);
@@ -128,13 +146,15 @@ function startProblem(start: StartLine, headers: readonly FrameHeader[]): Egress
   if (start.kind === 'response') {
     return start.status >= 100 && start.status <= 699 ? undefined : 'bad-start-line';
   }
+  return isSendableTarget(start.uri, headers) ? undefined : 'bad-request-uri';
+}
+
+/** A target named by a person carries no URI headers; the contact a peer gave us inside a call may. */
+function isSendableTarget(uri: string, headers: readonly FrameHeader[]): boolean {
   const inDialog = /;tag=/.test(headerValue(headers, 'to') ?? '');
-  const scheme = uriScheme(start.uri);
+  const scheme = uriScheme(uri);
   const addressed = scheme === 'sip' || scheme === 'sips';
-  if (!addressed || /[\s<>"]/.test(start.uri) || (start.uri.includes('?') && !inDialog)) {
-    return 'bad-request-uri';
-  }
-  return undefined;
+  return addressed && !/[\s<>"]/.test(uri) && (inDialog || !uri.includes('?'));
 }
 
 function contentProblem(
@@ -149,7 +169,6 @@ function contentProblem(
   if (headerValue(headers, 'content-length') !== String(Buffer.byteLength(body))) {
     return 'bad-content-length';
   }
-  const addresses = ADDRESS_HEADERS.flatMap((name) => headerValues(headers, name));
-  const forged = start.kind === 'request' && addresses.some((value) => value !== '*' && !ADDRESS.test(value));
+  const forged = start.kind === 'request' && headers.some(isForgedAddress);
   return forged ? 'bad-address' : undefined;
 }

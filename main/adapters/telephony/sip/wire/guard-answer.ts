@@ -11,7 +11,8 @@ export interface Refusal {
   readonly headers?: readonly string[];
 }
 
-const SENT_BY = /^SIP[ \t]*\/[ \t]*[\w.]+[ \t]*\/[ \t]*[A-Za-z0-9\-_.]+[ \t]+(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9])/i;
+const SENT_BY =
+  /^SIP[ \t]*\/[ \t]*[\w.]+[ \t]*\/[ \t]*[A-Za-z0-9\-_.]+[ \t]+(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9])/i;
 const ECHO_LIMIT = 4096;
 const salt = randomBytes(8);
 

@@ -1,14 +1,19 @@
-const UNSAFE = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029]/;
-const UNSAFE_ALL = new RegExp(UNSAFE, 'g');
+const UNSAFE = /[^\P{Cc}\t]|[\u2028\u2029]/u;
+const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu;
 const MAX_DISPLAY_NAME = 128;
+
+/** Whether a text holds line breaks or other control characters, tab excepted. */
+export function hasControlCharacter(text: string): boolean {
+  return UNSAFE.test(text);
+}
 
 /**
  * Returns a header value or whole `Name: value` line unchanged when it can stand in a message.
  * @throws RangeError on line breaks and other control characters: a caller that lets these through is wrong.
  */
 export function assertHeaderSafe(text: string): string {
-  if (UNSAFE.test(text)) {
+  if (hasControlCharacter(text)) {
     throw new RangeError('A SIP header may not hold line breaks or control characters');
   }
   return text;
@@ -20,6 +25,9 @@ export function assertHeaderSafe(text: string): string {
  * 128 characters. The empty string means no name.
  */
 export function cleanDisplayName(name: string): string {
-  const flat = name.replace(UNSAFE_ALL, ' ').replace(INVISIBLE, '').replace(/["\\<>]/g, '');
+  const flat = name
+    .replace(UNSAFE_ALL, ' ')
+    .replace(INVISIBLE, '')
+    .replace(/["\\<>]/g, '');
   return flat.replace(/\s+/g, ' ').trim().slice(0, MAX_DISPLAY_NAME).trim();
 }

@@ -14,7 +14,11 @@ export interface MessageFrame {
   readonly fault: FrameFault | undefined;
 }
 
-export type FrameFault = 'too-many-headers' | 'header-too-long' | 'header-without-colon' | 'bare-carriage-return';
+export type FrameFault =
+  | 'too-many-headers'
+  | 'header-too-long'
+  | 'header-without-colon'
+  | 'bare-carriage-return';
 
 export interface FrameLimits {
   readonly maxHeaders: number;
@@ -22,7 +26,7 @@ export interface FrameLimits {
 }
 
 const HEAD_END = /\r?\n\r?\n/;
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const CONTROLS = /[^\P{Cc}\t]/gu;
 const HEADER_NAME = /^[A-Za-z0-9\-.!%*_+`'~]+$/;
 
 /**
@@ -85,7 +89,10 @@ function readHeaders(
       fault ??= 'header-without-colon';
       continue;
     }
-    headers.push({ name: fullHeaderName(name), value: cleaned(line.slice(colon + 1, limits.maxHeaderLength)).trim() });
+    headers.push({
+      name: fullHeaderName(name),
+      value: cleaned(line.slice(colon + 1, limits.maxHeaderLength)).trim(),
+    });
   }
   return fault;
 }

@@ -70,6 +70,7 @@ export function frameBody(frame: MessageFrame, encoding: 'utf8' | 'latin1'): Fra
   if (wanted > present) {
     return { kind: 'fault', reason: 'body-too-short' };
   }
-  const body = wanted === present ? frame.body : Buffer.from(frame.body, encoding).toString(encoding, 0, wanted);
+  const body =
+    wanted === present ? frame.body : Buffer.from(frame.body, encoding).toString(encoding, 0, wanted);
   return { kind: 'body', body };
 }

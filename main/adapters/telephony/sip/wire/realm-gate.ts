@@ -45,7 +45,11 @@ export class RealmGate {
    * Whether the challenge may be answered. `answered` is the challenge this very request has answered before:
    * a second one is only good when it says that the nonce was stale (RFC 7616 §3.3).
    */
-  admits(request: ChallengedRequest, challenge: DigestChallenge, answered: DigestChallenge | undefined): boolean {
+  admits(
+    request: ChallengedRequest,
+    challenge: DigestChallenge,
+    answered: DigestChallenge | undefined,
+  ): boolean {
     const reason = this.#refusal(request, challenge, answered);
     if (reason !== undefined) {
       this.refuse(reason, challenge.realm);

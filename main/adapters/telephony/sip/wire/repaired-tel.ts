@@ -2,7 +2,7 @@
 const TEL_HOST = 'tel.invalid';
 const TEL = /^tel:([^;?]+)((?:;[^?]*)?)/i;
 const REPAIRED = /^sips?:([^@;?]*)@tel\.invalid(?![\w.-])/i;
-const KEPT_PARAMETER = /^(?:phone-context|ext)=[A-Za-z0-9+.\-]+$/i;
+const KEPT_PARAMETER = /^(?:phone-context|ext)=[A-Za-z0-9+.-]+$/i;
 
 /**
  * Turns a `tel:` URI (RFC 3966) into the SIP URI of RFC 3261 §19.1.6, because the SIP parser behind us

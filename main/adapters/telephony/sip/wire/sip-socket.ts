@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
 import { failureOfClose, failureOfError, failureOfHttpStatus } from './connection-failure.ts';
@@ -17,7 +16,10 @@ export interface SipSocketEvents {
   readonly onEnd: (failure: ConnectionFailure) => void;
 }
 
-/** One WebSocket from dialling to its end: deadlines for connecting, pongs and closing, and why it ended. */
+/**
+ * One WebSocket from dialling to its end: deadlines for connecting, pongs and closing, and why it ended.
+ * `ws` switches Nagle's delay off by itself.
+ */
 export class SipSocket {
   readonly #events: SipSocketEvents;
   readonly #socket: WebSocket | undefined;
@@ -95,11 +97,6 @@ export class SipSocket {
       this.#failure ??= failureOfError(error);
     });
     socket.on('close', (code, reason) => this.#end(this.#failure ?? failureOfClose(code, reason.toString())));
-    socket.on('upgrade', (response) => {
-      if (response.socket instanceof Socket) {
-        response.socket.setNoDelay(true);
-      }
-    });
   }
 
   #opened(): void {

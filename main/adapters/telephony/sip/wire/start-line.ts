@@ -8,7 +8,8 @@ const TOKEN = "[A-Za-z0-9\\-.!%*_+`'~]+";
 const REQUEST = new RegExp(`^(${TOKEN})[ \\t]+(\\S.*?)[ \\t]+SIP/(\\d+\\.\\d+)$`, 'i');
 const RESPONSE = /^SIP\/2\.0[ \t]+(\d+)(?:[ \t]+(.*))?$/i;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+\-.]*):/;
-const SIP_URI = /^sips?:(?:([^@\s<>"]+)@)?(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-_.]+)(?::(\d{1,5}))?((?:;[^\s<>"?]*)?)$/i;
+const SIP_URI =
+  /^sips?:(?:([^@\s<>"]+)@)?(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9\-_.]+)(?::(\d{1,5}))?((?:;[^\s<>"?]*)?)$/i;
 
 /** Reads the first line of a frame (RFC 3261 §7.1, §7.2); takes more than one space between its parts. */
 export function readStartLine(line: string): StartLine {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatedUserAgent } from './gated-user-agent.ts';
 import type { GatedUserAgent } from './gated-user-agent.ts';
@@ -6,7 +6,36 @@ import { requestText, statusOf } from './request-text.ts';
 import { TORTURE_CASES } from './torture-cases.ts';
 
 const SEEDS = TORTURE_CASES.map(({ text }) => text).filter((text) => text.length < 4096);
-const PIECES = ['\r\n', '\n', '\r', ':', ';', ',', '<', '>', '"', '\\', '%00', '\u0000', '@', '=', ' ', '\t', 'é', '[', ']', '(', '-1', '99999999999', 'tel:', 'sip:', ';tag=', 'SIP/2.0', 'To: x', 'Via'];
+const PIECES = [
+  '\r\n',
+  '\n',
+  '\r',
+  ':',
+  ';',
+  ',',
+  '<',
+  '>',
+  '"',
+  '\\',
+  '%00',
+  '\u0000',
+  '@',
+  '=',
+  ' ',
+  '\t',
+  'é',
+  '[',
+  ']',
+  '(',
+  '-1',
+  '99999999999',
+  'tel:',
+  'sip:',
+  ';tag=',
+  'SIP/2.0',
+  'To: x',
+  'Via',
+];
 
 type Edit = { readonly at: number; readonly remove: number; readonly insert: string };
 

@@ -3,6 +3,7 @@ import { TransportState } from 'sip.js/lib/api/transport-state.js';
 import type { Transport } from 'sip.js/lib/api/transport.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import type { Invitation } from 'sip.js/lib/api/invitation.js';
+import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-description-handler-factory.js';
 import { MessageGate } from '#adapters/telephony/sip/wire/message-gate.ts';
 import type { MessageGateOptions, WireIncident } from '#adapters/telephony/sip/wire/message-gate.ts';
 
@@ -57,6 +58,17 @@ class PaperTransport implements Transport {
   }
 }
 
+const SDP = { body: 'v=0\r\n', contentType: 'application/sdp' };
+
+/** Media that agrees to everything. */
+const paperMedia: SessionDescriptionHandlerFactory = () => ({
+  close: () => {},
+  getDescription: () => Promise.resolve(SDP),
+  hasDescription: (contentType) => contentType === 'application/sdp',
+  sendDtmf: () => true,
+  setDescription: () => Promise.resolve(),
+});
+
 export interface GatedUserAgent {
   readonly userAgent: UserAgent;
   readonly gate: MessageGate;
@@ -66,7 +78,8 @@ export interface GatedUserAgent {
   readonly calls: Invitation[];
   /** Takes a frame in and gives back what was sent on its account, and how long it took in ms. */
   arrive(text: string, encoding?: 'utf8' | 'latin1'): { answers: string[]; ms: number };
-  stop(): Promise<void>;
+  /** Ends every transaction and timer without the farewells a real stop waits for. */
+  stop(): void;
 }
 
 /** A real sip.js user agent behind the gate. `user` is the user part that requests must name. */
@@ -84,6 +97,7 @@ export async function gatedUserAgent(
     contactName: user ?? 'bob',
     viaHost: 'client.invalid',
     logBuiltinEnabled: false,
+    sessionDescriptionHandlerFactory: paperMedia,
     transportConstructor: PaperTransport,
     transportOptions: { gate },
     delegate: {
@@ -110,6 +124,6 @@ export async function gatedUserAgent(
       transport.arrive(text, encoding);
       return { answers: transport.sent.slice(before), ms: performance.now() - began };
     },
-    stop: () => userAgent.stop(),
+    stop: () => userAgent.userAgentCore.dispose(),
   };
 }

@@ -39,7 +39,9 @@ describe('a user agent behind the gate', () => {
   }
 
   it('answers with the headers of the request and a To tag that a repeat gets again', () => {
-    const text = requestText('JUGGLE', { headers: { Via: ['SIP/2.0/WSS a.test;branch=z9hG4bKq1', 'SIP/2.0/TCP b.test'] } });
+    const text = requestText('JUGGLE', {
+      headers: { Via: ['SIP/2.0/WSS a.test;branch=z9hG4bKq1', 'SIP/2.0/TCP b.test'] },
+    });
     const [answer] = agent.arrive(text).answers;
     const [again] = agent.arrive(text).answers;
     expect(answer).toBe(again);
