@@ -1,0 +1,4 @@
+/** Sleep, wake, lock. */
+export interface PowerEvents {
+  on(listener: (event: 'suspend' | 'resume' | 'lock' | 'unlock') => void): () => void;
+}

@@ -1,0 +1,78 @@
+import type { CallId, LineId } from '#shared/domain/ids.ts';
+import type { EndCause, MediaState } from '#shared/domain/call.ts';
+import type { Reachability } from '#shared/domain/reachability.ts';
+import type { Result } from '#shared/result.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+
+/** What a PBX family can do; the panel hides the rest. */
+export interface ConnectorCapabilities {
+  readonly hold: boolean;
+  readonly digits: boolean;
+  readonly mute: boolean;
+}
+
+/** Why a leg ended, before policy turns it into a call result. */
+export type EndKind =
+  | 'hung-up'
+  | 'cancelled'
+  | 'answered-elsewhere'
+  | 'rejected'
+  | 'busy'
+  | 'no-answer'
+  | 'forwarded'
+  | 'failed';
+
+export interface IncomingCall {
+  readonly callId: CallId;
+  /** Epoch ms with fractions: when the INVITE's bytes were on the socket. */
+  readonly receivedAt: number;
+  /** User part of the caller's address as sent; empty when withheld. */
+  readonly number: string;
+  readonly withheld: boolean;
+  readonly displayName?: string;
+  readonly calledNumber?: string;
+  readonly queue?: string;
+}
+
+export type ConnectorEvent =
+  | { readonly type: 'reachability'; readonly reachability: Reachability }
+  | ({ readonly type: 'incoming' } & IncomingCall)
+  /** An outgoing call rings at the other side. */
+  | { readonly type: 'ringing'; readonly callId: CallId }
+  | { readonly type: 'connected'; readonly callId: CallId }
+  | { readonly type: 'hold'; readonly callId: CallId; readonly local: boolean; readonly remote: boolean }
+  | { readonly type: 'muted'; readonly callId: CallId; readonly muted: boolean }
+  | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
+  | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
+  /** For figures: `answer-sent` is the 200 OK on the wire, `audio` the first packet decoded. Epoch ms with fractions. */
+  | { readonly type: 'mark'; readonly callId: CallId; readonly mark: ConnectorMark; readonly at: number };
+
+export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent' | 'audio';
+
+/**
+ * One PBX family. Implementations
+ * - MUST NOT throw from commands: expected refusals are values,
+ * - MUST resolve a command when the PBX was told, and report what the PBX says by events only,
+ * - MUST NOT emit synchronously from inside a command,
+ * - MUST emit exactly one `ended` per call that was announced by `incoming` or returned by `dial`, and nothing after it,
+ * - MUST keep calls through a loss of signalling or of the media page, and heal both by themselves,
+ * - MUST emit `reachability` on every change, and refresh `checkedAt` whenever the PBX proved that it hears us.
+ */
+export interface TelephonyConnector {
+  readonly lineId: LineId;
+  readonly capabilities: ConnectorCapabilities;
+  connect(): void;
+  /** Ends running calls truthfully, unregisters, closes the socket. Resolves within 2 s whatever the network does. */
+  disconnect(): Promise<void>;
+  /** Replaces the socket at once: wake, address change, or the agent's "Try now". */
+  reconnectNow(): void;
+  dial(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
+  answer(callId: CallId): Promise<Result<void, CallProblem>>;
+  reject(callId: CallId): Promise<Result<void, CallProblem>>;
+  hangUp(callId: CallId): Promise<Result<void, CallProblem>>;
+  hold(callId: CallId): Promise<Result<void, CallProblem>>;
+  resume(callId: CallId): Promise<Result<void, CallProblem>>;
+  mute(callId: CallId, muted: boolean): Promise<Result<void, CallProblem>>;
+  sendDigits(callId: CallId, digits: string): Promise<Result<void, CallProblem>>;
+  onEvent(listener: (event: ConnectorEvent) => void): () => void;
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+import { CallId, LineId } from './ids.ts';
+import { Lookup } from './match.ts';
+import { Party } from './party.ts';
+import { ScreenPop } from './screen-pop.ts';
+
+export const CallDirection = z.enum(['incoming', 'outgoing']);
+export type CallDirection = z.infer<typeof CallDirection>;
+
+export const CallPhase = z.enum(['dialing', 'ringing', 'connected', 'held', 'ended']);
+export type CallPhase = z.infer<typeof CallPhase>;
+
+/** Who put the call on hold. `local` and `remote` can both be true: `both`. */
+export const HoldState = z.enum(['none', 'local', 'remote', 'both']);
+export type HoldState = z.infer<typeof HoldState>;
+
+/**
+ * What the agent can hear and say.
+ * `pending` before the first packet, `healing` while the media page or the path is rebuilt.
+ */
+export const MediaState = z.enum(['pending', 'flowing', 'one-way', 'lost', 'healing']);
+export type MediaState = z.infer<typeof MediaState>;
+
+/** Every call ends with exactly one result. `missed` never covers answered-elsewhere or rejected. */
+export const CallResult = z.enum([
+  'answered',
+  'missed',
+  'answered-elsewhere',
+  'rejected',
+  'busy',
+  'no-answer',
+  'cancelled',
+  'failed',
+  'transferred',
+  'forwarded',
+  'blocked',
+]);
+export type CallResult = z.infer<typeof CallResult>;
+
+/** Why a call ended, as the PBX said it. */
+export const EndCause = z.object({
+  by: z.enum(['agent', 'party', 'network', 'restart']),
+  sipStatus: z.number().int().optional(),
+  q850: z.number().int().optional(),
+  text: z.string().optional(),
+});
+export type EndCause = Readonly<z.infer<typeof EndCause>>;
+
+/** What may be done with a call right now. Every surface offers exactly these. */
+export const CallAction = z.enum([
+  'answer',
+  'answer-and-open',
+  'reject',
+  'hang-up',
+  'hold',
+  'resume',
+  'mute',
+  'unmute',
+  'digits',
+  'open-record',
+  'choose-match',
+  'note',
+]);
+export type CallAction = z.infer<typeof CallAction>;
+
+/** A command that was given and not yet confirmed by the PBX. */
+export const CallIntent = z.enum(['answering', 'rejecting', 'hanging-up', 'holding', 'resuming']);
+export type CallIntent = z.infer<typeof CallIntent>;
+
+/** One call as every surface shows it. Times are epoch milliseconds; durations tick in the view. */
+export const CallView = z.object({
+  id: CallId,
+  direction: CallDirection,
+  phase: CallPhase,
+  party: Party,
+  lineId: LineId,
+  lineLabel: z.string(),
+  /** Queue or DID text from the PBX, when it says. */
+  queue: z.string().optional(),
+  calledNumber: z.string().optional(),
+  startedAt: z.number(),
+  ringingAt: z.number().optional(),
+  answeredAt: z.number().optional(),
+  endedAt: z.number().optional(),
+  hold: HoldState,
+  /** Since when the call is on hold. */
+  heldAt: z.number().optional(),
+  muted: z.boolean(),
+  media: MediaState,
+  intent: CallIntent.optional(),
+  result: CallResult.optional(),
+  cause: EndCause.optional(),
+  lookup: Lookup,
+  pop: ScreenPop,
+  notes: z.string(),
+  actions: z.array(CallAction).readonly(),
+});
+export type CallView = Readonly<z.infer<typeof CallView>>;

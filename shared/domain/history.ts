@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { CallDirection, CallResult, EndCause } from './call.ts';
+import { CallId, LineId } from './ids.ts';
+import { Match } from './match.ts';
+import { PartyNumber } from './party.ts';
+import { ScreenPop } from './screen-pop.ts';
+
+/** One call in the history. Times are epoch milliseconds; `ringMs + talkMs <= totalMs`. */
+export const HistoryEntry = z.object({
+  id: CallId,
+  lineId: LineId,
+  lineLabel: z.string(),
+  direction: CallDirection,
+  number: PartyNumber,
+  name: z.string(),
+  company: z.string().optional(),
+  queue: z.string().optional(),
+  calledNumber: z.string().optional(),
+  startedAt: z.number(),
+  answeredAt: z.number().optional(),
+  endedAt: z.number().optional(),
+  ringMs: z.number(),
+  talkMs: z.number(),
+  totalMs: z.number(),
+  /** Missing while the call is still going on. */
+  result: CallResult.optional(),
+  cause: EndCause.optional(),
+  records: z.array(Match).readonly(),
+  pop: ScreenPop,
+  notes: z.string(),
+});
+export type HistoryEntry = Readonly<z.infer<typeof HistoryEntry>>;
+
+export const HistoryFilter = z.enum(['all', 'missed', 'incoming', 'outgoing']);
+export type HistoryFilter = z.infer<typeof HistoryFilter>;
+
+export const HISTORY_PAGE_MAX = 200;
+
+export const HistoryQuery = z.strictObject({
+  filter: HistoryFilter.default('all'),
+  /** Words in names, companies, notes and queues, or digits of a number. Every word must match (prefixes count). */
+  search: z.string().trim().max(100).default(''),
+  /** From the previous page. */
+  cursor: z.string().max(200).optional(),
+  limit: z.number().int().min(1).max(HISTORY_PAGE_MAX).default(60),
+});
+export type HistoryQuery = Readonly<z.infer<typeof HistoryQuery>>;
+export type HistoryQueryInput = Readonly<z.input<typeof HistoryQuery>>;
+
+export const HistoryPage = z.object({
+  entries: z.array(HistoryEntry).readonly(),
+  nextCursor: z.string().optional(),
+});
+export type HistoryPage = Readonly<z.infer<typeof HistoryPage>>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Why calls cannot reach the agent, in product words; texts in the catalog under `reach.reason.*`. */
+export const ReachProblem = z.enum([
+  'dns',
+  'refused',
+  'timeout',
+  'tls-untrusted',
+  'tls-name',
+  'tls-expired',
+  'tls-other',
+  'not-websocket',
+  'wrong-password',
+  'no-such-user',
+  'forbidden',
+  'server-error',
+  'server-silent',
+  'connection-lost',
+  'no-password',
+  'no-keychain',
+]);
+export type ReachProblem = z.infer<typeof ReachProblem>;
+
+/**
+ * Whether calls reach the agent, with the proof and its age.
+ * `off` no line is configured · `connecting` first attempt · `reachable` the PBX answered a REGISTER and the socket
+ * lives · `unreachable` with the reason and the next try · `refused` the PBX said no and repeating would not help.
+ */
+export const Reachability = z.object({
+  state: z.enum(['off', 'connecting', 'reachable', 'unreachable', 'refused']),
+  since: z.number(),
+  /** When the PBX last proved that it hears us (REGISTER answer or pong). Epoch ms. */
+  checkedAt: z.number().optional(),
+  problem: ReachProblem.optional(),
+  /** Technical detail for the diagnostics line, never shown alone. */
+  detail: z.string().optional(),
+  nextTryAt: z.number().optional(),
+  server: z.string().optional(),
+});
+export type Reachability = Readonly<z.infer<typeof Reachability>>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Why a screen pop did or did not happen; kept with the call. */
+export const PopReason = z.enum([
+  'rule',
+  'by-hand',
+  'no-rule',
+  'no-match',
+  'several-matches',
+  'already-opened',
+  'not-https',
+  'host-not-allowed',
+  'bad-template',
+  'number-withheld',
+  'browser-failed',
+]);
+export type PopReason = z.infer<typeof PopReason>;
+
+/** The one screen pop of a call. The URL itself stays in the main process; people see host and record. */
+export const ScreenPop = z.object({
+  state: z.enum(['none', 'opened', 'skipped', 'failed']),
+  reason: PopReason.optional(),
+  host: z.string().optional(),
+  matchId: z.string().optional(),
+  /** Milliseconds from the start of ringing to the hand-over to the browser. */
+  afterMs: z.number().optional(),
+});
+export type ScreenPop = Readonly<z.infer<typeof ScreenPop>>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+import { LineId } from './ids.ts';
+
+/** `wss://host[:port][/path]`, or `ws://` for this machine only. */
+export const ServerUrl = z
+  .string()
+  .trim()
+  .max(300)
+  .refine((text) => {
+    const url = URL.parse(text);
+    if (url === null || url.username !== '' || url.password !== '') return false;
+    if (url.protocol === 'wss:') return url.hostname !== '';
+    return url.protocol === 'ws:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  }, 'server-url');
+
+/** A SIP account. Its password lives in the OS keychain under the line's id, never here. */
+export const LineSettings = z.object({
+  id: LineId,
+  label: z.string().trim().min(1).max(60),
+  server: ServerUrl,
+  user: z.string().trim().min(1).max(64).regex(/^[\w.!~*'()&=+$,;?/%#-]+$/, 'sip-user'),
+  /** Host part of the agent's address; the server's host when missing. */
+  domain: z.string().trim().max(255).optional(),
+  /** User name of the digest credentials when it differs from `user`. */
+  authUser: z.string().trim().max(64).optional(),
+  displayName: z.string().trim().max(60).optional(),
+  /** ISO 3166 country in which national numbers are read. */
+  country: z.string().length(2).toUpperCase(),
+  /** Certificate authority (PEM) of a server with a certificate of its own. */
+  caPem: z.string().max(100_000).optional(),
+  /** STUN/TURN URLs; none by default: nothing is asked outside the PBX. */
+  iceServers: z.array(z.string().max(300)).max(6).default([]),
+});
+export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
+
+/** When the record opens. */
+export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);
+
+/** One URL template per outcome of the lookup; a missing template opens nothing for that outcome. */
+export const PopSettings = z.object({
+  moment: PopMoment.default('ring'),
+  contactUrl: z.string().trim().max(2000).default(''),
+  companyUrl: z.string().trim().max(2000).default(''),
+  unknownUrl: z.string().trim().max(2000).default(''),
+  severalUrl: z.string().trim().max(2000).default(''),
+  allowedHosts: z.array(z.string().trim().toLowerCase().max(255)).max(50).default([]),
+});
+export type PopSettings = Readonly<z.infer<typeof PopSettings>>;
+
+export const HotkeyAction = z.enum(['answer', 'hang-up', 'show-panel']);
+export type HotkeyAction = z.infer<typeof HotkeyAction>;
+
+/** Electron accelerator strings; empty means no hotkey. */
+export const HotkeySettings = z.object({
+  answer: z.string().max(60).default('CommandOrControl+Alt+A'),
+  'hang-up': z.string().max(60).default('CommandOrControl+Alt+H'),
+  'show-panel': z.string().max(60).default('CommandOrControl+Alt+P'),
+});
+export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
+
+export const Settings = z.object({
+  version: z.literal(1).default(1),
+  mode: z.enum(['none', 'demo', 'line']).default('none'),
+  line: LineSettings.optional(),
+  pop: PopSettings.prefault({}),
+  hotkeys: HotkeySettings.prefault({}),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  language: z.enum(['system', 'en', 'de']).default('system'),
+  ring: z.object({ enabled: z.boolean().default(true), volume: z.number().min(0).max(1).default(0.8) }).prefault({}),
+  launchAtLogin: z.boolean().default(false),
+});
+export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+import { AgentStatus } from './agent.ts';
+import { CallView } from './call.ts';
+import { Reachability } from './reachability.ts';
+import { HotkeyAction, Settings } from './settings.ts';
+
+/** Something the agent should know that belongs to no call; texts in the catalog under `notice.*`. */
+export const Notice = z.object({
+  id: z.string(),
+  code: z.enum([
+    'keychain-missing',
+    'settings-reset',
+    'database-reset',
+    'hotkey-taken',
+    'microphone-denied',
+    'microphone-missing',
+    'record-not-opened',
+    'dial-failed',
+  ]),
+  /** Values for the text. */
+  values: z.record(z.string(), z.string()),
+});
+export type Notice = Readonly<z.infer<typeof Notice>>;
+
+export const HotkeyStatus = z.object({
+  action: HotkeyAction,
+  accelerator: z.string(),
+  state: z.enum(['active', 'taken', 'invalid', 'off']),
+  /** Accelerators that were free when this one was not. */
+  alternatives: z.array(z.string()).readonly(),
+});
+export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
+
+export const DemoScenario = z.enum(['unknown', 'customer', 'colleague', 'two-at-once', 'gives-up', 'answered-elsewhere']);
+export type DemoScenario = z.infer<typeof DemoScenario>;
+
+/** All that pages know. Immutable; `revision` grows with every change, across page reloads. */
+export const Snapshot = z.object({
+  revision: z.number().int(),
+  mode: Settings.shape.mode.unwrap(),
+  agent: AgentStatus,
+  reachability: Reachability,
+  /** Ringing and running calls, the current one first; an ended call stays for its last words. */
+  calls: z.array(CallView).readonly(),
+  hotkeys: z.array(HotkeyStatus).readonly(),
+  notices: z.array(Notice).readonly(),
+  /** Missed calls that the agent has not looked at. */
+  missed: z.number().int(),
+  /** Grows when the history changed: ask for the page again. */
+  historyRevision: z.number().int(),
+  /** The demo scenario that is being played, if any. */
+  demo: z.object({ playing: DemoScenario.optional() }).optional(),
+  theme: Settings.shape.theme.unwrap(),
+  language: z.enum(['en', 'de']),
+});
+export type Snapshot = Readonly<z.infer<typeof Snapshot>>;

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+import type { Result } from '../result.ts';
+import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
+import { CallId } from '../domain/ids.ts';
+import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
+import type { ReachProblem } from '../domain/reachability.ts';
+import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
+import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import type { Command, Push } from './channels.ts';
+import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupProblem } from './problems.ts';
+
+const nothing = z.undefined();
+const callOnly = z.strictObject({ id: CallId });
+
+/** What comes in with each command; checked by the router before any handler runs. */
+export const commandInputs = {
+  'state:get': nothing,
+  'call:dial': z.strictObject({ number: z.string().trim().min(1).max(64) }),
+  'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
+  'call:reject': callOnly,
+  'call:hang-up': callOnly,
+  'call:hold': callOnly,
+  'call:resume': callOnly,
+  'call:mute': z.strictObject({ id: CallId, muted: z.boolean() }),
+  'call:digits': z.strictObject({ id: CallId, digits: z.string().regex(/^[0-9*#A-D,]{1,64}$/) }),
+  'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
+  'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
+  'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
+  'history:list': HistoryQuery,
+  'history:get': callOnly,
+  'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
+  'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
+  'history:seen': nothing,
+  'people:search': z.strictObject({ text: z.string().trim().max(100), limit: z.number().int().min(1).max(100).default(30) }),
+  'people:import-choose': nothing,
+  'people:import-run': z.strictObject({
+    token: z.string().max(100),
+    mapping: z.array(ImportTarget).max(200),
+    country: z.string().length(2),
+  }),
+  'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
+  'setup:try-demo': nothing,
+  'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
+  'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
+  'setup:sign-out': nothing,
+  'demo:play': z.strictObject({ scenario: DemoScenario }),
+  'reach:try-now': nothing,
+  'settings:get': nothing,
+  'settings:update': z.strictObject({
+    pop: PopSettings.optional(),
+    hotkeys: HotkeySettings.optional(),
+    theme: Settings.shape.theme.unwrap().optional(),
+    language: Settings.shape.language.unwrap().optional(),
+    ring: Settings.shape.ring.unwrap().optional(),
+    launchAtLogin: z.boolean().optional(),
+  }),
+  'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
+  'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
+  'window:show-panel': nothing,
+  'mark:painted': z.strictObject({
+    surface: z.enum(['popup', 'panel', 'match', 'history']),
+    id: z.string().max(100),
+    at: z.number(),
+  }),
+} as const satisfies Record<Command, z.ZodType>;
+
+/** Passed means: the server accepted the account. The steps say how far the test came. */
+export interface LineTestReport {
+  readonly outcome: 'passed' | ReachProblem;
+  readonly detail?: string;
+  readonly tookMs: number;
+}
+
+/** What comes back, besides the problems common to all. */
+export interface CommandOutputs {
+  'state:get': Result<Snapshot, never>;
+  'call:dial': Result<{ readonly id: CallId }, CallProblem>;
+  'call:answer': Result<void, CallProblem>;
+  'call:reject': Result<void, CallProblem>;
+  'call:hang-up': Result<void, CallProblem>;
+  'call:hold': Result<void, CallProblem>;
+  'call:resume': Result<void, CallProblem>;
+  'call:mute': Result<void, CallProblem>;
+  'call:digits': Result<void, CallProblem>;
+  'call:note': Result<void, CallProblem>;
+  'call:open-record': Result<void, CallProblem | RecordProblem>;
+  'call:choose-match': Result<void, CallProblem | RecordProblem>;
+  'history:list': Result<HistoryPage, 'bad-cursor'>;
+  'history:get': Result<HistoryEntry, 'no-such-call'>;
+  'history:note': Result<void, 'no-such-call'>;
+  'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
+  'history:seen': Result<void, never>;
+  'people:search': Result<readonly Person[], never>;
+  'people:import-choose': Result<ImportPreview, ImportProblem>;
+  'people:import-run': Result<ImportReport, ImportProblem>;
+  'people:import-cancel': Result<void, never>;
+  'setup:try-demo': Result<void, SetupProblem>;
+  'setup:test-line': Result<LineTestReport, never>;
+  'setup:save-line': Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>;
+  'setup:sign-out': Result<void, never>;
+  'demo:play': Result<void, 'not-in-demo' | 'busy'>;
+  'reach:try-now': Result<void, never>;
+  'settings:get': Result<Settings, never>;
+  'settings:update': Result<Settings, SetupProblem>;
+  'notice:dismiss': Result<void, never>;
+  'window:popup-fit': Result<void, never>;
+  'window:show-panel': Result<void, never>;
+  'mark:painted': Result<void, never>;
+}
+
+export type CommandInput<C extends Command> = z.input<(typeof commandInputs)[C]>;
+export type CommandPayload<C extends Command> = z.output<(typeof commandInputs)[C]>;
+export type CommandOutput<C extends Command> = CommandOutputs[C];
+export type CommandReply<C extends Command> = CommandOutputs[C] | Result<never, CommonProblem>;
+
+/** Which part of the panel to show when the app is opened from outside (tray, notification). */
+export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
+
+export interface PushPayloads {
+  'push:snapshot': Snapshot;
+  'push:navigate': { readonly place: PanelPlace };
+}
+export type PushPayload<P extends Push> = PushPayloads[P];

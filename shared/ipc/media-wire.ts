@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/**
+ * The conversation between main and a media page. A media id names one peer connection; a rebuilt one gets a new id.
+ * Only strings, numbers and booleans cross.
+ */
+const id = z.string().min(1).max(80);
+
+export const mediaInputs = {
+  /** Applies the other side's SDP: an offer when nothing was offered, else the answer to ours. */
+  'set-remote': z.strictObject({ id, sdp: z.string().max(200_000) }),
+  /**
+   * Our offer or answer. Waits for the first usable ICE candidate, never for the end of gathering.
+   * An answer made before `open-microphone` sends silence from a track that is not the microphone.
+   */
+  'get-local': z.strictObject({
+    id,
+    direction: z.enum(['sendrecv', 'sendonly', 'recvonly', 'inactive']).default('sendrecv'),
+    iceRestart: z.boolean().default(false),
+    iceCapMs: z.number().int().default(300),
+    iceServers: z.array(z.string()).default([]),
+  }),
+  /** Puts the microphone on the connection. Answers why when it cannot. */
+  'open-microphone': z.strictObject({ id }),
+  rollback: z.strictObject({ id }),
+  mute: z.strictObject({ id, muted: z.boolean() }),
+  digits: z.strictObject({ id, digits: z.string(), durationMs: z.number(), gapMs: z.number() }),
+  close: z.strictObject({ id }),
+  stats: z.strictObject({ id }),
+  /** How many peer connections live in the page; for leak checks. */
+  count: z.strictObject({}),
+  'ring-start': z.strictObject({ volume: z.number().min(0).max(1) }),
+  'ring-stop': z.strictObject({}),
+  /** Which voice a demo caller's page speaks with. */
+  'choose-voice': z.strictObject({ id, voice: z.string().max(40) }),
+} as const;
+export type MediaOp = keyof typeof mediaInputs;
+export type MediaInput<O extends MediaOp> = z.input<(typeof mediaInputs)[O]>;
+
+export const MediaStats = z.object({
+  connection: z.string(),
+  direction: z.string(),
+  codec: z.string().optional(),
+  packetsIn: z.number(),
+  packetsOut: z.number(),
+  packetsLost: z.number(),
+  jitterMs: z.number().optional(),
+  roundTripMs: z.number().optional(),
+  /** 0..1, of what is heard. */
+  levelIn: z.number().optional(),
+  energyIn: z.number().optional(),
+  /** 0..1, of what is said. */
+  levelOut: z.number().optional(),
+});
+export type MediaStats = Readonly<z.infer<typeof MediaStats>>;
+
+export const LocalDescription = z.object({ type: z.enum(['offer', 'answer']), sdp: z.string() });
+export type LocalDescription = Readonly<z.infer<typeof LocalDescription>>;
+
+export const MicrophoneOutcome = z.enum(['open', 'denied', 'missing', 'busy']);
+export type MicrophoneOutcome = z.infer<typeof MicrophoneOutcome>;
+
+export const mediaOutputs = {
+  'set-remote': z.undefined(),
+  'get-local': LocalDescription,
+  'open-microphone': MicrophoneOutcome,
+  rollback: z.undefined(),
+  mute: z.undefined(),
+  digits: z.undefined(),
+  close: z.undefined(),
+  stats: MediaStats.nullable(),
+  count: z.number(),
+  'ring-start': z.undefined(),
+  'ring-stop': z.undefined(),
+  'choose-voice': z.undefined(),
+} as const satisfies Record<MediaOp, z.ZodType>;
+export type MediaOutput<O extends MediaOp> = z.output<(typeof mediaOutputs)[O]>;
+
+export const MediaRequest = z.strictObject({ n: z.number().int(), op: z.string(), input: z.unknown() });
+export type MediaRequest = z.infer<typeof MediaRequest>;
+
+export const MediaReply = z.union([
+  z.strictObject({ n: z.number().int(), ok: z.literal(true), output: z.unknown() }),
+  z.strictObject({ n: z.number().int(), ok: z.literal(false), error: z.string().max(1000) }),
+]);
+export type MediaReply = z.infer<typeof MediaReply>;
+
+/** Times are epoch milliseconds with fractions (`performance.timeOrigin + performance.now()`). */
+export const MediaEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready') }),
+  /** First decoded packet of a connection. */
+  z.strictObject({ type: z.literal('first-packet'), id, at: z.number() }),
+  z.strictObject({
+    type: z.literal('connection'),
+    id,
+    state: z.enum(['new', 'connecting', 'connected', 'disconnected', 'failed', 'closed']),
+  }),
+  /** Packets stopped or came back, judged once a second from statistics. */
+  z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
+  z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
+  z.strictObject({ type: z.literal('microphone-lost'), id }),
+]);
+export type MediaEvent = z.infer<typeof MediaEvent>;

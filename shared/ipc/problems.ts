@@ -1,0 +1,28 @@
+/** Problems that any command can answer; texts in the catalog under `problem.*`. */
+export type CommonProblem = 'forbidden' | 'invalid-input' | 'internal' | 'shutting-down';
+
+export type CallProblem =
+  | 'no-such-call'
+  | 'not-allowed-now'
+  | 'not-reachable'
+  | 'number-empty'
+  | 'number-invalid'
+  | 'too-many-calls'
+  | 'media-unavailable'
+  | 'microphone-denied'
+  | 'microphone-missing'
+  | 'refused-by-server';
+
+export type RecordProblem = 'no-such-match' | 'no-template' | 'not-https' | 'host-not-allowed' | 'bad-template' | 'browser-failed';
+
+export type ImportProblem =
+  | 'cancelled'
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'not-text'
+  | 'empty-file'
+  | 'unknown-format'
+  | 'no-name-or-number-column'
+  | 'import-expired';
+
+export type SetupProblem = 'no-keychain' | 'settings-invalid' | 'demo-failed';
