@@ -1,0 +1,19 @@
+import type {
+  CallProblem,
+  CommonProblem,
+  ImportProblem,
+  RecordProblem,
+  SetupProblem,
+} from '#shared/ipc/problems.ts';
+
+/** Every problem a command can answer, and `bridge-offline` when the main process does not answer at all. */
+export type ProblemCode =
+  | CommonProblem
+  | CallProblem
+  | RecordProblem
+  | ImportProblem
+  | SetupProblem
+  | 'bad-cursor'
+  | 'not-in-demo'
+  | 'busy'
+  | 'bridge-offline';

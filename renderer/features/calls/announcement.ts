@@ -1,0 +1,33 @@
+import type { Translate } from '../../i18n/message-key.ts';
+
+import type { CallView } from '#shared/domain/call.ts';
+import type { Reachability } from '#shared/domain/reachability.ts';
+import { partyName } from './party-name.ts';
+import { resultText } from './result-text.ts';
+
+export interface Announced {
+  readonly calls: readonly CallView[];
+  readonly reach: Reachability['state'];
+}
+
+/** What to say when the state went from `before` to `after`; the most urgent change only. */
+export function announcement(before: Announced, after: Announced, t: Translate): string | undefined {
+  for (const call of after.calls) {
+    const old = before.calls.find((one) => one.id === call.id);
+    if (old?.phase !== call.phase) return callWords(call, t);
+  }
+  if (before.reach === after.reach) return undefined;
+  if (after.reach === 'unreachable' || after.reach === 'refused') return t('announce.unreachable');
+  return after.reach === 'reachable' ? t('announce.reachable') : undefined;
+}
+
+function callWords(call: CallView, t: Translate): string {
+  const name = partyName(call, t);
+  if (call.phase === 'ended') {
+    const talkMs = (call.endedAt ?? 0) - (call.answeredAt ?? call.endedAt ?? 0);
+    const { direction, result } = call;
+    return t('announce.ended', { name, result: resultText({ direction, result, talkMs, ringMs: 0 }, t) });
+  }
+  if (call.direction === 'outgoing' && call.phase === 'ringing') return t('announce.dialing', { name });
+  return t(`announce.${call.phase}`, { name });
+}

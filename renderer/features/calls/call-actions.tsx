@@ -1,0 +1,67 @@
+import { Grip, Mic, MicOff, Pause, Play } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+import type { CallAction, CallView } from '#shared/domain/call.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import styles from './call-actions.module.css';
+import { Keypad } from './keypad.tsx';
+
+const ROW = ['mute', 'unmute', 'hold', 'resume', 'digits'] as const satisfies readonly CallAction[];
+type RowAction = (typeof ROW)[number];
+
+const ICONS: Readonly<Record<RowAction, LucideIcon>> = {
+  mute: Mic,
+  unmute: MicOff,
+  hold: Pause,
+  resume: Play,
+  digits: Grip,
+};
+
+/** The row of things to do during a call: exactly those the snapshot allows, none greyed out. */
+export function CallActions({ call }: { readonly call: CallView }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const [keypad, setKeypad] = useState(false);
+  const shown = ROW.filter((action) => call.actions.includes(action));
+  const busy = call.intent !== undefined;
+
+  function act(action: RowAction): void {
+    if (action === 'digits') {
+      setKeypad(!keypad);
+      return;
+    }
+    if (action === 'mute' || action === 'unmute') {
+      void command('call:mute', { id: call.id, muted: action === 'mute' });
+      return;
+    }
+    if (!busy) void command(action === 'hold' ? 'call:hold' : 'call:resume', { id: call.id });
+  }
+
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <div className={styles['row']}>
+        {shown.map((action) => {
+          const Icon = ICONS[action];
+          const on = action === 'unmute' || action === 'resume' || (action === 'digits' && keypad);
+          return (
+            <button
+              key={action}
+              type="button"
+              className={styles['action']}
+              data-on={on}
+              aria-expanded={action === 'digits' ? keypad : undefined}
+              onClick={() => act(action)}
+            >
+              <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+              {t(`call.action.${action}`)}
+            </button>
+          );
+        })}
+      </div>
+      {keypad && call.actions.includes('digits') && <Keypad callId={call.id} />}
+    </>
+  );
+}

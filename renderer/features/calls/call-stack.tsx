@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import { CallCard } from './call-card.tsx';
+import { CallResultCard } from './call-result-card.tsx';
+import styles from './call-stack.module.css';
+import { HeldCall } from './held-call.tsx';
+
+/** Held calls are small unless the agent opened one or nothing else is going on. */
+function isSmall(call: CallView, calls: readonly CallView[], opened: CallId | undefined): boolean {
+  if (call.phase !== 'held' || call.id === opened) return false;
+  return calls.some((other) => other.id !== call.id && other.phase !== 'ended');
+}
+
+/** All calls in the order of the snapshot, the current one first. */
+export function CallStack({ calls }: { readonly calls: readonly CallView[] }) {
+  const { t } = useTexts();
+  const [opened, setOpened] = useState<CallId>();
+  return (
+    <section className={styles['stack']} aria-label={t('call.list')}>
+      {calls.map((call) => {
+        if (call.phase === 'ended') return <CallResultCard key={call.id} call={call} />;
+        if (isSmall(call, calls, opened)) {
+          return <HeldCall key={call.id} call={call} onOpen={() => setOpened(call.id)} />;
+        }
+        return <CallCard key={call.id} call={call} />;
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { BookUser, Building2, CircleHelp, ContactRound, History, Ticket, UsersRound } from 'lucide-react';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+import type { CallView } from '#shared/domain/call.ts';
+import type { Match } from '#shared/domain/match.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { foundText } from './found-text.ts';
+import styles from './match-row.module.css';
+import { shownMatch } from './party-name.ts';
+import { popOutcome } from './pop-outcome.ts';
+
+const ICONS = {
+  contact: ContactRound,
+  colleague: UsersRound,
+  company: Building2,
+  lead: BookUser,
+  ticket: Ticket,
+  'past-call': History,
+} as const satisfies Record<Match['recordType'], unknown>;
+
+/** Two lines: which record it is, and what became of opening it (or how it was found). */
+export function MatchFacts({ call }: { readonly call: CallView }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const match = shownMatch(call);
+  const { lookup } = call;
+  if (lookup.state === 'pending' && lookup.matches.length === 0) return <PendingFacts />;
+  const Icon = match === undefined ? CircleHelp : ICONS[match.recordType];
+  const title =
+    match === undefined
+      ? lookup.matches.length === 0
+        ? t('match.none')
+        : t('match.several', { count: lookup.matches.length })
+      : t('match.in', { type: t(`match.type.${match.recordType}`), system: match.systemName });
+  const facts = [
+    match?.detail ?? (match && match.found !== 'exact' ? foundText(match, t) : undefined),
+    popOutcome(call.pop, t, dates),
+    lookup.earlierCalls > 0 ? t('call.earlier', { count: lookup.earlierCalls }) : undefined,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <>
+      <span className={styles['icon']} data-known={match !== undefined}>
+        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <div className={styles['facts']}>
+        <b>{title}</b>
+        <small>{facts.slice(0, 2).join(' · ')}</small>
+      </div>
+    </>
+  );
+}
+
+function PendingFacts() {
+  const { t } = useTexts();
+  return (
+    <>
+      <span className={styles['shimmer']} data-shape="icon" />
+      <div className={styles['facts']}>
+        <span className="visually-hidden">{t('match.pending')}</span>
+        <span className={styles['shimmer']} data-shape="title" />
+        <span className={styles['shimmer']} data-shape="line" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Translate } from '../../i18n/message-key.ts';
+
+import type { CallDirection, CallResult } from '#shared/domain/call.ts';
+import { formatDuration } from '../../i18n/format-duration.ts';
+
+export interface ResultFacts {
+  readonly direction: CallDirection;
+  readonly result?: CallResult | undefined;
+  readonly ringMs: number;
+  readonly talkMs: number;
+}
+
+/** What became of a call, in words, with the time that matters: how long it was talked or rang. */
+export function resultText(facts: ResultFacts, t: Translate): string {
+  const { direction, result } = facts;
+  if (result === undefined) return t('result.running');
+  const outgoing = direction === 'outgoing';
+  if (result === 'answered') {
+    return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
+  }
+  if (result === 'missed' && facts.ringMs >= 1000) {
+    return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;
+  }
+  if (result === 'rejected' && outgoing) return t('result.rejectedThere');
+  return t(`result.${result}`);
+}

@@ -1,0 +1,101 @@
+import { Phone, Search, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+import { useCommand } from '../../bridge/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import styles from './command-field.module.css';
+import { dialable } from './dialable.ts';
+import { isFocusKey } from './focus-key.ts';
+import { usePeopleSearch } from './use-people-search.ts';
+
+const RESULTS = 20;
+
+/** One field for everybody: finds people while typing, dials with Enter, takes pasted numbers as they come. */
+export function CommandField() {
+  const { t } = useTexts();
+  const command = useCommand();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const open = text.trim() !== '';
+  const { people, text: answered } = usePeopleSearch(text, RESULTS, open);
+  const number = dialable(text);
+  const rows = people.flatMap((person) => person.numbers.map((entry) => ({ person, entry })));
+
+  useEffect(() => {
+    function focus(event: KeyboardEvent): void {
+      if (!isFocusKey(event)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    }
+    window.addEventListener('keydown', focus);
+    return () => window.removeEventListener('keydown', focus);
+  }, []);
+
+  async function dial(target: string): Promise<void> {
+    const reply = await command('call:dial', { number: target });
+    if (reply.ok) setText('');
+  }
+
+  return (
+    <div className={styles['place']}>
+      <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
+        <SearchField
+          className={styles['field'] ?? ''}
+          aria-label={t('field.label')}
+          onSubmit={(value) => void (value.trim() !== '' && dial(dialable(value) ?? value.trim()))}
+        >
+          <Search size={16} aria-hidden="true" />
+          <Input ref={input} placeholder={t('field.label')} maxLength={64} spellCheck={false} />
+          {open ? (
+            <Button
+              kind="quiet"
+              size="icon"
+              icon={<X size={16} aria-hidden="true" />}
+              aria-label={t('field.clear')}
+              onClick={() => setText('')}
+            />
+          ) : (
+            <KeyHint accelerator="CommandOrControl+K" />
+          )}
+        </SearchField>
+        {open && (
+          <ListBox
+            className={styles['results'] ?? ''}
+            aria-label={t('field.results')}
+            onAction={(key) => void dial(String(key).split('|')[1] ?? text)}
+            renderEmptyState={() =>
+              answered === text.trim() && number === undefined ? (
+                <p className={styles['none']}>{t('field.none')}</p>
+              ) : null
+            }
+          >
+            {number !== undefined && (
+              <ListBoxItem id={`dial|${number}`} textValue={number} className={styles['row'] ?? ''}>
+                <Phone size={16} aria-hidden="true" />
+                <b>{t('field.dial', { number: text.trim() })}</b>
+              </ListBoxItem>
+            )}
+            {rows.map(({ person, entry }) => (
+              <ListBoxItem
+                key={`${person.id}|${entry.number}`}
+                id={`${person.id}|${entry.e164 ?? entry.number}`}
+                textValue={`${person.name} ${entry.number}`}
+                className={styles['row'] ?? ''}
+              >
+                <span className={styles['who']}>
+                  <b>{person.name}</b>
+                  <small>{[person.company, entry.label].filter(Boolean).join(' · ')}</small>
+                </span>
+                <span className={styles['number']}>{entry.number}</span>
+              </ListBoxItem>
+            ))}
+          </ListBox>
+        )}
+      </Autocomplete>
+    </div>
+  );
+}

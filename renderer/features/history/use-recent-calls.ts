@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import { useAsk } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+
+/** The newest calls, read again whenever the history changes; undefined until the first answer. */
+export function useRecentCalls(limit: number): readonly HistoryEntry[] | undefined {
+  const ask = useAsk();
+  const revision = useSnapshot((snapshot) => snapshot.historyRevision);
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>();
+  useEffect(() => {
+    let current = true;
+    void ask('history:list', { limit }).then((reply) => {
+      if (current) setEntries((before) => (reply.ok ? reply.value.entries : (before ?? [])));
+    });
+    return () => {
+      current = false;
+    };
+  }, [ask, limit, revision]);
+  return entries;
+}

@@ -1,0 +1,39 @@
+import { Info, X } from 'lucide-react';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+import { useCommand } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { formatAccelerator } from '../../i18n/format-accelerator.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './notices.module.css';
+
+/** What the agent should know and belongs to no call. */
+export function NoticeList() {
+  const { t } = useTexts();
+  const command = useCommand();
+  const notices = useSnapshot((snapshot) => snapshot.notices);
+  if (notices.length === 0) return null;
+  return (
+    <ul className={styles['notices']} aria-label={t('notice.label')}>
+      {notices.map((notice) => (
+        <li key={notice.id} className={styles['notice']}>
+          <Info size={16} aria-hidden="true" />
+          <span>
+            {t(`notice.${notice.code}`, {
+              file: notice.values['file'] ?? '',
+              number: notice.values['number'] ?? '',
+              accelerator: formatAccelerator(notice.values['accelerator'] ?? ''),
+            })}
+          </span>
+          <Button
+            kind="quiet"
+            size="icon"
+            icon={<X size={16} aria-hidden="true" />}
+            aria-label={t('notice.dismiss')}
+            onClick={() => void command('notice:dismiss', { id: notice.id })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

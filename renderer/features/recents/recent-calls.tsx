@@ -1,0 +1,76 @@
+import { Phone } from 'lucide-react';
+import { useTexts } from '../../i18n/use-texts.ts';
+
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { Button } from '../../ui/button.tsx';
+import { CallRow } from '../history/call-row.tsx';
+import { entryName, redialNumber } from '../history/entry-text.ts';
+import { groupByDay } from '../history/group-by-day.ts';
+import { useRecentCalls } from '../history/use-recent-calls.ts';
+import styles from './recent-calls.module.css';
+
+const SHOWN = 20;
+
+export interface RecentCallsProps {
+  readonly onOpen: (id: CallId) => void;
+}
+
+/** The last calls while nothing is going on; before the first call, a word on what will happen here. */
+export function RecentCalls({ onOpen }: RecentCallsProps) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
+  const entries = useRecentCalls(SHOWN);
+  if (entries === undefined) return null;
+  if (entries.length === 0) {
+    return (
+      <section className={styles['empty']}>
+        <Phone size={28} strokeWidth={1.25} aria-hidden="true" />
+        <h2>{t('recents.empty')}</h2>
+        <p>{t(demo ? 'recents.emptyDemo' : 'recents.emptyHint')}</p>
+      </section>
+    );
+  }
+  const now = Date.now();
+  return (
+    <section aria-label={t('recents.title')}>
+      {groupByDay(entries, (at) => dates.day(at, now)).map((group) => (
+        <div key={group.day} className={styles['group']}>
+          <h2>{group.day}</h2>
+          <ul>
+            {group.entries.map((entry) => (
+              <RecentRow key={entry.id} entry={entry} onOpen={onOpen} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function RecentRow({ entry, onOpen }: RecentCallsProps & { readonly entry: HistoryEntry }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const number = redialNumber(entry);
+  return (
+    <li className={styles['row']}>
+      <button type="button" className={styles['open']} onClick={() => onOpen(entry.id)}>
+        <CallRow entry={entry} />
+      </button>
+      {number !== undefined && (
+        <Button
+          kind="quiet"
+          size="icon"
+          className={styles['redial'] ?? ''}
+          icon={<Phone size={16} aria-hidden="true" />}
+          aria-label={t('recents.call', { name: entryName(entry, t) })}
+          onClick={() => void command('call:dial', { number })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+export type SettingsPage = 'line';
+export function SettingsPlace(_: any) { return null; }

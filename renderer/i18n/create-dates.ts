@@ -1,0 +1,55 @@
+import type { Translate } from './message-key.ts';
+
+export interface Dates {
+  /** 14:05, as the region writes it. */
+  clock(at: number): string;
+  clockWithSeconds(at: number): string;
+  /** Today, Yesterday, or weekday and date; the year when it is another one. */
+  day(at: number, now: number): string;
+  dayAndClock(at: number, now: number): string;
+  /** 0.2 s */
+  seconds(milliseconds: number): string;
+  percent(share: number): string;
+  number(value: number): string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The browser's region when it speaks the language on screen (en-GB for en), else the language itself. */
+function regionOf(language: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
+}
+
+function startOfDay(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** Formatters for one language; times are epoch milliseconds in the computer's time zone. */
+export function createDates(language: string, t: Translate): Dates {
+  const region = regionOf(language);
+  const clock = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' });
+  const clockWithSeconds = new Intl.DateTimeFormat(region, { timeStyle: 'medium' });
+  const weekday = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long' });
+  const withYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric' });
+  const oneDigit = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
+  const number = new Intl.NumberFormat(region);
+
+  function day(at: number, now: number): string {
+    const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+    if (daysAgo === 0) return t('time.today');
+    if (daysAgo === 1) return t('time.yesterday');
+    const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+    return (sameYear ? weekday : withYear).format(at);
+  }
+
+  return {
+    clock: (at) => clock.format(at),
+    clockWithSeconds: (at) => clockWithSeconds.format(at),
+    day,
+    dayAndClock: (at, now) => `${day(at, now)}, ${clock.format(at)}`,
+    seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),
+    percent: (share) => percent.format(share),
+    number: (value) => number.format(value),
+  };
+}

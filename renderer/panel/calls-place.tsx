@@ -1,0 +1,28 @@
+import type { CallId } from '#shared/domain/ids.ts';
+import { useSnapshot } from '../bridge/use-snapshot.ts';
+import { CallStack } from '../features/calls/call-stack.tsx';
+import { CommandField } from '../features/command-field/command-field.tsx';
+import { DemoStrip } from '../features/demo/demo-strip.tsx';
+import { RecentCalls } from '../features/recents/recent-calls.tsx';
+import styles from './panel-app.module.css';
+
+export interface CallsPlaceProps {
+  readonly onOpenHistory: (id: CallId) => void;
+  readonly onConnect: () => void;
+}
+
+/** The working place: one field, the calls, and the last calls while none is going on. */
+export function CallsPlace({ onOpenHistory, onConnect }: CallsPlaceProps) {
+  const calls = useSnapshot((snapshot) => snapshot.calls);
+  const quiet = calls.every((call) => call.phase === 'ended');
+  return (
+    <>
+      <CommandField />
+      <main className={styles['main']}>
+        {calls.length > 0 && <CallStack calls={calls} />}
+        {quiet && <RecentCalls onOpen={onOpenHistory} />}
+      </main>
+      <DemoStrip onConnect={onConnect} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+
+import type { CallId } from '#shared/domain/ids.ts';
+import type { PanelPlace } from '#shared/ipc/contract.ts';
+import { useServices } from '../bridge/services.tsx';
+import { useSnapshot } from '../bridge/use-snapshot.ts';
+import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import { FirstStart } from '../features/first-start/first-start.tsx';
+import { AgentHeader } from '../features/header/agent-header.tsx';
+import { HistoryPlace } from '../features/history/history-place.tsx';
+import { NoticeList } from '../features/notices/notice-list.tsx';
+import { Toasts } from '../features/notices/toasts.tsx';
+import { PeoplePlace } from '../features/people/people-place.tsx';
+import { ReachBanner } from '../features/reach/reach-banner.tsx';
+import { ReachLine } from '../features/reach/reach-line.tsx';
+import { SettingsPlace, type SettingsPage } from '../features/settings/settings-place.tsx';
+import { CallsPlace } from './calls-place.tsx';
+import styles from './panel-app.module.css';
+import { PanelNav } from './panel-nav.tsx';
+
+/** Where the panel is: one of its places, with what is open in it. */
+type Where =
+  | { readonly place: 'calls' | 'people' }
+  | { readonly place: 'history'; readonly open?: CallId }
+  | { readonly place: 'settings'; readonly page?: SettingsPage };
+
+/** The panel, once there is a snapshot. A new ringing call brings the calls back into view. */
+export function PanelApp() {
+  const { bridge } = useServices();
+  const mode = useSnapshot((snapshot) => snapshot.mode);
+  const ringing = useSnapshot((snapshot) => snapshot.calls.find((call) => call.phase === 'ringing')?.id);
+  const [where, setWhere] = useState<Where>({ place: 'calls' });
+  useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
+  useEffect(() => {
+    if (ringing !== undefined) setWhere({ place: 'calls' });
+  }, [ringing]);
+
+  if (mode === 'none') {
+    return (
+      <div className={styles['panel']}>
+        <NoticeList />
+        <FirstStart />
+        <Toasts />
+      </div>
+    );
+  }
+  const openLine = () => setWhere({ place: 'settings', page: 'line' });
+  return (
+    <div className={styles['panel']}>
+      <AgentHeader />
+      <ReachLine />
+      <ReachBanner onOpenSettings={openLine} />
+      <NoticeList />
+      <Place where={where} go={setWhere} onConnect={openLine} />
+      <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />
+      <Toasts />
+      <CallAnnouncer />
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly where: Where;
+  readonly go: (where: Where) => void;
+  readonly onConnect: () => void;
+}
+
+function Place({ where, go, onConnect }: PlaceProps) {
+  switch (where.place) {
+    case 'calls':
+      return <CallsPlace onOpenHistory={(open) => go({ place: 'history', open })} onConnect={onConnect} />;
+    case 'history':
+      return <HistoryPlace key={where.open} open={where.open} />;
+    case 'people':
+      return <PeoplePlace />;
+    case 'settings':
+      return <SettingsPlace key={where.page} page={where.page} />;
+  }
+}

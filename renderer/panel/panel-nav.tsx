@@ -1,0 +1,49 @@
+import { ContactRound, History, Phone, Settings2 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useTexts } from '../i18n/use-texts.ts';
+
+import type { PanelPlace } from '#shared/ipc/contract.ts';
+import { useSnapshot } from '../bridge/use-snapshot.ts';
+import styles from './panel-nav.module.css';
+
+const PLACES: readonly (readonly [PanelPlace, LucideIcon])[] = [
+  ['calls', Phone],
+  ['history', History],
+  ['people', ContactRound],
+  ['settings', Settings2],
+];
+
+export interface PanelNavProps {
+  readonly place: PanelPlace;
+  readonly onGo: (place: PanelPlace) => void;
+}
+
+/** The four places of the panel; History carries the number of missed calls nobody has looked at. */
+export function PanelNav({ place, onGo }: PanelNavProps) {
+  const { t } = useTexts();
+  const missed = useSnapshot((snapshot) => snapshot.missed);
+  return (
+    <nav className={styles['nav']} aria-label={t('nav.label')}>
+      {PLACES.map(([id, Icon]) => (
+        <button
+          key={id}
+          type="button"
+          className={styles['place']}
+          aria-current={id === place ? 'page' : undefined}
+          onClick={() => onGo(id)}
+        >
+          <span className={styles['icon']}>
+            <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+            {id === 'history' && missed > 0 && (
+              <span className={styles['badge']}>
+                <span aria-hidden="true">{missed > 99 ? '99+' : missed}</span>
+                <span className="visually-hidden">{t('nav.missed', { count: missed })}</span>
+              </span>
+            )}
+          </span>
+          {t(`nav.${id}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+
+import { useServices } from '../bridge/services.tsx';
+import { useSnapshot } from '../bridge/use-snapshot.ts';
+import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import { PopupCall } from './popup-call.tsx';
+import styles from './popup-app.module.css';
+
+/** Every incoming call that rings, stacked; the window follows the height of what is shown. */
+export function PopupApp() {
+  const { bridge } = useServices();
+  const stack = useRef<HTMLElement>(null);
+  const calls = useSnapshot((snapshot) => snapshot.calls);
+  const ringing = calls.filter((call) => call.direction === 'incoming' && call.phase === 'ringing');
+  const shown = ringing.length > 0;
+
+  useEffect(() => {
+    const element = stack.current;
+    if (!shown || element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      const height = Math.ceil(element.getBoundingClientRect().height);
+      if (height > 0) bridge.command['window:popup-fit']({ height }).catch(() => undefined);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [bridge, shown]);
+
+  return (
+    <>
+      <main ref={stack} className={styles['stack']}>
+        {ringing.map((call) => (
+          <PopupCall key={call.id} call={call} />
+        ))}
+      </main>
+      <CallAnnouncer />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import de from './de.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+/** English is the measure: every other catalog has exactly its keys (plural forms aside). */
+export type Catalog = typeof en;
+
+/** The texts of every language the app speaks. */
+export const catalogs: { readonly en: Catalog; readonly de: Catalog } = { en, de };

@@ -1,0 +1,29 @@
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { A_MOMENT } from './a-call.ts';
+
+/** What the panel knows on a quiet morning: reachable, ready, no call. */
+export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
+  return {
+    revision: 1,
+    mode: 'line',
+    agent: { state: 'ready', since: A_MOMENT },
+    reachability: {
+      state: 'reachable',
+      since: A_MOMENT,
+      checkedAt: A_MOMENT,
+      server: 'wss://pbx.example.com:8089/ws',
+    },
+    calls: [],
+    hotkeys: [
+      { action: 'answer', accelerator: 'CommandOrControl+Alt+A', state: 'active', alternatives: [] },
+      { action: 'hang-up', accelerator: 'CommandOrControl+Alt+H', state: 'active', alternatives: [] },
+      { action: 'show-panel', accelerator: 'CommandOrControl+Alt+P', state: 'active', alternatives: [] },
+    ],
+    notices: [],
+    missed: 0,
+    historyRevision: 1,
+    theme: 'light',
+    language: 'en',
+    ...values,
+  };
+}

@@ -1,0 +1,63 @@
+import type { AgentBridge } from '#preload/bridge.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
+import type { PanelPlace } from '#shared/ipc/contract.ts';
+
+type Answer = (input: unknown) => unknown;
+
+export interface SentCommand {
+  readonly command: Command;
+  readonly input: unknown;
+}
+
+/**
+ * Stands in for the preload's bridge: answers every command with `ok` unless told otherwise, remembers what was
+ * sent, and pushes snapshots by hand.
+ */
+export class FakeBridge implements AgentBridge {
+  readonly sent: SentCommand[] = [];
+  readonly command: AgentBridge['command'];
+  readonly #answers = new Map<Command, Answer>();
+  readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #navigateListeners = new Set<(place: PanelPlace) => void>();
+
+  constructor(snapshot?: Snapshot) {
+    const invoke = (command: Command) => (input?: unknown) => {
+      this.sent.push({ command, input });
+      const answer = this.#answers.get(command);
+      return Promise.resolve().then(() => (answer === undefined ? { ok: true } : answer(input)));
+    };
+    const entries = COMMANDS.map((command) => [command, invoke(command)]);
+    this.command = Object.fromEntries(entries) as unknown as AgentBridge['command'];
+    if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
+    this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('people:search', () => ({ ok: true, value: [] }));
+  }
+
+  /** How `command` is answered from now on; a thrown error is a bridge that fails. */
+  answer(command: Command, answer: Answer): void {
+    this.#answers.set(command, answer);
+  }
+
+  push(snapshot: Snapshot): void {
+    for (const listener of this.#snapshotListeners) listener(snapshot);
+  }
+
+  navigate(place: PanelPlace): void {
+    for (const listener of this.#navigateListeners) listener(place);
+  }
+
+  inputsOf(command: Command): readonly unknown[] {
+    return this.sent.filter((one) => one.command === command).map((one) => one.input);
+  }
+
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
+    this.#snapshotListeners.add(listener);
+    return () => this.#snapshotListeners.delete(listener);
+  }
+
+  onNavigate(listener: (place: PanelPlace) => void): () => void {
+    this.#navigateListeners.add(listener);
+    return () => this.#navigateListeners.delete(listener);
+  }
+}
