@@ -4,7 +4,7 @@ import { Menu, Tray, nativeImage } from 'electron';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
-import { trayMenu, trayState, type TrayCommands, type TrayState } from './tray-menu.ts';
+import { agentLine, trayMenu, trayState, type TrayCommands, type TrayState } from './tray-menu.ts';
 
 type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -33,7 +33,7 @@ export class TrayIcon {
     const state = trayState(snapshot);
     const template = trayMenu(snapshot, commands, translate);
     const menu = JSON.stringify(template);
-    const toolTip = `Hookswitch: ${translate(`agent.${snapshot.agent.state}`)}`;
+    const toolTip = `Hookswitch: ${agentLine(snapshot, translate)}`;
     if (this.#shown?.state !== state) this.#tray.setImage(this.#image(state));
     if (this.#shown?.toolTip !== toolTip) this.#tray.setToolTip(toolTip);
     if (this.#shown?.menu !== menu) this.#tray.setContextMenu(Menu.buildFromTemplate(template));

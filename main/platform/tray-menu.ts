@@ -33,7 +33,7 @@ export function trayMenu(
 ): MenuItemConstructorOptions[] {
   const missed = snapshot.missed;
   return [
-    { label: t(`agent.${snapshot.agent.state}`), enabled: false },
+    { label: agentLine(snapshot, t), enabled: false },
     ...snapshot.calls
       .filter((call) => call.phase !== 'ended')
       .flatMap((call) => callItems(call, commands, t)),
@@ -44,6 +44,12 @@ export function trayMenu(
     { label: t('tray.open'), click: () => commands.showPanel() },
     { label: t('tray.quit'), click: () => commands.quit() },
   ];
+}
+
+/** The agent's state in words, with the reason when calls do not reach them. */
+export function agentLine({ agent }: Snapshot, t: Translate): string {
+  if (agent.reason === undefined) return t(`agent.${agent.state}`);
+  return t('tray.notReady', { reason: t(`agent.reason.${agent.reason}`) });
 }
 
 /** What the icon shows. A call outranks reachability: it is what the agent is doing. */
@@ -58,7 +64,7 @@ export function trayState(snapshot: Snapshot): TrayState {
 function callItems(call: CallView, commands: TrayCommands, t: Translate): MenuItemConstructorOptions[] {
   const items = MENU_ACTIONS.filter((action) => call.actions.includes(action)).map((action) => ({
     id: `${call.id}:${action}`,
-    label: t(`action.${action}`),
+    label: t(`call.action.${action}`),
     click: () => commands.act(call, action),
   }));
   return [{ type: 'separator' }, { label: callerName(call, t), enabled: false }, ...items];
@@ -68,5 +74,5 @@ function callerName(call: CallView, t: Translate): string {
   const chosen = call.lookup.matches.find((match) => match.id === call.lookup.chosen);
   const number = call.party.number;
   const shown = chosen?.name ?? call.party.displayName ?? number.display;
-  return shown === '' ? t('party.withheld') : shown;
+  return shown === '' ? t('call.hiddenNumber') : shown;
 }

@@ -15,7 +15,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
   return whole;
 }
 
-function decoderFor(charset: string): TextDecoder {
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(charset);
   } catch {

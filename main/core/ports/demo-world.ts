@@ -7,10 +7,9 @@ import type { Result } from '#shared/result.ts';
 export interface DemoAccess {
   readonly line: LineSettings;
   readonly password: string;
+  /** Its `allowedHosts` names the exact loopback origin of the demo's record pages, the only plain http ever opened. */
   readonly pop: PopSettings;
-  /** Exact `http://127.0.0.1:port` origin of the demo CRM; nothing else on plain http is ever opened. */
-  readonly recordOrigin: string;
-  readonly people: readonly Person[];
+  readonly people: readonly Omit<Person, 'id'>[];
 }
 
 /** A PBX on loopback with scripted callers. It is one world: starting it twice gives the same access. */

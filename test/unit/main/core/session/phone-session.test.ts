@@ -82,7 +82,6 @@ function fakeDemo(happened: string[], fails: boolean): DemoWorld {
     line: { ...line, label: 'Demo' },
     password: 'demo',
     pop: Settings.parse({}).pop,
-    recordOrigin: 'http://127.0.0.1:1',
     people: [],
   };
   return {

@@ -1,0 +1,44 @@
+import type { CallService } from '#core/calls/call-service.ts';
+import type { ScreenPopService } from '#core/pop/screen-pop-service.ts';
+import type { HistoryRepository } from '#core/ports/history-repository.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import { fail, ok } from '#shared/result.ts';
+
+import type { Handlers } from './handlers.ts';
+
+type CallCommand = Extract<keyof Handlers, `call:${string}`>;
+
+export interface CallHandlerParts {
+  readonly calls: CallService;
+  readonly pop: ScreenPopService;
+  readonly history: HistoryRepository;
+}
+
+/** Commands about calls. */
+export function callHandlers({ calls, pop, history }: CallHandlerParts): Pick<Handlers, CallCommand> {
+  const openRecord = async (id: CallId, matchId: string | undefined) => {
+    const call = calls.current(id);
+    return call === undefined ? fail('no-such-call' as const) : pop.openByHand(call, matchId);
+  };
+  return {
+    'call:dial': ({ number }) => calls.dial(number),
+    'call:answer': async ({ id, openRecord: alsoOpen }) => {
+      const answered = await calls.answer(id);
+      if (answered.ok && alsoOpen) await openRecord(id, undefined);
+      return answered;
+    },
+    'call:reject': ({ id }) => calls.reject(id),
+    'call:hang-up': ({ id }) => calls.hangUp(id),
+    'call:hold': ({ id }) => calls.hold(id),
+    'call:resume': ({ id }) => calls.resume(id),
+    'call:mute': ({ id, muted }) => calls.mute(id, muted),
+    'call:digits': ({ id, digits }) => calls.sendDigits(id, digits),
+    'call:note': ({ id, text }) => {
+      const noted = calls.setNote(id, text);
+      if (noted.ok) return noted;
+      return history.note(id, text) ? ok() : noted;
+    },
+    'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
+    'call:choose-match': ({ id, matchId }) => calls.chooseMatch(id, matchId),
+  };
+}

@@ -1,0 +1,44 @@
+import { openPastRecord } from '#core/pop/open-past-record.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
+import type { ExternalOpener } from '#core/ports/external-opener.ts';
+import type { HistoryRepository } from '#core/ports/history-repository.ts';
+import { fail, ok } from '#shared/result.ts';
+
+import type { Handlers } from './handlers.ts';
+
+type HistoryCommand = Extract<keyof Handlers, `history:${string}`>;
+
+export interface HistoryHandlerParts {
+  readonly history: HistoryRepository;
+  readonly crm: () => CrmAdapter;
+  readonly opener: ExternalOpener;
+  readonly clock: Clock;
+  readonly onChanged: () => void;
+}
+
+/** Commands about past calls. */
+export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, HistoryCommand> {
+  const { history, crm, opener, clock, onChanged } = parts;
+  return {
+    'history:list': (query) => history.list(query),
+    'history:get': ({ id }) => {
+      const entry = history.get(id);
+      return entry === undefined ? fail('no-such-call') : ok(entry);
+    },
+    'history:note': ({ id, text }) => {
+      if (!history.note(id, text)) return fail('no-such-call');
+      onChanged();
+      return ok();
+    },
+    'history:open-record': ({ id, matchId }) => {
+      const entry = history.get(id);
+      return entry === undefined ? fail('no-such-call') : openPastRecord(entry, matchId, { crm: crm(), opener });
+    },
+    'history:seen': () => {
+      history.markSeen(clock.now());
+      onChanged();
+      return ok();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { PeopleImport } from '#core/people/people-import.ts';
+import type { ContactDirectory } from '#core/ports/contact-directory.ts';
+import { ok } from '#shared/result.ts';
+
+import type { Handlers } from './handlers.ts';
+
+type PeopleCommand = Extract<keyof Handlers, `people:${string}`>;
+
+/** Commands about the address book. */
+export function peopleHandlers(contacts: ContactDirectory, imports: PeopleImport): Pick<Handlers, PeopleCommand> {
+  return {
+    'people:search': ({ text, limit }) => ok(contacts.search(text, limit)),
+    'people:import-choose': () => imports.choose(),
+    'people:import-run': (order) => imports.run(order),
+    'people:import-cancel': ({ token }) => {
+      imports.cancel(token);
+      return ok();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { NoticeBoard } from '#core/state/notice-board.ts';
+import type { PhoneSession } from '#core/session/phone-session.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
+import type { SettingsService } from '#core/settings/settings-service.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
+import type { LineTestReport } from '#shared/ipc/contract.ts';
+import { ok } from '#shared/result.ts';
+
+import type { Handlers } from './handlers.ts';
+
+type SetupCommand = Extract<
+  keyof Handlers,
+  `setup:${string}` | `settings:${string}` | `demo:${string}` | `reach:${string}` | `notice:${string}`
+>;
+
+export interface SetupHandlerParts {
+  readonly session: PhoneSession;
+  readonly settings: SettingsService;
+  readonly secrets: SecretStore;
+  readonly notices: NoticeBoard;
+  readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
+}
+
+/** Commands about the phone itself: which one, with what settings. */
+export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCommand> {
+  const { session, settings, secrets, notices, testLine } = parts;
+  return {
+    'setup:try-demo': () => session.tryDemo(),
+    'setup:test-line': async ({ line, password }) => {
+      const secret = password ?? (await secrets.get(line.id));
+      if (secret === undefined) return ok({ outcome: 'no-password', tookMs: 0 });
+      return ok(await testLine(line, secret));
+    },
+    'setup:save-line': async ({ line, password }) => {
+      const saved = await session.saveLine(line, password);
+      if (saved.ok && saved.value.passwordKept === 'memory') notices.add('keychain-missing');
+      return saved;
+    },
+    'setup:sign-out': async () => {
+      await session.signOut();
+      return ok();
+    },
+    'demo:play': ({ scenario }) => session.play(scenario),
+    'reach:try-now': () => {
+      session.reconnectNow();
+      return ok();
+    },
+    'settings:get': () => ok(settings.current),
+    'settings:update': (patch) => settings.update(patch),
+    'notice:dismiss': ({ id }) => {
+      notices.dismiss(id);
+      return ok();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+
+import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
+import { historyMigrations } from '#adapters/storage/history-migrations.ts';
+import { openDatabase } from '#adapters/storage/open-database.ts';
+import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
+import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
+import { repairAfterCrash } from '#core/history/crash-repair.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { Logger } from '#core/ports/logger.ts';
+import { SettingsService } from '#core/settings/settings-service.ts';
+import { ElectronSettingsStore } from '#platform/electron-settings-store.ts';
+
+export interface Storage {
+  readonly settings: SettingsService;
+  readonly history: SqliteHistory;
+  readonly contacts: SqliteContacts;
+  /** Names of files that could not be read and were set aside. */
+  readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
+  dispose(): void;
+}
+
+/** Opens all that is kept on disk and closes the rows of calls that a crash cut off. */
+export function openStorage(folder: string, clock: Clock, log: Logger): Storage {
+  const now = () => clock.now();
+  const store = new ElectronSettingsStore({ folder, now });
+  const history = openDatabase({ file: join(folder, 'history.sqlite'), migrations: historyMigrations, now });
+  const people = openDatabase({ file: join(folder, 'people.sqlite'), migrations: contactsMigrations, now });
+  const sqliteHistory = new SqliteHistory(history.database);
+  const contacts = new SqliteContacts(people.database);
+  const closed = repairAfterCrash(sqliteHistory);
+  if (closed > 0) log.warn('history.closed-after-crash', { calls: closed });
+  const databases = [history, people].flatMap(({ setAside }) =>
+    setAside === undefined ? [] : [{ code: 'database-reset' as const, file: setAside.path }],
+  );
+  const reset = store.wasReset === undefined ? [] : [{ code: 'settings-reset' as const, file: store.wasReset }];
+  return {
+    settings: new SettingsService({ store, logger: log }),
+    history: sqliteHistory,
+    contacts,
+    setAside: [...reset, ...databases],
+    dispose: () => {
+      sqliteHistory.dispose();
+      contacts.dispose();
+    },
+  };
+}
