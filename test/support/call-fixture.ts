@@ -1,0 +1,29 @@
+import { LineId } from '#shared/domain/ids.ts';
+import { CallService } from '#core/calls/call-service.ts';
+import type { CallChange } from '#core/calls/call-observer.ts';
+import { CountingIds } from '#test/support/fakes/counting-ids.ts';
+import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
+import { FakeTime } from '#test/support/fakes/fake-time.ts';
+import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
+
+export const LINE = { id: LineId.parse('line-1'), label: 'Service', country: 'DE' };
+
+export interface CallFixture {
+  readonly time: FakeTime;
+  readonly connector: FakeConnector;
+  readonly logger: RecordingLogger;
+  readonly calls: CallService;
+  readonly changes: CallChange[];
+}
+
+/** A call service on fake time with a fake connector attached, and every change it told. */
+export function callFixture(): CallFixture {
+  const time = new FakeTime();
+  const logger = new RecordingLogger();
+  const connector = new FakeConnector();
+  const calls = new CallService({ clock: time, timer: time, ids: new CountingIds(), logger });
+  const changes: CallChange[] = [];
+  calls.observe({ onCallChanged: (change) => changes.push(change) });
+  calls.attach(connector, LINE);
+  return { time, connector, logger, calls, changes };
+}

@@ -1,0 +1,88 @@
+import type { CallId } from '#shared/domain/ids.ts';
+import { LineId } from '#shared/domain/ids.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type {
+  ConnectorCapabilities,
+  ConnectorEvent,
+  IncomingCall,
+  TelephonyConnector,
+} from '#core/ports/telephony-connector.ts';
+
+type Outcome = Result<void, CallProblem>;
+
+/** A connector whose PBX is the test: it notes what it is told and says what the test makes it say. */
+export class FakeConnector implements TelephonyConnector {
+  readonly lineId = LineId.parse('line-1');
+  capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
+  /** What it was told, in order: `answer <id>`. */
+  readonly told: string[] = [];
+  /** Refusals by command name. */
+  readonly refusals = new Map<string, CallProblem>();
+  readonly #listeners = new Set<(event: ConnectorEvent) => void>();
+
+  emit(event: ConnectorEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  incoming(callId: CallId, more: Partial<IncomingCall> = {}): void {
+    const call = { callId, receivedAt: Number.MAX_VALUE, number: '+4930901820', withheld: false, ...more };
+    this.emit({ type: 'incoming', ...call });
+  }
+
+  connect(): void {
+    this.told.push('connect');
+  }
+
+  disconnect(): Promise<void> {
+    this.told.push('disconnect');
+    return Promise.resolve();
+  }
+
+  reconnectNow(): void {
+    this.told.push('reconnectNow');
+  }
+
+  dial(callId: CallId, number: string): Promise<Outcome> {
+    return this.#tell('dial', callId, number);
+  }
+
+  answer(callId: CallId): Promise<Outcome> {
+    return this.#tell('answer', callId);
+  }
+
+  reject(callId: CallId): Promise<Outcome> {
+    return this.#tell('reject', callId);
+  }
+
+  hangUp(callId: CallId): Promise<Outcome> {
+    return this.#tell('hangUp', callId);
+  }
+
+  hold(callId: CallId): Promise<Outcome> {
+    return this.#tell('hold', callId);
+  }
+
+  resume(callId: CallId): Promise<Outcome> {
+    return this.#tell('resume', callId);
+  }
+
+  mute(callId: CallId, muted: boolean): Promise<Outcome> {
+    return this.#tell('mute', callId, String(muted));
+  }
+
+  sendDigits(callId: CallId, digits: string): Promise<Outcome> {
+    return this.#tell('sendDigits', callId, digits);
+  }
+
+  onEvent(listener: (event: ConnectorEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #tell(...words: readonly string[]): Promise<Outcome> {
+    this.told.push(words.join(' '));
+    const refusal = this.refusals.get(words[0] ?? '');
+    return Promise.resolve(refusal === undefined ? ok() : fail(refusal));
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+
+import { CallDirection, CallIntent, CallResult } from '#shared/domain/call.ts';
+import { resultOf } from '#core/calls/call-result.ts';
+
+const KINDS = [
+  'hung-up', 'cancelled', 'answered-elsewhere', 'rejected', 'busy', 'no-answer', 'forwarded', 'failed',
+] as const;
+const BY = ['agent', 'party', 'network', 'restart'] as const;
+const INTENTS = [undefined, ...CallIntent.options];
+
+/** Results of unanswered calls in the order of KINDS: when the agent asked for the end, and when not. */
+const TABLE = {
+  incoming: {
+    asked: ['rejected', 'rejected', 'answered-elsewhere', 'rejected', 'rejected', 'rejected', 'forwarded', 'rejected'],
+    unasked: ['missed', 'missed', 'answered-elsewhere', 'rejected', 'busy', 'missed', 'forwarded', 'failed'],
+  },
+  outgoing: {
+    asked: ['cancelled', 'cancelled', 'cancelled', 'rejected', 'busy', 'no-answer', 'forwarded', 'cancelled'],
+    unasked: ['rejected', 'cancelled', 'failed', 'rejected', 'busy', 'no-answer', 'forwarded', 'failed'],
+  },
+} as const;
+
+const UNANSWERED = CallDirection.options.flatMap((direction) =>
+  (['dialing', 'ringing'] as const).flatMap((phase) =>
+    KINDS.flatMap((kind, column) =>
+      INTENTS.flatMap((intent) => BY.map((by) => ({ direction, phase, kind, intent, by, column }))),
+    ),
+  ),
+);
+
+describe('call result', () => {
+  it('follows the table for every unanswered call', () => {
+    for (const { column, ...end } of UNANSWERED) {
+      const asked = end.by === 'agent' || end.intent === 'rejecting' || end.intent === 'hanging-up';
+      expect(resultOf(end), JSON.stringify(end)).toBe(TABLE[end.direction][asked ? 'asked' : 'unasked'][column]);
+    }
+  });
+
+  it('is answered for every call that was answered, however it ended', () => {
+    for (const end of UNANSWERED) {
+      expect(resultOf({ ...end, phase: 'connected' })).toBe('answered');
+      expect(resultOf({ ...end, phase: 'held' })).toBe('answered');
+    }
+  });
+
+  it('is missed when the caller gives up, even while the answer is on its way', () => {
+    const end = { kind: 'cancelled', phase: 'ringing', direction: 'incoming', by: 'party' } as const;
+    expect(resultOf({ ...end, intent: undefined })).toBe('missed');
+    expect(resultOf({ ...end, intent: 'answering' })).toBe('missed');
+  });
+
+  it('never calls an outgoing call missed', () => {
+    const results = UNANSWERED.filter((end) => end.direction === 'outgoing').map(resultOf);
+    expect(results).not.toContain(CallResult.enum.missed);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+
+import { repairAfterCrash } from '#core/history/crash-repair.ts';
+import { HistoryRecorder } from '#core/history/history-recorder.ts';
+import { callFixture } from '#test/support/call-fixture.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+
+const A = callIdOf(1);
+
+function recorded() {
+  const fixture = callFixture();
+  const history = new MemoryHistory();
+  const { time, logger } = fixture;
+  const told = { saved: 0 };
+  const onSaved = () => {
+    told.saved += 1;
+  };
+  const recorder = new HistoryRecorder({ history, clock: time, timer: time, logger, onSaved });
+  fixture.calls.observe(recorder);
+  return { ...fixture, history, recorder, told };
+}
+
+describe('history recorder', () => {
+  it('writes a row without a result as soon as a call begins', () => {
+    const { connector, history } = recorded();
+    connector.incoming(A, { displayName: 'Ada' });
+    expect(history.get(A)).toMatchObject({ direction: 'incoming', name: 'Ada', totalMs: 0 });
+    expect(history.get(A)?.result).toBeUndefined();
+  });
+
+  it('counts ringing, talking and the whole call to the millisecond', () => {
+    const { connector, history, time } = recorded();
+    connector.incoming(A);
+    time.advance(3210);
+    connector.emit({ type: 'connected', callId: A });
+    time.advance(61_005);
+    connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'party' } });
+    expect(history.get(A)).toMatchObject({ ringMs: 3210, talkMs: 61_005, totalMs: 64_215, result: 'answered' });
+  });
+
+  it('counts no ringing for a call that never rang', async () => {
+    const { connector, calls, history, time } = recorded();
+    await calls.dial('200');
+    time.advance(900);
+    const id = calls.views()[0]?.id ?? A;
+    connector.emit({ type: 'ended', callId: id, kind: 'busy', cause: { by: 'party', sipStatus: 486 } });
+    expect(history.get(id)).toMatchObject({ ringMs: 0, totalMs: 900, result: 'busy', cause: { sipStatus: 486 } });
+  });
+
+  it('writes every note down, also after the end', () => {
+    const { connector, calls, history } = recorded();
+    connector.incoming(A);
+    calls.setNote(A, 'first');
+    expect(history.get(A)?.notes).toBe('first');
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    calls.setNote(A, 'second');
+    expect(history.get(A)).toMatchObject({ notes: 'second', result: 'missed' });
+  });
+
+  it('writes nothing for changes that the row does not show', () => {
+    const { connector, history } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'media', callId: A, state: 'flowing' });
+    expect(history.saves).toHaveLength(1);
+  });
+
+  it('writes a heartbeat every 5 s while a call runs and none after', () => {
+    const { connector, history, time, told } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    const before = told.saved;
+    time.advance(12_000);
+    expect(history.get(A)).toMatchObject({ talkMs: 10_000, totalMs: 10_000 });
+    expect(told.saved).toBe(before);
+    connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'agent' } });
+    time.advance(60_000);
+    expect([history.get(A)?.totalMs, time.pending]).toEqual([12_000, 0]);
+  });
+
+  it('goes on after a save that failed and makes it good with the next', () => {
+    const { connector, history, logger, time } = recorded();
+    history.saveError = new Error('disk full');
+    connector.incoming(A);
+    expect(logger.lines).toContain('error history.save-failed');
+    history.saveError = undefined;
+    time.advance(5000);
+    expect(history.get(A)?.totalMs).toBe(5000);
+  });
+});
+
+describe('crash repair', () => {
+  it('closes an answered call with the talk time up to the last heartbeat', () => {
+    const { connector, history, time } = recorded();
+    connector.incoming(A);
+    time.advance(2000);
+    connector.emit({ type: 'connected', callId: A });
+    time.advance(9000);
+    const startedAt = history.get(A)?.startedAt ?? 0;
+    expect(repairAfterCrash(history)).toBe(1);
+    expect(history.get(A)).toMatchObject({
+      result: 'answered',
+      cause: { by: 'restart' },
+      endedAt: startedAt + 10_000,
+      ringMs: 2000,
+      talkMs: 8000,
+    });
+  });
+
+  it('closes a call that nobody answered as failed, not as missed', () => {
+    const { connector, history } = recorded();
+    connector.incoming(A);
+    repairAfterCrash(history);
+    expect(history.get(A)).toMatchObject({ result: 'failed', cause: { by: 'restart' } });
+  });
+
+  it('leaves finished calls alone', () => {
+    const { connector, history } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    const row = history.get(A);
+    expect(repairAfterCrash(history)).toBe(0);
+    expect(history.get(A)).toBe(row);
+  });
+});
