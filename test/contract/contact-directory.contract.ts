@@ -25,7 +25,7 @@ export function fill(writer: PeopleWriter, drafts: readonly PersonDraft[]): void
 
 /** What every `ContactDirectory` promises. `make` gives an empty one each time. */
 export function describeContactDirectory(name: string, make: () => ContactDirectory & PeopleWriter): void {
-  const filled = (...drafts: readonly PersonDraft[]): ContactDirectory => {
+  const filled = (...drafts: readonly PersonDraft[]): ContactDirectory & PeopleWriter => {
     const directory = make();
     fill(directory, drafts);
     return directory;
