@@ -15,11 +15,15 @@ function unfolded(lines: readonly string[]): readonly string[] {
   return whole;
 }
 
+<<<<<<< HEAD
 function decoderFor(charset: string): InstanceType<typeof TextDecoder> {
+=======
+function decodeBytes(bytes: Uint8Array, charset: string): string {
+>>>>>>> records
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder('utf-8');
+    return new TextDecoder('utf-8').decode(bytes);
   }
 }
 
@@ -29,7 +33,7 @@ function decodeQuotedPrintable(value: string, charset: string): string {
     if (piece.length === 3) bytes.push(Number.parseInt(piece.slice(1), 16));
     else bytes.push(...new TextEncoder().encode(piece));
   }
-  return decoderFor(charset).decode(new Uint8Array(bytes)).replace(/\r?\n/g, '\\n');
+  return decodeBytes(new Uint8Array(bytes), charset).replace(/\r?\n/g, '\\n');
 }
 
 /** One 2.1 line as later versions write it: named types, plain UTF-8 values. */

@@ -15,14 +15,19 @@ interface Table {
 const DELIMITERS = [',', ';', '\t', '|'];
 
 function lineBreaks(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return text.match(/\n/g)?.length ?? 0;
+}
+
+/** Guessed from the first filled lines: an empty one would count as a row of one column. */
+function delimiterOf(text: string): string {
+  const sample = { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess: DELIMITERS, newline: '\n' } as const;
+  return Papa.parse<string[]>(text.slice(0, 100_000), sample).meta.delimiter;
 }
 
 /** A quote that nothing closes swallows all lines below: they are given back, cut at plain line ends. */
 function withoutOpenQuote(text: string, start: number, line: number): Table {
-  const [broken = '', ...rest] = text.slice(start).split(/\r\n|\n|\r/);
-  const below = start + broken.length;
-  const lower = readTable(text.slice(below).replace(/^(?:\r\n|\n|\r)/, ''), line + 1);
+  const [broken = '', ...rest] = text.slice(start).split('\n');
+  const lower = readTable(rest.join('\n'), line + 1);
   const refusal: ImportRefusal = { position: line, reason: 'broken-quotes', text: broken.slice(0, 200) };
   return rest.length === 0
     ? { rows: [], refusals: [refusal] }
@@ -35,7 +40,8 @@ function readTable(text: string, firstLine: number): Table {
   let line = firstLine;
   let openQuote: { readonly start: number; readonly line: number } | undefined;
   Papa.parse<string[]>(text, {
-    delimitersToGuess: DELIMITERS,
+    delimiter: delimiterOf(text),
+    newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       if (errors.some((error) => error.code === 'MissingQuotes')) {
         openQuote = { start: position, line };
@@ -54,7 +60,7 @@ function readTable(text: string, firstLine: number): Table {
 
 /** Reads a table of people. The delimiter is found out; rows keep their line in the file, quoted line ends counted. */
 export function readCsv(text: string, fileName: string): CsvSource {
-  const { rows, refusals } = readTable(text, 1);
+  const { rows, refusals } = readTable(text.replace(/\r\n?/g, '\n'), 1);
   const [first, ...others] = rows;
   const isNamed = first !== undefined && hasHeader(first.cells);
   const people = isNamed ? others : rows;

@@ -3,6 +3,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 
+import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import { numberKey } from '../numbers/number-key.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -13,8 +14,8 @@ import { askSource, type SourceAnswer } from './ask-source.ts';
 
 /** The part of the call service that keeps what a lookup found. */
 export interface LookupKeeper {
+  /** Keeps `lookup` but for the agent's own choice among the matches, which stays. */
   setLookup(callId: CallId, lookup: Lookup): void;
-  current(callId: CallId): CallView | undefined;
 }
 
 export interface CallerLookupOptions {
@@ -37,9 +38,9 @@ function isLookable(number: PartyNumber): boolean {
 /**
  * Finds out who is calling: asks all sources at once when a call appears and hands each answer on as it comes, ranked
  * with those before. Nothing waits for it. A source that is late, fails or throws becomes a failure of its own; an
- * answer that comes after the call's end is still handed on, for the history. The agent's choice of a match stays.
+ * answer that comes after the call's end is still handed on, for the history.
  */
-export class CallerLookup {
+export class CallerLookup implements CallObserver {
   readonly #options: CallerLookupOptions;
   readonly #running = new Map<CallId, () => void>();
 
@@ -47,9 +48,8 @@ export class CallerLookup {
     this.#options = options;
   }
 
-  onCallChanged(change: { readonly call: CallView; readonly previous?: CallView | undefined }): void {
-    if (change.previous !== undefined || change.call.phase === 'ended') return;
-    this.#start(change.call);
+  onCallChanged({ kind, call }: CallChange): void {
+    if (kind === 'started') this.#start(call);
   }
 
   /** Stops asking; what was found stays. */
@@ -80,7 +80,6 @@ class LookupRun {
   readonly #answers: SourceAnswer[] = [];
   readonly #abort = new AbortController();
   readonly #asked: Promise<unknown>;
-  #proposed: string | undefined;
 
   constructor(options: CallerLookupOptions, call: CallView) {
     this.#options = options;
@@ -111,8 +110,7 @@ class LookupRun {
     if (this.#abort.signal.aborted) return;
     const matches = rankMatches(this.#answers.flatMap((answer) => answer.matches));
     const failures = this.#answers.flatMap((answer) => (answer.failure === undefined ? [] : [answer.failure]));
-    const chosen = this.#chosenByAgent(matches.map((match) => match.id)) ?? matches[0]?.id;
-    this.#proposed = chosen;
+    const chosen = matches[0]?.id;
     this.#options.calls.setLookup(this.#callId, {
       state: isDone ? 'done' : 'pending',
       matches,
@@ -121,10 +119,5 @@ class LookupRun {
       ...(chosen === undefined ? {} : { chosen }),
       ...(isDone ? { tookMs: this.#options.clock.monotonic() - this.#startedAt } : {}),
     });
-  }
-
-  #chosenByAgent(known: readonly string[]): string | undefined {
-    const chosen = this.#options.calls.current(this.#callId)?.lookup.chosen;
-    return chosen !== undefined && chosen !== this.#proposed && known.includes(chosen) ? chosen : undefined;
   }
 }

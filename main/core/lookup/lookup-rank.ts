@@ -23,7 +23,8 @@ export function compareMatches(a: Match, b: Match): number {
     TYPE_ORDER[a.recordType] - TYPE_ORDER[b.recordType] ||
     b.digitsAgreed - a.digitsAgreed ||
     a.name.localeCompare(b.name) ||
-    a.id.localeCompare(b.id)
+    a.id.localeCompare(b.id) ||
+    a.found.localeCompare(b.found)
   );
 }
 
@@ -39,8 +40,7 @@ export function isTie(a: Match, b: Match): boolean {
 export function rankMatches(matches: readonly Match[]): readonly Match[] {
   const best = new Map<string, Match>();
   for (const match of [...matches].sort(compareMatches)) {
-    const record = `${match.system}\u0000${match.recordType}\u0000${match.recordId}`;
-    if (!best.has(record)) best.set(record, match);
+    if (!best.has(match.id)) best.set(match.id, match);
   }
   const ranked = [...best.values()];
   const records = ranked.filter((match) => match.recordType !== 'past-call');

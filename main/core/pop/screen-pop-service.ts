@@ -5,6 +5,7 @@ import type { PopSettings } from '#shared/domain/settings.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CrmAdapter, RecordContext } from '../ports/crm-adapter.ts';
 import type { ExternalOpener } from '../ports/external-opener.ts';
@@ -35,7 +36,7 @@ export const POP_PATIENCE_MS = 2000;
  * Opens the record of a call in the browser: by itself at the configured moment, at most once per call, with the
  * reason kept with the call either way; by hand as often as the agent asks.
  */
-export class ScreenPopService {
+export class ScreenPopService implements CallObserver {
   readonly #options: ScreenPopOptions;
   /** Calls whose own pop is decided. */
   readonly #decided = new Set<CallId>();
@@ -45,8 +46,7 @@ export class ScreenPopService {
     this.#options = options;
   }
 
-  onCallChanged(change: { readonly call: CallView; readonly previous?: CallView | undefined }): void {
-    const { call } = change;
+  onCallChanged({ call }: CallChange): void {
     if (call.phase === 'ended') {
       this.#stopWaiting(call.id);
       this.#decided.delete(call.id);

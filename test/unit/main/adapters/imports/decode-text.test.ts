@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { decodeText } from '#adapters/imports/decode-text.ts';
+
+const TEXT = 'Name;Größe\r\nJürgen;5 €\r\n';
+
+describe('decoding a file', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16 with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['UTF-16 without', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16 big endian', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+    ['Windows-1252', Buffer.from(TEXT.replace('€', '\u0080'), 'latin1')],
+  ])('reads %s', (_, bytes) => {
+    expect(decodeText(bytes)).toEqual({ ok: true, value: TEXT });
+  });
+
+  it.each([
+    ['a zip archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0])],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
+  ])('sees that %s is no text', (_, bytes) => {
+    expect(decodeText(bytes)).toEqual({ ok: false, problem: 'not-text' });
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => void decodeText(bytes)));
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+
+import type { ImportTarget } from '#shared/domain/person.ts';
+import { CallId } from '#shared/domain/ids.ts';
+import { fail, ok } from '#shared/result.ts';
+import { readCsv } from '#adapters/imports/read-csv.ts';
+import { readVcards } from '#adapters/imports/read-vcards.ts';
+import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
+import { openDatabase } from '#adapters/storage/open-database.ts';
+import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
+import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { PeopleImport } from '#core/people/people-import.ts';
+import { silentLogger } from '#test/support/fakes/silent-logger.ts';
+
+const MAPPING: readonly ImportTarget[] = ['name', 'company', 'phone', 'record-id', 'field'];
+const HEADER = 'Name,Company,Phone,Id,Tier\n';
+
+function importerOf(text: string | undefined, kind: 'csv' | 'vcard' = 'csv') {
+  const { database } = openDatabase({ file: ':memory:', migrations: contactsMigrations, now: () => 0 });
+  const contacts = new SqliteContacts(database);
+  let tokens = 0;
+  const imports = new PeopleImport({
+    chooseFile: () => Promise.resolve(text === undefined ? undefined : 'people.csv'),
+    readFile: (path) => Promise.resolve(ok(kind === 'csv' ? readCsv(text ?? '', path) : readVcards(text ?? '', path))),
+    writer: contacts,
+    ids: { uuid: () => `token-${(tokens += 1)}`, callId: () => CallId.parse(crypto.randomUUID()) },
+    timer: new SystemTimer(),
+    logger: silentLogger,
+  });
+  return { contacts, imports };
+}
+
+describe('importing people', () => {
+  it('shows what is in a file before anything is stored', async () => {
+    const { contacts, imports } = importerOf(`${HEADER}Ada,Engines,030 12345678,42,gold\n`);
+    expect(await imports.choose()).toMatchObject({
+      ok: true,
+      value: { token: 'token-1', format: 'csv', rows: 1, columns: [{ header: 'Name', samples: ['Ada'] }, {}, {}, {}, {}] },
+    });
+    expect(contacts.count()).toBe(0);
+  });
+
+  it('stores people as mapped, numbers read in the given country', async () => {
+    const { contacts, imports } = importerOf(`${HEADER}Ada,Engines,030 12345678,42,gold\n`);
+    await imports.choose();
+    expect(await imports.run({ token: 'token-1', mapping: MAPPING, country: 'DE' })).toEqual({
+      ok: true,
+      value: { imported: 1, updated: 0, refused: 0, refusals: [] },
+    });
+    expect(contacts.search('ada', 1)).toMatchObject([
+      {
+        name: 'Ada',
+        company: 'Engines',
+        numbers: [{ label: 'Phone', number: '+49 30 12345678', e164: '+493012345678' }],
+        fields: { 'record-id': '42', Tier: 'gold' },
+      },
+    ]);
+  });
+
+  it('updates at the second import of the same file', async () => {
+    const { contacts, imports } = importerOf(`${HEADER}Ada,,030 12345678,42,\nBob,,1001,,\n`);
+    await imports.choose();
+    await imports.run({ token: 'token-1', mapping: MAPPING, country: 'DE' });
+    await imports.choose();
+    const again = await imports.run({ token: 'token-2', mapping: MAPPING, country: 'DE' });
+    expect(again).toMatchObject({ ok: true, value: { imported: 0, updated: 2 } });
+    expect(contacts.count()).toBe(2);
+  });
+
+  it('refuses rows one by one with place and reason, and stores the rest', async () => {
+    const { contacts, imports } = importerOf(
+      `${HEADER}Ada,,030 12345678,,\n,,030 22345678,,\nBob,,,,\nCyd,,call me,,\nDan\n${'x'.repeat(30_000)},,1,,\nEve,,1002,,\n`,
+    );
+    await imports.choose();
+    const report = await imports.run({ token: 'token-1', mapping: MAPPING, country: 'DE' });
+    if (!report.ok) throw new Error(report.problem);
+    expect(report.value.refusals.map(({ position, reason }) => [position, reason])).toEqual([
+      [3, 'no-name-or-number'],
+      [4, 'no-name-or-number'],
+      [5, 'number-unreadable'],
+      [6, 'too-few-columns'],
+      [7, 'row-too-long'],
+    ]);
+    expect([report.value.imported, contacts.count()]).toEqual([2, 2]);
+  });
+
+  it('imports thousands of rows', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `P ${index},,030 2${String(index).padStart(7, '0')},,\n`);
+    const { contacts, imports } = importerOf(HEADER + rows.join(''));
+    await imports.choose();
+    await imports.run({ token: 'token-1', mapping: MAPPING, country: 'DE' });
+    expect(contacts.count()).toBe(3000);
+  });
+
+  it('takes vCards without a mapping', async () => {
+    const text = 'BEGIN:VCARD\nFN:Ada\nTEL:030 12345678\nEND:VCARD\nBEGIN:VCARD\nFN:Bob\nEND:VCARD\n';
+    const { imports } = importerOf(text, 'vcard');
+    await imports.choose();
+    expect(await imports.run({ token: 'token-1', mapping: [], country: 'DE' })).toMatchObject({
+      ok: true,
+      value: { imported: 1, refused: 1, refusals: [{ position: 2, reason: 'no-name-or-number', text: 'Bob' }] },
+    });
+  });
+
+  it('wants a column for the name and one to reach the person', async () => {
+    const { imports } = importerOf(`${HEADER}Ada,,030 12345678,,\n`);
+    await imports.choose();
+    const run = imports.run({ token: 'token-1', mapping: ['name', 'ignore'], country: 'DE' });
+    expect(await run).toEqual(fail('no-name-or-number-column'));
+  });
+
+  it('says when the agent chose no file', async () => {
+    expect(await importerOf(undefined).imports.choose()).toEqual(fail('cancelled'));
+  });
+
+  it('forgets a file that was cancelled, imported or replaced', async () => {
+    const { imports } = importerOf(`${HEADER}Ada,,1001,,\n`);
+    await imports.choose();
+    imports.cancel('token-1');
+    const order = { token: 'token-1', mapping: MAPPING, country: 'DE' };
+    expect(await imports.run(order)).toEqual(fail('import-expired'));
+    await imports.choose();
+    await imports.choose();
+    expect(await imports.run({ ...order, token: 'token-2' })).toEqual(fail('import-expired'));
+    await imports.run({ ...order, token: 'token-3' });
+    expect(await imports.run({ ...order, token: 'token-3' })).toEqual(fail('import-expired'));
+  });
+});
