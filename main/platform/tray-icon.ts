@@ -9,7 +9,7 @@ import { agentLine, trayMenu, trayState, type TrayCommands, type TrayState } fro
 type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 export interface TrayIconOptions {
-  /** Folder with `tray-<state>.png` and its `@2x`. */
+  /** Folder with `tray/<state>.png` and its `@2x`. */
   readonly iconFolder: string;
   readonly commands: TrayCommands;
   readonly translate: Translate;
@@ -46,6 +46,6 @@ export class TrayIcon {
 
   #image(state: TrayState) {
     const template = process.platform === 'darwin' ? 'Template' : '';
-    return nativeImage.createFromPath(join(this.#options.iconFolder, `tray-${state}${template}.png`));
+    return nativeImage.createFromPath(join(this.#options.iconFolder, 'tray', `${state}${template}.png`));
   }
 }
