@@ -1,18 +1,22 @@
+const KEEP = 4000;
+
 /**
  * Points of a call's way through the app as performance marks of the main process, named `call:<id>:<mark>` or
  * `app:<mark>`, at times that any process reports in epoch milliseconds. The bench reads them from here.
  */
-const KEEP = 4000;
-
 export class CallMarks {
+  readonly #once = new Set<string>();
   #count = 0;
 
-  mark(callId: string, name: string, atEpochMs: number): void {
+  mark(callId: string, name: string, atEpochMs: number = epochNow()): void {
     this.#put(`call:${callId}:${name}`, atEpochMs);
   }
 
-  markApp(name: string, atEpochMs: number = performance.timeOrigin + performance.now()): void {
-    this.#put(`app:${name}`, atEpochMs);
+  /** The first time that something happened in this run. */
+  markOnce(name: string): void {
+    if (this.#once.has(name)) return;
+    this.#once.add(name);
+    this.#put(`app:${name}`, epochNow());
   }
 
   #put(name: string, atEpochMs: number): void {
@@ -23,4 +27,8 @@ export class CallMarks {
     }
     performance.mark(name, { startTime: Math.max(0, atEpochMs - performance.timeOrigin) });
   }
+}
+
+function epochNow(): number {
+  return performance.timeOrigin + performance.now();
 }

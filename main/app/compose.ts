@@ -1,32 +1,165 @@
-import { app, ipcMain, nativeTheme } from 'electron';
+import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
 import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
-import { RandomIds } from '#adapters/system/random-ids.ts';
-import { SystemClock } from '#adapters/system/system-clock.ts';
-import { SystemTimer } from '#adapters/system/system-timer.ts';
-import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
-import { CallService } from '#core/calls/call-service.ts';
-import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
-import { AddressBookSource } from '#core/lookup/address-book-source.ts';
-import { CallerLookup } from '#core/lookup/caller-lookup.ts';
-import { HistorySource } from '#core/lookup/history-source.ts';
-import { GatewayRinger } from '#core/notifications/gateway-ringer.ts';
-import { NotificationService } from '#core/notifications/notification-service.ts';
-import { RingingService } from '#core/notifications/ringing-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
-import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import type { Logger } from '#core/ports/logger.ts';
-import { PhoneSession } from '#core/session/phone-session.ts';
-import { ReachabilityMonitor } from '#core/session/reachability-monitor.ts';
-import { NoticeBoard } from '#core/state/notice-board.ts';
-import { StateKeeper } from '#core/state/state-keeper.ts';
-import { StatePublisher } from '#core/state/state-publisher.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
-import { ElectronNotifier } from '#platform/electron-notifier.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
-import { SafeExternal } from '#platform/safe-external.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
+import type { PanelPlace } from '#shared/ipc/contract.ts';
+
+import type { AppPaths } from './app-paths.ts';
+import { AppWindows } from './app-windows.ts';
+import { applySettings } from './apply-settings.ts';
+import { composeCallEffects, type CallEffects } from './call-effects.ts';
+import { composeBase, type Base } from './compose-base.ts';
+import { composePhone, type Phone } from './compose-phone.ts';
+import { composeRecords, type Records } from './compose-records.ts';
+import { callHandlers } from './ipc/call-handlers.ts';
+import { historyHandlers } from './ipc/history-handlers.ts';
+import { registerCommands } from './ipc/ipc-router.ts';
+import { pageHandlers } from './ipc/page-handlers.ts';
+import { peopleHandlers } from './ipc/people-handlers.ts';
+import { setupHandlers } from './ipc/setup-handlers.ts';
+import { runCallAction } from './run-call-action.ts';
+
+/** The app while it runs. */
+export interface RunningApp {
+  showPanel(): void;
+  dispose(): Promise<void>;
+}
+
+/** Puts the whole app together and starts it. Everything that lives as long as the app is made from here. */
+export async function compose(paths: AppPaths, log: Logger, startHidden: boolean): Promise<RunningApp> {
+  const base = composeBase(paths, log);
+  const secrets = await openSecrets(log);
+  const windows = new AppWindows(paths, startHidden);
+  const showPanel = (place: PanelPlace) => windows.showPanel(place);
+  let phone: Phone | undefined;
+  const records = composeRecords(base, () => phone?.demo());
+  phone = composePhone(base, secrets, records.canOpenRecord);
+  const effects = composeCallEffects(base, phone, records, showPanel);
+  const imports = new PeopleImport({
+    chooseFile: () => chooseImportFile(base, windows),
+    readFile: readImportFile,
+    writer: base.storage.contacts,
+    ids: base.ids,
+    timer: base.timer,
+    logger: log.child({ part: 'people' }),
+  });
+  const parts = { base, phone, records, effects, windows };
+  const stopCommands = registerCommands(
+    ipcMain,
+    {
+      ...callHandlers({ calls: phone.calls, pop: effects.pop, history: base.storage.history }),
+      ...historyHandlers({
+        history: base.storage.history,
+        crm: records.crm,
+        opener: base.opener,
+        clock: base.clock,
+        onChanged: () => parts.phone.keeper.historyChanged(),
+      }),
+      ...peopleHandlers(base.storage.contacts, imports),
+      ...setupHandlers({
+        session: phone.session,
+        settings: base.storage.settings,
+        secrets,
+        notices: base.notices,
+        testLine: phone.testLine,
+      }),
+      ...pageHandlers(base.publisher, windows, base.marks),
+    },
+    log.child({ part: 'ipc' }),
+  );
+  const stopSurfaces = composeSurfaces(parts);
+  const stopWatching = watchTheWorld(phone);
+  await phone.session.start();
+  return {
+    showPanel: () => showPanel('calls'),
+    dispose: async () => {
+      stopWatching();
+      stopCommands();
+      windows.allowClose();
+      await phone.dispose();
+      effects.dispose();
+      stopSurfaces();
+      base.publisher.dispose();
+      base.storage.dispose();
+    },
+  };
+}
+
+interface Parts {
+  readonly base: Base;
+  readonly phone: Phone;
+  readonly records: Records;
+  readonly effects: CallEffects;
+  readonly windows: AppWindows;
+}
+
+/** Windows, tray and hotkeys follow the snapshot. */
+function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
+  const { publisher, translator, clock, log, notices } = base;
+  const registrar = new ElectronHotkeys();
+  const hotkeys = new HotkeyService({
+    registrar,
+    calls: phone.calls,
+    clock,
+    logger: log.child({ part: 'hotkeys' }),
+    showPanel: () => windows.showPanel('calls'),
+    onStatus: (statuses) => {
+      publisher.update({ hotkeys: statuses });
+      notices.clear('hotkey-taken');
+      for (const { state, accelerator } of statuses) if (state === 'taken') notices.add('hotkey-taken', { accelerator });
+    },
+  });
+  const tray = new TrayIcon({
+    iconFolder: base.paths.icons,
+    translate: translator.translate,
+    commands: {
+      act: (call, action) => void runCallAction(phone.calls, call.id, action),
+      showPanel: () => windows.showPanel('calls'),
+      showHistory: () => windows.showPanel('history'),
+      quit: () => app.quit(),
+    },
+  });
+  publisher.onSnapshot((snapshot) => {
+    windows.show(snapshot);
+    tray.update(snapshot);
+    app.setBadgeCount(snapshot.missed);
+  });
+  applySettings(base, {
+    hotkeys,
+    ringing: effects.ringing,
+    onLanguage: () => tray.update(publisher.current()),
+  });
+  return () => {
+    hotkeys.dispose();
+    registrar.dispose();
+    tray.dispose();
+  };
+}
+
+/** Wake, unlock and a new network address each mean that the socket is not to be trusted any more. */
+function watchTheWorld({ session }: Phone): () => void {
+  const network = new NodeNetworkEvents();
+  network.onAddressChange(() => session.reconnectNow());
+  const stopPower = new ElectronPower().on((event) => {
+    if (event === 'resume' || event === 'unlock') session.reconnectNow();
+  });
+  return () => {
+    stopPower();
+    network.dispose();
+  };
+}
+
+function chooseImportFile({ translator }: Base, windows: AppWindows): Promise<string | undefined> {
+  const { translate } = translator;
+  return chooseFile(windows.panel.window, translate('dialog.import'), [
+    { name: translate('dialog.files'), extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
+  ]);
+}

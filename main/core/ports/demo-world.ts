@@ -17,6 +17,4 @@ export interface DemoWorld {
   start(): Promise<DemoAccess>;
   stop(): Promise<void>;
   play(scenario: DemoScenario): Result<void, 'busy'>;
-  /** Tells which scenario is going on; undefined when none is. */
-  onPlaying(listener: (scenario: DemoScenario | undefined) => void): () => void;
 }

@@ -94,7 +94,6 @@ function fakeDemo(happened: string[], fails: boolean): DemoWorld {
       happened.push(`play ${scenario}`);
       return ok();
     },
-    onPlaying: () => () => undefined,
   };
 }
 

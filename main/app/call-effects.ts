@@ -1,0 +1,84 @@
+import type { CallObserver } from '#core/calls/call-observer.ts';
+import { HistoryRecorder } from '#core/history/history-recorder.ts';
+import { AddressBookSource } from '#core/lookup/address-book-source.ts';
+import { CallerLookup } from '#core/lookup/caller-lookup.ts';
+import { HistorySource } from '#core/lookup/history-source.ts';
+import { GatewayRinger } from '#core/notifications/gateway-ringer.ts';
+import { NotificationService } from '#core/notifications/notification-service.ts';
+import { RingingService } from '#core/notifications/ringing-service.ts';
+import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
+import { ElectronNotifier } from '#platform/electron-notifier.ts';
+import type { PanelPlace } from '#shared/ipc/contract.ts';
+
+import type { Base } from './compose-base.ts';
+import type { Phone } from './compose-phone.ts';
+import type { Records } from './compose-records.ts';
+
+export interface CallEffects {
+  readonly pop: ScreenPopService;
+  readonly ringing: RingingService;
+  dispose(): void;
+}
+
+/**
+ * What follows from a change of a call, in this order: the surfaces, the ring, the lookup with the screen pop, the
+ * copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
+ */
+export function composeCallEffects(
+  base: Base,
+  phone: Phone,
+  records: Records,
+  showPanel: (place: PanelPlace) => void,
+): CallEffects {
+  const { clock, timer, log, storage, translator } = base;
+  const { calls, keeper } = phone;
+  const ringer = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
+  const ringing = new RingingService({
+    ringer,
+    calls: () => calls.views(),
+    settings: () => storage.settings.current.ring,
+  });
+  const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
+  const lookup = new CallerLookup({
+    calls,
+    sources: () => sources,
+    earlierCalls: (key) => storage.history.withNumber(key, 1).total,
+    clock,
+    timer,
+    logger: log.child({ part: 'lookup' }),
+  });
+  const pop = new ScreenPopService({ calls, settings: records.pop, crm: records.crm, opener: base.opener, clock, timer });
+  const notifier = new ElectronNotifier();
+  const notifications = new NotificationService({
+    notifier,
+    calls,
+    translate: translator.translate,
+    logger: log.child({ part: 'notifications' }),
+    showPanel,
+  });
+  const recorder = new HistoryRecorder({
+    history: storage.history,
+    clock,
+    timer,
+    logger: log.child({ part: 'history' }),
+    onSaved: () => keeper.historyChanged(),
+  });
+  const observers = [keeper, marksObserver(base), ringing, lookup, pop, notifications, recorder];
+  for (const observer of observers) calls.observe(observer);
+  return {
+    pop,
+    ringing,
+    dispose: () => {
+      for (const each of [ringing, ringer, lookup, pop, notifications, notifier, recorder]) each.dispose();
+    },
+  };
+}
+
+/** The moment an answer was asked for, by whatever key, button or notification. */
+function marksObserver({ marks }: Base): CallObserver {
+  return {
+    onCallChanged: ({ call, previous }) => {
+      if (call.intent === 'answering' && previous?.intent !== 'answering') marks.mark(call.id, 'answer-asked');
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { app } from 'electron';
+
+import { RandomIds } from '#adapters/system/random-ids.ts';
+import { SystemClock } from '#adapters/system/system-clock.ts';
+import { SystemTimer } from '#adapters/system/system-timer.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { IdSource } from '#core/ports/id-source.ts';
+import type { Logger } from '#core/ports/logger.ts';
+import type { Timer } from '#core/ports/timer.ts';
+import { NoticeBoard } from '#core/state/notice-board.ts';
+import { StatePublisher } from '#core/state/state-publisher.ts';
+import { SafeExternal } from '#platform/safe-external.ts';
+
+import type { AppPaths } from './app-paths.ts';
+import { CallMarks } from './call-marks.ts';
+import { initialState } from './initial-state.ts';
+import { openStorage, type Storage } from './open-storage.ts';
+import { Translator } from './translator.ts';
+
+/** What every part of the app stands on. */
+export interface Base {
+  readonly paths: AppPaths;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly ids: IdSource;
+  readonly marks: CallMarks;
+  readonly storage: Storage;
+  readonly translator: Translator;
+  readonly publisher: StatePublisher;
+  readonly notices: NoticeBoard;
+  readonly opener: SafeExternal;
+}
+
+export function composeBase(paths: AppPaths, log: Logger): Base {
+  const clock = new SystemClock();
+  const timer = new SystemTimer();
+  const ids = new RandomIds();
+  const storage = openStorage(paths.profile, clock, log);
+  const settings = storage.settings.current;
+  const translator = new Translator(settings.language, app.getLocale());
+  const missed = storage.history.unseenMissed();
+  const initial = initialState(settings, translator.language, clock.now(), missed);
+  const publisher = new StatePublisher({ initial, timer, logger: log });
+  const notices = new NoticeBoard({ ids, onChange: (all) => publisher.update({ notices: all }) });
+  for (const { code, file } of storage.setAside) notices.add(code, { file });
+  return {
+    paths,
+    log,
+    clock,
+    timer,
+    ids,
+    marks: new CallMarks(),
+    storage,
+    translator,
+    publisher,
+    notices,
+    opener: new SafeExternal(log),
+  };
+}

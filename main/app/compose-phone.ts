@@ -1,0 +1,139 @@
+import { app } from 'electron';
+
+import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
+import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
+import type { DemoAccess } from '#core/ports/demo-world.ts';
+import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
+import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
+import { ReachabilityMonitor } from '#core/session/reachability-monitor.ts';
+import { StateKeeper } from '#core/state/state-keeper.ts';
+import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
+import { openHiddenWindow } from '#platform/hidden-window.ts';
+import { installationId } from '#platform/installation-id.ts';
+import { LineId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
+import type { LineTestReport } from '#shared/ipc/contract.ts';
+
+import type { Base } from './compose-base.ts';
+import { DemoStage } from './demo-stage.ts';
+
+export interface Phone {
+  readonly media: ElectronMediaGateway;
+  readonly calls: CallService;
+  readonly keeper: StateKeeper;
+  readonly session: PhoneSession;
+  /** What the running demo hands out; undefined outside of it. */
+  readonly demo: () => DemoAccess | undefined;
+  readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
+  dispose(): Promise<void>;
+}
+
+/** Calls, the line that carries them, and the demo. */
+export function composePhone(
+  base: Base,
+  secrets: SecretStore,
+  canOpenRecord: NonNullable<CallServiceOptions['canOpenRecord']>,
+): Phone {
+  const { clock, timer, ids, log, marks, publisher, storage } = base;
+  const openWindow = () => openHiddenWindow('media', base.paths.preload);
+  const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
+  const calls = new CallService({
+    clock,
+    timer,
+    ids,
+    logger: log.child({ part: 'calls' }),
+    canOpenRecord,
+    onMark: (id, mark, at) => marks.mark(id, mark, at),
+  });
+  const unseenMissed = () => storage.history.unseenMissed();
+  const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
+  const demoStage = new DemoStage(base, (playing) => publisher.update({ demo: playing === undefined ? {} : { playing } }));
+  let demo: DemoAccess | undefined;
+  const session = new PhoneSession({
+    ...sessionParts(base, keeper, calls),
+    secrets,
+    connectors: connectorFactory(base, media),
+    demo: demoStage,
+    onChange: (state) => {
+      demo = state.demo;
+      showMode(base, keeper, state);
+    },
+  });
+  return {
+    media,
+    calls,
+    keeper,
+    session,
+    demo: () => demo,
+    testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
+    dispose: async () => {
+      await session.stop();
+      calls.dispose();
+      media.dispose();
+    },
+  };
+}
+
+type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;
+
+function sessionParts(base: Base, keeper: StateKeeper, calls: CallService): SessionParts {
+  const { clock, marks, storage, log } = base;
+  const monitor = new ReachabilityMonitor({
+    clock,
+    onChange: (reachability) => {
+      if (reachability.state === 'reachable') marks.markOnce('reachable');
+      keeper.setReachability(reachability);
+    },
+  });
+  return {
+    settings: storage.settings,
+    calls: {
+      attach: (connector, line) => {
+        monitor.attach(connector);
+        calls.attach(connector, line);
+      },
+      detach: () => {
+        calls.detach();
+        monitor.detach();
+      },
+    },
+    log: log.child({ part: 'session' }),
+    onPasswordMissing: ({ server }) =>
+      keeper.setReachability({ state: 'refused', since: clock.now(), problem: 'no-password', server }),
+  };
+}
+
+function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaGateway): ConnectorFactory {
+  const instanceId = installationId(paths.profile, () => ids.uuid());
+  const version = app.getVersion();
+  return {
+    create: (line, password) =>
+      new SipConnector({
+        line,
+        password,
+        media,
+        clock,
+        timer,
+        ids,
+        log: log.child({ part: 'sip', line: line.id }),
+        version,
+        instanceId,
+      }),
+  };
+}
+
+/** The demo's people and calls exist only while the demo does. */
+function showMode(
+  { storage, publisher }: Base,
+  keeper: StateKeeper,
+  { mode, demo }: Parameters<PhoneSessionOptions['onChange']>[0],
+): void {
+  storage.contacts.replaceSource('demo', demo?.people ?? []);
+  if (demo === undefined) storage.history.forgetLine(LineId.parse('demo'));
+  publisher.update({ demo: demo === undefined ? undefined : {} });
+  keeper.setMode(mode);
+  keeper.historyChanged();
+}

@@ -1,0 +1,33 @@
+import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import type { TrackedCall } from '#core/calls/tracked-call.ts';
+import type { DemoAccess } from '#core/ports/demo-world.ts';
+import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
+import type { PopSettings } from '#shared/domain/settings.ts';
+
+import type { Base } from './compose-base.ts';
+
+export interface Records {
+  readonly pop: () => PopSettings;
+  readonly crm: () => CrmAdapter;
+  /** Whether a screen pop by hand could open anything for this call. */
+  readonly canOpenRecord: (call: TrackedCall) => boolean;
+}
+
+/** Where records open: by the demo's templates while it runs, else by the agent's. */
+export function composeRecords({ storage }: Base, demo: () => DemoAccess | undefined): Records {
+  const pop = () => demo()?.pop ?? storage.settings.current.pop;
+  const crm = () =>
+    new UrlTemplateCrm({
+      pop: pop(),
+      fieldsOf: (match) =>
+        match.system === 'address-book' ? (storage.contacts.get(match.recordId)?.fields ?? {}) : {},
+    });
+  const canOpenRecord = ({ lookup, call }: TrackedCall) => {
+    if (call.party.number.kind === 'withheld') return false;
+    const { recordUrl, newRecordUrl } = crm().capabilities;
+    const isRecord = (type: string) => type !== 'past-call' && type !== 'colleague';
+    const hasRecord = lookup.matches.some((match) => isRecord(match.recordType));
+    return hasRecord ? recordUrl : newRecordUrl;
+  };
+  return { pop, crm, canOpenRecord };
+}
