@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
@@ -49,5 +49,9 @@ export class MemoryHistory implements HistoryRepository {
 
   matches(): readonly Match[] {
     return [];
+  }
+
+  forgetLine(lineId: LineId): void {
+    for (const [id, row] of this.#rows) if (row.lineId === lineId) this.#rows.delete(id);
   }
 }
