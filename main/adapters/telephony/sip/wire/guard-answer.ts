@@ -3,7 +3,7 @@ import { splitValues } from './name-addr.ts';
 import { headerValue, headerValues } from './message-frame.ts';
 import type { FrameHeader } from './message-frame.ts';
 
-/** Why a request goes no further, with the status its sender gets (RFC 3261 §21) and the headers due with it. */
+/** Why a request goes no further: the status its sender gets (RFC 3261 §21) and the headers due with it. */
 export interface Refusal {
   readonly status: number;
   readonly phrase: string;

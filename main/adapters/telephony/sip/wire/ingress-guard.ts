@@ -8,7 +8,7 @@ import type { IngressOptions } from './ingress-options.ts';
 import { cutFrame, headerValue } from './message-frame.ts';
 import type { FrameHeader, MessageFrame } from './message-frame.ts';
 import { frameBody, readCSeq } from './message-rules.ts';
-import { PARSED_ON_ARRIVAL, parserReadsHeader, parserReadsStartLine } from './parser-grammar.ts';
+import { isParsed, parserReadsHeader, parserReadsStartLine } from './parser-grammar.ts';
 import { RateCap } from './rate-cap.ts';
 import type { RepairMemory } from './repair-memory.ts';
 import { refuseRequest } from './request-rules.ts';
@@ -29,6 +29,8 @@ export type IngressVerdict =
   | { readonly kind: 'drop'; readonly reason: string }
   | { readonly kind: 'keepalive'; readonly reply?: string };
 
+const TOO_LARGE: Refusal = { status: 513, phrase: 'Message Too Large', reason: 'too-long' };
+
 type Request = Extract<StartLine, { kind: 'request' }>;
 type Response = Extract<StartLine, { kind: 'response' }>;
 
@@ -42,21 +44,25 @@ export class IngressGuard {
   readonly #memory: RepairMemory;
   readonly #frames: RateCap;
   readonly #calls: RateCap;
+  readonly #burst: RateCap;
 
   constructor(memory: RepairMemory, options: Partial<IngressOptions> = {}) {
     this.#options = { ...DEFAULT_INGRESS_OPTIONS, ...options };
     this.#memory = memory;
-    const { now, maxCallsPerSecond, maxFramesPerSecond } = this.#options;
+    const { now, maxBurstPerSecond, maxCallsPerSecond, maxFramesPerSecond } = this.#options;
+    this.#burst = new RateCap({ perSecond: maxBurstPerSecond, now });
     this.#frames = new RateCap({ perSecond: maxFramesPerSecond, now });
     this.#calls = new RateCap({ perSecond: maxCallsPerSecond, now });
   }
 
   /** Judges one frame. `latin1` is for a frame that was not UTF-8: one character per byte. */
   inspect(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): IngressVerdict {
-    if (/^[\r\n]*$/.test(text.slice(0, 8)) && text.trim() === '') {
+    if (/^[\r\n]*$/.test(text)) {
       return text === '\r\n\r\n' ? { kind: 'keepalive', reply: '\r\n' } : { kind: 'keepalive' };
     }
-    const withinRate = this.#frames.allow();
+    if (!this.#burst.allow()) {
+      return { kind: 'drop', reason: 'flood' };
+    }
     const tooLong = text.length > this.#options.maxMessageLength;
     const frame = cutFrame(tooLong ? text.slice(0, this.#options.maxMessageLength) : text, this.#options);
     const start = readStartLine(frame.startLine);
@@ -69,13 +75,11 @@ export class IngressGuard {
     if (start.kind === 'malformed') {
       return refused(frame, { status: 400, phrase: 'Bad Request Line', reason: 'bad-start-line' });
     }
-    if (tooLong) {
-      return refused(frame, { status: 513, phrase: 'Message Too Large', reason: 'too-long' });
-    }
-    return this.#refuseFlood(start, frame, withinRate) ?? this.#inspectRequest(start, frame, encoding);
+    return tooLong ? refused(frame, TOO_LARGE) : this.#inspectRequest(start, frame, encoding);
   }
 
-  #refuseFlood({ method }: Request, frame: MessageFrame, withinRate: boolean): IngressVerdict | undefined {
+  #refuseFlood({ method }: Request, frame: MessageFrame): Refusal | undefined {
+    const withinRate = this.#frames.allow();
     const newCall = method === 'INVITE' && !/;[ \t]*tag[ \t]*=/i.test(headerValue(frame.headers, 'to') ?? '');
     const callAllowed = !newCall || this.#calls.allow();
     const dispensable = method !== 'BYE' && method !== 'CANCEL' && method !== 'ACK';
@@ -83,11 +87,11 @@ export class IngressGuard {
       return undefined;
     }
     const headers = ['Retry-After: 5'];
-    return refused(frame, { status: 503, phrase: 'Service Unavailable', reason: 'flood', headers });
+    return { status: 503, phrase: 'Service Unavailable', reason: 'flood', headers };
   }
 
   #inspectRequest(request: Request, frame: MessageFrame, encoding: 'utf8' | 'latin1'): IngressVerdict {
-    const refusal = refuseRequest(request, frame, this.#options);
+    const refusal = this.#refuseFlood(request, frame) ?? refuseRequest(request, frame, this.#options);
     if (refusal !== undefined) {
       return refused(frame, refusal);
     }
@@ -136,7 +140,10 @@ export class IngressGuard {
   }
 
   #unreadablePart(startLine: string, headers: readonly FrameHeader[]): string | undefined {
-    const parsed = headers.filter(({ name }) => PARSED_ON_ARRIVAL.has(name));
+    const firstVia = headers.find(({ name }) => name === 'via');
+    const parsed = headers.filter(
+      (header) => isParsed(header.name) && (header.name !== 'via' || header === firstVia),
+    );
     const length = parsed.reduce((sum, { value }) => sum + value.length, startLine.length);
     if (length > this.#options.maxParsedLength) {
       return 'length';
@@ -144,9 +151,7 @@ export class IngressGuard {
     if (!parserReadsStartLine(startLine)) {
       return 'start-line';
     }
-    const firstVia = headers.find(({ name }) => name === 'via');
-    const read = headers.filter((header) => header.name !== 'via' || header === firstVia);
-    return read.find(({ name, value }) => !parserReadsHeader(name, value))?.name;
+    return parsed.find(({ name, value }) => !parserReadsHeader(name, value))?.name;
   }
 
   #rememberRepairs(before: readonly FrameHeader[], after: readonly FrameHeader[], method: string): void {

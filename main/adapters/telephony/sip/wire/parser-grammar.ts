@@ -23,33 +23,41 @@ const PLAIN: Readonly<Record<string, RegExp>> = {
 const PLAIN_START = new RegExp(`^[A-Z]+ (?:${URI}|${IPV4_URI})${PARAMETERS} SIP/2\\.0$`);
 const PLAIN_STATUS = /^SIP\/2\.0 [1-6]\d\d [A-Za-z0-9 .'()-]*$/;
 
-/** Headers sip.js parses on arrival, where a value it cannot read makes it drop the whole message unseen. */
-export const PARSED_ON_ARRIVAL: ReadonlySet<string> = new Set([
+/**
+ * Headers sip.js parses on arrival, where a value it cannot read makes it drop the whole message unseen, and
+ * those it parses later and takes for granted.
+ */
+const PARSED: ReadonlySet<string> = new Set([
   'call-id',
   'contact',
   'content-type',
+  'event',
   'from',
   'proxy-authenticate',
   'record-route',
   'refer-to',
+  'replaces',
+  'subscription-state',
   'to',
   'via',
   'www-authenticate',
 ]);
 
-/** Headers sip.js parses later and takes for granted. */
-const PARSED_LATER: ReadonlySet<string> = new Set(['event', 'replaces', 'subscription-state']);
-
 const silent = new LoggerFactory();
 silent.builtinEnabled = false;
 const logger = silent.getLogger('wire');
+
+/** Whether sip.js takes values of this header apart; it does so with a slow grammar. */
+export function isParsed(name: string): boolean {
+  return PARSED.has(name);
+}
 
 /**
  * Whether sip.js can read this header value. Everyday values are recognised by a pattern in microseconds;
  * the rest is put to sip.js' own grammar, so the verdict is never a guess.
  */
 export function parserReadsHeader(name: string, value: string): boolean {
-  if (!PARSED_ON_ARRIVAL.has(name) && !PARSED_LATER.has(name)) {
+  if (!PARSED.has(name)) {
     return true;
   }
   if (PLAIN[name]?.test(value)) {

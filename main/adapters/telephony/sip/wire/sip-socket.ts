@@ -25,6 +25,7 @@ export class SipSocket {
   readonly #socket: WebSocket | undefined;
   readonly #settings: WebSocketSettings;
   #connectDeadline: NodeJS.Timeout | undefined;
+  #closeDeadline: NodeJS.Timeout | undefined;
   #pings: PingWatch | undefined;
   #failure: ConnectionFailure | undefined;
   #over = false;
@@ -71,7 +72,7 @@ export class SipSocket {
   /** Closes in good order and, if the server does not answer that, by force. */
   close(): void {
     this.#socket?.close(1000);
-    setTimeout(() => this.#fail(failureOfClose(1006, '')), CLOSE_WITHIN_MS);
+    this.#closeDeadline = setTimeout(() => this.#fail(failureOfClose(1006, '')), CLOSE_WITHIN_MS);
   }
 
   /** Ends by force without telling the owner. */
@@ -133,6 +134,7 @@ export class SipSocket {
   #stop(): void {
     this.#over = true;
     clearTimeout(this.#connectDeadline);
+    clearTimeout(this.#closeDeadline);
     this.#pings?.dispose();
   }
 }

@@ -4,8 +4,8 @@ export type StartLine =
   | { readonly kind: 'response'; readonly status: number; readonly reason: string }
   | { readonly kind: 'malformed' };
 
-const TOKEN = "[A-Za-z0-9\\-.!%*_+`'~]+";
-const REQUEST = new RegExp(`^(${TOKEN})[ \\t]+(\\S.*?)[ \\t]+SIP/(\\d+\\.\\d+)$`, 'i');
+const METHOD = /^[A-Za-z0-9\-.!%*_+`'~]+$/;
+const VERSION = /^SIP\/(\d+\.\d+)$/i;
 const RESPONSE = /^SIP\/2\.0[ \t]+(\d+)(?:[ \t]+(.*))?$/i;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+\-.]*):/;
 const SIP_URI =
@@ -17,12 +17,13 @@ export function readStartLine(line: string): StartLine {
   if (response !== null) {
     return { kind: 'response', status: Number(response[1]), reason: (response[2] ?? '').trim() };
   }
-  const request = REQUEST.exec(line);
-  if (request === null) {
+  const parts = line.split(/[ \t]+/);
+  const method = parts[0] ?? '';
+  const version = VERSION.exec(parts.at(-1) ?? '')?.[1];
+  if (parts.length < 3 || version === undefined || !METHOD.test(method)) {
     return { kind: 'malformed' };
   }
-  const [, method = '', uri = '', version = ''] = request;
-  return { kind: 'request', method, uri, version };
+  return { kind: 'request', method, uri: parts.slice(1, -1).join(' '), version };
 }
 
 /** The lower-case scheme of a URI, or undefined when it has none. */

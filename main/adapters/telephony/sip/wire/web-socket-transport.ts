@@ -18,9 +18,10 @@ type Settle = { readonly resolve: () => void; readonly reject: (error: Error) =>
  * SIP over one WebSocket (RFC 7118) as sip.js wants it, with both guards in the way.
  *
  * ```
- * Disconnected --connect()--> Connecting --open--> Connected --disconnect()--> Disconnecting --closed--> Disconnected
- *                             Connecting --failure/disconnect()--> …           Disconnecting --connect()--> Connecting
- *                                                  Connected --lost----------------------------------> Disconnected
+ * Disconnected  --connect()-->    Connecting
+ * Connecting    --open-->         Connected      --failure--> Disconnected   --disconnect()--> Disconnecting
+ * Connected     --disconnect()--> Disconnecting  --lost-->    Disconnected
+ * Disconnecting --closed-->       Disconnected   --connect()--> Connecting
  * ```
  * Keeps the MUST rules of the sip.js `Transport` interface. Never reconnects by itself; `failure` says why
  * the last connection failed or ended, undefined after a wanted end. Callbacks of sip.js may throw: it is

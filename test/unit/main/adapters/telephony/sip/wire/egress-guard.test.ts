@@ -163,6 +163,11 @@ describe('the egress guard', () => {
       requestText('MESSAGE', { headers: { Replaces: 'a;to-tag=1;from-tag=2' } }),
       'misplaced-header',
     ],
+    [
+      'a header in front of the Via, as a forged reason phrase puts it',
+      requestText('OPTIONS', { line: 'SIP/2.0 486 Busy\r\nSupported: x' }),
+      'misplaced-header',
+    ],
     ['no Call-ID', requestText('OPTIONS', { headers: { 'Call-ID': null } }), 'missing-header'],
     [
       'a Content-Length that is wrong',

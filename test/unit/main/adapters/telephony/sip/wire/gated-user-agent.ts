@@ -89,7 +89,12 @@ export async function gatedUserAgent(
 ): Promise<GatedUserAgent> {
   const incidents: WireIncident[] = [];
   const calls: Invitation[] = [];
-  const ingress = { maxFramesPerSecond: 1e9, maxCallsPerSecond: 1e9, ...options.ingress };
+  const ingress = {
+    maxBurstPerSecond: 1e9,
+    maxFramesPerSecond: 1e9,
+    maxCallsPerSecond: 1e9,
+    ...options.ingress,
+  };
   const gate = new MessageGate({ ...options, ingress, onIncident: (each) => incidents.push(each) });
   const uri = UserAgent.makeURI(`sip:${user ?? 'bob'}@pbx.test`);
   const userAgent = new UserAgent({

@@ -163,6 +163,15 @@ describe('a flood', () => {
   });
 });
 
+describe('a burst', () => {
+  it('of anything is dropped unread above the burst cap', () => {
+    const guard = new IngressGuard(new RepairMemory(), { maxBurstPerSecond: 2, now: () => 0 });
+    const verdicts = Array.from({ length: 3 }, () => guard.inspect(requestText('BYE')));
+    expect(verdicts.map(({ kind }) => kind)).toEqual(['pass', 'pass', 'drop']);
+    expect(verdicts[2]).toEqual({ kind: 'drop', reason: 'flood' });
+  });
+});
+
 describe('keep-alives', () => {
   it.each([
     ['\r\n\r\n', { kind: 'keepalive', reply: '\r\n' }],

@@ -149,6 +149,11 @@ const HEADERS: readonly TortureCase[] = [
   { title: 'a NOTIFY without Event', text: requestText('NOTIFY'), outcome: 489 },
   { title: 'a Replaces without tags', text: invite({ Replaces: ';;;' }), outcome: 400 },
   { title: 'a Replaces outside INVITE', text: options({ Replaces: 'x;to-tag=1;from-tag=2' }), outcome: 400 },
+  {
+    title: 'a required session timer',
+    text: invite({ Require: 'timer', 'Session-Expires': '90' }),
+    outcome: 'rings',
+  },
   { title: 'a required extension we lack', text: invite({ Require: 'replaces, juggling' }), outcome: 420 },
   { title: 'Expires that is a word', text: invite({ Expires: 'soon' }), outcome: 'rings' },
   { title: 'Expires beyond a timer', text: invite({ Expires: '99999999999' }), outcome: 'rings' },
@@ -192,6 +197,16 @@ const NAMES: readonly TortureCase[] = [
 ];
 
 const SIZES: readonly TortureCase[] = [
+  {
+    title: 'a request line of 100,000 spaces',
+    text: requestText('OPTIONS', { line: `OPTIONS x${' '.repeat(100_000)}y SIP/2.0` }),
+    outcome: 400,
+  },
+  {
+    title: 'parameters of 8 KiB',
+    text: options({ To: `<sip:bob@pbx.test>${';a'.repeat(4096)}` }),
+    outcome: 400,
+  },
   { title: 'a body shorter than announced', text: invite({ 'Content-Length': '9999' }), outcome: 400 },
   { title: 'a negative Content-Length', text: invite({ 'Content-Length': '-1' }), outcome: 400 },
   { title: 'two different Content-Length', text: invite({ 'Content-Length': ['3', '4'] }), outcome: 400 },
