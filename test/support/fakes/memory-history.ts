@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
@@ -45,6 +45,10 @@ export class MemoryHistory implements HistoryRepository {
 
   markSeen(): void {
     this.saves.length = 0;
+  }
+
+  forgetLine(lineId: LineId): void {
+    for (const row of this.#rows.values()) if (row.lineId === lineId) this.#rows.delete(row.id);
   }
 
   matches(): readonly Match[] {

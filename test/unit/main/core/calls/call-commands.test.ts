@@ -87,7 +87,11 @@ describe('call commands', () => {
     const dialled = calls.dial(' 030 / 90 18 20 ');
     await dialled;
     expect(connector.told[0]).toMatch(/^dial \S+ 030901820$/);
-    expect(calls.views()[0]).toMatchObject({ phase: 'dialing', direction: 'outgoing', actions: ['hang-up', 'note'] });
+    expect(calls.views()[0]).toMatchObject({
+      phase: 'dialing',
+      direction: 'outgoing',
+      actions: ['hang-up', 'note'],
+    });
   });
 
   it('ends a dialled call as failed when the connector refuses it', async () => {

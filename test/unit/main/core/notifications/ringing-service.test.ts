@@ -12,7 +12,11 @@ function withRing() {
   const fixture = callFixture();
   const ringer = new FakeRinger();
   const settings = { enabled: true, volume: 0.8 };
-  const ringing = new RingingService({ ringer, calls: () => fixture.calls.views(), settings: () => settings });
+  const ringing = new RingingService({
+    ringer,
+    calls: () => fixture.calls.views(),
+    settings: () => settings,
+  });
   fixture.calls.observe(ringing);
   return { ...fixture, ringer, ringing, settings };
 }
