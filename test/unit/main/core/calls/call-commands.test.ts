@@ -139,6 +139,16 @@ describe('call commands', () => {
     expect(calls.current(A)?.actions).toEqual(['hang-up', 'note']);
   });
 
+  it('offers resume only for a hold of our own', () => {
+    const { connector, calls } = callFixture();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    connector.emit({ type: 'hold', callId: A, local: true, remote: false });
+    expect(calls.current(A)?.actions).toEqual(['resume', 'hang-up', 'note']);
+    connector.emit({ type: 'hold', callId: A, local: false, remote: true });
+    expect(calls.current(A)?.actions).toEqual(['hold', 'mute', 'digits', 'hang-up', 'note']);
+  });
+
   it('puts the talking call first, then ringing ones by length of ringing', () => {
     const { connector, calls, time } = callFixture();
     const [first, second, third] = [callIdOf(11), callIdOf(12), callIdOf(13)];

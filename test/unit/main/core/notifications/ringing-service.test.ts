@@ -40,6 +40,13 @@ describe('ringing', () => {
     expect(ringer.told).toEqual(['start 0.8', 'stop']);
   });
 
+  it('stops as soon as the agent rejects, before the PBX confirms', () => {
+    const { connector, calls, ringer } = withRing();
+    connector.incoming(A);
+    void calls.reject(A);
+    expect(ringer.told).toEqual(['start 0.8', 'stop']);
+  });
+
   it('does not ring while the agent talks, and rings again after', () => {
     const { connector, ringer } = withRing();
     connector.incoming(A);
