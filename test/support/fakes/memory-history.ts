@@ -47,6 +47,10 @@ export class MemoryHistory implements HistoryRepository {
     this.saves.length = 0;
   }
 
+  forgetLine(lineId: LineId): void {
+    for (const row of this.#rows.values()) if (row.lineId === lineId) this.#rows.delete(row.id);
+  }
+
   matches(): readonly Match[] {
     return [];
   }

@@ -38,7 +38,9 @@ describe('agent status', () => {
     connector.incoming(A);
     expect(agentStatus(undefined, { ...FACTS, calls: calls.views() }, 7).state).toBe('ringing');
     connector.emit({ type: 'connected', callId: A });
-    expect(agentStatus(undefined, { ...withReach('unreachable'), calls: calls.views() }, 7).state).toBe('in-call');
+    expect(agentStatus(undefined, { ...withReach('unreachable'), calls: calls.views() }, 7).state).toBe(
+      'in-call',
+    );
   });
 
   it('moves since only when the state or its reason changes', () => {

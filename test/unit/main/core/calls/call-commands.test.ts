@@ -87,7 +87,11 @@ describe('call commands', () => {
     const dialled = calls.dial(' 030 / 90 18 20 ');
     await dialled;
     expect(connector.told[0]).toMatch(/^dial \S+ 030901820$/);
-    expect(calls.views()[0]).toMatchObject({ phase: 'dialing', direction: 'outgoing', actions: ['hang-up', 'note'] });
+    expect(calls.views()[0]).toMatchObject({
+      phase: 'dialing',
+      direction: 'outgoing',
+      actions: ['hang-up', 'note'],
+    });
   });
 
   it('ends a dialled call as failed when the connector refuses it', async () => {
@@ -133,6 +137,16 @@ describe('call commands', () => {
     connector.incoming(A);
     connector.emit({ type: 'connected', callId: A });
     expect(calls.current(A)?.actions).toEqual(['hang-up', 'note']);
+  });
+
+  it('offers resume only for a hold of our own', () => {
+    const { connector, calls } = callFixture();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    connector.emit({ type: 'hold', callId: A, local: true, remote: false });
+    expect(calls.current(A)?.actions).toEqual(['resume', 'hang-up', 'note']);
+    connector.emit({ type: 'hold', callId: A, local: false, remote: true });
+    expect(calls.current(A)?.actions).toEqual(['hold', 'mute', 'digits', 'hang-up', 'note']);
   });
 
   it('puts the talking call first, then ringing ones by length of ringing', () => {

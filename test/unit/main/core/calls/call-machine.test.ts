@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { CallPhase } from '#shared/domain/call.ts';
@@ -47,10 +47,17 @@ const TYPES = ['ringing', 'connected', 'held', 'resumed', 'ended'] as const;
 const CASES = PHASES.flatMap((phase) => TYPES.map((type) => ({ phase, type, to: EXPECTED[phase][type] })));
 
 const anyEvents = fc.array(
-  fc.record({ type: fc.constantFrom(...TYPES), wait: fc.nat(60_000), hold: fc.constantFrom('local', 'remote', 'both') }),
+  fc.record({
+    type: fc.constantFrom(...TYPES),
+    wait: fc.nat(60_000),
+    hold: fc.constantFrom('local', 'remote', 'both'),
+  }),
 );
 
-function run(start: Call, steps: readonly { type: CallEvent['type']; wait: number; hold: string }[]): readonly Call[] {
+function run(
+  start: Call,
+  steps: readonly { type: CallEvent['type']; wait: number; hold: string }[],
+): readonly Call[] {
   let at = start.startedAt + 100;
   let call = start;
   return steps.map(({ type, wait, hold }) => {
@@ -64,13 +71,15 @@ function run(start: Call, steps: readonly { type: CallEvent['type']; wait: numbe
 
 describe('call machine', () => {
   it.each(CASES)('takes $type in $phase to $to', ({ phase, type, to }) => {
-    const step = transition(CALLS[phase], EVENTS[type]);
-    if (to === '-') expect(step).toEqual({ kind: 'ignored', from: phase, event: type });
-    else expect(step).toMatchObject({ kind: 'moved', from: phase, call: { phase: to } });
+    const ignored = { kind: 'ignored', from: phase, event: type };
+    const moved = { kind: 'moved', from: phase, call: { phase: to } };
+    expect(transition(CALLS[phase], EVENTS[type])).toMatchObject(to === '-' ? ignored : moved);
   });
 
   it('draws the same table as it runs', () => {
-    const drawn = PHASES.flatMap((phase) => Object.keys(TRANSITIONS[phase]).map((type) => `${phase} ${type}`));
+    const drawn = PHASES.flatMap((phase) =>
+      Object.keys(TRANSITIONS[phase]).map((type) => `${phase} ${type}`),
+    );
     expect(drawn).toEqual(CASES.filter(({ to }) => to !== '-').map(({ phase, type }) => `${phase} ${type}`));
   });
 
@@ -93,8 +102,9 @@ describe('call machine', () => {
     fc.assert(
       fc.property(anyEvents, (steps) => {
         const calls = run(CALLS.dialing, steps);
-        const end = calls.find((call) => call.phase === 'ended');
-        if (end !== undefined) expect(calls.at(-1)).toBe(end);
+        const ends = calls.filter((call) => call.phase === 'ended');
+        expect(new Set(ends).size).toBeLessThanOrEqual(1);
+        expect(calls.slice(calls.length - ends.length)).toEqual(ends);
       }),
     );
   });

@@ -4,7 +4,14 @@ import { CallDirection, CallIntent, CallResult } from '#shared/domain/call.ts';
 import { resultOf } from '#core/calls/call-result.ts';
 
 const KINDS = [
-  'hung-up', 'cancelled', 'answered-elsewhere', 'rejected', 'busy', 'no-answer', 'forwarded', 'failed',
+  'hung-up',
+  'cancelled',
+  'answered-elsewhere',
+  'rejected',
+  'busy',
+  'no-answer',
+  'forwarded',
+  'failed',
 ] as const;
 const BY = ['agent', 'party', 'network', 'restart'] as const;
 const INTENTS = [undefined, ...CallIntent.options];
@@ -12,7 +19,16 @@ const INTENTS = [undefined, ...CallIntent.options];
 /** Results of unanswered calls in the order of KINDS: when the agent asked for the end, and when not. */
 const TABLE = {
   incoming: {
-    asked: ['rejected', 'rejected', 'answered-elsewhere', 'rejected', 'rejected', 'rejected', 'forwarded', 'rejected'],
+    asked: [
+      'rejected',
+      'rejected',
+      'answered-elsewhere',
+      'rejected',
+      'rejected',
+      'rejected',
+      'forwarded',
+      'rejected',
+    ],
     unasked: ['missed', 'missed', 'answered-elsewhere', 'rejected', 'busy', 'missed', 'forwarded', 'failed'],
   },
   outgoing: {
@@ -31,10 +47,11 @@ const UNANSWERED = CallDirection.options.flatMap((direction) =>
 
 describe('call result', () => {
   it('follows the table for every unanswered call', () => {
-    for (const { column, ...end } of UNANSWERED) {
+    const wrong = UNANSWERED.filter(({ column, ...end }) => {
       const asked = end.by === 'agent' || end.intent === 'rejecting' || end.intent === 'hanging-up';
-      expect(resultOf(end), JSON.stringify(end)).toBe(TABLE[end.direction][asked ? 'asked' : 'unasked'][column]);
-    }
+      return resultOf(end) !== TABLE[end.direction][asked ? 'asked' : 'unasked'][column];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('is answered for every call that was answered, however it ended', () => {

@@ -153,7 +153,12 @@ describe('call service: what lookup and screen pop find', () => {
     connector.incoming(A);
     calls.setLookup(A, aLookup('1', '2'));
     expect(calls.current(A)?.actions).toEqual([
-      'answer', 'answer-and-open', 'reject', 'open-record', 'choose-match', 'note',
+      'answer',
+      'answer-and-open',
+      'reject',
+      'open-record',
+      'choose-match',
+      'note',
     ]);
   });
 

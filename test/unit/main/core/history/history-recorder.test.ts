@@ -36,7 +36,12 @@ describe('history recorder', () => {
     connector.emit({ type: 'connected', callId: A });
     time.advance(61_005);
     connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'party' } });
-    expect(history.get(A)).toMatchObject({ ringMs: 3210, talkMs: 61_005, totalMs: 64_215, result: 'answered' });
+    expect(history.get(A)).toMatchObject({
+      ringMs: 3210,
+      talkMs: 61_005,
+      totalMs: 64_215,
+      result: 'answered',
+    });
   });
 
   it('counts no ringing for a call that never rang', async () => {
@@ -45,7 +50,12 @@ describe('history recorder', () => {
     time.advance(900);
     const id = calls.views()[0]?.id ?? A;
     connector.emit({ type: 'ended', callId: id, kind: 'busy', cause: { by: 'party', sipStatus: 486 } });
-    expect(history.get(id)).toMatchObject({ ringMs: 0, totalMs: 900, result: 'busy', cause: { sipStatus: 486 } });
+    expect(history.get(id)).toMatchObject({
+      ringMs: 0,
+      totalMs: 900,
+      result: 'busy',
+      cause: { sipStatus: 486 },
+    });
   });
 
   it('writes every note down, also after the end', () => {

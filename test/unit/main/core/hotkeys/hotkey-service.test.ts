@@ -55,7 +55,11 @@ describe('hotkeys: registering', () => {
 
   it('reports unreadable, doubled and empty hotkeys without registering them', () => {
     const { hotkeys, registrar } = withHotkeys();
-    const statuses = hotkeys.sync({ answer: 'Ctrl+Alt+K', 'hang-up': 'alt+control+k', 'show-panel': 'Banana' });
+    const statuses = hotkeys.sync({
+      answer: 'Ctrl+Alt+K',
+      'hang-up': 'alt+control+k',
+      'show-panel': 'Banana',
+    });
     expect(statuses.map((status) => status.state)).toEqual(['active', 'taken', 'invalid']);
     expect(registrar.bound).toEqual([{ action: 'answer', accelerator: 'Control+Alt+K' }]);
     expect(hotkeys.sync({ answer: '', 'hang-up': '', 'show-panel': '' })[0]?.state).toBe('off');

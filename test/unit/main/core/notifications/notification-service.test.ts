@@ -39,8 +39,16 @@ describe('notifications', () => {
     connector.emit({ type: 'media', callId: A, state: 'flowing' });
     expect(notifier.shows).toBe(1);
     const match = {
-      id: 'm', system: 's', systemName: 'S', recordType: 'contact', recordId: 'r', name: 'Grace',
-      number: '1', found: 'exact', digitsAgreed: 9, tookMs: 1,
+      id: 'm',
+      system: 's',
+      systemName: 'S',
+      recordType: 'contact',
+      recordId: 'r',
+      name: 'Grace',
+      number: '1',
+      found: 'exact',
+      digitsAgreed: 9,
+      tookMs: 1,
     } as const;
     calls.setLookup(A, { state: 'done', matches: [match], failures: [], earlierCalls: 0, chosen: 'm' });
     expect(notifier.shown.get(A)?.title).toBe('notify.incoming.title Grace');
@@ -66,7 +74,12 @@ describe('notifications', () => {
     connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
     time.advance(60_000);
     connector.incoming(callIdOf(2));
-    connector.emit({ type: 'ended', callId: callIdOf(2), kind: 'answered-elsewhere', cause: { by: 'party' } });
+    connector.emit({
+      type: 'ended',
+      callId: callIdOf(2),
+      kind: 'answered-elsewhere',
+      cause: { by: 'party' },
+    });
     expect([...notifier.shown.keys()]).toEqual([`missed:${A}`]);
   });
 

@@ -12,7 +12,11 @@ function withRing() {
   const fixture = callFixture();
   const ringer = new FakeRinger();
   const settings = { enabled: true, volume: 0.8 };
-  const ringing = new RingingService({ ringer, calls: () => fixture.calls.views(), settings: () => settings });
+  const ringing = new RingingService({
+    ringer,
+    calls: () => fixture.calls.views(),
+    settings: () => settings,
+  });
   fixture.calls.observe(ringing);
   return { ...fixture, ringer, ringing, settings };
 }
@@ -33,6 +37,13 @@ describe('ringing', () => {
     connector.incoming(A);
     connector.incoming(B);
     void calls.answer(A);
+    expect(ringer.told).toEqual(['start 0.8', 'stop']);
+  });
+
+  it('stops as soon as the agent rejects, before the PBX confirms', () => {
+    const { connector, calls, ringer } = withRing();
+    connector.incoming(A);
+    void calls.reject(A);
     expect(ringer.told).toEqual(['start 0.8', 'stop']);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { RECONNECT_CAP_MS, reconnectDelay } from '#core/session/reconnect-policy.ts';
@@ -15,12 +15,16 @@ describe('reconnect policy', () => {
 
   it('waits between half and all of that by chance', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5000 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, random) => {
-        const delay = reconnectDelay({ failures, random });
-        const upper = Math.min(RECONNECT_CAP_MS, 1000 * 2 ** Math.min(failures - 2, 20));
-        expect(delay).toBeGreaterThanOrEqual(upper / 2);
-        expect(delay).toBeLessThanOrEqual(upper);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 5000 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (failures, random) => {
+          const delay = reconnectDelay({ failures, random });
+          const upper = Math.min(RECONNECT_CAP_MS, 1000 * 2 ** Math.min(failures - 2, 20));
+          expect(delay).toBeGreaterThanOrEqual(upper / 2);
+          expect(delay).toBeLessThanOrEqual(upper);
+        },
+      ),
     );
   });
 });

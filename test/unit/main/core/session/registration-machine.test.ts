@@ -14,7 +14,9 @@ const EXPECTED = {
   refused: ['connecting', '-', '-', '-', '-', '-', 'offline'],
 } as const;
 
-const CASES = STATES.flatMap((from) => EVENTS.map((event, column) => ({ from, event, to: EXPECTED[from][column] })));
+const CASES = STATES.flatMap((from) =>
+  EVENTS.map((event, column) => ({ from, event, to: EXPECTED[from][column] })),
+);
 
 describe('registration machine', () => {
   it.each(CASES)('takes $event in $from to $to', ({ from, event, to }) => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
@@ -27,7 +27,12 @@ function published() {
   const fixture = callFixture();
   const { time, logger, calls } = fixture;
   const publisher = new StatePublisher({ initial: INITIAL, timer: time, logger });
-  const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed: () => 2, clock: time });
+  const keeper = new StateKeeper({
+    publisher,
+    calls: () => calls.views(),
+    unseenMissed: () => 2,
+    clock: time,
+  });
   const snapshots: Snapshot[] = [];
   publisher.onSnapshot((snapshot) => snapshots.push(snapshot));
   calls.observe(keeper);
