@@ -13,9 +13,13 @@ const SECRET_LINES: readonly (readonly [RegExp, string])[] = [
   [/(:\/\/)[^/@\s]+@/g, `$1${REMOVED}@`],
 ];
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)/gu;
+const EMAIL = /(?<![*\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?=[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+)/gu;
 /** A run of digits as long as a number; separators inside count, letters and dots around (versions, ids) do not. */
-const NUMBER = /(?<![\w.:-])\+?\d(?:[ ().\-/]{0,2}\d){5,}(?![\w:-]|\.\d)/g;
+const NUMBER = '(?<![\\w.:-])\\+?\\d(?:[ ().\\-/]{0,2}\\d){5,}(?![\\w:-]|\\.\\d)';
+/** Network addresses look like numbers and are wanted in logs. */
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const IPV4_OR_NUMBER = new RegExp(`(?<![\\d.])${OCTET}(?:\\.${OCTET}){3}(?![\\d.]\\d)|${NUMBER}`, 'g');
+const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 const SIP_USER = /\b((?:sips?|tel):)([^@\s;>"]+)/gi;
 const SHOWN_DIGITS = 3;
 
@@ -41,7 +45,7 @@ export function redactText(text: string): string {
   return withoutSecrets
     .replace(SIP_USER, (_, scheme: string, user: string) => scheme + maskUser(user))
     .replace(EMAIL, '***@')
-    .replace(NUMBER, maskDigits);
+    .replace(IPV4_OR_NUMBER, (found) => (IPV4.test(found) ? found : maskDigits(found)));
 }
 
 /** The same for the fields of an event; a field that is named like a secret loses its value whatever it is. */
