@@ -13,7 +13,11 @@ export function insertDigits(connection: RTCPeerConnection, digits: string, timi
   if (sender?.dtmf == null) throw new Error('the connection cannot send digits now');
   // insertDTMF replaces what is still to be sent.
   const waiting = sender.dtmf.toneBuffer;
-  sender.dtmf.insertDTMF(`${waiting}${digits}`, within(timing.durationMs, DURATION_MS), within(timing.gapMs, GAP_MS));
+  sender.dtmf.insertDTMF(
+    `${waiting}${digits}`,
+    within(timing.durationMs, DURATION_MS),
+    within(timing.gapMs, GAP_MS),
+  );
 }
 
 function within(ms: number, limits: { readonly least: number; readonly most: number }): number {

@@ -34,14 +34,18 @@ function isOperation(op: string): op is MediaOp {
 
 function operationsOn({ sessions, voices, ring }: MediaServerParts): Operations {
   return {
-    'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp }) => sessions.getOrCreate(id).setRemote(sdp)),
+    'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp }) =>
+      sessions.getOrCreate(id).setRemote(sdp),
+    ),
     'get-local': checked(mediaInputs['get-local'], ({ id, ...options }) => {
       return sessions.getOrCreate(id).getLocal(options);
     }),
     'open-microphone': checked(mediaInputs['open-microphone'], ({ id }) => sessions.get(id).openVoice()),
     rollback: checked(mediaInputs.rollback, ({ id }) => sessions.find(id)?.rollback()),
     mute: checked(mediaInputs.mute, ({ id, muted }) => sessions.get(id).mute(muted)),
-    digits: checked(mediaInputs.digits, ({ id, digits, ...timing }) => sessions.get(id).sendDigits(digits, timing)),
+    digits: checked(mediaInputs.digits, ({ id, digits, ...timing }) =>
+      sessions.get(id).sendDigits(digits, timing),
+    ),
     close: checked(mediaInputs.close, ({ id }) => sessions.close(id)),
     stats: checked(mediaInputs.stats, async ({ id }) => (await sessions.find(id)?.stats()) ?? null),
     count: checked(mediaInputs.count, () => sessions.count),

@@ -1,9 +1,4 @@
-import type {
-  LocalDescription,
-  MediaEvent,
-  MediaStats,
-  MicrophoneOutcome,
-} from '#shared/ipc/media-wire.ts';
+import type { LocalDescription, MediaEvent, MediaStats, MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
 import { insertDigits, type DigitTiming } from './dtmf.ts';
 import { FirstPacketWatch } from './first-packet-watch.ts';
 import { FlowWatch } from './flow-watch.ts';
@@ -51,7 +46,10 @@ export class PeerSession {
     this.#firstPacket = new FirstPacketWatch(this.#connection, () => {
       report({ type: 'first-packet', id, at: performance.timeOrigin + performance.now() });
     });
-    this.#flow = new FlowWatch({ stats: () => this.stats(), onFlow: (flow) => report({ type: 'flow', id, flow }) });
+    this.#flow = new FlowWatch({
+      stats: () => this.stats(),
+      onFlow: (flow) => report({ type: 'flow', id, flow }),
+    });
     this.#connection.addEventListener('track', (event) => this.#hear(event.track));
     this.#connection.addEventListener('connectionstatechange', () => this.#followConnection());
   }

@@ -42,7 +42,10 @@ function strokeAt(seconds: number, hz: number): number {
   const release = Math.min(1, (NOTE_S - seconds) / 0.05);
   let value = 0;
   for (const partial of PARTIALS) {
-    value += partial.gain * Math.exp(-seconds / partial.decayS) * Math.sin(2 * Math.PI * hz * partial.ratio * seconds);
+    value +=
+      partial.gain *
+      Math.exp(-seconds / partial.decayS) *
+      Math.sin(2 * Math.PI * hz * partial.ratio * seconds);
   }
   return 0.45 * attack * release * value;
 }

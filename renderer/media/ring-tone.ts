@@ -47,7 +47,8 @@ export class RingTone {
     marker.connect(context.destination);
     marker.onended = () => {
       marker.disconnect();
-      if (stillRings()) this.#report({ type: 'ring-audible', at: performance.timeOrigin + performance.now() });
+      if (stillRings())
+        this.#report({ type: 'ring-audible', at: performance.timeOrigin + performance.now() });
     };
     marker.start();
     marker.stop(context.currentTime + 0.001);

@@ -20,7 +20,12 @@ let agent: FakeAgent;
 
 beforeAll(async () => {
   [callersMedia, agentsMedia] = await Promise.all([MediaPage.start({ page: 'caller' }), MediaPage.start()]);
-  world = new DemoWorld({ callersMedia, clock: new SystemClock(), timer: new SystemTimer(), logger: silentLogger });
+  world = new DemoWorld({
+    callersMedia,
+    clock: new SystemClock(),
+    timer: new SystemTimer(),
+    logger: silentLogger,
+  });
   demoLine = await world.start();
   agent = new FakeAgent(demoLine, agentsMedia);
   expect(await agent.register()).toBe(RegistererState.Registered);

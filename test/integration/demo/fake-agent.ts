@@ -40,7 +40,9 @@ export class FakeAgent {
     await this.userAgent.start();
     const settled = Promise.withResolvers<RegistererState>();
     this.registerer.stateChange.addListener(settled.resolve);
-    await this.registerer.register({ requestDelegate: { onReject: () => settled.resolve(this.registerer.state) } });
+    await this.registerer.register({
+      requestDelegate: { onReject: () => settled.resolve(this.registerer.state) },
+    });
     return settled.promise;
   }
 

@@ -30,7 +30,9 @@ export class ContactBook {
   joined(request: SipRequest, source: SipEndpoint, target: SipEndpoint, response: SipResponse): void {
     this.learn(source, request);
     this.learn(target, response);
-    const parties = [headerOf(request, 'Contact'), headerOf(response, 'Contact')].filter((text) => text !== undefined);
+    const parties = [headerOf(request, 'Contact'), headerOf(response, 'Contact')].filter(
+      (text) => text !== undefined,
+    );
     this.#calls.set(callIdOf(request), parties);
   }
 

@@ -64,6 +64,8 @@ export class DemoLeg {
 
   /** Whatever fails here (a call that ended meanwhile, a page that crashed) ends the demo call, nothing else. */
   #quietly(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#options.logger.warn('demo.call-step-failed', { message: String(error) }));
+    work.catch((error: unknown) =>
+      this.#options.logger.warn('demo.call-step-failed', { message: String(error) }),
+    );
   }
 }

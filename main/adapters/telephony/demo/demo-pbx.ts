@@ -44,7 +44,11 @@ export class DemoPbx {
 
   constructor(options: DemoPbxOptions) {
     this.#options = options;
-    const gate = new DigestGate({ realm: options.realm, passwordOf: options.passwordOf, clock: options.clock });
+    const gate = new DigestGate({
+      realm: options.realm,
+      passwordOf: options.passwordOf,
+      clock: options.clock,
+    });
     this.#registrar = new DemoRegistrar({ gate, clock: options.clock });
     this.#proxy = new SipProxy({
       registrar: this.#registrar,
@@ -56,7 +60,8 @@ export class DemoPbx {
       server: this.#http,
       maxPayload: LARGEST_FRAME,
       handleProtocols: (protocols) => (protocols.has('sip') ? 'sip' : false),
-      verifyClient: ({ req }: { req: { headers: { origin?: string | undefined } } }) => req.headers.origin === undefined,
+      verifyClient: ({ req }: { req: { headers: { origin?: string | undefined } } }) =>
+        req.headers.origin === undefined,
     });
     this.#sockets.on('connection', (socket) => this.#serve(socket));
   }

@@ -24,7 +24,12 @@ const CUSTOMERS: readonly Entry[] = [
     numbers: { Office: '+46 8 123 456 78', Mobile: '+46 70 174 06 35' },
     email: 'marta.lindqvist@nordvik.example',
   },
-  { id: 'C-1002', name: 'Erik Sandell', company: 'Nordvik Logistics', numbers: { Office: '+46 8 465 004 12' } },
+  {
+    id: 'C-1002',
+    name: 'Erik Sandell',
+    company: 'Nordvik Logistics',
+    numbers: { Office: '+46 8 465 004 12' },
+  },
   {
     id: 'C-1003',
     name: 'Priya Raman',
@@ -40,17 +45,42 @@ const CUSTOMERS: readonly Entry[] = [
     numbers: { Office: '+1 202 555 0178' },
     email: 'j.whitfield@calloway.example',
   },
-  { id: 'C-1006', name: 'Dolores Vega', company: 'Calloway Instruments', numbers: { Office: '+1 202 555 0179' } },
+  {
+    id: 'C-1006',
+    name: 'Dolores Vega',
+    company: 'Calloway Instruments',
+    numbers: { Office: '+1 202 555 0179' },
+  },
   { id: 'C-1007', name: 'Hanne Berg', company: 'Fjordlys Energi', numbers: { Mobile: '+46 70 174 06 12' } },
   { id: 'C-1008', name: 'Lukas Brandt', company: 'Kessel & Sohn', numbers: { Office: '+49 30 23125 014' } },
   { id: 'C-1009', name: 'Annika Vogel', company: 'Kessel & Sohn', numbers: { Office: '+49 30 23125 027' } },
-  { id: 'C-1010', name: 'Camille Perrin', company: 'Atelier Perrin', numbers: { Mobile: '+33 6 39 98 04 21' } },
+  {
+    id: 'C-1010',
+    name: 'Camille Perrin',
+    company: 'Atelier Perrin',
+    numbers: { Mobile: '+33 6 39 98 04 21' },
+  },
   { id: 'C-1011', name: 'Bastien Roche', company: 'Maison Roche', numbers: { Office: '+33 1 99 00 17 45' } },
-  { id: 'C-1012', name: 'Aisha Bello', company: 'Harbour Freight Co-op', numbers: { Office: '+44 113 496 0118' } },
-  { id: 'C-1013', name: 'Niall Brennan', company: 'Harbour Freight Co-op', numbers: { Mobile: '+44 7700 900872' } },
+  {
+    id: 'C-1012',
+    name: 'Aisha Bello',
+    company: 'Harbour Freight Co-op',
+    numbers: { Office: '+44 113 496 0118' },
+  },
+  {
+    id: 'C-1013',
+    name: 'Niall Brennan',
+    company: 'Harbour Freight Co-op',
+    numbers: { Mobile: '+44 7700 900872' },
+  },
   { id: 'C-1014', name: 'Grace Oyelaran', company: 'Lantern Books', numbers: { Office: '+1 415 555 0134' } },
   { id: 'C-1015', name: 'Mateo Rivas', company: 'Rivas Roofing', numbers: { Office: '+1 305 555 0162' } },
-  { id: 'C-1016', name: 'Sofia Nyström', company: 'Björkhaga Dental', numbers: { Office: '+46 8 465 004 61' } },
+  {
+    id: 'C-1016',
+    name: 'Sofia Nyström',
+    company: 'Björkhaga Dental',
+    numbers: { Office: '+46 8 465 004 61' },
+  },
 ];
 
 const COLLEAGUES: readonly Entry[] = [

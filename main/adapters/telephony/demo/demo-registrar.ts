@@ -62,7 +62,8 @@ export class DemoRegistrar {
     const { endpoint, user, uri, seconds } = wish;
     if (uri === '*') this.drop(endpoint);
     else if (seconds === 0) this.#bindings.delete(uri);
-    else this.#bindings.set(uri, { endpoint, user, uri, expiresAt: this.#clock.monotonic() + seconds * 1000 });
+    else
+      this.#bindings.set(uri, { endpoint, user, uri, expiresAt: this.#clock.monotonic() + seconds * 1000 });
   }
 
   #liveOf(user: string): readonly Binding[] {

@@ -81,7 +81,9 @@ export class DemoWorld {
   play(scenario: DemoScenario): Result<void, 'busy'> {
     if (this.#playing !== undefined) return fail('busy');
     this.#tell(scenario);
-    void Promise.all(SCENARIOS[scenario].map((call) => this.#playCall(call))).then(() => this.#tell(undefined));
+    void Promise.all(SCENARIOS[scenario].map((call) => this.#playCall(call))).then(() =>
+      this.#tell(undefined),
+    );
     return ok();
   }
 
@@ -130,6 +132,8 @@ function planFor(dialled: string): AnswerPlan {
     return { afterMs: ANSWERED_ELSEWHERE_AFTER_MS, voice: 'answering', talkMs: 3000 };
   }
   if (dialled === VOICE_EXTENSION) return { afterMs: 0, voice: 'answering', talkMs: 120_000 };
-  const caller = Object.values(SCENARIOS).flat().find(({ from }) => sameNumber(from, dialled));
+  const caller = Object.values(SCENARIOS)
+    .flat()
+    .find(({ from }) => sameNumber(from, dialled));
   return { afterMs: 2000, voice: caller?.voice ?? 'answering', talkMs: TALK_MS };
 }

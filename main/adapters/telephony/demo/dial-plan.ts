@@ -1,4 +1,11 @@
-import { AGENT_EXTENSION, BUSY_EXTENSION, sameNumber, SHARED_SUPPORT_QUEUE, SUPPORT_QUEUE, VOICE_EXTENSION } from './demo-numbers.ts';
+import {
+  AGENT_EXTENSION,
+  BUSY_EXTENSION,
+  sameNumber,
+  SHARED_SUPPORT_QUEUE,
+  SUPPORT_QUEUE,
+  VOICE_EXTENSION,
+} from './demo-numbers.ts';
 import { DEMO_PEOPLE } from './demo-people.ts';
 import type { SipTarget } from './sip-endpoint.ts';
 import type { Route } from './sip-proxy.ts';

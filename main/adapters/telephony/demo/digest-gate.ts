@@ -56,7 +56,9 @@ type Parameters = Readonly<Record<string, string>>;
 
 function parametersOf(header: string): Parameters {
   const pairs = header.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g);
-  return Object.fromEntries([...pairs].map(([, name = '', quoted, plain]) => [name.toLowerCase(), quoted ?? plain ?? '']));
+  return Object.fromEntries(
+    [...pairs].map(([, name = '', quoted, plain]) => [name.toLowerCase(), quoted ?? plain ?? '']),
+  );
 }
 
 function md5(text: string): string {

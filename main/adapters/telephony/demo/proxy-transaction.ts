@@ -58,8 +58,10 @@ export class ProxyTransaction {
   /** `response` still carries our Via on top. */
   onResponse(branchId: string, response: SipResponse): void {
     const branch = this.#branches.get(branchId);
-    if (branch === undefined || response.start.status === 100) return;
     const { status } = response.start;
+    // The answer to our CANCEL carries the same branch as that to the INVITE.
+    const ours = headerOf(response, 'CSeq')?.endsWith(` ${this.#options.request.start.method}`) === true;
+    if (branch === undefined || !ours || status === 100) return;
     const popped = withoutTopVia(response);
     if (status < 200) {
       if (!this.#answered) this.#options.source.send(popped);
@@ -125,7 +127,9 @@ export class ProxyTransaction {
 function newBranch(request: SipRequest, target: SipTarget): [string, Branch] {
   const id = `z9hG4bK${randomBytes(8).toString('hex')}`;
   const hops = Number(headerOf(request, 'Max-Forwards') ?? 70) - 1;
-  const kept = request.headers.filter((header) => !isNamed(header, 'Route') && !isNamed(header, 'Max-Forwards'));
+  const kept = request.headers.filter(
+    (header) => !isNamed(header, 'Route') && !isNamed(header, 'Max-Forwards'),
+  );
   const via = { name: 'Via', value: `SIP/2.0/WS demo.hookswitch.invalid;branch=${id}` };
   const forwarded: SipRequest = {
     start: { ...request.start, uri: target.uri },

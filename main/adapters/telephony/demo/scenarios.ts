@@ -28,9 +28,27 @@ const MARTA = {
   queue: 'Support',
   voice: 'marta',
 } as const;
-const TOM = { ...PATIENT, from: '204', displayName: 'Tom Okafor', to: AGENT_EXTENSION, voice: 'tom' } as const;
-const PRIYA = { ...PATIENT, from: '+442079460321', to: SUPPORT_QUEUE, queue: 'Support', voice: 'priya' } as const;
-const JAMES = { ...PATIENT, from: '+12025550178', to: SUPPORT_QUEUE, queue: 'Support', voice: 'james' } as const;
+const TOM = {
+  ...PATIENT,
+  from: '204',
+  displayName: 'Tom Okafor',
+  to: AGENT_EXTENSION,
+  voice: 'tom',
+} as const;
+const PRIYA = {
+  ...PATIENT,
+  from: '+442079460321',
+  to: SUPPORT_QUEUE,
+  queue: 'Support',
+  voice: 'priya',
+} as const;
+const JAMES = {
+  ...PATIENT,
+  from: '+12025550178',
+  to: SUPPORT_QUEUE,
+  queue: 'Support',
+  voice: 'james',
+} as const;
 
 /** What the demo plays, as data. */
 export const SCENARIOS: Readonly<Record<DemoScenario, readonly DemoCall[]>> = {

@@ -39,7 +39,10 @@ const COMPACT: Readonly<Record<string, string>> = {
 export function parseSip(text: string): SipRequest | SipResponse | undefined {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
-  const [first = '', ...lines] = text.slice(0, end).replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  const [first = '', ...lines] = text
+    .slice(0, end)
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
   const headers: SipHeader[] = [];
   for (const line of lines) {
     const colon = line.indexOf(':');

@@ -26,7 +26,10 @@ export interface SipProxyOptions {
   readonly logger: Logger;
 }
 
-const ALLOW = { name: 'Allow', value: 'REGISTER, INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY, MESSAGE' };
+const ALLOW = {
+  name: 'Allow',
+  value: 'REGISTER, INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, REFER, NOTIFY, MESSAGE',
+};
 /** Long enough for the ACK of a refusal that was passed on. */
 const LINGER_MS = 10_000;
 
@@ -77,7 +80,8 @@ export class SipProxy {
     const { method } = request.start;
     const inDialog = tagOf(request, 'To') !== undefined;
     if (method === 'OPTIONS' && !inDialog) endpoint.send(replyTo(request, 200, [ALLOW]));
-    else if (!endpoint.trusted && !this.#options.registrar.isRegistered(endpoint)) endpoint.send(replyTo(request, 403));
+    else if (!endpoint.trusted && !this.#options.registrar.isRegistered(endpoint))
+      endpoint.send(replyTo(request, 403));
     else if (Number(headerOf(request, 'Max-Forwards') ?? 70) <= 0) endpoint.send(replyTo(request, 483));
     else if (inDialog) this.#forward(endpoint, request, this.#contacts.find(request.start.uri) ?? 481);
     else if (method === 'INVITE') this.#forward(endpoint, request, this.#newCallRoute(endpoint, request));
@@ -118,7 +122,8 @@ export class SipProxy {
   #onResponse(response: SipResponse): void {
     const branch = branchOf(response) ?? '';
     const transaction = this.#byOurBranch.get(branch);
-    if (transaction === undefined) this.#options.logger.warn('demo.answer-to-nothing', { status: response.start.status });
+    if (transaction === undefined)
+      this.#options.logger.warn('demo.answer-to-nothing', { status: response.start.status });
     else transaction.onResponse(branch, response);
   }
 

@@ -27,7 +27,9 @@ export function replyTo(request: SipRequest, status: number, extra: readonly Sip
   );
   const headers = kept.map((header) => {
     const tagged = status === 100 || !isNamed(header, 'To') || tagOf(request, 'To') !== undefined;
-    return tagged ? header : { name: header.name, value: `${header.value};tag=${randomBytes(5).toString('hex')}` };
+    return tagged
+      ? header
+      : { name: header.name, value: `${header.value};tag=${randomBytes(5).toString('hex')}` };
   });
   return {
     start: { kind: 'response', status, reason: REASONS[status] ?? 'Answer' },
