@@ -1,1 +1,3 @@
-export function FirstStart() { return null; }
+export function FirstStart() {
+  return null;
+}

@@ -1,1 +1,3 @@
-export function HistoryPlace(_: any) { return null; }
+export function HistoryPlace(_: any) {
+  return null;
+}
