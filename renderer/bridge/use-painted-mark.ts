@@ -7,7 +7,10 @@ import { useServices } from './services.tsx';
  * Reports once per id when a surface is really on screen: the second animation frame after the commit begins when
  * the first has been painted. Does nothing while `id` is undefined.
  */
-export function usePaintedMark(surface: CommandInput<'mark:painted'>['surface'], id: string | undefined): void {
+export function usePaintedMark(
+  surface: CommandInput<'mark:painted'>['surface'],
+  id: string | undefined,
+): void {
   const { bridge } = useServices();
   const reported = useRef<string>(undefined);
   useLayoutEffect(() => {

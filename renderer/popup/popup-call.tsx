@@ -33,10 +33,10 @@ export function PopupCall({ call }: { readonly call: CallView }) {
       <span id={name} className="visually-hidden">
         {t('announce.ringing', { name: partyName(call, t) })}
       </span>
-      <CallMeta call={call} />
+      <CallMeta call={call} brief />
       <CallParty call={call} size="popup" />
       <MatchRow call={call} />
-      <CallButtons call={call} hints={false} />
+      <CallButtons call={call} />
     </section>
   );
 }

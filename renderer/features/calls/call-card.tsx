@@ -36,7 +36,9 @@ export function CallCard({ call }: { readonly call: CallView }) {
       ) : (
         <p className={styles['media']}>{mediaWords}</p>
       )}
-      <CallButtons call={call} />
+      <footer className={styles['foot']}>
+        <CallButtons call={call} />
+      </footer>
     </article>
   );
 }

@@ -15,13 +15,19 @@ function phaseText(call: CallView): 'dialing' | 'ringing' | 'ringingOut' | 'conn
   return call.phase === 'ringing' && call.direction === 'outgoing' ? 'ringingOut' : call.phase;
 }
 
+export interface CallMetaProps {
+  readonly call: CallView;
+  /** Leaves the phase out, where the surface itself says it. */
+  readonly brief?: boolean;
+}
+
 /** The small line above the name: what the call is, through which queue and number it came, and for how long. */
-export function CallMeta({ call }: { readonly call: CallView }) {
+export function CallMeta({ call, brief = false }: CallMetaProps) {
   const { t } = useTexts();
   const now = useTicking();
   const came = [call.queue, call.calledNumber].filter((part) => part !== undefined);
   const parts = [
-    ...(call.phase === 'connected' ? [] : [t(`call.phase.${phaseText(call)}`)]),
+    ...(brief || call.phase === 'connected' ? [] : [t(`call.phase.${phaseText(call)}`)]),
     ...(came.length > 0 ? came : [call.lineLabel]),
   ];
   return (

@@ -28,7 +28,8 @@ export function CallResultCard({ call }: { readonly call: CallView }) {
     { direction: call.direction, result: call.result, ringMs: ringMs(call), talkMs: talkMs(call) },
     t,
   );
-  const endedBy = call.result === 'answered' && call.cause ? t(`result.endedBy.${call.cause.by}`) : call.cause?.text;
+  const endedBy =
+    call.result === 'answered' && call.cause ? t(`result.endedBy.${call.cause.by}`) : call.cause?.text;
   return (
     <article className={styles['card']} aria-label={name}>
       <header className={styles['header']}>

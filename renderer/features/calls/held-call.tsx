@@ -25,7 +25,12 @@ export function HeldCall({ call, onOpen }: HeldCallProps) {
   });
   return (
     <article className={styles['held']} aria-label={name}>
-      <button type="button" className={styles['open']} aria-label={t('call.showDetails', { name })} onClick={onOpen}>
+      <button
+        type="button"
+        className={styles['open']}
+        aria-label={t('call.showDetails', { name })}
+        onClick={onOpen}
+      >
         <b>{name}</b>
         <small>
           <Pause size={12} aria-hidden="true" />

@@ -30,7 +30,9 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
           >
             <b>{match.name}</b>
             <small>
-              {[match.company, match.detail, match.systemName, foundText(match, t)].filter(Boolean).join(' · ')}
+              {[match.company, match.detail, match.systemName, foundText(match, t)]
+                .filter(Boolean)
+                .join(' · ')}
             </small>
           </button>
         </li>

@@ -4,6 +4,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 /** The keys that do this from anywhere, when they are really registered. */
 export function useHotkey(action: HotkeyAction): string | undefined {
   return useSnapshot(
-    (snapshot) => snapshot.hotkeys.find((key) => key.action === action && key.state === 'active')?.accelerator,
+    (snapshot) =>
+      snapshot.hotkeys.find((key) => key.action === action && key.state === 'active')?.accelerator,
   );
 }

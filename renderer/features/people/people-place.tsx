@@ -1,1 +1,3 @@
-export function PeoplePlace() { return null; }
+export function PeoplePlace() {
+  return null;
+}

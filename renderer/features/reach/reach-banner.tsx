@@ -22,22 +22,24 @@ export function ReachBanner({ onOpenSettings }: ReachBannerProps) {
   if (reach.state !== 'unreachable' && reach.state !== 'refused') return null;
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
   return (
-    <section className={styles['banner']} role="alert">
-      <h2>{t('reach.banner.title')}</h2>
-      <p>
-        {reach.problem !== undefined && `${t(`reach.reason.${reach.problem}`, { server })} `}
-        <NextTry />
-      </p>
-      <div className={styles['buttons']}>
-        <Button className={styles['paper'] ?? ''} onClick={() => void command('reach:try-now')}>
-          {t('reach.banner.tryNow')}
-        </Button>
-        <Button kind="quiet" onClick={() => setDetails(true)}>
-          {t('reach.banner.details')}
-        </Button>
-      </div>
+    <>
+      <section className={styles['banner']} role="alert">
+        <h2>{t('reach.banner.title')}</h2>
+        <p>
+          {reach.problem !== undefined && `${t(`reach.reason.${reach.problem}`, { server })} `}
+          <NextTry />
+        </p>
+        <div className={styles['buttons']}>
+          <Button className={styles['paper'] ?? ''} onClick={() => void command('reach:try-now')}>
+            {t('reach.banner.tryNow')}
+          </Button>
+          <Button kind="quiet" onClick={() => setDetails(true)}>
+            {t('reach.banner.details')}
+          </Button>
+        </div>
+      </section>
       {details && <ReachDetails onClose={() => setDetails(false)} onOpenSettings={onOpenSettings} />}
-    </section>
+    </>
   );
 }
 

@@ -1,2 +1,4 @@
 export type SettingsPage = 'line';
-export function SettingsPlace(_: any) { return null; }
+export function SettingsPlace(_: any) {
+  return null;
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import {
+  Collection,
+  Header,
+  ListBox,
+  ListBoxItem,
+  ListBoxLoadMoreItem,
+  ListBoxSection,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
+
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { CallRow } from './call-row.tsx';
+import { entryName } from './entry-text.ts';
+import { groupByDay } from './group-by-day.ts';
+import styles from './history-list.module.css';
+import type { HistoryPages } from './use-history-pages.ts';
+
+const LAYOUT = { rowHeight: 52, headingHeight: 28, loaderHeight: 36 } as const;
+
+export interface CallRowsProps {
+  readonly pages: HistoryPages;
+  readonly onOpen: (id: CallId) => void;
+}
+
+/** The calls under their days. Only the rows in view exist; older pages are read when the end comes near. */
+export function CallRows({ pages, onOpen }: CallRowsProps) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const groups = useMemo(() => {
+    const now = Date.now();
+    return groupByDay(pages.entries, (at) => dates.day(at, now));
+  }, [pages.entries, dates]);
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+      <ListBox
+        className={styles['rows'] ?? ''}
+        aria-label={t('history.list')}
+        selectionMode="none"
+        onAction={(key) => onOpen(key as CallId)}
+      >
+        <Collection items={groups}>
+          {(group) => (
+            <ListBoxSection id={group.day}>
+              <Header className={styles['day'] ?? ''}>{group.day}</Header>
+              <Collection items={group.entries}>{(entry) => <Row entry={entry} />}</Collection>
+            </ListBoxSection>
+          )}
+        </Collection>
+        <ListBoxLoadMoreItem isLoading={pages.hasMore} onLoadMore={pages.loadMore}>
+          <p className={styles['more']}>{t('history.loading')}</p>
+        </ListBoxLoadMoreItem>
+      </ListBox>
+    </Virtualizer>
+  );
+}
+
+function Row({ entry }: { readonly entry: HistoryEntry }) {
+  const { t } = useTexts();
+  return (
+    <ListBoxItem id={entry.id} textValue={entryName(entry, t)} className={styles['row'] ?? ''}>
+      <CallRow entry={entry} />
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,39 @@
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import { formatDuration } from '../../i18n/format-duration.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { popOutcome } from '../calls/pop-outcome.ts';
+import { resultText } from '../calls/result-text.ts';
+import styles from './history-detail.module.css';
+
+/** Times and outcome of a call, each with its word; what is not known is left out. */
+export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const endedBy =
+    entry.result === 'answered' && entry.cause !== undefined ? t(`result.endedBy.${entry.cause.by}`) : undefined;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [t('history.detail.result'), [resultText(entry, t), endedBy].filter(Boolean).join(' · ')],
+    [t('history.detail.when'), dates.dayAndClock(entry.startedAt, Date.now())],
+    [t('history.detail.rang'), formatDuration(entry.ringMs)],
+    [t('history.detail.talked'), entry.talkMs > 0 ? formatDuration(entry.talkMs) : undefined],
+    [t('history.detail.total'), formatDuration(entry.totalMs)],
+    [t('history.detail.queue'), entry.queue],
+    [t('history.detail.called'), entry.calledNumber],
+    [t('history.detail.line'), `${entry.lineLabel}, ${t(`history.direction.${entry.direction}`)}`],
+    [t('history.detail.cause'), entry.cause?.text],
+    [t('history.detail.opening'), popOutcome(entry.pop, t, dates)],
+  ];
+  return (
+    <dl className={styles['facts']}>
+      {facts.map(([name, value]) =>
+        value === undefined ? null : (
+          <div key={`${name} ${value}`} className={styles['fact']}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

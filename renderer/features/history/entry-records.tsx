@@ -1,0 +1,41 @@
+import { ExternalLink } from 'lucide-react';
+
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { foundText } from '../calls/found-text.ts';
+import styles from './history-detail.module.css';
+
+/** The records that fitted a call, each to open again. */
+export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  return (
+    <section className={styles['records']}>
+      <h3>{t('history.detail.records')}</h3>
+      {entry.records.length === 0 && <p className={styles['none']}>{t('history.detail.noRecords')}</p>}
+      <ul>
+        {entry.records.map((record) => (
+          <li key={record.id} className={styles['record']}>
+            <span>
+              <b>{record.name}</b>
+              <small>
+                {t('match.in', { type: t(`match.type.${record.recordType}`), system: record.systemName })}
+                {' · '}
+                {foundText(record, t)}
+              </small>
+            </span>
+            <Button
+              kind="quiet"
+              size="icon"
+              icon={<ExternalLink size={16} aria-hidden="true" />}
+              aria-label={t('call.action.open-record')}
+              onClick={() => void command('history:open-record', { id: entry.id, matchId: record.id })}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { ArrowLeft, Phone } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { NotesField } from '../calls/notes-field.tsx';
+import { numberText } from '../calls/party-name.ts';
+import { entryName, redialNumber } from './entry-text.ts';
+import { EntryFacts } from './entry-facts.tsx';
+import { EntryRecords } from './entry-records.tsx';
+import styles from './history-detail.module.css';
+
+export interface HistoryDetailProps {
+  readonly id: CallId;
+  readonly onBack: () => void;
+}
+
+/** One call of the history in full, with its notes to go on writing. */
+export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const entry = useHistoryEntry(id);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const number = entry === undefined ? undefined : redialNumber(entry);
+  return (
+    <main className={styles['detail']}>
+      <button ref={back} type="button" className={styles['back']} onClick={onBack}>
+        <ArrowLeft size={16} aria-hidden="true" />
+        {t('history.back')}
+      </button>
+      {entry !== undefined && (
+        <>
+          <header className={styles['head']}>
+            <div>
+              <h2 dir="auto">{entryName(entry, t)}</h2>
+              <p>{[entry.company, numberText(entry.number, t)].filter(Boolean).join(' · ')}</p>
+            </div>
+            {number !== undefined && (
+              <Button
+                icon={<Phone size={16} aria-hidden="true" />}
+                onClick={() => void command('call:dial', { number })}
+              >
+                {t('call.again')}
+              </Button>
+            )}
+          </header>
+          <EntryFacts entry={entry} />
+          <EntryRecords entry={entry} />
+          <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />
+        </>
+      )}
+    </main>
+  );
+}
+
+/** The call as the history has it now; read again when the history changes. */
+function useHistoryEntry(id: CallId): HistoryEntry | undefined {
+  const command = useCommand();
+  const revision = useSnapshot((snapshot) => snapshot.historyRevision);
+  const [entry, setEntry] = useState<HistoryEntry>();
+  useEffect(() => {
+    let current = true;
+    void command('history:get', { id }).then((reply) => {
+      if (current && reply.ok) setEntry(reply.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [command, id, revision]);
+  return entry;
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+
+import type { LineSettings } from '#shared/domain/settings.ts';
+import { countries } from '../../i18n/countries.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { LineDraft } from './line-draft.ts';
+import styles from './line-form.module.css';
+import { LineMore } from './line-more.tsx';
+import { LineTestResult } from './line-test-result.tsx';
+import { useLineForm } from './use-line-form.ts';
+
+export interface LineFormProps {
+  readonly known: LineSettings | undefined;
+  readonly onSaved: () => void;
+}
+
+/** Server, user, password; the rest is folded away. Testing says in words what is wrong. */
+export function LineForm({ known, onSaved }: LineFormProps) {
+  const { t, language } = useTexts();
+  const form = useLineForm(known, onSaved);
+  const { draft, busy } = form;
+  const options = useMemo(() => countries(language), [language]);
+  const errorOf = (field: keyof LineDraft): string | undefined => {
+    const error = form.errors[field];
+    return error === undefined ? undefined : t(`line.error.${error}`);
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.save();
+      }}
+    >
+      <TextField
+        label={t('line.server')}
+        value={draft.server}
+        onChange={form.type('server')}
+        hint={t('line.serverHint')}
+        error={errorOf('server')}
+      />
+      <TextField label={t('line.user')} value={draft.user} onChange={form.type('user')} error={errorOf('user')} />
+      <TextField
+        label={t('line.password')}
+        type="password"
+        value={draft.password}
+        onChange={form.type('password')}
+        hint={known === undefined ? undefined : t('line.passwordKept')}
+        error={errorOf('password')}
+      />
+      <SelectField
+        label={t('line.country')}
+        value={draft.country}
+        options={options}
+        onChange={form.type('country')}
+      />
+      <LineMore form={form} caError={errorOf('caPem')} />
+      <LineTestResult form={form} />
+      <div className={styles['buttons']}>
+        <Button size="large" aria-disabled={busy !== undefined} onClick={() => void form.test()}>
+          {t(busy === 'testing' ? 'line.testing' : 'line.test')}
+        </Button>
+        <Button type="submit" kind="primary" size="large" aria-disabled={busy !== undefined}>
+          {t(busy === 'saving' ? 'line.saving' : known === undefined ? 'line.save' : 'settings.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

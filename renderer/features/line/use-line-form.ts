@@ -1,0 +1,65 @@
+import { useState } from 'react';
+
+import type { LineSettings } from '#shared/domain/settings.ts';
+import type { LineTestReport } from '#shared/ipc/contract.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { draftOf, lineOf, type LineDraft, type LineDraftErrors } from './line-draft.ts';
+
+export interface LineForm {
+  readonly draft: LineDraft;
+  readonly errors: LineDraftErrors;
+  readonly busy: 'testing' | 'saving' | undefined;
+  /** The last test, until something is typed. */
+  readonly report: LineTestReport | undefined;
+  readonly keptInMemory: boolean;
+  readonly type: (field: keyof LineDraft) => (text: string) => void;
+  readonly test: () => Promise<void>;
+  readonly save: () => Promise<void>;
+}
+
+/** The connection form: what is typed, whether it holds, the test and the saving. */
+export function useLineForm(known: LineSettings | undefined, onSaved: () => void): LineForm {
+  const command = useCommand();
+  const [draft, setDraft] = useState(() => draftOf(known));
+  const [errors, setErrors] = useState<LineDraftErrors>({});
+  const [busy, setBusy] = useState<LineForm['busy']>();
+  const [report, setReport] = useState<LineTestReport>();
+  const [keptInMemory, setKeptInMemory] = useState(false);
+
+  function checked(): ReturnType<typeof lineOf> {
+    const result = lineOf(draft, known);
+    setErrors(result.ok ? {} : result.problem);
+    return result;
+  }
+
+  async function test(): Promise<void> {
+    const result = checked();
+    if (!result.ok || busy !== undefined) return;
+    setBusy('testing');
+    setReport(undefined);
+    const reply = await command('setup:test-line', result.value);
+    setBusy(undefined);
+    if (reply.ok) setReport(reply.value);
+  }
+
+  async function save(): Promise<void> {
+    const result = checked();
+    if (!result.ok || busy !== undefined) return;
+    setBusy('saving');
+    const reply = await command('setup:save-line', result.value);
+    setBusy(undefined);
+    if (!reply.ok) return;
+    setKeptInMemory(reply.value.passwordKept === 'memory');
+    onSaved();
+  }
+
+  function type(field: keyof LineDraft) {
+    return (text: string): void => {
+      setDraft((before) => ({ ...before, [field]: text }));
+      setErrors(({ [field]: _, ...others }) => others);
+      setReport(undefined);
+    };
+  }
+
+  return { draft, errors, busy, report, keptInMemory, type, test, save };
+}

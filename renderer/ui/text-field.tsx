@@ -1,0 +1,48 @@
+import { useId } from 'react';
+
+import styles from './text-field.module.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly type?: 'text' | 'password';
+  readonly placeholder?: string;
+  /** Several lines instead of one. */
+  readonly lines?: number;
+  readonly onBlur?: () => void;
+  readonly maxLength?: number;
+}
+
+/** A labelled field with what to type below it, or what is wrong with it. */
+export function TextField({ label, value, onChange, hint, error, type = 'text', lines, ...rest }: TextFieldProps) {
+  const id = useId();
+  const below = error ?? hint;
+  const common = {
+    ...rest,
+    id,
+    value,
+    className: styles['input'],
+    spellCheck: false,
+    autoComplete: 'off',
+    'aria-invalid': error !== undefined,
+    'aria-describedby': below === undefined ? undefined : `${id}-below`,
+  };
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      {lines === undefined ? (
+        <input {...common} type={type} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <textarea {...common} rows={lines} onChange={(event) => onChange(event.target.value)} />
+      )}
+      {below !== undefined && (
+        <p id={`${id}-below`} className={styles['below']} data-error={error !== undefined}>
+          {below}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/** The policy the app's own protocol handler sends with every page. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self' blob:",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+/** Serves the built pages on loopback under the app's policy. */
+export class PageServer {
+  readonly #server: Server;
+
+  constructor(options: { readonly folder: string }) {
+    this.#server = createServer((request, response) => {
+      const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
+      readFile(join(options.folder, path)).then(
+        (body) => {
+          const type = TYPES[extname(path)] ?? 'application/octet-stream';
+          response.writeHead(200, { 'content-type': type, 'content-security-policy': CSP });
+          response.end(body);
+        },
+        () => response.writeHead(404).end(),
+      );
+    });
+  }
+
+  /** Resolves with the origin. */
+  start(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#server.listen(0, '127.0.0.1', () => {
+        resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`);
+      });
+    });
+  }
+
+  dispose(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}

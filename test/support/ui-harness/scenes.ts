@@ -1,0 +1,21 @@
+import type { Page } from 'playwright';
+
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { CannedValues } from './install-bridge.ts';
+import { callScenes } from './call-scenes.ts';
+import { placeScenes } from './place-scenes.ts';
+
+/** One picture: a page with what it knows, and what the agent did before the picture was taken. */
+export interface Scene {
+  readonly name: string;
+  readonly page: 'panel' | 'popup';
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly snapshot: Snapshot;
+  readonly values?: CannedValues;
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** Every surface in the states worth looking at. `now` is the time the page will have. */
+export function allScenes(now: number): readonly Scene[] {
+  return [...callScenes(now), ...placeScenes(now)];
+}
