@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './fresh-build.mjs';
 import { ROOT, runCaptured } from './run.mjs';
@@ -6,8 +5,6 @@ import { ensurePrograms } from './system-packages.mjs';
 import { asOneTest, countTests, playwrightStories, vitestProject } from './test-tools.mjs';
 
 /** @typedef {import('./test-tools.mjs').Outcome} Outcome */
-
-const HOST_COVERAGE = 'test/host/tsconfig.coverage.json';
 
 /**
  * The groups of `npm test`, in the order in which they run.
@@ -25,8 +22,7 @@ export const GROUPS = {
 };
 
 function types() {
-  const host = existsSync(join(ROOT, HOST_COVERAGE)) ? [['tsc', '-p', HOST_COVERAGE]] : [];
-  return asOneTest([['tsc', '-b'], ...host]);
+  return asOneTest([['tsc', '-b']]);
 }
 
 function lint() {

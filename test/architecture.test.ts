@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '#shared/ipc/channels.ts';
 import { inRoot } from '../build/paths.ts';
 import { sourceFiles, type SourceFile } from '../build/source-files.ts';
 
@@ -32,7 +33,12 @@ const BANNED_PACKAGES: Readonly<Record<Layer, RegExp>> = {
 
 /** Files that may hold these powerful Electron objects. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
-  ipcMain: ['main/app/index.ts', 'main/app/compose.ts', 'main/app/ipc/ipc-router.ts'],
+  ipcMain: [
+    'main/app/index.ts',
+    'main/app/compose.ts',
+    'main/app/ipc/ipc-router.ts',
+    'main/platform/electron-media-gateway.ts',
+  ],
   ipcRenderer: ['preload/index.ts'],
 };
 
@@ -151,29 +157,29 @@ describe('the product', () => {
   });
 });
 
-describe('the channels between pages and main', () => {
-  const channelFile = inRoot('shared/ipc/channels.ts');
-  const exist = existsSync(channelFile);
-  const channels = exist ? commandNames(readFileSync(channelFile, 'utf8')) : [];
+describe('the commands of the pages', () => {
+  const mentions = (place: string): string[] => {
+    const text = PRODUCT.filter(({ path }) => path.startsWith(place)).map((file) => file.text);
+    return COMMANDS.filter((command) => !text.join('\n').includes(`'${command}'`));
+  };
 
-  it('are listed in one place', () => {
-    expect(channels.length > 0).toBe(exist);
+  it('are named once, as verbs of the product', () => {
+    expect(new Set(COMMANDS).size).toBe(COMMANDS.length);
+    expect(COMMANDS.filter((command) => !/^[a-z]+:[a-z-]+$/.test(command))).toEqual([]);
   });
 
-  it.each([
-    ['the contract', 'shared/ipc/contract.ts'],
-    ['the handlers', 'main/app/ipc/'],
-    ['the bridge', 'preload/'],
-  ])('are all known to %s', (_who, place) => {
-    const files = PRODUCT.filter(({ path }) => path.startsWith(place));
-    const text = files.map((file) => file.text).join('\n');
-    const missing = channels.filter((name) => !new RegExp(`\\bCommand\\.${name}\\b`).test(text));
-    expect(missing).toEqual([]);
+  it('have a schema in the contract and a handler in main', () => {
+    expect({ contract: mentions('shared/ipc/contract.ts'), handlers: mentions('main/app/') }).toEqual({
+      contract: [],
+      handlers: [],
+    });
+  });
+
+  it('make up the whole bridge', () => {
+    const bridge = PRODUCT.filter(({ path }) => path === 'preload/index.ts').flatMap(
+      (file) => file.dependencies,
+    );
+    expect(bridge.flatMap(({ values }) => values)).toContain('COMMANDS');
+    expect(matching(PRODUCT, /ipcRenderer\.invoke\((?!command\b)/)).toEqual([]);
   });
 });
-
-/** Keys of `export const Command = { answer: 'call:answer', … }`. */
-function commandNames(source: string): string[] {
-  const body = /export const Command\s*=\s*\{([^}]*)\}/.exec(source)?.[1] ?? '';
-  return [...body.matchAll(/^\s*(\w+):/gm)].flatMap((match) => match[1] ?? []);
-}
