@@ -69,5 +69,8 @@ async function buildPages(outDir: string): Promise<void> {
 
 async function readPageFile(folder: string, url: string): Promise<{ body: Buffer; type: string }> {
   const path = normalize(new URL(url, 'http://page.invalid').pathname);
-  return { body: await readFile(join(folder, path)), type: TYPES[extname(path)] ?? 'application/octet-stream' };
+  return {
+    body: await readFile(join(folder, path)),
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+  };
 }

@@ -1,7 +1,13 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 
 import { MediaGone, type MediaGateway, type MediaGatewayEvent } from '#core/ports/media-gateway.ts';
-import { MediaEvent, mediaOutputs, type MediaInput, type MediaOp, type MediaOutput } from '#shared/ipc/media-wire.ts';
+import {
+  MediaEvent,
+  mediaOutputs,
+  type MediaInput,
+  type MediaOp,
+  type MediaOutput,
+} from '#shared/ipc/media-wire.ts';
 import { chromiumExecutable } from './chromium-executable.ts';
 import { MediaPageSite } from './media-page-site.ts';
 
@@ -41,7 +47,12 @@ export class MediaPage implements MediaGateway {
   #ready = false;
   #disposed = false;
 
-  private constructor(parts: { site: MediaPageSite; browser: Browser; context: BrowserContext; url: string }) {
+  private constructor(parts: {
+    site: MediaPageSite;
+    browser: Browser;
+    context: BrowserContext;
+    url: string;
+  }) {
     this.#site = parts.site;
     this.#browser = parts.browser;
     this.#context = parts.context;
@@ -89,7 +100,10 @@ export class MediaPage implements MediaGateway {
     if (!this.#ready || page === undefined) throw new MediaGone('the media page is away');
     const { promise: lost, reject } = Promise.withResolvers<never>();
     const pending = { reject };
-    const timer = setTimeout(() => reject(new Error(`media ${op} took longer than ${deadlineMs} ms`)), deadlineMs);
+    const timer = setTimeout(
+      () => reject(new Error(`media ${op} took longer than ${deadlineMs} ms`)),
+      deadlineMs,
+    );
     this.#pending.add(pending);
     try {
       const answer = page.evaluate(callPage, { op, input: input as unknown });
@@ -182,7 +196,10 @@ function installBridge(): void {
 }
 
 /** Runs in the page. */
-async function callPage(call: { op: string; input: unknown }): Promise<{ output: unknown } | { error: string }> {
+async function callPage(call: {
+  op: string;
+  input: unknown;
+}): Promise<{ output: unknown } | { error: string }> {
   const page = window as unknown as PageWindow;
   try {
     return { output: await page.hookswitchMediaServe(call.op, call.input) };

@@ -175,7 +175,9 @@ describe('the media page', () => {
     await expect(media.request('set-remote', { id: '', sdp: '' })).rejects.toThrow();
     await expect(media.request('set-remote', { id: 'x', sdp: 'not sdp' })).rejects.toThrow();
     await media.request('close', { id: 'x' });
-    await expect(media.request('mute', { id: 'nobody', muted: true })).rejects.toThrow('no connection nobody');
+    await expect(media.request('mute', { id: 'nobody', muted: true })).rejects.toThrow(
+      'no connection nobody',
+    );
     expect(await media.request('stats', { id: 'nobody' })).toBeNull();
     expect(await media.request('count', {})).toBe(0);
   });

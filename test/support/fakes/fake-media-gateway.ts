@@ -8,7 +8,8 @@ export interface FakeMediaRequest {
 
 type Answers = { [O in MediaOp]: (input: MediaInput<O>) => MediaOutput<O> | Promise<MediaOutput<O>> };
 
-const SDP = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 127.0.0.1\r\n';
+const SDP =
+  'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 127.0.0.1\r\n';
 
 /**
  * A media page without a page: notes each request, answers at once and plausibly, and lets a test change answers,
@@ -89,7 +90,9 @@ export class FakeMediaGateway implements MediaGateway {
 
   /** The inputs of all requests of one kind. */
   inputsOf<O extends MediaOp>(op: O): MediaInput<O>[] {
-    return this.requests.filter((request) => request.op === op).map((request) => request.input as MediaInput<O>);
+    return this.requests
+      .filter((request) => request.op === op)
+      .map((request) => request.input as MediaInput<O>);
   }
 
   #follow(op: MediaOp, input: unknown): void {
