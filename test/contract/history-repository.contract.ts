@@ -15,7 +15,9 @@ function allPages(history: HistoryRepository, query: HistoryQueryInput): readonl
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const listed = history.list(HistoryQuery.parse({ ...query, ...(cursor === undefined ? {} : { cursor }) }));
+    const listed = history.list(
+      HistoryQuery.parse({ ...query, ...(cursor === undefined ? {} : { cursor }) }),
+    );
     if (!listed.ok) throw new Error(listed.problem);
     ids.push(...listed.value.entries.map((entry) => entry.id));
     cursor = listed.value.nextCursor;
@@ -70,7 +72,8 @@ export function describeHistoryRepository(name: string, make: () => HistoryRepos
 
     it('keeps calls of the same moment apart over page ends', () => {
       const history = make();
-      for (let index = 0; index < 7; index += 1) history.save(historyEntry(index, { startedAt: 1_790_000_000_000 }));
+      for (let index = 0; index < 7; index += 1)
+        history.save(historyEntry(index, { startedAt: 1_790_000_000_000 }));
       expect(new Set(allPages(history, { limit: 2 })).size).toBe(7);
     });
 
@@ -126,7 +129,9 @@ export function describeHistoryRepository(name: string, make: () => HistoryRepos
       const history = make();
       history.save(historyEntry(1, { notes: 'old words' }));
       expect(history.note(callIdOf(1), 'new text')).toBe(true);
-      expect([page(history, { search: 'old' }).length, page(history, { search: 'new' }).length]).toEqual([0, 1]);
+      expect([page(history, { search: 'old' }).length, page(history, { search: 'new' }).length]).toEqual([
+        0, 1,
+      ]);
     });
 
     it('does not note calls that it does not have', () => {

@@ -47,7 +47,9 @@ export type Conformity = {
   menu: None<
     Faults<Instance<Host['Menu']>, Electron.Menu, 'items' | 'append' | 'insert' | 'getMenuItemById'>
   >;
-  menuItem: None<Faults<Instance<Host['MenuItem']>, Electron.MenuItem, 'menu' | 'submenu' | 'click' | 'role'>>;
+  menuItem: None<
+    Faults<Instance<Host['MenuItem']>, Electron.MenuItem, 'menu' | 'submenu' | 'click' | 'role'>
+  >;
   nativeImage: None<
     Faults<Host['nativeImage'], typeof Electron.nativeImage, `create${string}` & keyof Host['nativeImage']>
   >;

@@ -77,7 +77,7 @@ export class HostSession extends EventEmitter {
 
   /** Electron's order: the check handler for each kind, then the request handler; no handler allows. */
   async hostAskMedia(contents: WebContents, mediaTypes: readonly string[]): Promise<boolean> {
-    if (!mediaTypes.every((mediaType) => this.hostCheckMedia(contents, mediaType))) return false;
+    if (!mediaTypes.every((mediaType) => this.hostChecks(contents, 'media', mediaType))) return false;
     const handler = this.#request;
     if (!handler) return true;
     const details = {
@@ -90,16 +90,17 @@ export class HostSession extends EventEmitter {
     return new Promise((resolve) => handler(page, 'media', (allowed) => resolve(allowed === true), details));
   }
 
-  hostCheckMedia(contents: WebContents, mediaType: string): boolean {
+  /** The check handler's answer; without one everything is allowed. */
+  hostChecks(contents: WebContents, permission: string, mediaType?: string): boolean {
     const origin = `${contents.mainFrame.origin}/`;
     const page = contents as unknown as Electron.WebContents;
     const details = {
-      mediaType: mediaType as 'audio' | 'video',
+      ...(mediaType === undefined ? {} : { mediaType: mediaType as 'audio' | 'video' }),
       isMainFrame: true,
       requestingUrl: contents.getURL(),
       securityOrigin: origin,
     };
-    return this.#check?.(page, 'media', origin, details) ?? true;
+    return this.#check?.(page, permission as 'media', origin, details) ?? true;
   }
 }
 

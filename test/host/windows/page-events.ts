@@ -1,4 +1,5 @@
 import { chromium } from '../chromium/chromium.ts';
+import { grantPermissions } from '../chromium/grant-permissions.ts';
 import type { CdpEvent } from '../chromium/cdp.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { debugLog } from '../debug-log.ts';
@@ -19,6 +20,9 @@ export type PageEventsOptions = {
   readonly inbox: PageInbox;
   readonly owner: WindowOwner;
 };
+
+/** Permissions that pages use without calling anything the host could wrap. */
+const SILENT_PERMISSIONS = ['speaker-selection', 'local-network-access', 'local-network', 'loopback-network'];
 
 type Load = { resolve(): void; reject(error: Error): void };
 
@@ -108,22 +112,16 @@ export class PageEvents {
     requests.reloadingUrl = '';
     this.crashed = false;
     if (contents.getURL() === '') return;
-    void this.#grantMicrophone();
+    void this.#grantPermissions();
     contents.emit('did-navigate', new HostEvent(), contents.getURL(), 200, 'OK');
   }
 
-  /** Chromium hides local addresses from pages without the permission; Electron asks the check handler. */
-  async #grantMicrophone(): Promise<void> {
+  /** What Electron asks the check handler when it needs to know, Chromium must be told beforehand. */
+  async #grantPermissions(): Promise<void> {
     const { contents } = this.#options;
-    if (!contents.session.hostCheckMedia(contents, 'audio')) return;
-    const params = {
-      permission: { name: 'microphone' },
-      setting: 'granted' as const,
-      origin: contents.hostChromiumOrigin(),
-    };
-    await chromium.cdp
-      .send('Browser.setPermission', params)
-      .catch((error: unknown) => debugLog('setPermission', error));
+    const silent = SILENT_PERMISSIONS.filter((name) => contents.session.hostChecks(contents, name));
+    const microphone = contents.session.hostChecks(contents, 'media', 'audio') ? ['microphone'] : [];
+    await grantPermissions(contents.hostChromiumOrigin(), [...silent, ...microphone]);
   }
 
   #navigatedWithin(url: string): void {

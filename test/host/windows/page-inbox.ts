@@ -1,5 +1,4 @@
-import { chromium } from '../chromium/chromium.ts';
-import { debugLog } from '../debug-log.ts';
+import { grantPermissions } from '../chromium/grant-permissions.ts';
 import { hostEvent } from '../host-event.ts';
 import { makeCodec } from '../injected/codec.ts';
 import type { FromPage } from '../injected/page-messages.ts';
@@ -71,22 +70,15 @@ export class PageInbox {
     }
   }
 
-  /** The app's handlers decide; Chromium is told the same, so that device names and candidates follow. */
+  /** The app's handlers decide. Chromium keeps one answer per origin, so a refusal stays with the asking page. */
   async #askPermission(id: number, mediaTypes: readonly string[]): Promise<void> {
-    const allowed = await this.#contents.session
-      .hostAskMedia(this.#contents, mediaTypes)
-      .catch((error: unknown) => {
-        console.error('host: permission handler failed', error);
-        return false;
-      });
-    const setting = allowed ? ('granted' as const) : ('denied' as const);
-    for (const type of mediaTypes) {
-      const permission = { name: type === 'audio' ? 'microphone' : 'camera' };
-      const origin = this.#contents.hostChromiumOrigin();
-      await chromium.cdp
-        .send('Browser.setPermission', { permission, setting, origin })
-        .catch((error: unknown) => debugLog('setPermission', error));
-    }
+    const contents = this.#contents;
+    const allowed = await contents.session.hostAskMedia(contents, mediaTypes).catch((error: unknown) => {
+      console.error('host: permission handler failed', error);
+      return false;
+    });
+    const names = mediaTypes.map((type) => (type === 'audio' ? 'microphone' : 'camera'));
+    if (allowed) await grantPermissions(contents.hostChromiumOrigin(), names);
     this.#page.tell({ type: 'reply', id, data: codec.encode(allowed) });
   }
 }

@@ -5,7 +5,7 @@ ipcRenderer.on('link', (_event, link) => {
   for (const listener of linkListeners) listener(link);
 });
 
-contextBridge.exposeInMainWorld('bridge', {
+contextBridge.exposeInMainWorld('fixtureBridge', {
   echo: (value) => ipcRenderer.invoke('echo', value),
   whoami: () => ipcRenderer.invoke('whoami'),
   fail: () => ipcRenderer.invoke('fail'),

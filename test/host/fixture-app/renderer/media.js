@@ -38,4 +38,4 @@ async function loop() {
   return result;
 }
 
-window.loop = loop;
+window.fixtureLoop = loop;

@@ -1,4 +1,4 @@
-const { bridge } = window;
+const { fixtureBridge: bridge } = window;
 document.getElementById('state').textContent = 'ready';
 bridge.note(`loaded ${location.pathname}`);
 bridge.onLink((link) => {

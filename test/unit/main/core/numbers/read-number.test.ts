@@ -112,11 +112,19 @@ describe('reading a number', () => {
 
   it.each(OTHERS)('sees in %j from %s a number that is %s, shown as %j', (raw, country, kind, display) => {
     const read = readNumber(raw, country);
-    expect({ kind: read.kind, display: read.display, e164: read.e164 }).toEqual({ kind, display, e164: undefined });
+    expect({ kind: read.kind, display: read.display, e164: read.e164 }).toEqual({
+      kind,
+      display,
+      e164: undefined,
+    });
   });
 
   it('believes the PBX that a number is withheld even when it sent one', () => {
-    expect(readNumber('+493012345678', 'DE', true)).toEqual({ raw: '+493012345678', kind: 'withheld', display: '' });
+    expect(readNumber('+493012345678', 'DE', true)).toEqual({
+      raw: '+493012345678',
+      kind: 'withheld',
+      display: '',
+    });
   });
 
   it('groups external numbers for people and names their country', () => {
@@ -124,7 +132,9 @@ describe('reading a number', () => {
   });
 
   it('shows the extension of a tel link behind the number', () => {
-    expect(readNumber('tel:+493012345678;ext=12', 'DE')).toMatchObject({ display: '+49 30 12345678 ext. 12' });
+    expect(readNumber('tel:+493012345678;ext=12', 'DE')).toMatchObject({
+      display: '+49 30 12345678 ext. 12',
+    });
   });
 
   it('shows only the beginning of text that is far too long', () => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 const CACHE = join(ROOT, 'node_modules/.cache/host-coverage');
 /** No such export, no such member, other arguments than that. Types of the host and of Electron may differ else. */
 const MISSING = /error TS(2305|2339|2551|2554|2614|2724):/;
@@ -14,7 +14,7 @@ const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
  */
 export function uncoveredCalls(entry?: string): readonly string[] {
   writeTypes();
-  const config = entry === undefined ? join(import.meta.dirname, 'tsconfig.coverage.json') : writeConfig(entry);
+  const config = entry === undefined ? join(import.meta.dirname, 'tsconfig.json') : writeConfig(entry);
   const args = [TSC, '-p', config, '--pretty', 'false'];
   const { stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const problems = stdout.split('\n').filter((line) => MISSING.test(line));
@@ -32,12 +32,15 @@ function writeTypes(): void {
   const typings = readFileSync(join(ROOT, 'node_modules/electron/electron.d.ts'), 'utf8');
   const namespace = typings.replaceAll(/^declare module 'electron[^{]*\{[^}]*\}/gm, '');
   writeFileSync(join(CACHE, 'electron-namespace.d.ts'), namespace);
-  const host = readFileSync(join(import.meta.dirname, 'electron.ts'), 'utf8');
+  const host = readFileSync(join(ROOT, 'test/host/electron.ts'), 'utf8');
   const values = new Set([...host.matchAll(/^ {2}(\w+),$/gm)].map((match) => match[1]));
   const names = [...typings.matchAll(/^ {2}(?:interface|class|type) (\w+)/gm)].map((match) => match[1] ?? '');
   const types = [...new Set(names)].filter((name) => !values.has(name));
-  const hostModule = relative(CACHE, join(import.meta.dirname, 'electron.ts'));
-  const lines = [`export * from '${hostModule}';`, ...types.map((name) => `export import ${name} = Electron.${name};`)];
+  const hostModule = relative(CACHE, join(ROOT, 'test/host/electron.ts'));
+  const lines = [
+    `export * from '${hostModule}';`,
+    ...types.map((name) => `export import ${name} = Electron.${name};`),
+  ];
   writeFileSync(join(CACHE, 'electron.d.ts'), lines.join('\n'));
 }
 
@@ -45,7 +48,7 @@ function writeTypes(): void {
 function writeConfig(entry: string): string {
   const path = join(CACHE, 'tsconfig.json');
   const config = {
-    extends: relative(CACHE, join(import.meta.dirname, 'tsconfig.coverage.json')),
+    extends: relative(CACHE, join(import.meta.dirname, 'tsconfig.json')),
     compilerOptions: { typeRoots: ['../../@types'] },
     files: ['./electron-namespace.d.ts', relative(CACHE, entry)],
   };
