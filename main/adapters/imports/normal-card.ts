@@ -15,11 +15,7 @@ function unfolded(lines: readonly string[]): readonly string[] {
   return whole;
 }
 
-<<<<<<< HEAD
-function decoderFor(charset: string): InstanceType<typeof TextDecoder> {
-=======
 function decodeBytes(bytes: Uint8Array, charset: string): string {
->>>>>>> records
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {

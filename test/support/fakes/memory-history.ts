@@ -54,8 +54,4 @@ export class MemoryHistory implements HistoryRepository {
   matches(): readonly Match[] {
     return [];
   }
-
-  forgetLine(lineId: LineId): void {
-    for (const [id, row] of this.#rows) if (row.lineId === lineId) this.#rows.delete(id);
-  }
 }
