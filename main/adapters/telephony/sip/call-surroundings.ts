@@ -1,0 +1,17 @@
+import type { Logger } from '#core/ports/logger.ts';
+import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
+import type { Timer } from '#core/ports/timer.ts';
+import type { SipPolicy } from './sip-policy.ts';
+
+/** What every call of a line shares. */
+export interface CallSurroundings {
+  readonly gateway: MediaGateway;
+  readonly timer: Timer;
+  readonly policy: SipPolicy;
+  readonly log: Logger;
+  readonly random: () => number;
+  /** Whether the socket stands, so that a message can be sent. */
+  readonly isConnected: () => boolean;
+  readonly emit: (event: ConnectorEvent) => void;
+}

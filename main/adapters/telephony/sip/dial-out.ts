@@ -1,0 +1,77 @@
+import { Inviter } from 'sip.js/lib/api/inviter.js';
+import { UserAgent } from 'sip.js/lib/api/user-agent.js';
+import type { IncomingResponse } from 'sip.js/lib/core/messages/incoming-response.js';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { CallSurroundings } from './call-surroundings.ts';
+import { endOfRejection, readReason } from './end-cause.ts';
+import type { MediaHandlers } from './media-handlers.ts';
+import type { RemoteMediaHandler } from './remote-media-handler.ts';
+import { SipCall } from './sip-call.ts';
+import { cleanDialTarget } from './wire/dial-target.ts';
+
+export interface DialOut {
+  readonly callId: CallId;
+  readonly number: string;
+  readonly domain: string;
+  readonly userAgent: UserAgent;
+  readonly handlers: MediaHandlers;
+  readonly around: CallSurroundings;
+  /** The call exists from here on: its end will be told. */
+  readonly onCall: (call: SipCall) => void;
+  readonly onEnded: (call: SipCall) => void;
+}
+
+type Outcome = Result<void, CallProblem>;
+
+/** Calls a number. The microphone is opened first: nobody's phone rings for an agent who cannot speak. */
+export async function dialOut(out: DialOut): Promise<Outcome> {
+  const target = cleanDialTarget(out.number, out.domain);
+  if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
+  const uri = UserAgent.makeURI(target.value.uri);
+  if (uri === undefined) return fail('number-invalid');
+  const session = new Inviter(out.userAgent, uri, { earlyMedia: true });
+  const media = out.handlers.of(session);
+  const prepared = await prepareAudio(media);
+  if (!prepared.ok) {
+    await session.dispose();
+    media.close();
+    return prepared;
+  }
+  const call = new SipCall({ callId: out.callId, leg: { session, media }, around: out.around, onEnded: out.onEnded });
+  out.onCall(call);
+  await send(session, call, out);
+  return ok();
+}
+
+async function prepareAudio(media: RemoteMediaHandler): Promise<Outcome> {
+  try {
+    await media.prepareOffer();
+    const microphone = await media.openMicrophone();
+    if (microphone === 'open') return ok();
+    return fail(microphone === 'denied' ? 'microphone-denied' : 'microphone-missing');
+  } catch {
+    return fail('media-unavailable');
+  }
+}
+
+async function send(session: Inviter, call: SipCall, { around, callId }: DialOut): Promise<void> {
+  let ringing = false;
+  const answered = ({ message }: IncomingResponse): void => {
+    const { statusCode = 500, reasonPhrase = '' } = message;
+    call.noteEnd(endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason'))));
+  };
+  await session
+    .invite({
+      requestDelegate: {
+        onProgress: () => {
+          if (!ringing && call.phase === 'ringing') around.emit({ type: 'ringing', callId });
+          ringing = true;
+        },
+        onRedirect: answered,
+        onReject: answered,
+      },
+    })
+    .catch((error: unknown) => around.log.warn('sip.dial-failed', { call: callId, error: String(error) }));
+}

@@ -1,0 +1,176 @@
+import type {
+  BodyAndContentType,
+  SessionDescriptionHandler,
+  SessionDescriptionHandlerModifier,
+} from 'sip.js/lib/api/session-description-handler.js';
+import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import { PreparedAnswer } from './prepared-answer.ts';
+import { asksForHold, sdpDirection, type SdpDirection } from './sdp-direction.ts';
+import { SdpOrigin } from './sdp-origin.ts';
+
+export interface RemoteMediaOptions {
+  readonly media: MediaGateway;
+  readonly newId: () => string;
+  readonly iceServers: readonly string[];
+  /** How long a description waits for a page that is being rebuilt. */
+  readonly pageWithinMs: number;
+}
+
+const TONE_MS = 160;
+const GAP_MS = 70;
+const MICROPHONE_WITHIN_MS = 8000;
+
+/**
+ * What sip.js takes for the media of a session; the work is done by the media page. One per dialog; `mediaId` names
+ * the peer connection in the page and changes when the page was lost.
+ *
+ * sip.js ends the call when `rollbackDescription` rejects and answers 480 or 488 when a description does; so the
+ * first never rejects and the others wait, bounded, for a page that is coming back.
+ */
+export class RemoteMediaHandler implements SessionDescriptionHandler {
+  /** Ours, for the next description: `sendonly` while the agent holds. */
+  direction: SdpDirection = 'sendrecv';
+  /** The next offer gathers new ICE candidates. */
+  iceRestart = false;
+  onRemoteHold: ((held: boolean) => void) | undefined;
+  readonly #options: RemoteMediaOptions;
+  readonly #origin = new SdpOrigin();
+  #mediaId: string;
+  #prepared: PreparedAnswer | undefined;
+  #offered = false;
+  #remoteHold = false;
+  #closed = false;
+
+  constructor(options: RemoteMediaOptions) {
+    this.#options = options;
+    this.#mediaId = options.newId();
+  }
+
+  get mediaId(): string {
+    return this.#mediaId;
+  }
+
+  /** Whether the other side holds the call, by the last description it sent. */
+  get remoteHold(): boolean {
+    return this.#remoteHold;
+  }
+
+  /** Makes the answer to this offer while it rings, without the microphone; `accept` then only sends it. */
+  prepare(offer: string): void {
+    if (this.#closed) return;
+    this.#prepared = new PreparedAnswer(offer, async () => {
+      await this.#apply(offer);
+      return this.#describe();
+    });
+  }
+
+  /** Makes our offer ahead, so that the microphone can be opened before anybody is called. */
+  async prepareOffer(): Promise<void> {
+    const sdp = await this.#describe();
+    this.#prepared = new PreparedAnswer('', () => Promise.resolve(sdp));
+  }
+
+  /** The page is gone and with it every connection: the next description builds a new one. */
+  pageLost(): void {
+    this.#prepared = undefined;
+    this.#offered = false;
+    this.#mediaId = this.#options.newId();
+  }
+
+  async getDescription(
+    _options?: object,
+    modifiers: SessionDescriptionHandlerModifier[] = [],
+  ): Promise<BodyAndContentType> {
+    this.#assertOpen();
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    let sdp = await (prepared?.take() ?? this.#describe());
+    for (const modify of modifiers) {
+      const modified = await modify({ type: this.#offered ? 'offer' : 'answer', sdp });
+      sdp = modified.sdp ?? sdp;
+    }
+    return { body: this.#origin.apply(sdp), contentType: 'application/sdp' };
+  }
+
+  async setDescription(sdp: string): Promise<void> {
+    this.#assertOpen();
+    if (this.#prepared?.isFor(sdp) === true) return;
+    this.#prepared = undefined;
+    await this.#apply(sdp);
+  }
+
+  hasDescription(contentType: string): boolean {
+    return /^application\/sdp\b/i.test(contentType);
+  }
+
+  /** Synchronous by the contract of sip.js, so optimistic. */
+  sendDtmf(tones: string): boolean {
+    this.sendDigits(tones).catch(() => undefined);
+    return !this.#closed;
+  }
+
+  async sendDigits(digits: string): Promise<void> {
+    const input = { id: this.#mediaId, digits, durationMs: TONE_MS, gapMs: GAP_MS };
+    await this.#options.media.request('digits', input);
+  }
+
+  openMicrophone(): Promise<MicrophoneOutcome> {
+    return this.#options.media.request('open-microphone', { id: this.#mediaId }, MICROPHONE_WITHIN_MS);
+  }
+
+  async mute(muted: boolean): Promise<void> {
+    await this.#options.media.request('mute', { id: this.#mediaId, muted });
+  }
+
+  async rollbackDescription(): Promise<void> {
+    this.#offered = false;
+    await this.#options.media.request('rollback', { id: this.#mediaId }).catch(() => undefined);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#prepared = undefined;
+    this.#options.media.request('close', { id: this.#mediaId }).catch(() => undefined);
+  }
+
+  async #apply(sdp: string): Promise<void> {
+    await this.#pageReady();
+    await this.#options.media.request('set-remote', { id: this.#mediaId, sdp });
+    const direction = sdpDirection(sdp);
+    // While we hold, the answer cannot say whether the other side does too.
+    if (!this.#offered || this.direction === 'sendrecv') this.#noteRemoteHold(asksForHold(direction));
+    this.#offered = false;
+  }
+
+  async #describe(): Promise<string> {
+    await this.#pageReady();
+    const { media, iceServers } = this.#options;
+    const description = await media.request('get-local', {
+      id: this.#mediaId,
+      direction: this.direction,
+      iceRestart: this.iceRestart,
+      iceServers: [...iceServers],
+    });
+    this.iceRestart = false;
+    this.#offered = description.type === 'offer';
+    return description.sdp;
+  }
+
+  async #pageReady(): Promise<void> {
+    const { media, pageWithinMs } = this.#options;
+    if (media.isReady || (await media.whenReady(pageWithinMs))) return;
+    throw new Error('the media page did not come back in time');
+  }
+
+  #noteRemoteHold(held: boolean): void {
+    if (held === this.#remoteHold) return;
+    this.#remoteHold = held;
+    this.onRemoteHold?.(held);
+  }
+
+  #assertOpen(): void {
+    if (this.#closed) throw new Error('the media of this call is closed');
+  }
+}

@@ -1,0 +1,334 @@
+import type { Bye } from 'sip.js/lib/api/bye.js';
+import { Invitation } from 'sip.js/lib/api/invitation.js';
+import { SessionState } from 'sip.js/lib/api/session-state.js';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { MediaState } from '#shared/domain/call.ts';
+import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { MediaGatewayEvent } from '#core/ports/media-gateway.ts';
+import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
+import type { CallSurroundings } from './call-surroundings.ts';
+import { endByAgent, endByNetwork, endOfBye, endOfCancel, readReason, type LegEnd } from './end-cause.ts';
+import type { Leg } from './leg.ts';
+import { OperationQueue } from './operation-queue.ts';
+import { reInvite, type ReInviteOutcome } from './re-invite.ts';
+import { sayGoodbye } from './say-goodbye.ts';
+
+type Outcome = Result<void, CallProblem>;
+type Phase = 'ringing' | 'connected' | 'ended';
+
+export interface SipCallOptions {
+  readonly callId: CallId;
+  readonly leg: Leg;
+  readonly around: CallSurroundings;
+  readonly onEnded: (call: SipCall) => void;
+}
+
+/**
+ * One call: its leg, what the agent wants of it, and what it tells.
+ *
+ *     ringing ──answered──▶ connected ──┐
+ *        └──────────────────────────────┴─▶ ended   (exactly one `ended` event, nothing after it)
+ *
+ * Operations that need an offer and an answer run one after the other. While the socket is down a hang-up ends the
+ * call for the agent at once and stays owed to the PBX (`owesGoodbye`).
+ */
+export class SipCall {
+  readonly callId: CallId;
+  readonly isIncoming: boolean;
+  readonly #around: CallSurroundings;
+  readonly #onEnded: (call: SipCall) => void;
+  readonly #operations = new OperationQueue();
+  #leg: Leg;
+  #phase: Phase = 'ringing';
+  #end: LegEnd | undefined;
+  #owesGoodbye = false;
+  #replacing = false;
+  #localHold = false;
+  #muted = false;
+  #media: MediaState = 'pending';
+  #heard = false;
+
+  constructor({ callId, leg, around, onEnded }: SipCallOptions) {
+    this.callId = callId;
+    this.isIncoming = leg.session instanceof Invitation;
+    this.#around = around;
+    this.#onEnded = onEnded;
+    this.#leg = leg;
+    this.#follow(leg);
+  }
+
+  get sipCallId(): string {
+    return this.#leg.session.request.callId;
+  }
+
+  get mediaId(): string {
+    return this.#leg.media.mediaId;
+  }
+
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  get leg(): Leg {
+    return this.#leg;
+  }
+
+  get isHeld(): boolean {
+    return this.#localHold;
+  }
+
+  get isMuted(): boolean {
+    return this.#muted;
+  }
+
+  /** Whether the connection in the media page was lost under a connected call. */
+  get needsHealing(): boolean {
+    return this.#media === 'healing';
+  }
+
+  /** Ended for the agent, but the PBX was not told: the socket was down. */
+  get owesGoodbye(): boolean {
+    return this.#owesGoodbye;
+  }
+
+  async answer(): Promise<Outcome> {
+    const { session, media } = this.#leg;
+    const { gateway, policy, log } = this.#around;
+    if (!(session instanceof Invitation) || session.state !== SessionState.Initial) return fail('not-allowed-now');
+    if (!this.#around.isConnected()) return fail('not-reachable');
+    if (!gateway.isReady && !(await gateway.whenReady(policy.pageWithinMs))) return fail('media-unavailable');
+    if (session.state !== SessionState.Initial) return fail('not-allowed-now');
+    try {
+      await session.accept();
+    } catch (error) {
+      log.warn('sip.answer-failed', { call: this.callId, error: String(error) });
+      return fail('media-unavailable');
+    }
+    if (this.#phase !== 'connected') return fail('not-allowed-now');
+    return outcomeOfMicrophone(await media.openMicrophone().catch(() => 'open' as const));
+  }
+
+  /** 486, not 603: a refusal by one agent must not end the ringing at colleagues (RFC 3261 §21.6.2). */
+  async reject(): Promise<Outcome> {
+    const { session } = this.#leg;
+    if (!(session instanceof Invitation) || session.state !== SessionState.Initial) return fail('not-allowed-now');
+    this.#leave(endByAgent('rejected', 486));
+    return ok();
+  }
+
+  async hangUp(): Promise<Outcome> {
+    if (this.#phase === 'ended') return fail('no-such-call');
+    if (this.#phase === 'ringing' && this.isIncoming && this.#leg.session.state === SessionState.Initial) {
+      return this.reject();
+    }
+    this.#leave(endByAgent(this.#phase === 'connected' ? 'hung-up' : 'cancelled'));
+    return ok();
+  }
+
+  hold(): Promise<Outcome> {
+    return this.#setHold(true);
+  }
+
+  resume(): Promise<Outcome> {
+    return this.#setHold(false);
+  }
+
+  async mute(muted: boolean): Promise<Outcome> {
+    if (this.#phase !== 'connected') return fail('not-allowed-now');
+    this.#muted = muted;
+    try {
+      if (!this.#localHold) await this.#leg.media.mute(muted);
+    } catch {
+      if (this.#around.gateway.isReady) return fail('media-unavailable');
+    }
+    this.#emit({ type: 'muted', callId: this.callId, muted });
+    return ok();
+  }
+
+  async sendDigits(digits: string): Promise<Outcome> {
+    if (this.#phase !== 'connected') return fail('not-allowed-now');
+    if (!/^[0-9A-Da-d*#,]{1,64}$/.test(digits)) return fail('number-invalid');
+    const sent = this.#leg.media.sendDigits(digits);
+    return sent.then(
+      () => ok(),
+      () => fail('media-unavailable'),
+    );
+  }
+
+  /** An event of the media page about this call's connection. */
+  heard(event: Extract<MediaGatewayEvent, { readonly id: string }>): void {
+    if (this.#phase === 'ended') return;
+    if (event.type === 'first-packet') {
+      if (!this.#heard) this.#emit({ type: 'mark', callId: this.callId, mark: 'audio', at: event.at });
+      this.#heard = true;
+      this.setMedia('flowing');
+    } else if (event.type === 'flow' && !this.#localHold && !this.#leg.media.remoteHold) {
+      this.setMedia(event.flow);
+    } else if (event.type === 'connection' && event.state === 'failed' && this.#phase === 'connected') {
+      void this.renew({ iceRestart: true });
+    }
+  }
+
+  setMedia(state: MediaState): void {
+    if (state === this.#media || this.#phase === 'ended') return;
+    this.#media = state;
+    this.#emit({ type: 'media', callId: this.callId, state });
+  }
+
+  /** Ends the call on our side, tells the PBX when it can, now or later. */
+  end(end: LegEnd): void {
+    if (this.#phase !== 'ended') this.#leave(end);
+  }
+
+  /** The final answer to an outgoing call; the session's own end follows. */
+  noteEnd(end: LegEnd): void {
+    this.#end ??= end;
+  }
+
+  /** Nobody will hear of an answer any more: ends now. */
+  giveUp(): void {
+    this.#finish(this.#end ?? endByNetwork('the line was closed'));
+  }
+
+  payGoodbye(): void {
+    this.#owesGoodbye = false;
+    sayGoodbye(this.#leg.session);
+  }
+
+  /** A re-INVITE that changes nothing but the path: proves that the call still lives at the PBX. */
+  renew({ iceRestart }: { readonly iceRestart: boolean }): Promise<ReInviteOutcome> {
+    return this.exclusively(() => {
+      this.#leg.media.iceRestart = iceRestart;
+      return this.reInvite();
+    });
+  }
+
+  /** Runs an operation when no other one is under way. */
+  exclusively<T>(operation: () => Promise<T>): Promise<T> {
+    return this.#operations.run(operation);
+  }
+
+  /** For operations that run exclusively. A call unknown to the PBX ends here too. */
+  async reInvite(): Promise<ReInviteOutcome> {
+    const { timer, policy, random } = this.#around;
+    const { session } = this.#leg;
+    const weCalled = !(session instanceof Invitation);
+    const outcome = await reInvite({ session, timer, random, weCalled, withinMs: policy.reInviteWithinMs });
+    if (outcome === 'gone') {
+      sayGoodbye(session);
+      this.#finish(endByNetwork('the server does not know this call any more', 481));
+    }
+    return outcome;
+  }
+
+  /** Another session takes the place of the leg; ends of the old one meanwhile do not end the call. */
+  async replaceLeg(make: () => Promise<Leg | undefined>): Promise<boolean> {
+    const old = this.#leg;
+    this.#replacing = true;
+    const next = await make().finally(() => (this.#replacing = false));
+    if (this.#phase === 'ended') {
+      if (next !== undefined) sayGoodbye(next.session);
+      return false;
+    }
+    if (next !== undefined) {
+      this.#leg = next;
+      this.#follow(next);
+      return true;
+    }
+    if (old.session.state === SessionState.Terminated) this.#lost();
+    return false;
+  }
+
+  #follow(leg: Leg): void {
+    const { session, media } = leg;
+    session.delegate = {
+      onBye: (bye: Bye) => {
+        if (leg === this.#leg) this.noteEnd(endOfBye(readReason(bye.request.getHeaders('reason'))));
+        void bye.accept();
+      },
+      onCancel: (cancel) => this.noteEnd(endOfCancel(readReason(cancel.request.getHeaders('reason')))),
+      onRefer: (referral) => void referral.reject({ statusCode: 603 }),
+      onInfo: (info) => void info.accept(),
+      onMessage: (message) => void message.accept(),
+      onNotify: (notification) => void notification.accept(),
+    };
+    media.onRemoteHold = () => this.#tellHold();
+    session.stateChange.addListener((state) => {
+      if (leg !== this.#leg || this.#replacing) return;
+      if (state === SessionState.Established) this.#connected();
+      // sip.js ends the session before it hands out the answer that says why.
+      if (state === SessionState.Terminated) queueMicrotask(() => this.#lost());
+    });
+  }
+
+  #connected(): void {
+    if (this.#phase === 'ringing') {
+      this.#phase = 'connected';
+      this.#emit({ type: 'connected', callId: this.callId });
+      if (this.#leg.media.remoteHold) this.#tellHold();
+    } else if (this.#phase === 'ended') {
+      sayGoodbye(this.#leg.session);
+    }
+  }
+
+  #setHold(held: boolean): Promise<Outcome> {
+    return this.exclusively(async () => {
+      if (this.#phase !== 'connected') return fail('not-allowed-now');
+      if (held === this.#localHold) return ok();
+      if (!this.#around.isConnected()) return fail('not-reachable');
+      const { media } = this.#leg;
+      media.direction = held ? 'sendonly' : 'sendrecv';
+      if (held) await media.mute(true).catch(() => undefined);
+      const outcome = await this.reInvite();
+      if (outcome !== 'accepted') media.direction = held ? 'sendrecv' : 'sendonly';
+      else this.#localHold = held;
+      if (!this.#localHold) await media.mute(this.#muted).catch(() => undefined);
+      if (outcome !== 'accepted') return fail('refused-by-server');
+      this.#tellHold();
+      return ok();
+    });
+  }
+
+  #tellHold(): void {
+    if (this.#phase !== 'connected') return;
+    const remote = this.#leg.media.remoteHold;
+    this.#emit({ type: 'hold', callId: this.callId, local: this.#localHold, remote });
+  }
+
+  #leave(end: LegEnd): void {
+    this.#end = end;
+    const { session, media } = this.#leg;
+    if (this.#around.isConnected()) {
+      const { timer, policy } = this.#around;
+      timer.after(policy.goodbyeWithinMs, () => this.#finish(end));
+      sayGoodbye(session);
+    } else {
+      this.#owesGoodbye = true;
+      media.close();
+      this.#finish(end);
+    }
+  }
+
+  #lost(): void {
+    this.#finish(this.#end ?? endByNetwork('the call was lost'));
+  }
+
+  #finish(end: LegEnd): void {
+    if (this.#phase === 'ended') return;
+    this.#emit({ type: 'ended', callId: this.callId, ...end });
+    this.#phase = 'ended';
+    this.#leg.media.close();
+    this.#onEnded(this);
+  }
+
+  #emit(event: ConnectorEvent): void {
+    if (this.#phase !== 'ended') this.#around.emit(event);
+  }
+}
+
+function outcomeOfMicrophone(outcome: MicrophoneOutcome): Outcome {
+  if (outcome === 'open') return ok();
+  return fail(outcome === 'denied' ? 'microphone-denied' : 'microphone-missing');
+}

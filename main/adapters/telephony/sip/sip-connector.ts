@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import type { Invitation } from 'sip.js/lib/api/invitation.js';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
+import type { CallProblem } from '#shared/ipc/problems.ts';
+import { fail, type Result } from '#shared/result.ts';
+import type { MediaGatewayEvent } from '#core/ports/media-gateway.ts';
+import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import { healCall, prepareAnew } from './call-healing.ts';
+import type { CallSurroundings } from './call-surroundings.ts';
+import { dialOut } from './dial-out.ts';
+import { endByAgent, endByNetwork } from './end-cause.ts';
+import { EventOutlet, type EventListener } from './event-outlet.ts';
+import { FrameMarks } from './frame-marks.ts';
+import { readIdentity } from './incoming-identity.ts';
+import { lineDomain } from './line-address.ts';
+import { MediaHandlers } from './media-handlers.ts';
+import { recoverCalls } from './signalling-recovery.ts';
+import { SipCall } from './sip-call.ts';
+import type { SipConnectorOptions } from './sip-connector-options.ts';
+import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
+import { SipRegistration } from './sip-registration.ts';
+import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
+import { wireTime } from './wire-time.ts';
+
+type Outcome = Result<void, CallProblem>;
+
+/** A line on any SIP server that speaks WebSocket (RFC 7118) and WebRTC media. Connects once; make a new one to restart. */
+export class SipConnector implements TelephonyConnector {
+  readonly lineId: LineId;
+  readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
+  readonly #options: SipConnectorOptions;
+  readonly #policy: SipPolicy;
+  readonly #outlet: EventOutlet;
+  readonly #agent: LineUserAgent;
+  readonly #handlers: MediaHandlers;
+  readonly #registration: SipRegistration;
+  readonly #around: CallSurroundings;
+  readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
+  readonly #calls = new Map<CallId, SipCall>();
+  readonly #owed = new Set<SipCall>();
+  #stopMedia = (): void => undefined;
+  #closing = false;
+
+  constructor(options: SipConnectorOptions) {
+    const { line, media, timer, clock, log } = options;
+    const random = options.random ?? Math.random;
+    const instanceId = options.instanceId ?? randomUUID();
+    this.#options = options;
+    this.lineId = line.id;
+    this.#policy = { ...DEFAULT_SIP_POLICY, ...options.policy };
+    this.#outlet = new EventOutlet(log);
+    const { iceServers } = line;
+    const { pageWithinMs } = this.#policy;
+    this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    this.#agent = createUserAgent({
+      line,
+      password: options.password,
+      version: options.version,
+      instanceId,
+      log,
+      descriptions: (session) => this.#handlers.of(session),
+      frames: {
+        onFrameIn: (text, at) => this.#marks.frameIn(text, at),
+        onFrameOut: (text, at) => this.#marks.frameOut(text, at),
+      },
+      delegate: {
+        onInvite: (invitation) => this.#ring(invitation),
+        onDisconnect: (error) => this.#registration.lost(error),
+        onMessage: (message) => void message.accept(),
+        onNotify: (notification) => void notification.accept(),
+      },
+    });
+    this.#registration = new SipRegistration({
+      agent: this.#agent,
+      server: line.server,
+      instanceId,
+      policy: this.#policy,
+      clock,
+      timer,
+      random,
+      log,
+      onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
+      onRenewed: () => void this.#recover(),
+    });
+    this.#around = {
+      gateway: media,
+      timer,
+      policy: this.#policy,
+      log,
+      random,
+      isConnected: () => this.#agent.transport.isConnected(),
+      emit: (event) => this.#outlet.emit(event),
+    };
+  }
+
+  onEvent(listener: EventListener): () => void {
+    return this.#outlet.add(listener);
+  }
+
+  connect(): void {
+    this.#stopMedia = this.#options.media.onEvent((event) => this.#mediaEvent(event));
+    this.#registration.start();
+  }
+
+  reconnectNow(): void {
+    if (!this.#closing) this.#registration.reconnectNow();
+  }
+
+  async disconnect(): Promise<void> {
+    this.#closing = true;
+    for (const call of [...this.#calls.values()]) call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
+    const late = new Promise<void>((resolve) => this.#options.timer.after(this.#policy.disconnectWithinMs, resolve));
+    await Promise.race([this.#registration.stop(), late]);
+    for (const call of [...this.#calls.values()]) call.giveUp();
+    this.#stopMedia();
+  }
+
+  async dial(callId: CallId, number: string): Promise<Outcome> {
+    if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
+    if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
+    return dialOut({
+      callId,
+      number,
+      domain: lineDomain(this.#options.line),
+      userAgent: this.#agent.userAgent,
+      handlers: this.#handlers,
+      around: this.#around,
+      onCall: (call) => this.#calls.set(callId, call),
+      onEnded: (call) => this.#ended(call),
+    });
+  }
+
+  answer(callId: CallId): Promise<Outcome> {
+    return this.#with(callId, (call) => call.answer());
+  }
+
+  reject(callId: CallId): Promise<Outcome> {
+    return this.#with(callId, (call) => call.reject());
+  }
+
+  hangUp(callId: CallId): Promise<Outcome> {
+    return this.#with(callId, (call) => call.hangUp());
+  }
+
+  hold(callId: CallId): Promise<Outcome> {
+    return this.#with(callId, (call) => call.hold());
+  }
+
+  resume(callId: CallId): Promise<Outcome> {
+    return this.#with(callId, (call) => call.resume());
+  }
+
+  mute(callId: CallId, muted: boolean): Promise<Outcome> {
+    return this.#with(callId, (call) => call.mute(muted));
+  }
+
+  sendDigits(callId: CallId, digits: string): Promise<Outcome> {
+    return this.#with(callId, (call) => call.sendDigits(digits));
+  }
+
+  async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
+    const call = this.#calls.get(callId);
+    return call === undefined ? fail('no-such-call') : command(call);
+  }
+
+  #ring(invitation: Invitation): void {
+    if (this.#closing || this.#calls.size >= this.#policy.maxCalls) {
+      invitation.reject({ statusCode: 486 }).catch(() => undefined);
+      return;
+    }
+    const { request } = invitation;
+    const receivedAt = this.#marks.takeInvite(request.callId) ?? wireTime();
+    const media = this.#handlers.of(invitation);
+    const callId = this.#options.ids.callId();
+    const call = new SipCall({
+      callId,
+      leg: { session: invitation, media },
+      around: this.#around,
+      onEnded: (ended) => this.#ended(ended),
+    });
+    this.#calls.set(callId, call);
+    const identity = readIdentity(request, this.#options.line.user);
+    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity });
+    this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
+    this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+    prepareAnew(call);
+  }
+
+  #ended(call: SipCall): void {
+    this.#calls.delete(call.callId);
+    if (call.owesGoodbye) this.#owed.add(call);
+  }
+
+  #answerSent(sipCallId: string, at: number): void {
+    const call = [...this.#calls.values()].find((candidate) => candidate.sipCallId === sipCallId);
+    if (call?.phase !== 'ringing' || !call.isIncoming) return;
+    this.#outlet.emit({ type: 'mark', callId: call.callId, mark: 'answer-sent', at });
+  }
+
+  async #recover(): Promise<void> {
+    const owed = [...this.#owed];
+    this.#owed.clear();
+    await recoverCalls([...this.#calls.values()], owed);
+  }
+
+  #mediaEvent(event: MediaGatewayEvent): void {
+    const calls = [...this.#calls.values()];
+    if (event.type === 'gone') calls.forEach((call) => this.#pageLost(call));
+    else if (event.type === 'ready') calls.forEach((call) => this.#pageBack(call));
+    else if ('id' in event) calls.find((call) => call.mediaId === event.id)?.heard(event);
+  }
+
+  #pageLost(call: SipCall): void {
+    call.leg.media.pageLost();
+    if (call.phase === 'connected') call.setMedia('healing');
+    else if (!call.isIncoming) call.end(endByNetwork('the audio page was lost while dialling'));
+  }
+
+  #pageBack(call: SipCall): void {
+    if (call.phase === 'ringing') prepareAnew(call);
+    if (call.phase !== 'connected' || !call.needsHealing) return;
+    const { user } = this.#options.line;
+    const { userAgent } = this.#agent;
+    const { timer } = this.#options;
+    const domain = lineDomain(this.#options.line);
+    const withinMs = this.#policy.reInviteWithinMs;
+    void healCall(call, { userAgent, handlers: this.#handlers, timer, domain, user, withinMs });
+  }
+}

@@ -1,0 +1,32 @@
+/** Times and limits of one line. Durations in milliseconds unless the name says otherwise. */
+export interface SipPolicy {
+  /** What we ask for; the PBX may grant less. */
+  readonly expiresSeconds: number;
+  /** A registration is refreshed after a share of its life, picked at random between these two. */
+  readonly refreshShare: readonly [number, number];
+  /** A REGISTER without an answer means a dead socket. */
+  readonly registerWithinMs: number;
+  /** Pause before the next try after the PBX said no. */
+  readonly refusedRetryMs: number;
+  /** Calls at one time; the next one is answered 486. */
+  readonly maxCalls: number;
+  /** How long a command waits for a media page that is being rebuilt. */
+  readonly pageWithinMs: number;
+  /** A re-INVITE without a final answer is given up, the call stays. */
+  readonly reInviteWithinMs: number;
+  /** A BYE or CANCEL without an answer ends the call on our side. */
+  readonly goodbyeWithinMs: number;
+  readonly disconnectWithinMs: number;
+}
+
+export const DEFAULT_SIP_POLICY: SipPolicy = {
+  expiresSeconds: 90,
+  refreshShare: [0.7, 0.85],
+  registerWithinMs: 5000,
+  refusedRetryMs: 300_000,
+  maxCalls: 4,
+  pageWithinMs: 3000,
+  reInviteWithinMs: 8000,
+  goodbyeWithinMs: 2000,
+  disconnectWithinMs: 1800,
+};

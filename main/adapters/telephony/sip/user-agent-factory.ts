@@ -1,0 +1,97 @@
+import { UserAgent } from 'sip.js/lib/api/user-agent.js';
+import type { UserAgentDelegate } from 'sip.js/lib/api/user-agent-delegate.js';
+import { SIPExtension } from 'sip.js/lib/api/user-agent-options.js';
+import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-description-handler-factory.js';
+import type { LineSettings } from '#shared/domain/settings.ts';
+import type { Logger } from '#core/ports/logger.ts';
+import { lineDomain } from './line-address.ts';
+import { useDigestAuthentication } from './wire/digest-authentication.ts';
+import { MessageGate } from './wire/message-gate.ts';
+import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
+import type { WebSocketOptions } from './wire/web-socket-options.ts';
+import { WebSocketTransport } from './wire/web-socket-transport.ts';
+
+export interface UserAgentParts {
+  readonly line: LineSettings;
+  readonly password: string;
+  readonly version: string;
+  readonly instanceId: string;
+  readonly log: Logger;
+  readonly delegate?: UserAgentDelegate;
+  readonly descriptions?: SessionDescriptionHandlerFactory;
+  readonly frames?: Pick<WebSocketOptions, 'onFrameIn' | 'onFrameOut'>;
+}
+
+export interface LineUserAgent {
+  readonly userAgent: UserAgent;
+  readonly transport: WebSocketTransport;
+  /** Why the last challenge got no answer; forgets it. */
+  readonly takeRefusal: () => AuthenticationRefusal | undefined;
+}
+
+/** A caller is let ring as long as the PBX wants; sip.js would end it with 480 by itself. */
+const RING_LIMIT_SECONDS = 600;
+
+/** Makes the sip.js user agent of a line on our own transport, digest and guards. It is not connected yet. */
+export function createUserAgent(parts: UserAgentParts): LineUserAgent {
+  const { line, password } = parts;
+  let refusal: AuthenticationRefusal | undefined;
+  const realm = new RealmGate({
+    onRefusal: (reason) => {
+      refusal = reason;
+      parts.log.warn('sip.challenge-refused', { reason });
+    },
+  });
+  const gate = new MessageGate({
+    ingress: {
+      ownRealm: () => realm.realm,
+      ownUri: () => userAgent.contact.uri.toRaw(),
+    },
+    onIncident: ({ kind, reason }) => parts.log.warn('sip.message-stopped', { kind, reason }),
+  });
+  const wire: WebSocketOptions = {
+    server: line.server,
+    gate,
+    ...(line.caPem === undefined || line.caPem === '' ? {} : { ca: line.caPem }),
+    ...parts.frames,
+  };
+  const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
+  useDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
+  const takeRefusal = (): AuthenticationRefusal | undefined => {
+    const taken = refusal;
+    refusal = undefined;
+    return taken;
+  };
+  return { userAgent, transport: userAgent.transport as WebSocketTransport, takeRefusal };
+}
+
+function userAgentOptions(parts: UserAgentParts, wire: WebSocketOptions): UserAgent['configuration'] | object {
+  const { line, log, delegate, descriptions } = parts;
+  const uri = UserAgent.makeURI(`sip:${line.user}@${lineDomain(line)}`);
+  if (uri === undefined) throw new Error('the line has no valid address');
+  return {
+    uri,
+    displayName: line.displayName ?? '',
+    userAgentString: `Hookswitch/${parts.version}`,
+    instanceId: parts.instanceId,
+    transportConstructor: WebSocketTransport,
+    transportOptions: wire,
+    contactParams: { transport: 'ws' },
+    noAnswerTimeout: RING_LIMIT_SECONDS,
+    gracefulShutdown: false,
+    sipExtension100rel: SIPExtension.Supported,
+    sipExtensionReplaces: SIPExtension.Supported,
+    logBuiltinEnabled: false,
+    logConfiguration: false,
+    logConnector: (level: string, category: string, _label: string | undefined, text: string) => {
+      if (level === 'warn' || level === 'error') log.debug('sip.library', { level, category, text: firstLine(text) });
+    },
+    ...(delegate === undefined ? {} : { delegate }),
+    ...(descriptions === undefined ? {} : { sessionDescriptionHandlerFactory: descriptions }),
+  };
+}
+
+/** The library logs whole messages, which carry digests and keys; their first line does not. */
+function firstLine(text: string): string {
+  return String(text).split(/[\r\n]/, 1)[0]?.slice(0, 200) ?? '';
+}
