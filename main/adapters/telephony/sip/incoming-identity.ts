@@ -23,15 +23,16 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u20
  * Who calls, from an INVITE of the line's own PBX (the socket reaches nobody else, so its P-Asserted-Identity is
  * trusted, RFC 3325 §5).
  * - number: P-Asserted-Identity, else From; withheld when Privacy asks for it or From is anonymous (RFC 3323 §4.1)
- * - called number: the oldest History-Info or Diversion entry (what the caller dialled), else To, unless it is us
+ * - called number: the oldest History-Info or Diversion entry (what the caller dialled), else To, unless it is one of
+ *   `ownUsers` (the line's user, and the contact's, which Asterisk writes into To)
  * - queue: `X-Queue`, else the text of an Alert-Info `info=`, else a display prefix `Queue: Name`
  */
-export function readIdentity(headers: IdentityHeaders, ownUser: string): IncomingIdentity {
+export function readIdentity(headers: IdentityHeaders, ownUsers: readonly string[]): IncomingIdentity {
   const from = readAddress(headers.getHeader('from'));
   const asserted = readAddress(headers.getHeader('p-asserted-identity'));
   const withheld = isWithheld(headers, from);
   const { queue, name } = readQueue(headers, withheld ? '' : firstText(asserted?.name, from?.name));
-  const calledNumber = readCalled(headers, ownUser);
+  const calledNumber = readCalled(headers, ownUsers);
   const number = withheld ? '' : firstText(asserted?.user, from?.user);
   return {
     number,
@@ -49,12 +50,12 @@ function isWithheld(headers: IdentityHeaders, from: Address | undefined): boolea
   return /^(?:anonymous|restricted|unavailable|)$/i.test(from.user);
 }
 
-function readCalled(headers: IdentityHeaders, ownUser: string): string | undefined {
+function readCalled(headers: IdentityHeaders, ownUsers: readonly string[]): string | undefined {
   const history = headers.getHeaders('history-info');
   const diversions = headers.getHeaders('diversion');
   const candidates = [history[0], diversions.at(-1), headers.getHeader('to')];
   const users = candidates.map((value) => readAddress(value)?.user ?? '');
-  return users.find((user) => user !== '' && user !== ownUser);
+  return users.find((user) => user !== '' && !ownUsers.includes(user));
 }
 
 function readQueue(headers: IdentityHeaders, name: string): { queue?: string; name: string } {

@@ -179,7 +179,8 @@ export class SipConnector implements TelephonyConnector {
       onEnded: (ended) => this.#ended(ended),
     });
     this.#calls.set(callId, call);
-    const identity = readIdentity(request, this.#options.line.user);
+    const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
+    const identity = readIdentity(request, ownUsers);
     this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
     this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
