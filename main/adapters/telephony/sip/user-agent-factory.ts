@@ -5,7 +5,7 @@ import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-de
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
-import { useDigestAuthentication } from './wire/digest-authentication.ts';
+import { installDigestAuthentication } from './wire/digest-authentication.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
 import type { WebSocketOptions } from './wire/web-socket-options.ts';
@@ -56,7 +56,7 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     ...parts.frames,
   };
   const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
-  useDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
+  installDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
   const takeRefusal = (): AuthenticationRefusal | undefined => {
     const taken = refusal;
     refusal = undefined;
