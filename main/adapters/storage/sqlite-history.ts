@@ -6,7 +6,7 @@ import type { Match } from '#shared/domain/match.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 
-import { HISTORY_COLUMNS, historyEntry, historySequence, historyValues } from './history-rows.ts';
+import { HISTORY_COLUMNS, historyEntry, historySequence, historyValues, lastSequenceAt } from './history-rows.ts';
 import { historyStatement } from './history-search.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
@@ -65,9 +65,9 @@ export class SqliteHistory implements HistoryRepository {
   }
 
   unseenMissed(): number {
-    const seen = `coalesce((SELECT value FROM marks WHERE name = 'seen'), 0)`;
-    const sql = `SELECT count(*) AS missed FROM calls WHERE result = 'missed' AND started_at > ${seen}`;
-    return Number(this.#statements.get(sql).get()?.['missed']);
+    const mark = this.#statements.get(`SELECT value FROM marks WHERE name = 'seen'`).get()?.['value'];
+    const sql = `SELECT count(*) AS missed FROM calls WHERE result = 'missed' AND seq > ?`;
+    return Number(this.#statements.get(sql).get(lastSequenceAt(Number(mark ?? 0)))?.['missed']);
   }
 
   markSeen(at: number): void {
