@@ -2,4 +2,7 @@ import { ElectronSettingsStore } from '#platform/electron-settings-store.ts';
 
 import { describeSettingsStore } from './settings-store.contract.ts';
 
-describeSettingsStore('ElectronSettingsStore', (folder) => new ElectronSettingsStore({ folder, now: () => 0 }));
+describeSettingsStore(
+  'ElectronSettingsStore',
+  (folder) => new ElectronSettingsStore({ folder, now: () => 0 }),
+);

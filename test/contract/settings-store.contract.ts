@@ -25,7 +25,10 @@ export function describeSettingsStore(name: string, make: (folder: string) => Se
 
     it('gives back what was written, also after a new start', () => {
       const store = make(folder);
-      const settings = Settings.parse({ theme: 'dark', pop: { contactUrl: 'https://crm.example/{record-id}' } });
+      const settings = Settings.parse({
+        theme: 'dark',
+        pop: { contactUrl: 'https://crm.example/{record-id}' },
+      });
       store.write(settings);
       expect([store.read(), make(folder).read()]).toEqual([settings, settings]);
     });

@@ -1,5 +1,11 @@
-const FIRST = 'Ada Bela Carl Dora Emil Fritz Gina Hans Ida Jonas Klara Lars Mia Nils Olga Paul Rosa Sven Tina Uwe'.split(' ');
-const LAST = 'Adler Bauer Clausen Decker Ebert Fischer Graf Huber Jansen Keller Lorenz Maier Neumann Otto Peters'.split(' ');
+const FIRST =
+  'Ada Bela Carl Dora Emil Fritz Gina Hans Ida Jonas Klara Lars Mia Nils Olga Paul Rosa Sven Tina Uwe'.split(
+    ' ',
+  );
+const LAST =
+  'Adler Bauer Clausen Decker Ebert Fischer Graf Huber Jansen Keller Lorenz Maier Neumann Otto Peters'.split(
+    ' ',
+  );
 const FIRMS = 'Alpha Brick Cedar Delta Ember Fjord Grain Harbor Indigo Juniper Kernel Lumen'.split(' ');
 
 /** An invented name; one of 300 combinations with one of 5,000 middle names. */

@@ -28,15 +28,28 @@ function addCall(insert: ReturnType<DatabaseSync['prepare']>, index: number, cou
   const times = [startedAt, startedAt + 4000, startedAt + 64_000, 4000, 60_000, 64_000];
   insert.run(
     historySequence({ id, startedAt }),
-    ...[id, 'main', 'Office', index % 3 === 0 ? 'outgoing' : 'incoming', e164],
-    ...[reversedDigits(e164.slice(1)), `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)}`],
-    ...[benchName(index), benchCompany(index), 'Sales', null, ...times],
-    ...[RESULTS[Math.floor(index / 20) % RESULTS.length] ?? null, NOTES[Math.floor(index / 100) % NOTES.length] ?? '', detail],
+    id,
+    'main',
+    'Office',
+    index % 3 === 0 ? 'outgoing' : 'incoming',
+    e164,
+    reversedDigits(e164.slice(1)),
+    `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)}`,
+    benchName(index),
+    benchCompany(index),
+    'Sales',
+    null,
+    ...times,
+    RESULTS[Math.floor(index / 20) % RESULTS.length] ?? null,
+    NOTES[Math.floor(index / 100) % NOTES.length] ?? '',
+    detail,
   );
 }
 
 function fill(database: DatabaseSync, count: number): void {
-  const indexes = INDEXES.map((name) => database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(name)?.['sql']);
+  const indexes = INDEXES.map(
+    (name) => database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').get(name)?.['sql'],
+  );
   const trigger = database.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'calls_added'`).get()?.['sql'];
   for (const name of INDEXES) database.exec(`DROP INDEX ${name}`);
   database.exec('DROP TRIGGER calls_added');
@@ -49,6 +62,10 @@ function fill(database: DatabaseSync, count: number): void {
 /** A history with so many calls, one a minute; filled at the first use and kept. */
 export function makeHistory(count: number): SqliteHistory {
   const name = `history-${count}-v${historyMigrations.length}`;
-  const database = cachedDatabase({ name, migrations: historyMigrations, fill: (draft) => fill(draft, count) });
+  const database = cachedDatabase({
+    name,
+    migrations: historyMigrations,
+    fill: (draft) => fill(draft, count),
+  });
   return new SqliteHistory(database);
 }

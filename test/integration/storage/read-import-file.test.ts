@@ -44,7 +44,9 @@ describe('a file to import', () => {
   it('is refused when it is not there, a folder or larger than 50 MB', async () => {
     const large = fileOf('large.csv', '');
     truncateSync(large, 50 * 1024 * 1024 + 1);
-    const refused = await Promise.all([join(folder, 'none.csv'), folder, large].map((path) => readImportFile(path)));
+    const refused = await Promise.all(
+      [join(folder, 'none.csv'), folder, large].map((path) => readImportFile(path)),
+    );
     expect(refused.map((result) => (result.ok ? 'read' : result.problem))).toEqual([
       'file-unreadable',
       'file-unreadable',
