@@ -44,7 +44,7 @@ function phonesOf(card: Component): CardPerson['phones'] {
 }
 
 function readCard({ position, lines }: CardText): CardPerson {
-  const card = new ICAL.Component(ICAL.parse(normalCard(lines)));
+  const card = ICAL.Component.fromString(normalCard(lines));
   return {
     position,
     name: nameOf(card),

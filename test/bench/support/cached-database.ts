@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 
 export interface CachedDatabaseOptions {
-  /** Says what is in it, its size and schema: another content needs another name. */
+  /** Says what is in it and how much; the schema is told apart by itself. */
   readonly name: string;
   readonly migrations: readonly string[];
   readonly fill: (database: DatabaseSync) => void;
@@ -16,7 +17,8 @@ export interface CachedDatabaseOptions {
 export function cachedDatabase({ name, migrations, fill }: CachedDatabaseOptions): DatabaseSync {
   const folder = join(tmpdir(), 'hookswitch-bench');
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name}.db`);
+  const schema = createHash('sha256').update(migrations.join()).digest('hex').slice(0, 8);
+  const file = join(folder, `${name}-${schema}.db`);
   if (!existsSync(file)) {
     const draft = `${file}.draft`;
     for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });

@@ -64,7 +64,7 @@ function fill(database: DatabaseSync, count: number): void {
 
 /** An address book with so many invented people; filled at the first use and kept. */
 export function makeContacts(count: number): SqliteContacts {
-  const name = `contacts-${count}-v${contactsMigrations.length}`;
+  const name = `contacts-${count}`;
   const database = cachedDatabase({
     name,
     migrations: contactsMigrations,

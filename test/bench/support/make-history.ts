@@ -61,7 +61,7 @@ function fill(database: DatabaseSync, count: number): void {
 
 /** A history with so many calls, one a minute; filled at the first use and kept. */
 export function makeHistory(count: number): SqliteHistory {
-  const name = `history-${count}-v${historyMigrations.length}`;
+  const name = `history-${count}`;
   const database = cachedDatabase({
     name,
     migrations: historyMigrations,
