@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { LineSettings } from '#shared/domain/settings.ts';
+import type { LineTestReport } from '#shared/ipc/contract.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { Logger } from '#core/ports/logger.ts';
+import type { Timer } from '#core/ports/timer.ts';
+import { reachProblemOf } from './reach-problem.ts';
+import type { RegisterOutcome } from './register-outcome.ts';
+import { sendRegister } from './register-request.ts';
+import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
+import { ConnectionError } from './wire/connection-error.ts';
+
+export interface ConnectionTestOptions {
+  readonly line: LineSettings;
+  readonly password: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Logger;
+  /** For the server's answer, in ms. */
+  readonly answerWithinMs?: number;
+}
+
+type Finding = Omit<LineTestReport, 'tookMs'>;
+
+const ANSWER_WITHIN_MS = 5000;
+
+/**
+ * Tries a line without disturbing it: connects, and asks the PBX for the account's bindings with a REGISTER that has
+ * no Contact (RFC 3261 §10.2.3). That takes the same credentials as registering and changes nothing, so a phone that
+ * is registered stays so. Never rejects.
+ *
+ * What a PBX cannot be told apart by: Asterisk answers an unknown user like a wrong password, as a guard against
+ * guessing; `detail` says so.
+ */
+export async function testConnection(options: ConnectionTestOptions): Promise<LineTestReport> {
+  const { clock } = options;
+  const startedAt = clock.monotonic();
+  const finding = await find(options);
+  return { ...finding, tookMs: Math.round(clock.monotonic() - startedAt) };
+}
+
+async function find(options: ConnectionTestOptions): Promise<Finding> {
+  const instanceId = randomUUID();
+  const agent = createUserAgent({ ...options, instanceId });
+  try {
+    await agent.userAgent.start();
+    return await ask(agent, instanceId, options);
+  } catch (error) {
+    return findingOf(error);
+  } finally {
+    await agent.userAgent.stop();
+    await agent.transport.disconnect().catch(() => undefined);
+  }
+}
+
+async function ask(agent: LineUserAgent, instanceId: string, options: ConnectionTestOptions): Promise<Finding> {
+  const withinMs = options.answerWithinMs ?? ANSWER_WITHIN_MS;
+  const silence = Promise.withResolvers<Finding>();
+  const cancel = options.timer.after(withinMs, () => {
+    silence.resolve({ outcome: 'server-silent', detail: `connected, but no answer to REGISTER in ${withinMs} ms` });
+  });
+  const answer = sendRegister({
+    userAgent: agent.userAgent,
+    callId: randomUUID(),
+    cseq: 1,
+    expiresSeconds: undefined,
+    instanceId,
+    refusal: agent.takeRefusal,
+  });
+  const finding = await Promise.race([answer.then(readOutcome), silence.promise]);
+  cancel();
+  return finding;
+}
+
+function readOutcome(outcome: RegisterOutcome): Finding {
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'too-brief':
+      return { outcome: 'passed' };
+    case 'denied':
+    case 'passing':
+      return { outcome: outcome.problem, detail: outcome.detail };
+  }
+}
+
+function findingOf(error: unknown): Finding {
+  if (error instanceof ConnectionError) {
+    return { outcome: reachProblemOf(error.failure), detail: error.failure.detail };
+  }
+  return { outcome: 'connection-lost', detail: error instanceof Error ? error.message : String(error) };
+}
