@@ -62,7 +62,9 @@ export function useImport(): Import {
     setStep({ at: 'reading' });
     const reply = await ask('people:import-choose');
     if (!reply.ok) {
-      setStep(reply.problem === 'cancelled' ? { at: 'choosing' } : { at: 'choosing', problem: reply.problem });
+      setStep(
+        reply.problem === 'cancelled' ? { at: 'choosing' } : { at: 'choosing', problem: reply.problem },
+      );
       return;
     }
     token.current = reply.value.token;
