@@ -11,7 +11,9 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTexts();
   const dates = useDates();
   const endedBy =
-    entry.result === 'answered' && entry.cause !== undefined ? t(`result.endedBy.${entry.cause.by}`) : undefined;
+    entry.result === 'answered' && entry.cause !== undefined
+      ? t(`result.endedBy.${entry.cause.by}`)
+      : undefined;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('history.detail.result'), [resultText(entry, t), endedBy].filter(Boolean).join(' · ')],
     [t('history.detail.when'), dates.dayAndClock(entry.startedAt, Date.now())],
