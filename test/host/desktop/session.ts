@@ -87,7 +87,7 @@ export class HostSession extends EventEmitter {
       securityOrigin: `${contents.mainFrame.origin}/`,
     };
     const page = contents as unknown as Electron.WebContents;
-    return new Promise((resolve) => handler(page, 'media', (allowed) => resolve(allowed === true), details));
+    return new Promise((resolve) => handler(page, 'media', resolve, details));
   }
 
   /** The check handler's answer; without one everything is allowed. */

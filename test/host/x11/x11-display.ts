@@ -35,7 +35,7 @@ export class X11Display {
   /** The window that was created with this title, or null while it is not there yet. */
   async findWindow(title: string): Promise<number | null> {
     const nameAtom = await this.client.atom('_NET_WM_NAME');
-    for (const window of [...this.#created].reverse()) {
+    for (const window of [...this.#created].toReversed()) {
       const name = await this.client.property(window, nameAtom).catch(() => null);
       if (name === null) this.#created.delete(window);
       else if (name.toString().includes(title)) return window;
