@@ -97,7 +97,7 @@ describe('an app on the host', () => {
 
   it('leaves no process behind when the test run that drives it is killed', async () => {
     const userDataDir = temporaryFolder();
-    const script = inRoot('test/integration/host/launch-and-wait.ts');
+    const script = inRoot('test/host/launch-and-wait.ts');
     const run = spawn(process.execPath, [script, userDataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(run.stdout, 'data');
     run.kill('SIGKILL');
