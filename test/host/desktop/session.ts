@@ -45,11 +45,11 @@ export class HostSession extends EventEmitter {
     this.#device = handler;
   }
 
-  setSpellCheckerEnabled(): void {}
+  setSpellCheckerEnabled(..._args: readonly unknown[]): void {}
 
-  async clearCache(): Promise<void> {}
+  async clearCache(..._args: readonly unknown[]): Promise<void> {}
 
-  async clearStorageData(): Promise<void> {}
+  async clearStorageData(..._args: readonly unknown[]): Promise<void> {}
 
   isPersistent(): boolean {
     return true;
