@@ -36,7 +36,12 @@ const BY_MODE: Record<WindowMode, readonly string[]> = {
   // Without the fake dialog the shell refuses getUserMedia altogether; the app's handlers decide before it.
   shell: ['--headless', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
   new: ['--headless=new', '--no-startup-window', '--keep-alive-for-test'],
-  headful: ['--no-startup-window', '--keep-alive-for-test', '--ozone-platform=x11'],
+  headful: [
+    '--window-position=-9000,-9000',
+    '--no-startup-window',
+    '--keep-alive-for-test',
+    '--ozone-platform=x11',
+  ],
 };
 
 /** Switches the host sets itself; the same ones from the app's command line are dropped. */
