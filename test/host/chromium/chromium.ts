@@ -40,6 +40,10 @@ export class Chromium {
     return this.#choice.mode;
   }
 
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
   get cdp(): Cdp {
     if (!this.#cdp) throw new Error('host: Chromium is not running');
     return this.#cdp;

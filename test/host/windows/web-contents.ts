@@ -91,6 +91,7 @@ export class WebContents extends InertContents {
         requests.reloadingUrl = requests.currentUrl.split('#')[0] ?? '';
         if (this.isCrashed()) await page.send('Page.navigate', { url: requests.currentUrl });
         else await page.send('Page.reload');
+        return undefined;
       })
       .catch((error: unknown) => debugLog('reload', error));
   }

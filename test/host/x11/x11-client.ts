@@ -18,6 +18,7 @@ const Opcode = {
   setInputFocus: 42,
 } as const;
 
+const OVERRIDE_REDIRECT = 1 << 9;
 const EVENT_MASK = 1 << 11;
 const CLIENT_MESSAGE = 33;
 const UNMAP_NOTIFY = 18;
@@ -54,6 +55,12 @@ export class X11Client {
 
   select(window: number, mask: number): void {
     this.connection.send(Opcode.changeWindowAttributes, 0, words(window, EVENT_MASK, mask));
+  }
+
+  /** A window the manager does not manage is neither framed, listed nor focused when it appears. */
+  setManaged(window: number, managed: boolean): void {
+    const body = words(window, OVERRIDE_REDIRECT, managed ? 0 : 1);
+    this.connection.send(Opcode.changeWindowAttributes, 0, body);
   }
 
   map(window: number): void {
