@@ -68,7 +68,8 @@ export function composePhone(
     keeper,
     session,
     demo: () => demo,
-    testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
+    testLine: (line, password) =>
+      testConnection({ line, password, clock, timer, log: log.child({ part: 'test' }), version: app.getVersion() }),
     dispose: async () => {
       await session.stop();
       calls.dispose();
