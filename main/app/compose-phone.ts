@@ -50,7 +50,9 @@ export function composePhone(
   });
   const unseenMissed = () => storage.history.unseenMissed();
   const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
-  const demoStage = new DemoStage(base, (playing) => publisher.update({ demo: playing === undefined ? {} : { playing } }));
+  const demoStage = new DemoStage(base, (playing) =>
+    publisher.update({ demo: playing === undefined ? {} : { playing } }),
+  );
   let demo: DemoAccess | undefined;
   const session = new PhoneSession({
     ...sessionParts(base, keeper, calls),
@@ -69,7 +71,14 @@ export function composePhone(
     session,
     demo: () => demo,
     testLine: (line, password) =>
-      testConnection({ line, password, clock, timer, log: log.child({ part: 'test' }), version: app.getVersion() }),
+      testConnection({
+        line,
+        password,
+        clock,
+        timer,
+        log: log.child({ part: 'test' }),
+        version: app.getVersion(),
+      }),
     dispose: async () => {
       await session.stop();
       calls.dispose();

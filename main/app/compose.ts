@@ -114,7 +114,8 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
     onStatus: (statuses) => {
       publisher.update({ hotkeys: statuses });
       notices.clear('hotkey-taken');
-      for (const { state, accelerator } of statuses) if (state === 'taken') notices.add('hotkey-taken', { accelerator });
+      for (const { state, accelerator } of statuses)
+        if (state === 'taken') notices.add('hotkey-taken', { accelerator });
     },
   });
   const tray = new TrayIcon({

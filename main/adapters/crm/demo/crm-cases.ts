@@ -19,11 +19,21 @@ export interface CustomerCase {
   readonly notes: readonly Note[];
 }
 
-const open = (number: string, title: string, when: string): Ticket => ({ number, title, state: 'Open', when });
+const open = (number: string, title: string, when: string): Ticket => ({
+  number,
+  title,
+  state: 'Open',
+  when,
+});
 const waiting = (number: string, title: string, when: string): Ticket => {
   return { number, title, state: 'Waiting for customer', when };
 };
-const solved = (number: string, title: string, when: string): Ticket => ({ number, title, state: 'Solved', when });
+const solved = (number: string, title: string, when: string): Ticket => ({
+  number,
+  title,
+  state: 'Solved',
+  when,
+});
 
 const NORDVIK: CustomerCase = {
   place: 'Stockholm, Sweden',

@@ -26,8 +26,8 @@ export function crmFrame({ title, base, body }: FrameParts): string {
         </header>
         <main>${body}</main>
         <footer>
-          This page comes from Hookswitch on your own computer. Everybody in it is invented. With your own CRM, the
-          same call opens the record there.
+          This page comes from Hookswitch on your own computer. Everybody in it is invented. With your own
+          CRM, the same call opens the record there.
         </footer>
       </body>
     </html>`;

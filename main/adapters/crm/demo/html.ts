@@ -9,7 +9,13 @@ export class Html {
 
 type Piece = Html | string | number | readonly Html[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Markup with values in it: texts are escaped, markup and lists of markup are taken as they are. */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html {

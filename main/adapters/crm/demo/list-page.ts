@@ -19,11 +19,12 @@ export function listPage({ people, base }: ListPageParts): string {
 
 export function peopleList(people: readonly Person[], base: string): Html {
   const rows = people.map(
-    ({ id, name, company, numbers }) => html`<li>
-      <a href="${base}contacts/${encodeURIComponent(id)}">${name}</a>
-      <span class="company">${company ?? ''}</span>
-      <span class="number">${numbers[0]?.number ?? ''}</span>
-    </li>`,
+    ({ id, name, company, numbers }) =>
+      html`<li>
+        <a href="${base}contacts/${encodeURIComponent(id)}">${name}</a>
+        <span class="company">${company ?? ''}</span>
+        <span class="number">${numbers[0]?.number ?? ''}</span>
+      </li>`,
   );
   return html`<ul class="people">
     ${rows}

@@ -34,31 +34,45 @@ export function recordPage({ person, others, base, forCall }: RecordPageParts): 
 function ticketsCard(tickets: readonly Ticket[]): Html {
   const openCount = tickets.filter(({ state }) => state !== 'Solved').length;
   const rows = tickets.map(
-    (ticket) => html`<li class="${ticket.state === 'Solved' ? 'solved' : ''}">
-      <span class="id">${ticket.number}</span>
-      <span>
-        <span class="title">${ticket.title}</span><br />
-        <span class="when">${ticket.when}</span>
-      </span>
-      <span><span class="state ${ticket.state === 'Open' ? 'open' : ''}">${ticket.state}</span></span>
-    </li>`,
+    (ticket) =>
+      html`<li class="${ticket.state === 'Solved' ? 'solved' : ''}">
+        <span class="id">${ticket.number}</span>
+        <span>
+          <span class="title">${ticket.title}</span><br />
+          <span class="when">${ticket.when}</span>
+        </span>
+        <span><span class="state ${ticket.state === 'Open' ? 'open' : ''}">${ticket.state}</span></span>
+      </li>`,
   );
   return html`<section class="card">
     <h2>Tickets <span class="count">${openCount} not solved</span></h2>
-    ${rows.length > 0 ? html`<ul class="rows">${rows}</ul>` : html`<p class="empty">No tickets so far.</p>`}
+    ${
+      rows.length > 0
+        ? html`<ul class="rows">
+            ${rows}
+          </ul>`
+        : html`<p class="empty">No tickets so far.</p>`
+    }
   </section>`;
 }
 
 function notesCard(notes: readonly Note[]): Html {
   const rows = notes.map(
-    ({ text, by, when }) => html`<li>
-      ${text}<br />
-      <span class="small">${by} · ${when}</span>
-    </li>`,
+    ({ text, by, when }) =>
+      html`<li>
+        ${text}<br />
+        <span class="small">${by} · ${when}</span>
+      </li>`,
   );
   return html`<section class="card">
     <h2>Notes</h2>
-    ${rows.length > 0 ? html`<ul class="notes">${rows}</ul>` : html`<p class="empty">No notes yet.</p>`}
+    ${
+      rows.length > 0
+        ? html`<ul class="notes">
+            ${rows}
+          </ul>`
+        : html`<p class="empty">No notes yet.</p>`
+    }
   </section>`;
 }
 
@@ -71,16 +85,15 @@ function colleagueCard(): Html {
 
 function detailsCard(person: Person, place: string | undefined): Html {
   const numbers = person.numbers.map(
-    ({ label, number, e164 }) => html`<div>
-      <dt>${label}</dt>
-      <dd>${e164 === undefined ? number : html`<a href="tel:${e164}">${number}</a>`}</dd>
-    </div>`,
+    ({ label, number, e164 }) =>
+      html`<div>
+        <dt>${label}</dt>
+        <dd>${e164 === undefined ? number : html`<a href="tel:${e164}">${number}</a>`}</dd>
+      </div>`,
   );
   return html`<section class="card">
     <h2>Details</h2>
-    <dl>
-      ${numbers} ${row('Mail', person.email)} ${row('Place', place)} ${row('Record', person.id)}
-    </dl>
+    <dl>${numbers} ${row('Mail', person.email)} ${row('Place', place)} ${row('Record', person.id)}</dl>
   </section>`;
 }
 

@@ -21,12 +21,15 @@ export function unknownPage({ number, base }: UnknownPageParts): string {
   const body = html`
     <p class="why">Opened by Hookswitch for this call</p>
     <h1>${display}</h1>
-    <p class="sub">${country === undefined ? 'No contact has this number' : `${country} · no contact has this number`}</p>
+    <p class="sub">
+      ${country === undefined ? 'No contact has this number' : `${country} · no contact has this number`}
+    </p>
     <div class="columns">
       <section class="card">
         <h2>A new contact would start here</h2>
         <p class="empty">
-          Your CRM would show its form for a new contact now, with the number filled in. The demo keeps nothing.
+          Your CRM would show its form for a new contact now, with the number filled in. The demo keeps
+          nothing.
         </p>
         <dl>
           <div>

@@ -54,11 +54,18 @@ async function find(options: ConnectionTestOptions): Promise<Finding> {
   }
 }
 
-async function ask(agent: LineUserAgent, instanceId: string, options: ConnectionTestOptions): Promise<Finding> {
+async function ask(
+  agent: LineUserAgent,
+  instanceId: string,
+  options: ConnectionTestOptions,
+): Promise<Finding> {
   const withinMs = options.answerWithinMs ?? ANSWER_WITHIN_MS;
   const silence = Promise.withResolvers<Finding>();
   const cancel = options.timer.after(withinMs, () => {
-    silence.resolve({ outcome: 'server-silent', detail: `connected, but no answer to REGISTER in ${withinMs} ms` });
+    silence.resolve({
+      outcome: 'server-silent',
+      detail: `connected, but no answer to REGISTER in ${withinMs} ms`,
+    });
   });
   const answer = sendRegister({
     userAgent: agent.userAgent,

@@ -96,7 +96,8 @@ export class SipCall {
   async answer(): Promise<Outcome> {
     const { session, media } = this.#leg;
     const { gateway, policy, log } = this.#around;
-    if (!(session instanceof Invitation) || session.state !== SessionState.Initial) return fail('not-allowed-now');
+    if (!(session instanceof Invitation) || session.state !== SessionState.Initial)
+      return fail('not-allowed-now');
     if (!this.#around.isConnected()) return fail('not-reachable');
     if (!gateway.isReady && !(await gateway.whenReady(policy.pageWithinMs))) return fail('media-unavailable');
     if (session.state !== SessionState.Initial) return fail('not-allowed-now');
@@ -113,7 +114,8 @@ export class SipCall {
   /** 486, not 603: a refusal by one agent must not end the ringing at colleagues (RFC 3261 §21.6.2). */
   async reject(): Promise<Outcome> {
     const { session } = this.#leg;
-    if (!(session instanceof Invitation) || session.state !== SessionState.Initial) return fail('not-allowed-now');
+    if (!(session instanceof Invitation) || session.state !== SessionState.Initial)
+      return fail('not-allowed-now');
     this.#leave(endByAgent('rejected', 486));
     return ok();
   }

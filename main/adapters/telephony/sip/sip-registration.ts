@@ -126,7 +126,10 @@ export class SipRegistration {
     cancel();
     if (!this.#current(attempt)) return;
     if (outcome === undefined) {
-      this.#fail({ problem: 'server-silent', detail: `no answer to REGISTER in ${policy.registerWithinMs} ms` });
+      this.#fail({
+        problem: 'server-silent',
+        detail: `no answer to REGISTER in ${policy.registerWithinMs} ms`,
+      });
     } else {
       this.#read(outcome, attempt, renewed);
     }
