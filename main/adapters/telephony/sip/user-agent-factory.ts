@@ -5,7 +5,7 @@ import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-de
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
-import { useDigestAuthentication } from './wire/digest-authentication.ts';
+import { installDigestAuthentication } from './wire/digest-authentication.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
 import type { WebSocketOptions } from './wire/web-socket-options.ts';
@@ -16,7 +16,7 @@ export interface UserAgentParts {
   readonly password: string;
   readonly version: string;
   readonly instanceId: string;
-  readonly log: Logger;
+  readonly log?: Logger;
   readonly delegate?: UserAgentDelegate;
   readonly descriptions?: SessionDescriptionHandlerFactory;
   readonly frames?: Pick<WebSocketOptions, 'onFrameIn' | 'onFrameOut'>;
@@ -39,7 +39,7 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
   const realm = new RealmGate({
     onRefusal: (reason) => {
       refusal = reason;
-      parts.log.warn('sip.challenge-refused', { reason });
+      parts.log?.warn('sip.challenge-refused', { reason });
     },
   });
   const gate = new MessageGate({
@@ -47,7 +47,7 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
       ownRealm: () => realm.realm,
       ownUri: () => userAgent.contact.uri.toRaw(),
     },
-    onIncident: ({ kind, reason }) => parts.log.warn('sip.message-stopped', { kind, reason }),
+    onIncident: ({ kind, reason }) => parts.log?.warn('sip.message-stopped', { kind, reason }),
   });
   const wire: WebSocketOptions = {
     server: line.server,
@@ -56,7 +56,7 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     ...parts.frames,
   };
   const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
-  useDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
+  installDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
   const takeRefusal = (): AuthenticationRefusal | undefined => {
     const taken = refusal;
     refusal = undefined;
@@ -84,7 +84,7 @@ function userAgentOptions(parts: UserAgentParts, wire: WebSocketOptions): UserAg
     logBuiltinEnabled: false,
     logConfiguration: false,
     logConnector: (level: string, category: string, _label: string | undefined, text: string) => {
-      if (level === 'warn' || level === 'error') log.debug('sip.library', { level, category, text: firstLine(text) });
+      if (level === 'warn' || level === 'error') log?.debug('sip.library', { level, category, text: firstLine(text) });
     },
     ...(delegate === undefined ? {} : { delegate }),
     ...(descriptions === undefined ? {} : { sessionDescriptionHandlerFactory: descriptions }),
