@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
-import type { Clock } from '#core/ports/clock.ts';
-import type { Logger } from '#core/ports/logger.ts';
-import type { Timer } from '#core/ports/timer.ts';
 import { reachProblemOf } from './reach-problem.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
 import { sendRegister } from './register-request.ts';
@@ -13,10 +10,8 @@ import { ConnectionError } from './wire/connection-error.ts';
 export interface ConnectionTestOptions {
   readonly line: LineSettings;
   readonly password: string;
+  /** Of the product, for the User-Agent header. */
   readonly version: string;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly log: Logger;
   /** For the server's answer, in ms. */
   readonly answerWithinMs?: number;
 }
@@ -34,10 +29,9 @@ const ANSWER_WITHIN_MS = 5000;
  * guessing; `detail` says so.
  */
 export async function testConnection(options: ConnectionTestOptions): Promise<LineTestReport> {
-  const { clock } = options;
-  const startedAt = clock.monotonic();
+  const startedAt = performance.now();
   const finding = await find(options);
-  return { ...finding, tookMs: Math.round(clock.monotonic() - startedAt) };
+  return { ...finding, tookMs: Math.round(performance.now() - startedAt) };
 }
 
 async function find(options: ConnectionTestOptions): Promise<Finding> {
@@ -54,19 +48,12 @@ async function find(options: ConnectionTestOptions): Promise<Finding> {
   }
 }
 
-async function ask(
-  agent: LineUserAgent,
-  instanceId: string,
-  options: ConnectionTestOptions,
-): Promise<Finding> {
+async function ask(agent: LineUserAgent, instanceId: string, options: ConnectionTestOptions): Promise<Finding> {
   const withinMs = options.answerWithinMs ?? ANSWER_WITHIN_MS;
   const silence = Promise.withResolvers<Finding>();
-  const cancel = options.timer.after(withinMs, () => {
-    silence.resolve({
-      outcome: 'server-silent',
-      detail: `connected, but no answer to REGISTER in ${withinMs} ms`,
-    });
-  });
+  const deadline = setTimeout(() => {
+    silence.resolve({ outcome: 'server-silent', detail: `connected, but no answer to REGISTER in ${withinMs} ms` });
+  }, withinMs);
   const answer = sendRegister({
     userAgent: agent.userAgent,
     callId: randomUUID(),
@@ -76,7 +63,7 @@ async function ask(
     refusal: agent.takeRefusal,
   });
   const finding = await Promise.race([answer.then(readOutcome), silence.promise]);
-  cancel();
+  clearTimeout(deadline);
   return finding;
 }
 

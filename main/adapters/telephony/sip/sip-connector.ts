@@ -97,6 +97,11 @@ export class SipConnector implements TelephonyConnector {
     return this.#outlet.add(listener);
   }
 
+  /** Media ids of the running calls, oldest first; for statistics. */
+  mediaIds(): readonly string[] {
+    return [...this.#calls.values()].map((call) => call.mediaId);
+  }
+
   connect(): void {
     this.#stopMedia = this.#options.media.onEvent((event) => this.#mediaEvent(event));
     this.#registration.start();
