@@ -22,7 +22,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.total'), formatDuration(entry.totalMs)],
     [t('history.detail.queue'), entry.queue],
     [t('history.detail.called'), entry.calledNumber],
-    [t('history.detail.line'), `${entry.lineLabel}, ${t(`history.direction.${entry.direction}`)}`],
+    [t('history.detail.line'), `${t(`history.direction.${entry.direction}`)} · ${entry.lineLabel}`],
     [t('history.detail.cause'), entry.cause?.text],
     [t('history.detail.opening'), popOutcome(entry.pop, t, dates)],
   ];

@@ -23,8 +23,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     hotkeys: taken > 0 ? t('settings.summary.hotkeysTaken', { count: taken }) : keys,
     records: t(`settings.records.momentChoice.${pop.moment}`),
     appearance: [
-      t(`settings.appearance.themeChoice.${theme}`),
-      t(`settings.appearance.languageChoice.${language}`),
+      ...new Set([
+        t(`settings.appearance.themeChoice.${theme}`),
+        t(`settings.appearance.languageChoice.${language}`),
+      ]),
     ].join(', '),
   };
 }
