@@ -10,7 +10,8 @@ import { fromChromiumUrl } from '../scheme-urls.ts';
 import type { PageInbox } from './page-inbox.ts';
 import type { PageRequests } from './page-requests.ts';
 import type { PageSession } from './page-session.ts';
-import type { WebContents, WindowOwner } from './web-contents.ts';
+import type { WebContents } from './web-contents.ts';
+import type { WindowOwner } from './window-owner.ts';
 import { windowRegistry } from './window-registry.ts';
 
 export type PageEventsOptions = {
