@@ -62,15 +62,7 @@ export function composePhone(
     calls,
     keeper,
     session,
-    testLine: (line, password) =>
-      testConnection({
-        line,
-        password,
-        clock,
-        timer,
-        log: log.child({ part: 'test' }),
-        version: app.getVersion(),
-      }),
+    testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
     dispose: async () => {
       await session.stop();
       calls.dispose();
