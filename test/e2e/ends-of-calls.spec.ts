@@ -27,7 +27,7 @@ test('a call that a colleague took is "answered elsewhere", not missed', async (
   expect((await desk.snapshot()).missed).toBe(0);
   await desk.panel.goTo('History');
   await expect(desk.history.row('Priya Raman')).toContainText('Answered elsewhere');
-  await desk.history.filter('Missed').check();
+  await desk.history.show('Missed');
   await expect(desk.history.list.getByRole('option', { name: 'Priya Raman' })).toHaveCount(0);
 });
 

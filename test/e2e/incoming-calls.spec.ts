@@ -23,7 +23,7 @@ test('the record opens once, and its page shows the customer', async ({ desk }) 
   await desk.answerByKey();
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
   await desk.panel.call('Marta Lindqvist').endCall.click();
-  await expect(desk.panel.words('You ended the call')).toBeVisible();
+  await expect(desk.panel.call('Marta Lindqvist').text(/^Answered .* You ended the call$/)).toBeVisible();
   const opened = (await desk.os.openedUrls()).slice(before);
   expect(opened).toHaveLength(1);
   const address = new URL(opened[0] ?? '');

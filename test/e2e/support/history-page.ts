@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The history: its list with search and filters, and one call in full. */
 export class HistoryPage {
@@ -25,8 +25,10 @@ export class HistoryPage {
     return this.list.getByRole('option', { name }).first();
   }
 
-  filter(name: 'All' | 'Missed' | 'Incoming' | 'Outgoing'): Locator {
-    return this.page.getByRole('radio', { name });
+  /** Shows one kind of call only. */
+  async show(kind: 'All' | 'Missed' | 'Incoming' | 'Outgoing'): Promise<void> {
+    await this.page.getByRole('group', { name: 'Show' }).getByText(kind, { exact: true }).click();
+    await expect(this.page.getByRole('radio', { name: kind })).toBeChecked();
   }
 
   async open(name: string): Promise<void> {
