@@ -104,6 +104,29 @@ export class Desk {
     }).toPass({ intervals: [1200] });
   }
 
+  /** What a page shows, asked through main: it works also for a page that crashed and was loaded again. */
+  pageText(part: string): Promise<string> {
+    return this.app.evaluate(async ({ BrowserWindow }, name) => {
+      const windows = BrowserWindow.getAllWindows();
+      const found = windows.find((each) => each.webContents.getURL().includes(name));
+      const text: unknown = await found?.webContents.executeJavaScript('document.body.innerText').catch(() => '');
+      return String(text);
+    }, part);
+  }
+
+  /** Notes whether words were ever shown in the panel from now on; some stand there for a moment only. */
+  async recordWords(pattern: RegExp): Promise<() => Promise<boolean>> {
+    const handle = await this.panel.page.evaluateHandle((source) => {
+      const seen = { value: false };
+      const look = (): void => {
+        seen.value ||= new RegExp(source).test(document.body.innerText);
+      };
+      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      return seen;
+    }, pattern.source);
+    return () => handle.evaluate((seen) => seen.value);
+  }
+
   async trayLabels(): Promise<readonly string[]> {
     return (await this.os.trayMenu()).map((item) => item.label);
   }

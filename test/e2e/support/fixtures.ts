@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { test as base, type TestInfo } from '@playwright/test';
 
 import { Desk, type DeskOptions } from './desk.ts';
@@ -7,6 +11,8 @@ interface TestFixtures {
   readonly desk: Desk;
   /** Opens a desk of the story's own: the first start, unless a profile says otherwise. */
   readonly openDesk: (options?: DeskOptions) => Promise<Desk>;
+  /** A folder for a profile that outlives a desk; removed after the story. */
+  readonly profile: string;
 }
 
 interface WorkerFixtures {
@@ -44,6 +50,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const desk of desks) await keepLog(desk, info);
     for (const desk of desks) await desk.close();
     base.expect(problems).toEqual([]);
+  },
+  profile: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hookswitch-profile-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
 
