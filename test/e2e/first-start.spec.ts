@@ -18,3 +18,24 @@ test('"Try it" makes the agent reachable, in words', async ({ openDesk }) => {
   await expect(desk.panel.words('No calls yet')).toBeVisible();
   await expect.poll(() => desk.os.trayToolTip()).toBe('Hookswitch: Ready');
 });
+
+test('the demo rings as soon as it is asked to', async ({ openDesk }) => {
+  const desk = await openDesk();
+  await desk.tryDemo();
+  await desk.panel.scenario('a customer').click();
+  await expect(desk.popup.call('Marta Lindqvist').answer).toBeVisible();
+  await expect.poll(() => desk.popupShown()).toBe(true);
+});
+
+test('nothing leaves this computer while the demo plays', async ({ openDesk }) => {
+  const desk = await openDesk();
+  const requests: string[] = [];
+  for (const page of desk.app.windows()) page.on('request', (request) => requests.push(request.url()));
+  await desk.tryDemo();
+  await desk.panel.scenario('a customer').click();
+  await desk.popup.call('Marta Lindqvist').answer.click();
+  await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
+  expect(await desk.foreignConnections()).toEqual([]);
+  const foreign = requests.filter((address) => !/^(https:\/\/bundle\.app\.localhost|app:|data:|blob:)/.test(address));
+  expect(foreign).toEqual([]);
+});

@@ -127,6 +127,15 @@ export class Desk {
     return () => handle.evaluate((seen) => seen.value);
   }
 
+  /** Remote addresses of main's open connections that are not this computer. */
+  foreignConnections(): Promise<readonly string[]> {
+    return this.app.evaluate(() => {
+      const handles: readonly unknown[] = (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles();
+      const remotes = handles.map((handle) => (handle as { readonly remoteAddress?: string }).remoteAddress);
+      return remotes.filter((address) => address !== undefined && !/^(::ffff:)?127\.|^::1$/.test(address)) as string[];
+    });
+  }
+
   async trayLabels(): Promise<readonly string[]> {
     return (await this.os.trayMenu()).map((item) => item.label);
   }

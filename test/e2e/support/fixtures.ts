@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -36,7 +36,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   desk: async ({ demoDesk }, use, info) => {
     await demoDesk.clear();
     await use(demoDesk);
-    await keepLog(demoDesk, info);
+    keepLog(demoDesk, info);
     base.expect(demoDesk.problems()).toEqual([]);
   },
   openDesk: async ({}, use, info) => {
@@ -47,7 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return desk;
     });
     const problems = desks.flatMap((desk) => desk.problems());
-    for (const desk of desks) await keepLog(desk, info);
+    for (const desk of desks) keepLog(desk, info);
     for (const desk of desks) await desk.close();
     base.expect(problems).toEqual([]);
   },
@@ -59,9 +59,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 /** A story that failed keeps what main logged. */
-async function keepLog(desk: Desk, info: TestInfo): Promise<void> {
+function keepLog(desk: Desk, info: TestInfo): void {
   if (info.status === info.expectedStatus) return;
-  await info.attach('main.log', { body: desk.logLines(/./).slice(-300).join('\n'), contentType: 'text/plain' });
+  writeFileSync(info.outputPath(`main-${desk.app.pid}.log`), desk.logLines(/./).join('\n'));
 }
 
 export { expect } from '@playwright/test';

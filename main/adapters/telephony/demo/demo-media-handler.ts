@@ -6,6 +6,9 @@ import type {
 
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 
+/** A call may come before the page that speaks is loaded: right after the start, or after a crash of that page. */
+const PAGE_WITHIN_MS = 5000;
+
 /** The audio of one demo call, in the callers' hidden page. Silent until `speak`. */
 export class DemoMediaHandler implements SessionDescriptionHandler {
   readonly #media: MediaGateway;
@@ -18,11 +21,13 @@ export class DemoMediaHandler implements SessionDescriptionHandler {
   }
 
   async getDescription(): Promise<BodyAndContentType> {
+    await this.#media.whenReady(PAGE_WITHIN_MS);
     const { sdp } = await this.#media.request('get-local', { id: this.id });
     return { body: sdp, contentType: 'application/sdp' };
   }
 
   async setDescription(sdp: string): Promise<void> {
+    await this.#media.whenReady(PAGE_WITHIN_MS);
     await this.#media.request('set-remote', { id: this.id, sdp });
   }
 
