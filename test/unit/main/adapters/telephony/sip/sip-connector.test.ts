@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import { EventLog } from '#test/support/event-log.ts';
 import { FakeMediaGateway } from '#test/support/fakes/fake-media-gateway.ts';
 import { peerLine } from '#test/support/peer-line.ts';
@@ -32,12 +33,8 @@ async function registered(policy: object = {}): Promise<void> {
   await log.next('reachability', ({ reachability }) => reachability.state === 'reachable');
 }
 
-async function ringing(): Promise<Awaited<ReturnType<typeof nextIncoming>>> {
+function ringing(): Promise<{ readonly callId: CallId }> {
   peer.invite();
-  return nextIncoming();
-}
-
-function nextIncoming() {
   return log.next('incoming');
 }
 
@@ -127,6 +124,8 @@ describe('a connected call', () => {
     const { callId } = await ringing();
     await connector.answer(callId);
     const answer = await peer.next(({ status, method }) => status === 200 && method === 'INVITE');
+    // sip.js refuses a re-INVITE in the same breath as the ACK (RFC 5407 §3.1.4).
+    await new Promise((resolve) => setTimeout(resolve, 30));
     peer.within(answer, 'INVITE', { sdp: HOLD_SDP });
     expect(await log.next('hold')).toMatchObject({ local: false, remote: true });
   });
