@@ -53,6 +53,8 @@ export {
   BrowserWindow,
   clipboard,
   crashReporter,
+  // What `import electron from 'electron'` gives, as electron-store does.
+  electron as default,
   dialog,
   // What `require('electron')` returns.
   electron as 'module.exports',
