@@ -39,7 +39,7 @@ function customerCalls(exten: string, agent = '1001'): void {
 async function answered(phone: PbxLine, exten = 'tone'): Promise<CallId> {
   const after = phone.events.length;
   customerCalls(exten);
-  const { callId } = await phone.next('incoming', () => true, { after });
+  const { callId } = await phone.next('incoming', () => true, after);
   expect(await phone.connector.answer(callId)).toEqual({ ok: true, value: undefined });
   await phone.next('media', (event) => event.callId === callId && event.state === 'flowing');
   return callId;
@@ -68,7 +68,9 @@ describe('a line on Asterisk', () => {
 
   it('notices that the customer hung up', async () => {
     const phone = await line().registered();
-    await answered(phone, 'short');
+    customerCalls('short');
+    const { callId } = await phone.next('incoming');
+    await phone.connector.answer(callId);
     const { kind, cause } = await phone.next('ended');
     expect({ kind, cause }).toMatchObject({ kind: 'hung-up', cause: { by: 'party', q850: 16 } });
   });
@@ -78,7 +80,7 @@ describe('a line on Asterisk', () => {
     const colleague = await line({ user: '1002' }).registered();
     void ami.action('Originate', {
       Channel: 'Local/tone@lab-customer/n',
-      Context: 'agents',
+      Context: 'lab-services',
       Exten: '500',
       Priority: '1',
       Async: 'true',
@@ -99,7 +101,7 @@ describe('a line on Asterisk', () => {
       Async: 'true',
       Timeout: '800',
     });
-    expect((await phone.next('ended', () => true, { after })).kind).toBe('cancelled');
+    expect((await phone.next('ended', () => true, after)).kind).toBe('cancelled');
   });
 
   it('rejects a caller', async () => {
@@ -159,9 +161,9 @@ describe('a line on Asterisk', () => {
     const callId = await answered(phone);
     const after = phone.events.length;
     await proxy.setMode('reset');
-    await phone.next('reachability', (event) => event.reachability.state === 'unreachable', { after });
+    await phone.next('reachability', (event) => event.reachability.state === 'unreachable', after);
     await proxy.setMode('pass');
-    await phone.next('reachability', (event) => event.reachability.state === 'reachable', { after });
+    await phone.next('reachability', (event) => event.reachability.state === 'reachable', after);
     await expectTwoWayAudio(phone);
     expect(phone.all('ended')).toEqual([]);
     await ami.command('channel request hangup all');
@@ -190,8 +192,8 @@ describe('a line on Asterisk', () => {
     const callId = await answered(phone);
     const after = phone.events.length;
     await media.crash();
-    await phone.next('media', (event) => event.state === 'healing', { after });
-    await phone.next('media', (event) => event.state === 'flowing', { after });
+    await phone.next('media', (event) => event.state === 'healing', after);
+    await phone.next('media', (event) => event.state === 'flowing', after);
     await expectTwoWayAudio(phone);
     expect(phone.all('ended')).toEqual([]);
     await phone.connector.hangUp(callId);

@@ -40,6 +40,7 @@ export class SipCall {
   readonly #around: CallSurroundings;
   readonly #onEnded: (call: SipCall) => void;
   readonly #operations = new OperationQueue();
+  readonly #ack = Promise.withResolvers<void>();
   #leg: Leg;
   #phase: Phase = 'ringing';
   #end: LegEnd | undefined;
@@ -57,6 +58,7 @@ export class SipCall {
     this.#onEnded = onEnded;
     this.#leg = leg;
     this.#follow(leg);
+    if (!this.isIncoming) this.#ack.resolve();
   }
 
   get sipCallId(): string {
@@ -217,6 +219,7 @@ export class SipCall {
     const { timer, policy, random } = this.#around;
     const { session } = this.#leg;
     const weCalled = !(session instanceof Invitation);
+    await this.#acknowledged();
     const outcome = await reInvite({ session, timer, random, weCalled, withinMs: policy.reInviteWithinMs });
     if (outcome === 'gone') {
       sayGoodbye(session);
@@ -236,6 +239,7 @@ export class SipCall {
     }
     if (next !== undefined) {
       this.#leg = next;
+      this.#ack.resolve();
       this.#follow(next);
       return true;
     }
@@ -251,6 +255,7 @@ export class SipCall {
         void bye.accept();
       },
       onCancel: (cancel) => this.noteEnd(endOfCancel(readReason(cancel.request.getHeaders('reason')))),
+      onAck: () => this.#ack.resolve(),
       onRefer: (referral) => void referral.reject({ statusCode: 603 }),
       onInfo: (info) => void info.accept(),
       onMessage: (message) => void message.accept(),
@@ -263,6 +268,15 @@ export class SipCall {
       // sip.js ends the session before it hands out the answer that says why.
       if (state === SessionState.Terminated) queueMicrotask(() => this.#lost());
     });
+  }
+
+  /** sip.js ends a call whose session we change before the ACK to our 200 came; one that got lost is not waited for. */
+  async #acknowledged(): Promise<void> {
+    const { timer, policy } = this.#around;
+    const late = Promise.withResolvers<void>();
+    const cancel = timer.after(policy.goodbyeWithinMs, () => late.resolve());
+    await Promise.race([this.#ack.promise, late.promise]);
+    cancel();
   }
 
   #connected(): void {
