@@ -75,7 +75,8 @@ function inviteInPlaceOf(
       else resolve(status === 404 ? 'no-such-target' : 'unsupported');
     });
     const requestDelegate = {
-      onReject: ({ message }: { message: { statusCode: number | undefined } }) => (status = message.statusCode ?? 0),
+      onReject: ({ message }: { message: { statusCode: number | undefined } }) =>
+        (status = message.statusCode ?? 0),
     };
     session.invite({ requestDelegate }).catch(() => resolve('unsupported'));
   });
