@@ -2,7 +2,7 @@ import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
 import { FakeMediaGateway } from '#test/support/fakes/fake-media-gateway.ts';
 import { peerLine } from '#test/support/peer-line.ts';
 import { SipPeer } from '#test/support/sip-peer.ts';
-import { testTelephonyConnector, type ContractPbx } from './telephony-connector.ts';
+import { testTelephonyConnector, type ContractPbx } from './telephony-connector.contract.ts';
 
 testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
   const peer = await SipPeer.start();
@@ -14,7 +14,11 @@ testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
     ring: () => {
       callId = peer.invite();
     },
-    giveUp: (how) => peer.cancel(callId, how === 'elsewhere' ? ['Reason: SIP;cause=200;text="Call completed elsewhere"'] : []),
+    giveUp: (how) =>
+      peer.cancel(
+        callId,
+        how === 'elsewhere' ? ['Reason: SIP;cause=200;text="Call completed elsewhere"'] : [],
+      ),
     partyHangsUp: async () => {
       const answer = await peer.next(({ status, method }) => status === 200 && method === 'INVITE');
       peer.within(answer, 'BYE');

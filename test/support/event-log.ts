@@ -11,7 +11,7 @@ export class EventLog {
   constructor(connector: Pick<TelephonyConnector, 'onEvent'>) {
     connector.onEvent((event) => {
       this.events.push(event);
-      for (const check of [...this.#waiting]) check();
+      for (const check of this.#waiting) check();
     });
   }
 
@@ -20,7 +20,11 @@ export class EventLog {
   }
 
   /** The first fitting event, past or future, that is not among the first `after`. Rejects after 8 s. */
-  next<T extends EventType>(type: T, fits: (event: EventOf<T>) => boolean = () => true, after = 0): Promise<EventOf<T>> {
+  next<T extends EventType>(
+    type: T,
+    fits: (event: EventOf<T>) => boolean = () => true,
+    after = 0,
+  ): Promise<EventOf<T>> {
     return new Promise((resolve, reject) => {
       const check = (): void => {
         const found = this.events.slice(after).find((event): event is EventOf<T> => {

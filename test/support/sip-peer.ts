@@ -105,7 +105,9 @@ export class SipPeer {
       };
       const timer = setTimeout(() => {
         this.#waiting.delete(check);
-        reject(new Error(`not heard in ${withinMs} ms: ${this.heard.map((each) => each.startLine).join(' | ')}`));
+        reject(
+          new Error(`not heard in ${withinMs} ms: ${this.heard.map((each) => each.startLine).join(' | ')}`),
+        );
       }, withinMs);
       this.#waiting.add(check);
       check();
@@ -117,7 +119,13 @@ export class SipPeer {
     const to = request.header('To');
     const tagged = to.includes('tag=') ? to : `${to};tag=peer`;
     const echoed = ['Via', 'From', 'Call-ID', 'CSeq'].map((name) => `${name}: ${request.header(name)}`);
-    const lines = [`SIP/2.0 ${status} Answer`, ...echoed, `To: ${tagged}`, 'Contact: <sip:peer@127.0.0.1>', ...headers];
+    const lines = [
+      `SIP/2.0 ${status} Answer`,
+      ...echoed,
+      `To: ${tagged}`,
+      'Contact: <sip:peer@127.0.0.1>',
+      ...headers,
+    ];
     this.#send(lines, sdp);
   }
 
@@ -161,7 +169,7 @@ export class SipPeer {
     this.heard.push(message);
     if (message.status === 0) this.#serve(message);
     else if (message.status === 200 && message.method === 'INVITE') this.#acknowledge(message);
-    for (const check of [...this.#waiting]) check();
+    for (const check of this.#waiting) check();
   }
 
   #serve(request: PeerMessage): void {
@@ -169,7 +177,8 @@ export class SipPeer {
     if (request.method === 'REGISTER' && contact !== undefined) this.#contact = contact;
     const answer = this.on[request.method];
     if (answer !== undefined) answer(request);
-    else if (request.method === 'REGISTER') this.answer(request, 200, { headers: [`Contact: <${contact}>;expires=60`] });
+    else if (request.method === 'REGISTER')
+      this.answer(request, 200, { headers: [`Contact: <${contact}>;expires=60`] });
     else if (request.method === 'INVITE') this.answer(request, 200, { sdp: PEER_SDP });
     else if (request.method !== 'ACK') this.answer(request, 200);
   }

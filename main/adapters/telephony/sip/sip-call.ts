@@ -1,15 +1,15 @@
-import type { Bye } from 'sip.js/lib/api/bye.js';
 import { Invitation } from 'sip.js/lib/api/invitation.js';
 import { SessionState } from 'sip.js/lib/api/session-state.js';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { MediaState } from '#shared/domain/call.ts';
-import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { MediaGatewayEvent } from '#core/ports/media-gateway.ts';
 import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
+import { acceptCall, openMicrophone } from './accept-call.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
-import { endByAgent, endByNetwork, endOfBye, endOfCancel, readReason, type LegEnd } from './end-cause.ts';
+import { endByAgent, endByNetwork, type LegEnd } from './end-cause.ts';
+import { legDelegate } from './leg-delegate.ts';
 import type { Leg } from './leg.ts';
 import { OperationQueue } from './operation-queue.ts';
 import { reInvite, type ReInviteOutcome } from './re-invite.ts';
@@ -96,21 +96,10 @@ export class SipCall {
   }
 
   async answer(): Promise<Outcome> {
-    const { session, media } = this.#leg;
-    const { gateway, policy, log } = this.#around;
-    if (!(session instanceof Invitation) || session.state !== SessionState.Initial)
-      return fail('not-allowed-now');
-    if (!this.#around.isConnected()) return fail('not-reachable');
-    if (!gateway.isReady && !(await gateway.whenReady(policy.pageWithinMs))) return fail('media-unavailable');
-    if (session.state !== SessionState.Initial) return fail('not-allowed-now');
-    try {
-      await session.accept();
-    } catch (error) {
-      log.warn('sip.answer-failed', { call: this.callId, error: String(error) });
-      return fail('media-unavailable');
-    }
+    const accepted = await acceptCall(this.#leg, this.#around);
+    if (!accepted.ok) return accepted;
     if (this.#phase !== 'connected') return fail('not-allowed-now');
-    return outcomeOfMicrophone(await media.openMicrophone().catch(() => 'open' as const));
+    return openMicrophone(this.#leg.media);
   }
 
   /** 486, not 603: a refusal by one agent must not end the ringing at colleagues (RFC 3261 §21.6.2). */
@@ -249,18 +238,10 @@ export class SipCall {
 
   #follow(leg: Leg): void {
     const { session, media } = leg;
-    session.delegate = {
-      onBye: (bye: Bye) => {
-        if (leg === this.#leg) this.noteEnd(endOfBye(readReason(bye.request.getHeaders('reason'))));
-        void bye.accept();
-      },
-      onCancel: (cancel) => this.noteEnd(endOfCancel(readReason(cancel.request.getHeaders('reason')))),
+    session.delegate = legDelegate({
       onAck: () => this.#ack.resolve(),
-      onRefer: (referral) => void referral.reject({ statusCode: 603 }),
-      onInfo: (info) => void info.accept(),
-      onMessage: (message) => void message.accept(),
-      onNotify: (notification) => void notification.accept(),
-    };
+      onEnd: (end) => leg === this.#leg && this.noteEnd(end),
+    });
     media.onRemoteHold = () => this.#tellHold();
     session.stateChange.addListener((state) => {
       if (leg !== this.#leg || this.#replacing) return;
@@ -342,9 +323,4 @@ export class SipCall {
   #emit(event: ConnectorEvent): void {
     if (this.#phase !== 'ended') this.#around.emit(event);
   }
-}
-
-function outcomeOfMicrophone(outcome: MicrophoneOutcome): Outcome {
-  if (outcome === 'open') return ok();
-  return fail(outcome === 'denied' ? 'microphone-denied' : 'microphone-missing');
 }

@@ -113,13 +113,13 @@ export class SipConnector implements TelephonyConnector {
 
   async disconnect(): Promise<void> {
     this.#closing = true;
-    for (const call of [...this.#calls.values()])
+    for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
       this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
     );
     await Promise.race([this.#registration.stop(), late]);
-    for (const call of [...this.#calls.values()]) call.giveUp();
+    for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
   }
 

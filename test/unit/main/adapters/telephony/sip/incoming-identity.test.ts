@@ -4,8 +4,15 @@ import { readIdentity, type IncomingIdentity } from '#adapters/telephony/sip/inc
 const FROM = '"Ann Smith" <sip:+15551234567@pbx.example>;tag=1';
 
 function identity(headers: Readonly<Record<string, string | readonly string[]>>): IncomingIdentity {
-  const all: Readonly<Record<string, string | readonly string[]>> = { from: FROM, to: '<sip:x8f3@pbx>', ...headers };
-  const getHeaders = (name: string): string[] => [all[name] ?? []].flat();
+  const all: Readonly<Record<string, string | readonly string[]>> = {
+    from: FROM,
+    to: '<sip:x8f3@pbx>',
+    ...headers,
+  };
+  const getHeaders = (name: string): string[] => {
+    const value = all[name] ?? [];
+    return typeof value === 'string' ? [value] : [...value];
+  };
   return readIdentity({ getHeaders, getHeader: (name) => getHeaders(name)[0] }, ['1001', 'x8f3']);
 }
 
@@ -42,7 +49,9 @@ describe('who calls', () => {
   });
 
   it('finds the number dialled in History-Info, Diversion or To', () => {
-    expect(identity({ 'history-info': ['<sip:5000@pbx>;index=1', '<sip:1001@pbx>;index=1.1'] }).calledNumber).toBe('5000');
+    expect(
+      identity({ 'history-info': ['<sip:5000@pbx>;index=1', '<sip:1001@pbx>;index=1.1'] }).calledNumber,
+    ).toBe('5000');
     expect(identity({ diversion: ['<sip:6000@pbx>', '<sip:5000@pbx>'] }).calledNumber).toBe('5000');
     expect(identity({ to: '<sip:5001@pbx>' }).calledNumber).toBe('5001');
   });

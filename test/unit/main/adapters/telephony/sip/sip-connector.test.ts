@@ -91,13 +91,16 @@ describe('a ringing call', () => {
   it.each([
     ['denied', 'microphone-denied'],
     ['missing', 'microphone-missing'],
-  ] as const)('is answered although the microphone is %s, and the agent is told', async (outcome, problem) => {
-    await registered();
-    media.answers['open-microphone'] = () => outcome;
-    const { callId } = await ringing();
-    expect(await connector.answer(callId)).toEqual({ ok: false, problem });
-    expect(await log.next('connected')).toMatchObject({ callId });
-  });
+  ] as const)(
+    'is answered although the microphone is %s, and the agent is told',
+    async (outcome, problem) => {
+      await registered();
+      media.answers['open-microphone'] = () => outcome;
+      const { callId } = await ringing();
+      expect(await connector.answer(callId)).toEqual({ ok: false, problem });
+      expect(await log.next('connected')).toMatchObject({ callId });
+    },
+  );
 
   it('stays while the media page is away and is answered once it is back', async () => {
     await registered();
@@ -146,7 +149,11 @@ describe('a connected call', () => {
     await log.next('connected');
     peer.on['INVITE'] = (request) => peer.answer(request, 481);
     peer.cut();
-    expect(await log.next('ended')).toMatchObject({ callId, kind: 'failed', cause: { by: 'network', sipStatus: 481 } });
+    expect(await log.next('ended')).toMatchObject({
+      callId,
+      kind: 'failed',
+      cause: { by: 'network', sipStatus: 481 },
+    });
   });
 
   it('takes itself over with Replaces when the media page was lost', async () => {
@@ -156,7 +163,9 @@ describe('a connected call', () => {
     await log.next('connected');
     media.lose();
     media.comeBack();
-    const takeOver = await peer.next(({ method, text }) => method === 'INVITE' && text.includes('\r\nReplaces: '));
+    const takeOver = await peer.next(
+      ({ method, text }) => method === 'INVITE' && text.includes('\r\nReplaces: '),
+    );
     expect(takeOver.header('Replaces')).toMatch(/^call-1;to-tag=peer;from-tag=\S+$/);
     await expect.poll(() => media.inputsOf('open-microphone')).toHaveLength(2);
   });
