@@ -33,7 +33,12 @@ function line(change: Parameters<typeof labLine>[1] = {}): PbxLine {
 /** A customer who is put through to agent 1001 and then hears or does what `exten` of `lab-customer` says. */
 function customerCalls(exten: string, agent = '1001'): void {
   const fields = { Channel: `Local/${exten}@lab-customer/n`, Context: 'agents', Exten: agent, Priority: '1' };
-  void ami.action('Originate', { ...fields, CallerID: '"Ann Smith" <+15551234567>', Async: 'true', Timeout: '20000' });
+  void ami.action('Originate', {
+    ...fields,
+    CallerID: '"Ann Smith" <+15551234567>',
+    Async: 'true',
+    Timeout: '20000',
+  });
 }
 
 async function answered(phone: PbxLine, exten = 'tone'): Promise<CallId> {
@@ -49,7 +54,11 @@ async function answered(phone: PbxLine, exten = 'tone'): Promise<CallId> {
 async function expectTwoWayAudio(phone: PbxLine): Promise<void> {
   const id = phone.connector.mediaIds()[0] ?? '';
   const first = await statsThat(media, id, () => true);
-  await statsThat(media, id, (now) => now.packetsIn > first.packetsIn + 10 && now.packetsOut > first.packetsOut + 10);
+  await statsThat(
+    media,
+    id,
+    (now) => now.packetsIn > first.packetsIn + 10 && now.packetsOut > first.packetsOut + 10,
+  );
 }
 
 describe('a line on Asterisk', () => {
@@ -61,9 +70,12 @@ describe('a line on Asterisk', () => {
     await phone.connector.hangUp(callId);
     const { kind, cause } = await phone.next('ended');
     expect({ kind, cause }).toEqual({ kind: 'hung-up', cause: { by: 'agent' } });
-    expect(phone.all('mark').map(({ mark }) => mark).sort()).toEqual(
-      ['answer-sent', 'audio', 'incoming-raised', 'invite-received'],
-    );
+    expect(
+      phone
+        .all('mark')
+        .map(({ mark }) => mark)
+        .sort(),
+    ).toEqual(['answer-sent', 'audio', 'incoming-raised', 'invite-received']);
   });
 
   it('notices that the customer hung up', async () => {
@@ -133,7 +145,10 @@ describe('a line on Asterisk', () => {
   it('is refused with a wrong password and does not hammer', async () => {
     const phone = line({ password: 'wrong' });
     phone.connector.connect();
-    const { reachability } = await phone.next('reachability', (event) => event.reachability.state === 'refused');
+    const { reachability } = await phone.next(
+      'reachability',
+      (event) => event.reachability.state === 'refused',
+    );
     expect(reachability.problem).toBe('wrong-password');
     expect((reachability.nextTryAt ?? 0) - Date.now()).toBeGreaterThan(200_000);
   });
@@ -180,7 +195,9 @@ describe('a line on Asterisk', () => {
     expect(await phone.connector.hangUp(callId)).toMatchObject({ ok: true });
     expect(await phone.next('ended')).toMatchObject({ kind: 'hung-up', cause: { by: 'agent' } });
     await proxy.setMode('pass');
-    await expect.poll(() => ami.command('core show channels concise'), { timeout: 8000 }).not.toContain('PJSIP/1001');
+    await expect
+      .poll(() => ami.command('core show channels concise'), { timeout: 8000 })
+      .not.toContain('PJSIP/1001');
     await phone.connector.disconnect();
     await proxy.stop();
   });
