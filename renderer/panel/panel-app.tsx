@@ -31,9 +31,11 @@ export function PanelApp() {
   const ringing = useSnapshot((snapshot) => snapshot.calls.find((call) => call.phase === 'ringing')?.id);
   const [where, setWhere] = useState<Where>({ place: 'calls' });
   useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
-  useEffect(() => {
+  const [seenRinging, setSeenRinging] = useState(ringing);
+  if (ringing !== seenRinging) {
+    setSeenRinging(ringing);
     if (ringing !== undefined) setWhere({ place: 'calls' });
-  }, [ringing]);
+  }
 
   if (mode === 'none') {
     return (

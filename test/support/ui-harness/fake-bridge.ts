@@ -28,7 +28,7 @@ export class FakeBridge implements AgentBridge {
       return Promise.resolve().then(() => (answer === undefined ? { ok: true } : answer(input)));
     };
     const entries = COMMANDS.map((command) => [command, invoke(command)]);
-    this.command = Object.fromEntries(entries) as unknown as AgentBridge['command'];
+    this.command = Object.fromEntries(entries);
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));

@@ -28,7 +28,7 @@ test('offers exactly the actions of the snapshot', async () => {
       try {
         for (const [action, name] of Object.entries(BUTTONS)) {
           const shown = screen.queryByRole('button', { name }) !== null;
-          expect(shown, `${action} among ${actions.join(' ')}`).toBe(actions.includes(action as CallAction));
+          expect([action, shown]).toEqual([action, actions.includes(action as CallAction)]);
         }
         expect(screen.queryByRole('textbox') !== null).toBe(actions.includes('note'));
       } finally {
