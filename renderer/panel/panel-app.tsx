@@ -40,7 +40,9 @@ export function PanelApp() {
   if (mode === 'none') {
     return (
       <div className={styles['panel']}>
-        <NoticeList />
+        <header>
+          <NoticeList />
+        </header>
         <FirstStart />
         <Toasts />
       </div>
@@ -49,10 +51,12 @@ export function PanelApp() {
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
     <div className={styles['panel']}>
-      <AgentHeader />
-      <ReachLine />
-      <ReachBanner onOpenSettings={openLine} />
-      <NoticeList />
+      <header>
+        <AgentHeader />
+        <ReachLine />
+        <ReachBanner onOpenSettings={openLine} />
+        <NoticeList />
+      </header>
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />
       <Toasts />

@@ -54,13 +54,7 @@ export function Keypad({ callId }: { readonly callId: CallId }) {
         {sent}
       </output>
       {KEYS.map(([key, letters]) => (
-        <button
-          key={key}
-          type="button"
-          className={styles['key']}
-          aria-label={t('call.keypad.key', { key })}
-          onClick={() => send(key)}
-        >
+        <button key={key} type="button" className={styles['key']} onClick={() => send(key)}>
           {key}
           <small aria-hidden="true">{letters}</small>
         </button>
