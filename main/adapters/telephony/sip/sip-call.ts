@@ -118,22 +118,6 @@ export class SipCall {
     return ok();
   }
 
-  hold(): Promise<Outcome> {
-    return this.audio.setHold(true);
-  }
-
-  resume(): Promise<Outcome> {
-    return this.audio.setHold(false);
-  }
-
-  mute(muted: boolean): Promise<Outcome> {
-    return this.audio.mute(muted);
-  }
-
-  sendDigits(digits: string): Promise<Outcome> {
-    return this.audio.sendDigits(digits);
-  }
-
   /** Ends the call on our side, tells the PBX when it can, now or later. */
   end(end: LegEnd): void {
     if (this.#phase !== 'ended') this.#leave(end);

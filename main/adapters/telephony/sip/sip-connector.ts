@@ -151,19 +151,19 @@ export class SipConnector implements TelephonyConnector {
   }
 
   hold(callId: CallId): Promise<Outcome> {
-    return this.#with(callId, (call) => call.hold());
+    return this.#with(callId, (call) => call.audio.setHold(true));
   }
 
   resume(callId: CallId): Promise<Outcome> {
-    return this.#with(callId, (call) => call.resume());
+    return this.#with(callId, (call) => call.audio.setHold(false));
   }
 
   mute(callId: CallId, muted: boolean): Promise<Outcome> {
-    return this.#with(callId, (call) => call.mute(muted));
+    return this.#with(callId, (call) => call.audio.mute(muted));
   }
 
   sendDigits(callId: CallId, digits: string): Promise<Outcome> {
-    return this.#with(callId, (call) => call.sendDigits(digits));
+    return this.#with(callId, (call) => call.audio.sendDigits(digits));
   }
 
   async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
