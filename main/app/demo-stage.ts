@@ -32,12 +32,12 @@ export class DemoStage implements DemoWorld {
     const openWindow = () => openHiddenWindow('caller', paths.preload);
     const callersMedia = new ElectronMediaGateway({ openWindow, log: logger });
     const exchange = new DemoExchange({ callersMedia, clock, timer, logger });
-    const records = new DemoCrmServer();
+    const records = new DemoCrmServer(DEMO_PEOPLE);
     exchange.onPlaying(this.#onPlaying);
     this.#running = { exchange, records, callersMedia };
     try {
-      const [{ line, password }, pop] = await Promise.all([exchange.start(), records.start()]);
-      return { line, password, pop, people: DEMO_PEOPLE };
+      const [{ line, password }] = await Promise.all([exchange.start(), records.start()]);
+      return { line, password, pop: records.popSettings(), people: DEMO_PEOPLE };
     } catch (error) {
       await this.stop();
       throw error;

@@ -26,7 +26,7 @@ function textOf(path: string): string | undefined {
  */
 export class ElectronSettingsStore implements SettingsStore {
   readonly wasReset: string | undefined;
-  readonly #store: ElectronStore<Record<string, unknown>>;
+  readonly #store: ElectronStore;
   #settings: Settings;
 
   constructor({ folder, now }: ElectronSettingsStoreOptions) {

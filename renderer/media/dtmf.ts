@@ -10,10 +10,11 @@ export interface DigitTiming {
 /** Sends digits as RFC 4733 events, after those still under way. Throws when the connection cannot send any. */
 export function insertDigits(connection: RTCPeerConnection, digits: string, timing: DigitTiming): void {
   const sender = connection.getSenders().find((candidate) => candidate.dtmf?.canInsertDTMF === true);
-  if (sender?.dtmf == null) throw new Error('the connection cannot send digits now');
+  const keypad = sender?.dtmf ?? undefined;
+  if (keypad === undefined) throw new Error('the connection cannot send digits now');
   // insertDTMF replaces what is still to be sent.
-  const waiting = sender.dtmf.toneBuffer;
-  sender.dtmf.insertDTMF(
+  const waiting = keypad.toneBuffer;
+  keypad.insertDTMF(
     `${waiting}${digits}`,
     within(timing.durationMs, DURATION_MS),
     within(timing.gapMs, GAP_MS),

@@ -45,11 +45,11 @@ export class RingTone {
   #announce(context: AudioContext, stillRings: () => boolean): void {
     const marker = new ConstantSourceNode(context, { offset: 0 });
     marker.connect(context.destination);
-    marker.onended = () => {
+    marker.addEventListener('ended', () => {
       marker.disconnect();
       if (stillRings())
         this.#report({ type: 'ring-audible', at: performance.timeOrigin + performance.now() });
-    };
+    });
     marker.start();
     marker.stop(context.currentTime + 0.001);
   }

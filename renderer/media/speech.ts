@@ -16,6 +16,7 @@ export interface SpeechOptions {
  */
 export class Speech {
   readonly #options: SpeechOptions;
+  readonly #onEnded = (): void => this.#options.onLost();
   #voice: MediaStreamTrack | undefined;
   #muted = false;
   #closed = false;
@@ -39,7 +40,7 @@ export class Speech {
     }
     this.#voice = opened.track;
     opened.track.enabled = !this.#muted;
-    opened.track.onended = () => this.#options.onLost();
+    opened.track.addEventListener('ended', this.#onEnded);
     await Promise.all(this.#senders().map((sender) => sender.replaceTrack(opened.track)));
     silence.release(id);
     return 'open';
@@ -52,7 +53,7 @@ export class Speech {
 
   close(): void {
     this.#closed = true;
-    if (this.#voice !== undefined) this.#voice.onended = null;
+    this.#voice?.removeEventListener('ended', this.#onEnded);
     this.#options.voices.release(this.#options.id);
     this.#options.silence.release(this.#options.id);
   }

@@ -40,7 +40,9 @@ export function describeContactDirectory(name: string, make: () => ContactDirect
     });
 
     it('finds a person kept without area code by the last digits', () => {
-      const directory = filled(personDraft('Ada', '12345678', { numbers: [{ label: 'work', number: '123 456 78' }] }));
+      const directory = filled(
+        personDraft('Ada', '12345678', { numbers: [{ label: 'work', number: '123 456 78' }] }),
+      );
       expect(directory.lookup(readNumber('+493012345678', 'DE'))).toMatchObject([
         { name: 'Ada', found: 'suffix', digitsAgreed: 8 },
       ]);
@@ -62,14 +64,21 @@ export function describeContactDirectory(name: string, make: () => ContactDirect
     });
 
     it('does not find by fewer than seven digits', () => {
-      const directory = filled(personDraft('Ada', '345678', { numbers: [{ label: 'work', number: '345678' }] }));
+      const directory = filled(
+        personDraft('Ada', '345678', { numbers: [{ label: 'work', number: '345678' }] }),
+      );
       expect(directory.lookup(readNumber('+493012345678', 'DE'))).toEqual([]);
     });
 
     it('finds colleagues by extension, whole extensions only', () => {
       const directory = filled(personDraft('Grace', '1001', { kind: 'colleague' }));
-      expect(directory.lookup(readNumber('1001', 'DE'))).toMatchObject([{ name: 'Grace', found: 'extension' }]);
-      expect([directory.lookup(readNumber('01001', 'US')), directory.lookup(readNumber('100', 'DE'))]).toEqual([[], []]);
+      expect(directory.lookup(readNumber('1001', 'DE'))).toMatchObject([
+        { name: 'Grace', found: 'extension' },
+      ]);
+      expect([
+        directory.lookup(readNumber('01001', 'US')),
+        directory.lookup(readNumber('100', 'DE')),
+      ]).toEqual([[], []]);
     });
 
     it('names everybody who shares a number', () => {

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 
 /** What every `SecretStore` promises. `make` gives an empty one each time. */
-export function describeSecretStore(name: string, make: () => SecretStore, kept: 'keychain' | 'memory'): void {
+export function describeSecretStore(
+  name: string,
+  make: () => SecretStore,
+  kept: 'keychain' | 'memory',
+): void {
   describe(`${name} as a secret store`, () => {
     it('gives back what was set last and says where it is kept', async () => {
       const secrets = make();

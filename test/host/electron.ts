@@ -1,4 +1,4 @@
-/** The module `electron` of the app's main process. A name that is missing here fails when the app is linked. */
+/** What the module `electron` offers the app's main process. A name that is missing here fails when the app is linked. */
 import { app } from './app/app.ts';
 import { clipboard } from './desktop/clipboard.ts';
 import { crashReporter } from './desktop/crash-reporter.ts';
@@ -54,8 +54,6 @@ export {
   clipboard,
   crashReporter,
   dialog,
-  // What `require('electron')` returns.
-  electron as 'module.exports',
   globalShortcut,
   ipcMain,
   Menu,

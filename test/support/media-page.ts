@@ -106,7 +106,7 @@ export class MediaPage implements MediaGateway {
     );
     this.#pending.add(pending);
     try {
-      const answer = page.evaluate(callPage, { op, input: input as unknown });
+      const answer = page.evaluate(callPage, { op, input });
       const reply = await Promise.race([answer, lost]);
       if ('error' in reply) throw new Error(reply.error);
       return mediaOutputs[op].parse(reply.output) as MediaOutput<O>;

@@ -7,7 +7,8 @@ function unfolded(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const line of lines) {
     const last = whole.at(-1);
-    const isSoftBreak = last !== undefined && /QUOTED-PRINTABLE/i.test(last.split(':')[0] ?? '') && last.endsWith('=');
+    const isSoftBreak =
+      last !== undefined && /QUOTED-PRINTABLE/i.test(last.split(':')[0] ?? '') && last.endsWith('=');
     if (isSoftBreak) whole[whole.length - 1] = last.slice(0, -1) + line.replace(/^[ \t]/, '');
     else if (last !== undefined && /^[ \t]/.test(line)) whole[whole.length - 1] = last + line.slice(1);
     else if (line.trim() !== '') whole.push(line);

@@ -20,7 +20,12 @@ function lineBreaks(text: string): number {
 
 /** Guessed from the first filled lines: an empty one would count as a row of one column. */
 function delimiterOf(text: string): string {
-  const sample = { preview: 20, skipEmptyLines: 'greedy', delimitersToGuess: DELIMITERS, newline: '\n' } as const;
+  const sample = {
+    preview: 20,
+    skipEmptyLines: 'greedy',
+    delimitersToGuess: DELIMITERS,
+    newline: '\n',
+  } as const;
   return Papa.parse<string[]>(text.slice(0, 100_000), sample).meta.delimiter;
 }
 
@@ -68,6 +73,9 @@ export function readCsv(text: string, fileName: string): CsvSource {
   const headers = Array.from({ length: isNamed ? first.cells.length : width }, (_, index) =>
     isNamed ? (first.cells[index] ?? '') : '',
   );
-  const columns = suggestColumns(headers, people.slice(0, 50).map((row) => row.cells));
+  const columns = suggestColumns(
+    headers,
+    people.slice(0, 50).map((row) => row.cells),
+  );
   return { format: 'csv', fileName, columns, rows: people, refusals };
 }

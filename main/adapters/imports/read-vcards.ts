@@ -32,23 +32,27 @@ const SILENT = ['fax', 'textphone', 'modem'];
 function phonesOf(card: Component): CardPerson['phones'] {
   return card.getAllProperties('tel').flatMap((property) => {
     const type: unknown = property.getParameter('type');
-    const types = (Array.isArray(type) ? type : [type]).flatMap((each) => String(each).toLowerCase().split(','));
+    const types = (Array.isArray(type) ? type : [type]).flatMap((each) =>
+      String(each).toLowerCase().split(','),
+    );
     const value: unknown = property.getFirstValue();
-    if (typeof value !== 'string' || value.trim() === '' || types.some((each) => SILENT.includes(each))) return [];
+    if (typeof value !== 'string' || value.trim() === '' || types.some((each) => SILENT.includes(each)))
+      return [];
     const label = LABELS.find((each) => types.includes(each)) ?? 'phone';
     return [{ label: label === 'cell' ? 'mobile' : label, number: value.trim() }];
   });
 }
 
 function readCard({ position, lines }: CardText): CardPerson {
-  const card = new ICAL.Component(ICAL.parse(normalCard(lines)));
+  const card = ICAL.Component.fromString(normalCard(lines));
   return {
     position,
     name: nameOf(card),
     company: textOf(card, 'org'),
     email: textOf(card, 'email'),
     uid: textOf(card, 'uid'),
-    isCompany: textOf(card, 'kind').toLowerCase() === 'org' || lines.some((line) => /^X-ABShowAs:COMPANY/i.test(line)),
+    isCompany:
+      textOf(card, 'kind').toLowerCase() === 'org' || lines.some((line) => /^X-ABShowAs:COMPANY/i.test(line)),
     phones: phonesOf(card),
   };
 }

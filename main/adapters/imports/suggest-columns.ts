@@ -15,9 +15,12 @@ function byHeader(header: string): ImportTarget | undefined {
 function byContent(values: readonly string[]): ImportTarget | undefined {
   const filled = values.filter((value) => value !== '');
   if (filled.length === 0) return undefined;
-  const share = (pattern: RegExp): number => filled.filter((value) => pattern.test(value)).length / filled.length;
+  const share = (pattern: RegExp): number =>
+    filled.filter((value) => pattern.test(value)).length / filled.length;
   if (share(EMAIL) > 0.7) return 'email';
-  return share(PHONE) > 0.7 && filled.some((value) => value.replace(/\D/g, '').length >= 7) ? 'phone' : undefined;
+  return share(PHONE) > 0.7 && filled.some((value) => value.replace(/\D/g, '').length >= 7)
+    ? 'phone'
+    : undefined;
 }
 
 /** Whether the first row names the columns: it has texts only, and none that looks like a number or an e-mail address. */

@@ -1,14 +1,21 @@
 import type { LogFields } from '#core/ports/logger.ts';
 
-const SECRET_FIELD = /pass(?:word|wd|phrase)?$|secret|token|authori[sz]ation|credential|cookie|digest|api-?key/i;
+const SECRET_FIELD =
+  /pass(?:word|wd|phrase)?$|secret|token|authori[sz]ation|credential|cookie|digest|api-?key/i;
 const REMOVED = '[removed]';
 
 /** Headers that carry credentials (RFC 3261 sections 20.7, 20.28) and keys (RFC 4568 `a=crypto`, ICE passwords). */
 const SECRET_LINES: readonly (readonly [RegExp, string])[] = [
-  [/((?:proxy-)?authorization|cookie|www-authenticate|proxy-authenticate)\s*[:=]\s*[^\r\n]*/gi, `$1: ${REMOVED}`],
+  [
+    /((?:proxy-)?authorization|cookie|www-authenticate|proxy-authenticate)\s*[:=]\s*[^\r\n]*/gi,
+    `$1: ${REMOVED}`,
+  ],
   [/(a=crypto:\d+\s+\S+\s+inline:)[^\r\n\s|]*/gi, `$1${REMOVED}`],
   [/(a=ice-pwd:)\S+/gi, `$1${REMOVED}`],
-  [/\b((?:pass(?:word|wd|phrase)?|pwd|secret|token|api-?key)["']?\s*[:=]\s*["']?)[^\s"'&,;}]+/gi, `$1${REMOVED}`],
+  [
+    /\b((?:pass(?:word|wd|phrase)?|pwd|secret|token|api-?key)["']?\s*[:=]\s*["']?)[^\s"'&,;}]+/gi,
+    `$1${REMOVED}`,
+  ],
   [/\b(bearer|basic|digest)\s+[\w+/=.~-]{8,}/gi, `$1 ${REMOVED}`],
   [/(:\/\/)[^/@\s]+@/g, `$1${REMOVED}@`],
 ];

@@ -27,7 +27,7 @@ function significant(digits: string): string {
  * mean something; else 0. Numbers that differ in the area code therefore never agree.
  */
 export function agreeingDigits(a: string, b: string): number {
-  const [short = '', long = ''] = [significant(a), significant(b)].sort((x, y) => x.length - y.length);
+  const [short = '', long = ''] = [significant(a), significant(b)].toSorted((x, y) => x.length - y.length);
   return short.length >= SUFFIX_DIGITS && long.endsWith(short) ? short.length : 0;
 }
 
@@ -41,18 +41,20 @@ function byLastDigits(statements: PreparedStatements, number: PartyNumber): read
   const digits = digitsOf(number);
   if (digits.length < SUFFIX_DIGITS) return [];
   const last = reversedDigits(digits.slice(-SUFFIX_DIGITS));
-  return statements
-    .get(BY_LAST_DIGITS)
-    .all(last, `${last}:`)
-    // Two numbers that are both whole were compared as E.164 already; here they could only agree by chance.
-    .filter((row) => number.e164 === undefined || row['e164'] === null)
-    .map((row): Finding => {
-      const stored = reversedDigits(String(row['reversed']));
-      return { row, found: 'suffix', digitsAgreed: agreeingDigits(digits, stored) };
-    })
-    .filter((finding) => finding.digitsAgreed > 0)
-    .sort((a, b) => b.digitsAgreed - a.digitsAgreed)
-    .slice(0, MOST_MATCHES);
+  return (
+    statements
+      .get(BY_LAST_DIGITS)
+      .all(last, `${last}:`)
+      // Two numbers that are both whole were compared as E.164 already; here they could only agree by chance.
+      .filter((row) => number.e164 === undefined || row['e164'] === null)
+      .map((row): Finding => {
+        const stored = reversedDigits(String(row['reversed']));
+        return { row, found: 'suffix', digitsAgreed: agreeingDigits(digits, stored) };
+      })
+      .filter((finding) => finding.digitsAgreed > 0)
+      .toSorted((a, b) => b.digitsAgreed - a.digitsAgreed)
+      .slice(0, MOST_MATCHES)
+  );
 }
 
 function findings(statements: PreparedStatements, number: PartyNumber): readonly Finding[] {

@@ -45,7 +45,11 @@ export function personValues(draft: PersonDraft): SQLInputValue[] {
 
 /** Rows of `numbers` for a draft: number as shown, E.164 if known, digits last first. */
 export function numberValues(draft: PersonDraft): readonly SQLInputValue[][] {
-  return draft.numbers.map(({ number, e164 }) => [number, e164 ?? null, reversedDigits((e164 ?? number).replace(/\D/g, ''))]);
+  return draft.numbers.map(({ number, e164 }) => [
+    number,
+    e164 ?? null,
+    reversedDigits((e164 ?? number).replace(/\D/g, '')),
+  ]);
 }
 
 /** Reads a row of `people` back; throws when it is not what `personValues` writes. */
@@ -57,8 +61,8 @@ export function person(row: Row): Person {
     name,
     company: company ?? undefined,
     email: email ?? undefined,
-    numbers: JSON.parse(String(numbers)),
-    fields: JSON.parse(String(fields)),
+    numbers: JSON.parse(String(numbers)) as unknown,
+    fields: JSON.parse(String(fields)) as unknown,
     source,
   });
 }

@@ -18,7 +18,11 @@ const BY_DIGITS = `SELECT * FROM people
   ORDER BY name COLLATE NOCASE LIMIT ?`;
 
 /** People whose name, company, e-mail or number has words that begin like those of `text`, or ends with its digits. */
-export function searchContacts(statements: PreparedStatements, text: string, limit: number): readonly Person[] {
+export function searchContacts(
+  statements: PreparedStatements,
+  text: string,
+  limit: number,
+): readonly Person[] {
   const { words, digits } = readTextSearch(text);
   if (digits !== undefined) {
     const reversed = reversedDigits(digits);

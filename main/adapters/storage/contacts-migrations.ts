@@ -31,7 +31,7 @@ export const contactsMigrations: readonly string[] = [
 
   CREATE VIRTUAL TABLE people_text USING fts5 (
     name, company, email, digits,
-    content = 'people', content_rowid = 'id', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+    content = 'people', content_rowid = 'id', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
   );
   CREATE TRIGGER people_added AFTER INSERT ON people BEGIN
     INSERT INTO people_text (rowid, name, company, email, digits)

@@ -16,6 +16,11 @@ export function historySequence(entry: Pick<HistoryEntry, 'id' | 'startedAt'>): 
   return (Math.floor(entry.startedAt) - EPOCH) * 2 ** ID_BITS + idPart;
 }
 
+/** The largest key that a call of this moment can have; whole milliseconds count. */
+export function lastSequenceAt(at: number): number {
+  return (Math.floor(at) - EPOCH + 1) * 2 ** ID_BITS - 1;
+}
+
 /** Columns of `calls` but `seq`, in the order in which they are written. */
 export const HISTORY_COLUMNS = [
   'id',

@@ -68,7 +68,8 @@ const NOT_A_DATABASE = 26;
 function faultOf(error: unknown): 'damaged' | 'newer-version' | undefined {
   if (error instanceof NewerSchema) return 'newer-version';
   if (error instanceof Damaged) return 'damaged';
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
   const primary = error.errcode & 0xff;
   return primary === CORRUPT || primary === NOT_A_DATABASE ? 'damaged' : undefined;
 }

@@ -77,7 +77,9 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
   }
 
   #upsert(draft: PersonDraft): 'imported' | 'updated' {
-    const known = this.#statements.get('SELECT id FROM people WHERE identity = ?').get(personIdentity(draft))?.['id'];
+    const known = this.#statements
+      .get('SELECT id FROM people WHERE identity = ?')
+      .get(personIdentity(draft))?.['id'];
     if (known === undefined) {
       const { lastInsertRowid } = this.#statements.get(INSERT).run(...personValues(draft));
       this.#addNumbers(lastInsertRowid, draft);

@@ -6,7 +6,13 @@ import type { Match } from '#shared/domain/match.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 
-import { HISTORY_COLUMNS, historyEntry, historySequence, historyValues } from './history-rows.ts';
+import {
+  HISTORY_COLUMNS,
+  historyEntry,
+  historySequence,
+  historyValues,
+  lastSequenceAt,
+} from './history-rows.ts';
 import { historyStatement } from './history-search.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
@@ -49,10 +55,16 @@ export class SqliteHistory implements HistoryRepository {
     const rows = this.#statements.get(sql).all(...values);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    return ok({ entries: shown.map(historyEntry), ...(last === undefined ? {} : { nextCursor: String(last['seq']) }) });
+    return ok({
+      entries: shown.map(historyEntry),
+      ...(last === undefined ? {} : { nextCursor: String(last['seq']) }),
+    });
   }
 
-  withNumber(key: string, limit: number): { readonly total: number; readonly entries: readonly HistoryEntry[] } {
+  withNumber(
+    key: string,
+    limit: number,
+  ): { readonly total: number; readonly entries: readonly HistoryEntry[] } {
     if (key === '') return { total: 0, entries: [] };
     const finished = 'FROM calls WHERE number_key = ? AND result IS NOT NULL';
     const total = this.#statements.get(`SELECT count(*) AS total ${finished}`).get(key)?.['total'];
@@ -61,13 +73,16 @@ export class SqliteHistory implements HistoryRepository {
   }
 
   unfinished(): readonly HistoryEntry[] {
-    return this.#statements.get('SELECT * FROM calls WHERE result IS NULL ORDER BY seq DESC').all().map(historyEntry);
+    return this.#statements
+      .get('SELECT * FROM calls WHERE result IS NULL ORDER BY seq DESC')
+      .all()
+      .map(historyEntry);
   }
 
   unseenMissed(): number {
-    const seen = `coalesce((SELECT value FROM marks WHERE name = 'seen'), 0)`;
-    const sql = `SELECT count(*) AS missed FROM calls WHERE result = 'missed' AND started_at > ${seen}`;
-    return Number(this.#statements.get(sql).get()?.['missed']);
+    const mark = this.#statements.get(`SELECT value FROM marks WHERE name = 'seen'`).get()?.['value'];
+    const sql = `SELECT count(*) AS missed FROM calls WHERE result = 'missed' AND seq > ?`;
+    return Number(this.#statements.get(sql).get(lastSequenceAt(Number(mark ?? 0)))?.['missed']);
   }
 
   markSeen(at: number): void {

@@ -26,5 +26,5 @@ export function addressFingerprint(interfaces: Interfaces): string {
       .filter((info) => !info.internal && !isLinkLocal(info.address))
       .map((info) => `${name} ${info.family === 'IPv6' ? ipv6Network(info.address) : info.address}`),
   );
-  return [...new Set(addresses)].sort().join('\n');
+  return [...new Set(addresses)].toSorted().join('\n');
 }

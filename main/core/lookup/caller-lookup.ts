@@ -32,7 +32,12 @@ export interface CallerLookupOptions {
 const SKIPPED: Lookup = { state: 'skipped', matches: [], failures: [], earlierCalls: 0 };
 
 function isLookable(number: PartyNumber): boolean {
-  return number.kind === 'external' || number.kind === 'internal' || number.kind === 'short' || /\d{7}/.test(number.raw);
+  return (
+    number.kind === 'external' ||
+    number.kind === 'internal' ||
+    number.kind === 'short' ||
+    /\d{7}/.test(number.raw)
+  );
 }
 
 /**
@@ -90,7 +95,13 @@ class LookupRun {
     const { timer, logger } = options;
     this.#asked = Promise.all(
       sources.map(async (source) => {
-        const answer = await askSource({ source, number: call.party.number, timer, logger, stop: this.#abort.signal });
+        const answer = await askSource({
+          source,
+          number: call.party.number,
+          timer,
+          logger,
+          stop: this.#abort.signal,
+        });
         this.#answers.push(answer);
         this.#publish(this.#answers.length === sources.length);
       }),
@@ -109,7 +120,9 @@ class LookupRun {
   #publish(isDone: boolean): void {
     if (this.#abort.signal.aborted) return;
     const matches = rankMatches(this.#answers.flatMap((answer) => answer.matches));
-    const failures = this.#answers.flatMap((answer) => (answer.failure === undefined ? [] : [answer.failure]));
+    const failures = this.#answers.flatMap((answer) =>
+      answer.failure === undefined ? [] : [answer.failure],
+    );
     const chosen = matches[0]?.id;
     this.#options.calls.setLookup(this.#callId, {
       state: isDone ? 'done' : 'pending',

@@ -30,7 +30,9 @@ export function compareMatches(a: Match, b: Match): number {
 
 /** Whether rank alone cannot tell two records apart: the agent has to choose. */
 export function isTie(a: Match, b: Match): boolean {
-  return FOUND_ORDER[a.found] === FOUND_ORDER[b.found] && TYPE_ORDER[a.recordType] === TYPE_ORDER[b.recordType];
+  return (
+    FOUND_ORDER[a.found] === FOUND_ORDER[b.found] && TYPE_ORDER[a.recordType] === TYPE_ORDER[b.recordType]
+  );
 }
 
 /**
@@ -39,7 +41,7 @@ export function isTie(a: Match, b: Match): boolean {
  */
 export function rankMatches(matches: readonly Match[]): readonly Match[] {
   const best = new Map<string, Match>();
-  for (const match of [...matches].sort(compareMatches)) {
+  for (const match of matches.toSorted(compareMatches)) {
     if (!best.has(match.id)) best.set(match.id, match);
   }
   const ranked = [...best.values()];

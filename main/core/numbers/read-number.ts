@@ -38,7 +38,9 @@ function readDigits(raw: string, digits: string, country: string): PartyNumber {
   if (service !== undefined) return { raw, kind: service, display: digits };
   const number = parsePublicNumber(digits, country);
   if (number === undefined) {
-    return EXTENSION.test(digits) ? { raw, kind: 'internal', display: digits } : { ...unreadable(raw), display: digits };
+    return EXTENSION.test(digits)
+      ? { raw, kind: 'internal', display: digits }
+      : { ...unreadable(raw), display: digits };
   }
   const known = number.country === undefined ? {} : { country: number.country };
   return { raw, kind: 'external', e164: number.number, display: number.formatInternational(), ...known };

@@ -67,7 +67,8 @@ export class PeopleImport {
     const { source } = this.#chosen?.token === order.token ? this.#chosen : {};
     if (source === undefined || this.#isRunning) return fail('import-expired');
     const { mapping } = order;
-    const isUsable = NAMES.some((each) => mapping.includes(each)) && CONTACTS.some((each) => mapping.includes(each));
+    const isUsable =
+      NAMES.some((each) => mapping.includes(each)) && CONTACTS.some((each) => mapping.includes(each));
     if (source.format === 'csv' && !isUsable) return fail('no-name-or-number-column');
     this.#isRunning = true;
     try {
@@ -99,7 +100,7 @@ export class PeopleImport {
       throw error;
     }
     logger.info('people.imported', { ...written, refused: refusals.length, format: source.format });
-    const inOrder = refusals.sort((a, b) => a.position - b.position);
+    const inOrder = refusals.toSorted((a, b) => a.position - b.position);
     return { ...written, refused: inOrder.length, refusals: inOrder.slice(0, SHOWN_REFUSALS) };
   }
 
@@ -122,14 +123,21 @@ function readingOf(source: ImportSource, { mapping, country }: ImportOrder): Rea
   return (index) => {
     if (source.format === 'csv') {
       const row = source.rows[index];
-      return row === undefined ? unknown : personFromRow(row, { columns: source.columns, mapping, country, source: SOURCE });
+      return row === undefined
+        ? unknown
+        : personFromRow(row, { columns: source.columns, mapping, country, source: SOURCE });
     }
     const card = source.cards[index];
     return card === undefined ? unknown : personFromCard(card, { country, source: SOURCE });
   };
 }
 
-function readSlice(read: Reading, start: number, end: number, refusals: ImportRefusal[]): readonly PersonDraft[] {
+function readSlice(
+  read: Reading,
+  start: number,
+  end: number,
+  refusals: ImportRefusal[],
+): readonly PersonDraft[] {
   const drafts: PersonDraft[] = [];
   for (let index = start; index < end; index += 1) {
     const person = read(index);

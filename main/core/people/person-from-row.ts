@@ -23,6 +23,10 @@ function valuesOf(row: TableRow, mapping: readonly ImportTarget[], wanted: Impor
   });
 }
 
+function nameOf(first: (target: ImportTarget) => string): string {
+  return first('name') || [first('first-name'), first('last-name')].filter((part) => part !== '').join(' ');
+}
+
 function numbersOf(row: TableRow, reading: RowReading): PersonDraft['numbers'] | undefined {
   const numbers: PersonDraft['numbers'][number][] = [];
   for (const [index, target] of reading.mapping.entries()) {
@@ -48,7 +52,8 @@ function fieldsOf(row: TableRow, reading: RowReading): Record<string, string> {
 
 function kindOf(name: string, company: string, numbers: PersonDraft['numbers']): PersonDraft['kind'] {
   if (name === '' && company !== '') return 'company';
-  const areInternal = numbers.length > 0 && numbers.every(({ e164, number }) => e164 === undefined && number.length <= 6);
+  const areInternal =
+    numbers.length > 0 && numbers.every(({ e164, number }) => e164 === undefined && number.length <= 6);
   return areInternal ? 'colleague' : 'contact';
 }
 
@@ -63,12 +68,12 @@ export function personFromRow(row: TableRow, reading: RowReading): Result<Person
   if (row.cells.reduce((sum, cell) => sum + cell.length, 0) > LONGEST_ROW) return refuse('row-too-long');
   if (columns.length > 1 && row.cells.length < 2) return refuse('too-few-columns');
   const first = (target: ImportTarget): string => valuesOf(row, mapping, target)[0] ?? '';
-  const name = first('name') || [first('first-name'), first('last-name')].filter((part) => part !== '').join(' ');
+  const name = nameOf(first);
   const company = first('company');
   const email = first('email');
   const numbers = numbersOf(row, reading);
   if (numbers === undefined) return refuse('number-unreadable');
-  if ((name === '' && company === '') || (numbers.length === 0 && email === '')) return refuse('no-name-or-number');
+  if (name + company === '' || (numbers.length === 0 && email === '')) return refuse('no-name-or-number');
   return ok({
     kind: kindOf(name, company, numbers),
     name: name || company,

@@ -24,7 +24,11 @@ export function isPopMoment(moment: PopSettings['moment'], call: CallView): bool
   return isTalking || (moment === 'ring' && call.phase === 'ringing');
 }
 
-function decideForRecords(pop: PopSettings, lookup: Lookup, records: readonly [Match, ...Match[]]): PopDecision {
+function decideForRecords(
+  pop: PopSettings,
+  lookup: Lookup,
+  records: readonly [Match, ...Match[]],
+): PopDecision {
   const [first, second] = records;
   if (second !== undefined && isTie(first, second) && (lookup.chosen ?? first.id) === first.id) {
     return pop.severalUrl === '' ? skip('several-matches') : { kind: 'search' };

@@ -3,6 +3,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { PopSettings } from '#shared/domain/settings.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
+import { assertNever } from '#shared/assert-never.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
@@ -12,6 +13,8 @@ import type { ExternalOpener } from '../ports/external-opener.ts';
 import type { Timer } from '../ports/timer.ts';
 import { decidePop, isPopMoment, type PopDecision } from './pop-rules.ts';
 import { recordContext } from './record-context.ts';
+
+type Opening = Exclude<PopDecision, { readonly kind: 'skip' }>;
 
 /** The part of the call service that keeps what popped. */
 export interface PopKeeper {
@@ -57,7 +60,10 @@ export class ScreenPopService implements CallObserver {
     if (call.lookup.state !== 'pending') {
       this.#decide(call);
     } else if (!this.#waiting.has(call.id)) {
-      this.#waiting.set(call.id, this.#options.timer.after(POP_PATIENCE_MS, () => this.#decideNow(call.id)));
+      this.#waiting.set(
+        call.id,
+        this.#options.timer.after(POP_PATIENCE_MS, () => this.#decideNow(call.id)),
+      );
     }
   }
 
@@ -101,7 +107,7 @@ export class ScreenPopService implements CallObserver {
     void this.#openByRule(call, decision);
   }
 
-  async #openByRule(call: CallView, decision: PopDecision): Promise<void> {
+  async #openByRule(call: CallView, decision: Opening): Promise<void> {
     const opened = await this.#open(call, decision);
     if (opened.ok) {
       this.#keep(call, { state: 'opened', reason: 'rule', ...opened.value });
@@ -112,7 +118,7 @@ export class ScreenPopService implements CallObserver {
     this.#keep(call, { state: 'failed', reason });
   }
 
-  async #open(call: CallView, decision: PopDecision): Promise<Result<Partial<ScreenPop>, RecordProblem>> {
+  async #open(call: CallView, decision: Opening): Promise<Result<Partial<ScreenPop>, RecordProblem>> {
     const crm = this.#options.crm();
     const match = decision.kind === 'record' ? decision.match : undefined;
     const url = urlFor(crm, decision, recordContext(call, match));
@@ -129,7 +135,7 @@ export class ScreenPopService implements CallObserver {
   }
 }
 
-function urlFor(crm: CrmAdapter, decision: PopDecision, context: RecordContext): Result<string, RecordProblem> {
+function urlFor(crm: CrmAdapter, decision: Opening, context: RecordContext): Result<string, RecordProblem> {
   switch (decision.kind) {
     case 'record':
       return crm.recordUrl(context);
@@ -137,8 +143,7 @@ function urlFor(crm: CrmAdapter, decision: PopDecision, context: RecordContext):
       return crm.searchUrl(context);
     case 'new-record':
       return crm.newRecordUrl(context);
-    case 'skip':
-      return fail('no-template');
+    default:
+      return assertNever(decision);
   }
 }
-

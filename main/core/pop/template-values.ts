@@ -1,15 +1,32 @@
+import type { Match } from '#shared/domain/match.ts';
+
 import type { RecordContext } from '../ports/crm-adapter.ts';
 import { digitsOf } from '../numbers/number-key.ts';
 import { parsePublicNumber } from '../numbers/parse-public-number.ts';
 import type { TemplateValues } from './url-template.ts';
 
+type Fields = Readonly<Record<string, string>>;
+
+function recordValues(
+  match: Match | undefined,
+  shownName: string | undefined,
+  fields: Fields,
+): TemplateValues {
+  return {
+    name: match?.name ?? shownName ?? '',
+    company: match?.company ?? '',
+    'record-id': fields['record-id'] ?? match?.recordId ?? '',
+  };
+}
+
 /**
  * What a record URL may say about a call. The record's own fields, when an import kept any, come as `field.<name>`;
  * an imported `record-id` stands for the id in the CRM that the file came from.
  */
-export function templateValues(context: RecordContext, fields: Readonly<Record<string, string>>): TemplateValues {
+export function templateValues(context: RecordContext, fields: Fields): TemplateValues {
   const { number, displayName } = context.party;
-  const national = number.e164 === undefined ? undefined : parsePublicNumber(number.e164, '')?.formatNational();
+  const national =
+    number.e164 === undefined ? undefined : parsePublicNumber(number.e164, '')?.formatNational();
   const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
   return {
     ...own,
@@ -17,9 +34,7 @@ export function templateValues(context: RecordContext, fields: Readonly<Record<s
     e164: number.e164 ?? '',
     national: (national ?? number.raw).replace(/[^\d*#]/g, ''),
     digits: digitsOf(number),
-    name: context.match?.name ?? displayName ?? '',
-    company: context.match?.company ?? '',
-    'record-id': fields['record-id'] ?? context.match?.recordId ?? '',
+    ...recordValues(context.match, displayName, fields),
     'call-id': context.callId,
     queue: context.queue ?? '',
     direction: context.direction,

@@ -27,7 +27,10 @@ const DOT_SEGMENT = /(?:^|\/)(?:\.|%2e){1,2}(?=\/|$)/i;
 /** Encodes everything but letters, digits, `-`, `.`, `_` and `~` (RFC 3986 section 2.3): fits path, query and fragment. */
 function encoded(value: string): string {
   const short = [...value.toWellFormed()].slice(0, LONGEST_VALUE).join('');
-  return encodeURIComponent(short).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(short).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function isKnown(name: string): boolean {

@@ -24,19 +24,23 @@ export function CallButtons({ call }: { readonly call: CallView }) {
       </p>
     );
   }
-  if (may('answer') || may('reject')) return <RingButtons call={call} />;
-  if (!may('hang-up')) return null;
+  const rings = may('answer') || may('answer-and-open') || may('reject');
   return (
-    <Button
-      kind="stop"
-      size="large"
-      className={styles['end'] ?? ''}
-      icon={<PhoneOff size={18} aria-hidden="true" />}
-      aria-disabled={intent !== undefined}
-      onClick={() => void (intent === undefined && command('call:hang-up', { id }))}
-    >
-      {t(call.answeredAt === undefined ? 'call.action.cancel' : 'call.action.hang-up')}
-      {endKey !== undefined && <KeyHint accelerator={endKey} />}
-    </Button>
+    <>
+      {rings && <RingButtons call={call} />}
+      {may('hang-up') && (
+        <Button
+          kind="stop"
+          size="large"
+          className={styles['end'] ?? ''}
+          icon={<PhoneOff size={18} aria-hidden="true" />}
+          aria-disabled={intent !== undefined}
+          onClick={() => void (intent === undefined && command('call:hang-up', { id }))}
+        >
+          {t(call.answeredAt === undefined ? 'call.action.cancel' : 'call.action.hang-up')}
+          {endKey !== undefined && <KeyHint accelerator={endKey} />}
+        </Button>
+      )}
+    </>
   );
 }

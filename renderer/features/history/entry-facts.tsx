@@ -11,7 +11,9 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTexts();
   const dates = useDates();
   const endedBy =
-    entry.result === 'answered' && entry.cause !== undefined ? t(`result.endedBy.${entry.cause.by}`) : undefined;
+    entry.result === 'answered' && entry.cause !== undefined
+      ? t(`result.endedBy.${entry.cause.by}`)
+      : undefined;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('history.detail.result'), [resultText(entry, t), endedBy].filter(Boolean).join(' · ')],
     [t('history.detail.when'), dates.dayAndClock(entry.startedAt, Date.now())],
@@ -20,7 +22,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.total'), formatDuration(entry.totalMs)],
     [t('history.detail.queue'), entry.queue],
     [t('history.detail.called'), entry.calledNumber],
-    [t('history.detail.line'), `${entry.lineLabel}, ${t(`history.direction.${entry.direction}`)}`],
+    [t('history.detail.line'), `${t(`history.direction.${entry.direction}`)} · ${entry.lineLabel}`],
     [t('history.detail.cause'), entry.cause?.text],
     [t('history.detail.opening'), popOutcome(entry.pop, t, dates)],
   ];

@@ -38,7 +38,8 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           <header className={styles['head']}>
             <div>
               <h2 dir="auto">{entryName(entry, t)}</h2>
-              <p>{[entry.company, numberText(entry.number, t)].filter(Boolean).join(' · ')}</p>
+              {entry.company !== undefined && <p dir="auto">{entry.company}</p>}
+              {entry.name !== '' && <p>{numberText(entry.number, t)}</p>}
             </div>
             {number !== undefined && (
               <Button

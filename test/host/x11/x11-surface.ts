@@ -35,6 +35,7 @@ export class X11Surface implements WindowSurface {
     this.#window = await this.#find(title);
     this.#hints = new X11WindowHints(this.#display.client, this.#window);
     this.#withdraw();
+    this.#display.client.setManaged(this.#window, true);
     await this.#hints.prepare(state);
     this.#display.listen(this.#window, {
       configured: () => this.#settle(),

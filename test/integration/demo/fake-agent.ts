@@ -1,7 +1,7 @@
 import { Inviter } from 'sip.js/lib/api/inviter.js';
 import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import { Registerer } from 'sip.js/lib/api/registerer.js';
-import { RegistererState } from 'sip.js/lib/api/registerer-state.js';
+import type { RegistererState } from 'sip.js/lib/api/registerer-state.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import { SIPExtension } from 'sip.js/lib/api/user-agent-options.js';
 import { Transport as WebTransport } from 'sip.js/lib/platform/web/transport/transport.js';

@@ -16,7 +16,9 @@ const WRITER = join(import.meta.dirname, 'write-until-killed.ts');
 
 /** Runs a writer, kills it after so many saved calls, and returns the last call that it said was saved. */
 function writeAndKill(file: string, first: number, calls: number): Promise<number> {
-  const writer = spawn(process.execPath, [WRITER, file, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const writer = spawn(process.execPath, [WRITER, file, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   writer.stdout.on('data', (data: Buffer) => {
     said += data.toString();
@@ -46,14 +48,18 @@ describe('the history of a process that is killed', () => {
     }
     const { database, setAside } = openDatabase({ file, migrations: historyMigrations, now: Date.now });
     const history = new SqliteHistory(database);
-    const lost = Array.from({ length: next }, (_, index) => index).filter((index) => !history.get(callIdOf(index)));
+    const lost = Array.from({ length: next }, (_, index) => index).filter(
+      (index) => !history.get(callIdOf(index)),
+    );
     const found = history.list(HistoryQuery.parse({ search: `note ${next - 1}` }));
     expect({ lost, setAside, integrity: database.prepare('PRAGMA integrity_check').get() }).toEqual({
       lost: [],
       setAside: undefined,
       integrity: { integrity_check: 'ok' },
     });
-    expect(() => database.exec(`INSERT INTO calls_text (calls_text, rank) VALUES ('integrity-check', 1)`)).not.toThrow();
+    expect(() =>
+      database.exec(`INSERT INTO calls_text (calls_text, rank) VALUES ('integrity-check', 1)`),
+    ).not.toThrow();
     expect(found).toMatchObject({ ok: true, value: { entries: [{ id: callIdOf(next - 1) }] } });
     history.dispose();
   });

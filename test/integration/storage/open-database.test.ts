@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,7 +28,8 @@ describe('opening a database', () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const open = (migrations = MIGRATIONS): OpenedDatabase => openDatabase({ file, migrations, now: () => NOW });
+  const open = (migrations = MIGRATIONS): OpenedDatabase =>
+    openDatabase({ file, migrations, now: () => NOW });
 
   function fillAndClose(): void {
     const { database } = open();
@@ -77,7 +86,11 @@ describe('opening a database', () => {
     const { database, setAside } = open(MIGRATIONS.slice(0, 1));
     database.close();
     expect(setAside?.reason).toBe('newer-version');
-    const kept = openDatabase({ file: setAside?.path ?? '', migrations: MIGRATIONS, now: () => NOW }).database;
+    const kept = openDatabase({
+      file: setAside?.path ?? '',
+      migrations: MIGRATIONS,
+      now: () => NOW,
+    }).database;
     expect(kept.prepare('SELECT count(*) AS things FROM things').get()).toEqual({ things: 500 });
     kept.close();
   });

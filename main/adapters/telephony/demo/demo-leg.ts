@@ -1,4 +1,4 @@
-import { Invitation } from 'sip.js/lib/api/invitation.js';
+import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { SessionState } from 'sip.js/lib/api/session-state.js';
 

@@ -101,7 +101,7 @@ export class DemoWorld {
 
   async #playCall(call: DemoCall): Promise<void> {
     if (!(await this.#wait(call.startAfterMs))) return;
-    const telephone = /^\+/.test(call.from) ? this.#world : this.#colleagues;
+    const telephone = call.from.startsWith('+') ? this.#world : this.#colleagues;
     await telephone.call(call);
   }
 

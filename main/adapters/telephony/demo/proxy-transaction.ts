@@ -139,14 +139,15 @@ function newBranch(request: SipRequest, target: SipTarget): [string, Branch] {
   return [id, { target, forwarded, final: undefined }];
 }
 
-/** A refusal by a person (6xx, then 4xx such as busy) says more than a timeout or a cancelled ring. */
+/** A refusal by a person (6xx, busy) says more than a timeout or a cancelled ring. */
+function rankOf({ start: { status } }: SipResponse): number {
+  if (status >= 600) return 0;
+  if (status === 486) return 1;
+  return status === 408 || status === 480 || status === 487 ? 3 : 2;
+}
+
 function best(finals: readonly (SipResponse | undefined)[]): SipResponse | undefined {
-  const rank = ({ start: { status } }: SipResponse): number => {
-    if (status >= 600) return 0;
-    if (status === 486) return 1;
-    return status === 408 || status === 480 || status === 487 ? 3 : 2;
-  };
-  return finals.filter((final) => final !== undefined).toSorted((a, b) => rank(a) - rank(b))[0];
+  return finals.filter((final) => final !== undefined).toSorted((a, b) => rankOf(a) - rankOf(b))[0];
 }
 
 function withoutTopVia(response: SipResponse): SipResponse {

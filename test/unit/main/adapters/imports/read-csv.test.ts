@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { readCsv } from '#adapters/imports/read-csv.ts';
 
-const suggestions = (text: string): readonly string[] => readCsv(text, 'f.csv').columns.map((each) => each.suggestion);
+const suggestions = (text: string): readonly string[] =>
+  readCsv(text, 'f.csv').columns.map((each) => each.suggestion);
 
 describe('reading tables', () => {
   it.each([
@@ -33,16 +34,34 @@ describe('reading tables', () => {
   });
 
   it('sees that a table has no header and reads columns by content', () => {
-    const { columns, rows } = readCsv('Ada,030 12345678,ada@example.org\nBob,040 12345678,bob@example.org', 'f.csv');
+    const { columns, rows } = readCsv(
+      'Ada,030 12345678,ada@example.org\nBob,040 12345678,bob@example.org',
+      'f.csv',
+    );
     expect([rows.length, columns.map((each) => each.suggestion)]).toEqual([2, ['ignore', 'phone', 'email']]);
   });
 
   it.each([
-    ['First Name,Last Name,Company,Mobile Phone,E-mail Address', ['first-name', 'last-name', 'company', 'mobile', 'email']],
-    ['Vorname,Nachname,Firma,Rufnummer,Handy,Durchwahl', ['first-name', 'last-name', 'company', 'phone', 'mobile', 'extension']],
-    ['Nombre,Apellidos,Empresa,Teléfono,Móvil,Correo', ['first-name', 'last-name', 'company', 'phone', 'mobile', 'email']],
-    ['Prénom,Nom de famille,Société,Téléphone,Portable,Courriel', ['first-name', 'last-name', 'company', 'phone', 'mobile', 'email']],
-    ['Имя,Фамилия,Компания,Телефон,Мобильный,Почта', ['first-name', 'last-name', 'company', 'phone', 'mobile', 'email']],
+    [
+      'First Name,Last Name,Company,Mobile Phone,E-mail Address',
+      ['first-name', 'last-name', 'company', 'mobile', 'email'],
+    ],
+    [
+      'Vorname,Nachname,Firma,Rufnummer,Handy,Durchwahl',
+      ['first-name', 'last-name', 'company', 'phone', 'mobile', 'extension'],
+    ],
+    [
+      'Nombre,Apellidos,Empresa,Teléfono,Móvil,Correo',
+      ['first-name', 'last-name', 'company', 'phone', 'mobile', 'email'],
+    ],
+    [
+      'Prénom,Nom de famille,Société,Téléphone,Portable,Courriel',
+      ['first-name', 'last-name', 'company', 'phone', 'mobile', 'email'],
+    ],
+    [
+      'Имя,Фамилия,Компания,Телефон,Мобильный,Почта',
+      ['first-name', 'last-name', 'company', 'phone', 'mobile', 'email'],
+    ],
     ['ФИО,Внутренний номер,Организация', ['name', 'extension', 'company']],
     ['Customer ID,Name,Phone,Fax,Tier', ['record-id', 'name', 'phone', 'ignore', 'field']],
   ])('understands the header %s', (header, expected) => {

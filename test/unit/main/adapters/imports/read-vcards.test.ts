@@ -59,7 +59,12 @@ describe('reading vCards', () => {
   });
 
   it('refuses a broken card by its number and keeps the others', () => {
-    const text = card('FN:Ada', 'TEL:1001') + 'BEGIN:VCARD\r\nFN:Cut' + '\r\n' + card('FN:Bob', 'TEL:1002') + card('no colon');
+    const text =
+      card('FN:Ada', 'TEL:1001') +
+      'BEGIN:VCARD\r\nFN:Cut' +
+      '\r\n' +
+      card('FN:Bob', 'TEL:1002') +
+      card('no colon');
     const { cards, refusals } = readVcards(text, 'f.vcf');
     expect(cards.map(({ position, name }) => [position, name])).toEqual([
       [1, 'Ada'],
@@ -72,7 +77,9 @@ describe('reading vCards', () => {
   });
 
   it('does not stumble over pictures', () => {
-    expect(first(card('VERSION:3.0', 'FN:Ada', 'PHOTO;ENCODING=b:AAAA', ' AAAA', 'TEL:1001'))).toMatchObject({ name: 'Ada' });
+    expect(first(card('VERSION:3.0', 'FN:Ada', 'PHOTO;ENCODING=b:AAAA', ' AAAA', 'TEL:1001'))).toMatchObject({
+      name: 'Ada',
+    });
   });
 
   it('never throws', () => {

@@ -37,7 +37,7 @@ describe('the log file', () => {
       FileLogger.open({ folder, console: false, level: 'info' }).info(`round-${round}`);
       rotateLog(join(folder, 'main.log'));
     }
-    expect(readdirSync(folder).sort()).toEqual(['main.log.1', 'main.log.2', 'main.log.3', 'main.log.4']);
+    expect(readdirSync(folder).toSorted()).toEqual(['main.log.1', 'main.log.2', 'main.log.3', 'main.log.4']);
     expect(readFileSync(join(folder, 'main.log.4'), 'utf8')).toContain('round-4');
   });
 });

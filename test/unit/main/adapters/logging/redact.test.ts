@@ -23,15 +23,21 @@ describe('redaction', () => {
     expect(redactText(text)).toBe(redacted);
   });
 
-  it.each(['SIP/2.0 200 OK', 'took 12.5 ms', 'version 1.13.16', 'port 8089', '192.168.10.20', '2026-11-21T04:27:11'])(
-    'leaves %j alone',
-    (text) => {
-      expect(redactText(text)).toBe(text);
-    },
-  );
+  it.each([
+    'SIP/2.0 200 OK',
+    'took 12.5 ms',
+    'version 1.13.16',
+    'port 8089',
+    '192.168.10.20',
+    '2026-11-21T04:27:11',
+  ])('leaves %j alone', (text) => {
+    expect(redactText(text)).toBe(text);
+  });
 
   it('empties fields that are named like secrets and keeps other values', () => {
-    expect(redactFields({ password: 'x', authToken: 'y', number: '+493012345678', status: 200, ok: true })).toEqual({
+    expect(
+      redactFields({ password: 'x', authToken: 'y', number: '+493012345678', status: 200, ok: true }),
+    ).toEqual({
       password: '[removed]',
       authToken: '[removed]',
       number: '+*********678',

@@ -45,7 +45,12 @@ describe('caller lookup', () => {
 
   it('hands results on as they come and says when all are in', async () => {
     const slow = Promise.withResolvers<readonly Match[]>();
-    start(lookupOver(source('crm', () => slow.promise), source('book', () => [matchOf('1')])));
+    start(
+      lookupOver(
+        source('crm', () => slow.promise),
+        source('book', () => [matchOf('1')]),
+      ),
+    );
     await settled();
     time.pass(40);
     slow.resolve([matchOf('2', { system: 'crm', id: 'crm:2', name: 'A person' })]);
@@ -70,7 +75,9 @@ describe('caller lookup', () => {
     expect(kept).toEqual([]);
     time.pass(1);
     await settled();
-    expect(kept).toMatchObject([{ state: 'done', matches: [], failures: [{ system: 'crm', reason: 'timeout' }] }]);
+    expect(kept).toMatchObject([
+      { state: 'done', matches: [], failures: [{ system: 'crm', reason: 'timeout' }] },
+    ]);
     expect(isAborted).toBe(true);
   });
 
@@ -83,9 +90,18 @@ describe('caller lookup', () => {
       },
     ],
   ])('keeps what others found when a source %s', async (_, find) => {
-    start(lookupOver(source('crm', find), source('book', () => [matchOf('1')])));
+    start(
+      lookupOver(
+        source('crm', find),
+        source('book', () => [matchOf('1')]),
+      ),
+    );
     await settled();
-    expect(kept.at(-1)).toMatchObject({ state: 'done', matches: [{ recordId: '1' }], failures: [{ reason: 'error' }] });
+    expect(kept.at(-1)).toMatchObject({
+      state: 'done',
+      matches: [{ recordId: '1' }],
+      failures: [{ reason: 'error' }],
+    });
   });
 
   it.each(['', 'anonymous', 'alice'])('asks nobody about %j', async (raw) => {
@@ -102,7 +118,12 @@ describe('caller lookup', () => {
   it('asks once per call', async () => {
     const lookup = lookupOver(source('book', () => []));
     start(lookup);
-    lookup.onCallChanged({ kind: 'moved', call: ringingCall({ phase: 'connected' }), previous: ringingCall(), at: 1 });
+    lookup.onCallChanged({
+      kind: 'moved',
+      call: ringingCall({ phase: 'connected' }),
+      previous: ringingCall(),
+      at: 1,
+    });
     await settled();
     expect(kept).toHaveLength(1);
   });

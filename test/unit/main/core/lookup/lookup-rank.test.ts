@@ -16,7 +16,9 @@ describe('the rank of matches', () => {
 
   it('puts people before leads, companies and tickets', () => {
     const types = ['ticket', 'company', 'lead', 'contact'] as const;
-    const matches = types.map((recordType, index) => matchOf(String(index), { name: recordType, recordType }));
+    const matches = types.map((recordType, index) =>
+      matchOf(String(index), { name: recordType, recordType }),
+    );
     expect(names(...matches)).toEqual(['contact', 'lead', 'company', 'ticket']);
   });
 

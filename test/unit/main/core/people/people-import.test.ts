@@ -21,7 +21,8 @@ function importerOf(text: string | undefined, kind: 'csv' | 'vcard' = 'csv') {
   let tokens = 0;
   const imports = new PeopleImport({
     chooseFile: () => Promise.resolve(text === undefined ? undefined : 'people.csv'),
-    readFile: (path) => Promise.resolve(ok(kind === 'csv' ? readCsv(text ?? '', path) : readVcards(text ?? '', path))),
+    readFile: (path) =>
+      Promise.resolve(ok(kind === 'csv' ? readCsv(text ?? '', path) : readVcards(text ?? '', path))),
     writer: contacts,
     ids: { uuid: () => `token-${(tokens += 1)}`, callId: () => CallId.parse(crypto.randomUUID()) },
     timer: new SystemTimer(),
@@ -35,7 +36,12 @@ describe('importing people', () => {
     const { contacts, imports } = importerOf(`${HEADER}Ada,Engines,030 12345678,42,gold\n`);
     expect(await imports.choose()).toMatchObject({
       ok: true,
-      value: { token: 'token-1', format: 'csv', rows: 1, columns: [{ header: 'Name', samples: ['Ada'] }, {}, {}, {}, {}] },
+      value: {
+        token: 'token-1',
+        format: 'csv',
+        rows: 1,
+        columns: [{ header: 'Name', samples: ['Ada'] }, {}, {}, {}, {}],
+      },
     });
     expect(contacts.count()).toBe(0);
   });
@@ -85,7 +91,10 @@ describe('importing people', () => {
   });
 
   it('imports thousands of rows', async () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => `P ${index},,030 2${String(index).padStart(7, '0')},,\n`);
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index) => `P ${index},,030 2${String(index).padStart(7, '0')},,\n`,
+    );
     const { contacts, imports } = importerOf(HEADER + rows.join(''));
     await imports.choose();
     await imports.run({ token: 'token-1', mapping: MAPPING, country: 'DE' });
@@ -98,7 +107,11 @@ describe('importing people', () => {
     await imports.choose();
     expect(await imports.run({ token: 'token-1', mapping: [], country: 'DE' })).toMatchObject({
       ok: true,
-      value: { imported: 1, refused: 1, refusals: [{ position: 2, reason: 'no-name-or-number', text: 'Bob' }] },
+      value: {
+        imported: 1,
+        refused: 1,
+        refusals: [{ position: 2, reason: 'no-name-or-number', text: 'Bob' }],
+      },
     });
   });
 

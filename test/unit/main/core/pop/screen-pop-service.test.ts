@@ -99,9 +99,17 @@ describe('screen pop', () => {
   it.each<[string, Lookup, string]>([
     ['a company', lookupOf(matchOf('7', { recordType: 'company' })), 'https://crm.example/companies/7'],
     ['nobody', lookupOf(), 'https://crm.example/new?phone=%2B493012345678'],
-    ['an earlier call', lookupOf(matchOf('7', { recordType: 'past-call' })), 'https://crm.example/new?phone=%2B493012345678'],
+    [
+      'an earlier call',
+      lookupOf(matchOf('7', { recordType: 'past-call' })),
+      'https://crm.example/new?phone=%2B493012345678',
+    ],
     ['several', lookupOf(matchOf('1'), matchOf('2')), 'https://crm.example/search?q=493012345678'],
-    ['a person and the firm', lookupOf(matchOf('1'), matchOf('2', { recordType: 'company' })), 'https://crm.example/contacts/1'],
+    [
+      'a person and the firm',
+      lookupOf(matchOf('1'), matchOf('2', { recordType: 'company' })),
+      'https://crm.example/contacts/1',
+    ],
   ])('opens the right page for %s', async (_, lookup, url) => {
     ring({ lookup });
     await settled();
@@ -109,14 +117,54 @@ describe('screen pop', () => {
   });
 
   it.each<[string, Partial<CallView>, Partial<PopSettings>, ScreenPop]>([
-    ['a withheld number', { party: { number: readNumber('', 'DE') }, lookup: lookupOf() }, {}, { state: 'skipped', reason: 'number-withheld' }],
-    ['nobody without a form', { lookup: lookupOf() }, { unknownUrl: '' }, { state: 'skipped', reason: 'no-match' }],
-    ['several without a search', { lookup: lookupOf(matchOf('1'), matchOf('2')) }, { severalUrl: '' }, { state: 'skipped', reason: 'several-matches' }],
-    ['a colleague', { lookup: lookupOf(matchOf('1', { recordType: 'colleague' })) }, {}, { state: 'skipped', reason: 'no-rule' }],
-    ['no template at all', { lookup: lookupOf(matchOf('1')) }, { contactUrl: '' }, { state: 'skipped', reason: 'no-rule' }],
-    ['a template with http', { lookup: lookupOf(matchOf('1')) }, { contactUrl: 'http://crm.example/' }, { state: 'failed', reason: 'not-https' }],
-    ['a foreign host', { lookup: lookupOf(matchOf('1')) }, { allowedHosts: [] }, { state: 'failed', reason: 'host-not-allowed' }],
-    ['a broken template', { lookup: lookupOf(matchOf('1')) }, { contactUrl: 'https://{name}/' }, { state: 'failed', reason: 'bad-template' }],
+    [
+      'a withheld number',
+      { party: { number: readNumber('', 'DE') }, lookup: lookupOf() },
+      {},
+      { state: 'skipped', reason: 'number-withheld' },
+    ],
+    [
+      'nobody without a form',
+      { lookup: lookupOf() },
+      { unknownUrl: '' },
+      { state: 'skipped', reason: 'no-match' },
+    ],
+    [
+      'several without a search',
+      { lookup: lookupOf(matchOf('1'), matchOf('2')) },
+      { severalUrl: '' },
+      { state: 'skipped', reason: 'several-matches' },
+    ],
+    [
+      'a colleague',
+      { lookup: lookupOf(matchOf('1', { recordType: 'colleague' })) },
+      {},
+      { state: 'skipped', reason: 'no-rule' },
+    ],
+    [
+      'no template at all',
+      { lookup: lookupOf(matchOf('1')) },
+      { contactUrl: '' },
+      { state: 'skipped', reason: 'no-rule' },
+    ],
+    [
+      'a template with http',
+      { lookup: lookupOf(matchOf('1')) },
+      { contactUrl: 'http://crm.example/' },
+      { state: 'failed', reason: 'not-https' },
+    ],
+    [
+      'a foreign host',
+      { lookup: lookupOf(matchOf('1')) },
+      { allowedHosts: [] },
+      { state: 'failed', reason: 'host-not-allowed' },
+    ],
+    [
+      'a broken template',
+      { lookup: lookupOf(matchOf('1')) },
+      { contactUrl: 'https://{name}/' },
+      { state: 'failed', reason: 'bad-template' },
+    ],
   ])('opens nothing for %s and keeps the reason', async (_, changes, settings, pop) => {
     use({ ...SETTINGS, ...settings });
     ring(changes);

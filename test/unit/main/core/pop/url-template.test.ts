@@ -10,12 +10,24 @@ describe('URL templates', () => {
   it.each([
     ['https://crm.example/c/{record-id}', { 'record-id': '42' }, 'https://crm.example/c/42'],
     ['https://crm.example/?q={e164}', { e164: '+4930' }, 'https://crm.example/?q=%2B4930'],
-    ['https://crm.example/?n={name}', { name: 'Müller & Söhne' }, 'https://crm.example/?n=M%C3%BCller%20%26%20S%C3%B6hne'],
-    ['https://crm.example/c/{name}', { name: '../admin?x=1#y' }, 'https://crm.example/c/..%2Fadmin%3Fx%3D1%23y'],
+    [
+      'https://crm.example/?n={name}',
+      { name: 'Müller & Söhne' },
+      'https://crm.example/?n=M%C3%BCller%20%26%20S%C3%B6hne',
+    ],
+    [
+      'https://crm.example/c/{name}',
+      { name: '../admin?x=1#y' },
+      'https://crm.example/c/..%2Fadmin%3Fx%3D1%23y',
+    ],
     ['https://crm.example/#/c/{record-id}', { 'record-id': 'a/b' }, 'https://crm.example/#/c/a%2Fb'],
     ['https://crm.example/?f={field.Tier}', { 'field.Tier': 'gold' }, 'https://crm.example/?f=gold'],
     ['https://crm.example/?q={queue}', {}, 'https://crm.example/?q='],
-    ['https://crm.example/?q={name}', { name: "it's (a) *!" }, 'https://crm.example/?q=it%27s%20%28a%29%20%2A%21'],
+    [
+      'https://crm.example/?q={name}',
+      { name: "it's (a) *!" },
+      'https://crm.example/?q=it%27s%20%28a%29%20%2A%21',
+    ],
     ['https://crm.example/?q={name}', { name: 'a\ud800b' }, 'https://crm.example/?q=a%EF%BF%BDb'],
     ['http://127.0.0.1:8080/c/{digits}', { digits: '49' }, 'http://127.0.0.1:8080/c/49'],
   ])('expands %s', (template, values, url) => {
@@ -58,7 +70,11 @@ describe('URL templates', () => {
         const built = expandTemplate('https://crm.example/c?a={name}&b=2#end', { name });
         if (!built.ok) throw new Error('must expand');
         const url = new URL(built.value);
-        expect([url.origin, [...url.searchParams.keys()], url.hash]).toEqual(['https://crm.example', ['a', 'b'], '#end']);
+        expect([url.origin, [...url.searchParams.keys()], url.hash]).toEqual([
+          'https://crm.example',
+          ['a', 'b'],
+          '#end',
+        ]);
         expect(url.searchParams.get('a')).toBe(name.toWellFormed());
       }),
     );

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+
+import { openDatabase } from '#adapters/storage/open-database.ts';
+
+export interface CachedDatabaseOptions {
+  /** Says what is in it and how much; the schema is told apart by itself. */
+  readonly name: string;
+  readonly migrations: readonly string[];
+  readonly fill: (database: DatabaseSync) => void;
+}
+
+/** A large database that is filled once and then kept in the temporary folder. */
+export function cachedDatabase({ name, migrations, fill }: CachedDatabaseOptions): DatabaseSync {
+  const folder = join(tmpdir(), 'hookswitch-bench');
+  mkdirSync(folder, { recursive: true });
+  const schema = createHash('sha256').update(migrations.join()).digest('hex').slice(0, 8);
+  const file = join(folder, `${name}-${schema}.db`);
+  if (!existsSync(file)) {
+    const draft = `${file}.draft`;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+    const { database } = openDatabase({ file: draft, migrations, now: Date.now });
+    database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN');
+    fill(database);
+    database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    renameSync(draft, file);
+  }
+  return openDatabase({ file, migrations, now: Date.now }).database;
+}
