@@ -28,7 +28,8 @@ export class AppWindows {
   /** The popup gets its content before it is shown, so that it never shows the call before. */
   show(snapshot: Snapshot): void {
     pushTo(this.popup.window, 'push:snapshot', snapshot);
-    if (snapshot.calls.some((call) => call.phase === 'ringing' && call.direction === 'incoming')) this.popup.show();
+    if (snapshot.calls.some((call) => call.phase === 'ringing' && call.direction === 'incoming'))
+      this.popup.show();
     else this.popup.hide();
     pushTo(this.panel.window, 'push:snapshot', snapshot);
   }

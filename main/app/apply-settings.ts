@@ -33,7 +33,11 @@ function showTheme({ publisher }: Base, theme: Settings['theme']): void {
   publisher.update({ theme });
 }
 
-function speak({ translator, publisher }: Base, language: Settings['language'], onLanguage: () => void): void {
+function speak(
+  { translator, publisher }: Base,
+  language: Settings['language'],
+  onLanguage: () => void,
+): void {
   translator.use(language, app.getLocale());
   publisher.update({ language: translator.language });
   onLanguage();

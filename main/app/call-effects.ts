@@ -47,7 +47,14 @@ export function composeCallEffects(
     timer,
     logger: log.child({ part: 'lookup' }),
   });
-  const pop = new ScreenPopService({ calls, settings: records.pop, crm: records.crm, opener: base.opener, clock, timer });
+  const pop = new ScreenPopService({
+    calls,
+    settings: records.pop,
+    crm: records.crm,
+    opener: base.opener,
+    clock,
+    timer,
+  });
   const notifier = new ElectronNotifier();
   const notifications = new NotificationService({
     notifier,
@@ -78,7 +85,8 @@ export function composeCallEffects(
 function marksObserver({ marks }: Base): CallObserver {
   return {
     onCallChanged: ({ call, previous }) => {
-      if (call.intent === 'answering' && previous?.intent !== 'answering') marks.mark(call.id, 'answer-asked');
+      if (call.intent === 'answering' && previous?.intent !== 'answering')
+        marks.mark(call.id, 'answer-asked');
     },
   };
 }

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { RandomIds } from '#adapters/system/random-ids.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
+import type { DemoAccess } from '#core/ports/demo-world.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { IdSource } from '#core/ports/id-source.ts';
 import type { Logger } from '#core/ports/logger.ts';
@@ -30,6 +31,8 @@ export interface Base {
   readonly publisher: StatePublisher;
   readonly notices: NoticeBoard;
   readonly opener: SafeExternal;
+  /** What the running demo hands out; empty outside of it. */
+  readonly demo: { access?: DemoAccess };
 }
 
 export function composeBase(paths: AppPaths, log: Logger): Base {
@@ -56,5 +59,6 @@ export function composeBase(paths: AppPaths, log: Logger): Base {
     publisher,
     notices,
     opener: new SafeExternal(log),
+    demo: {},
   };
 }

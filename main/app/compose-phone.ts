@@ -4,7 +4,6 @@ import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
 import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
-import type { DemoAccess } from '#core/ports/demo-world.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
@@ -25,8 +24,6 @@ export interface Phone {
   readonly calls: CallService;
   readonly keeper: StateKeeper;
   readonly session: PhoneSession;
-  /** What the running demo hands out; undefined outside of it. */
-  readonly demo: () => DemoAccess | undefined;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
 }
@@ -50,24 +47,21 @@ export function composePhone(
   });
   const unseenMissed = () => storage.history.unseenMissed();
   const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
-  const demoStage = new DemoStage(base, (playing) => publisher.update({ demo: playing === undefined ? {} : { playing } }));
-  let demo: DemoAccess | undefined;
+  const demoStage = new DemoStage(base, (playing) =>
+    publisher.update({ demo: playing === undefined ? {} : { playing } }),
+  );
   const session = new PhoneSession({
     ...sessionParts(base, keeper, calls),
     secrets,
     connectors: connectorFactory(base, media),
     demo: demoStage,
-    onChange: (state) => {
-      demo = state.demo;
-      showMode(base, keeper, state);
-    },
+    onChange: (state) => showMode(base, keeper, state),
   });
   return {
     media,
     calls,
     keeper,
     session,
-    demo: () => demo,
     testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
     dispose: async () => {
       await session.stop();
@@ -127,10 +121,13 @@ function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaG
 
 /** The demo's people and calls exist only while the demo does. */
 function showMode(
-  { storage, publisher }: Base,
+  base: Base,
   keeper: StateKeeper,
   { mode, demo }: Parameters<PhoneSessionOptions['onChange']>[0],
 ): void {
+  const { storage, publisher } = base;
+  if (demo === undefined) delete base.demo.access;
+  else base.demo.access = demo;
   storage.contacts.replaceSource('demo', demo?.people ?? []);
   if (demo === undefined) storage.history.forgetLine(LineId.parse('demo'));
   publisher.update({ demo: demo === undefined ? undefined : {} });

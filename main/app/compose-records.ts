@@ -1,7 +1,7 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { TrackedCall } from '#core/calls/tracked-call.ts';
-import type { DemoAccess } from '#core/ports/demo-world.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
+import type { Match } from '#shared/domain/match.ts';
 import type { PopSettings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
@@ -14,8 +14,8 @@ export interface Records {
 }
 
 /** Where records open: by the demo's templates while it runs, else by the agent's. */
-export function composeRecords({ storage }: Base, demo: () => DemoAccess | undefined): Records {
-  const pop = () => demo()?.pop ?? storage.settings.current.pop;
+export function composeRecords({ storage, demo }: Base): Records {
+  const pop = () => demo.access?.pop ?? storage.settings.current.pop;
   const crm = () =>
     new UrlTemplateCrm({
       pop: pop(),
@@ -25,9 +25,12 @@ export function composeRecords({ storage }: Base, demo: () => DemoAccess | undef
   const canOpenRecord = ({ lookup, call }: TrackedCall) => {
     if (call.party.number.kind === 'withheld') return false;
     const { recordUrl, newRecordUrl } = crm().capabilities;
-    const isRecord = (type: string) => type !== 'past-call' && type !== 'colleague';
-    const hasRecord = lookup.matches.some((match) => isRecord(match.recordType));
-    return hasRecord ? recordUrl : newRecordUrl;
+    return lookup.matches.some(hasRecordPage) ? recordUrl : newRecordUrl;
   };
   return { pop, crm, canOpenRecord };
+}
+
+/** Earlier calls and colleagues have no page in a CRM. */
+function hasRecordPage({ recordType }: Match): boolean {
+  return recordType !== 'past-call' && recordType !== 'colleague';
 }

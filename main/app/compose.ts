@@ -39,9 +39,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const secrets = await openSecrets(log);
   const windows = new AppWindows(paths, startHidden);
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
-  let phone: Phone | undefined;
-  const records = composeRecords(base, () => phone?.demo());
-  phone = composePhone(base, secrets, records.canOpenRecord);
+  const records = composeRecords(base);
+  const phone = composePhone(base, secrets, records.canOpenRecord);
   const effects = composeCallEffects(base, phone, records, showPanel);
   const imports = new PeopleImport({
     chooseFile: () => chooseImportFile(base, windows),
@@ -61,7 +60,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         crm: records.crm,
         opener: base.opener,
         clock: base.clock,
-        onChanged: () => parts.phone.keeper.historyChanged(),
+        onChanged: () => phone.keeper.historyChanged(),
       }),
       ...peopleHandlers(base.storage.contacts, imports),
       ...setupHandlers({
@@ -114,7 +113,8 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
     onStatus: (statuses) => {
       publisher.update({ hotkeys: statuses });
       notices.clear('hotkey-taken');
-      for (const { state, accelerator } of statuses) if (state === 'taken') notices.add('hotkey-taken', { accelerator });
+      for (const { state, accelerator } of statuses)
+        if (state === 'taken') notices.add('hotkey-taken', { accelerator });
     },
   });
   const tray = new TrayIcon({

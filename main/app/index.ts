@@ -26,13 +26,17 @@ else app.quit();
 async function start(): Promise<void> {
   const paths = appPaths();
   const isDevelopment = !app.isPackaged;
-  const log = FileLogger.open({ folder: paths.logs, console: false, level: isDevelopment ? 'debug' : 'info' });
+  const log = FileLogger.open({
+    folder: paths.logs,
+    console: false,
+    level: isDevelopment ? 'debug' : 'info',
+  });
   trapErrors(log, () => app.exit(1));
   log.info('app.started', { version: app.getVersion(), platform: process.platform });
   restrictPermissions(session.defaultSession);
   serveAppScheme(paths.pages);
   const running = await compose(paths, log, process.argv.includes(HIDDEN));
-  ({ showPanel } = running);
+  showPanel = () => running.showPanel();
   disposeBeforeQuit(() => running.dispose());
   app.on('window-all-closed', () => undefined);
   app.on('activate', () => showPanel());

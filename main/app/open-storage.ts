@@ -33,7 +33,8 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
   const databases = [history, people].flatMap(({ setAside }) =>
     setAside === undefined ? [] : [{ code: 'database-reset' as const, file: setAside.path }],
   );
-  const reset = store.wasReset === undefined ? [] : [{ code: 'settings-reset' as const, file: store.wasReset }];
+  const reset =
+    store.wasReset === undefined ? [] : [{ code: 'settings-reset' as const, file: store.wasReset }];
   return {
     settings: new SettingsService({ store, logger: log }),
     history: sqliteHistory,

@@ -4,32 +4,20 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 
+type Outcome = Promise<Result<void, CallProblem>>;
+
+/** What each action does when nothing but the call is given; the others need more than a menu can say. */
+const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId) => Outcome>>> = {
+  answer: (calls, id) => calls.answer(id),
+  reject: (calls, id) => calls.reject(id),
+  'hang-up': (calls, id) => calls.hangUp(id),
+  hold: (calls, id) => calls.hold(id),
+  resume: (calls, id) => calls.resume(id),
+  mute: (calls, id) => calls.mute(id, true),
+  unmute: (calls, id) => calls.mute(id, false),
+};
+
 /** Carries out an action that needs nothing but the call; for menus. */
-export async function runCallAction(
-  calls: CallService,
-  id: CallId,
-  action: CallAction,
-): Promise<Result<void, CallProblem>> {
-  switch (action) {
-    case 'answer':
-    case 'answer-and-open':
-      return calls.answer(id);
-    case 'reject':
-      return calls.reject(id);
-    case 'hang-up':
-      return calls.hangUp(id);
-    case 'hold':
-      return calls.hold(id);
-    case 'resume':
-      return calls.resume(id);
-    case 'mute':
-      return calls.mute(id, true);
-    case 'unmute':
-      return calls.mute(id, false);
-    case 'digits':
-    case 'open-record':
-    case 'choose-match':
-    case 'note':
-      return fail('not-allowed-now');
-  }
+export async function runCallAction(calls: CallService, id: CallId, action: CallAction): Outcome {
+  return (await RUNS[action]?.(calls, id)) ?? fail('not-allowed-now');
 }

@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.wav': 'audio/wav',
   '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg; codecs=opus',
   '.mp3': 'audio/mpeg',
   '.m4a': 'audio/mp4',
 };

@@ -12,7 +12,7 @@ const Place = z.object({
 
 /** Where the panel was left. Kept apart from the settings: losing it costs nothing. */
 export class WindowMemory {
-  readonly #store: ElectronStore<Record<string, unknown>>;
+  readonly #store: ElectronStore;
 
   constructor(folder: string) {
     this.#store = new ElectronStore({ name: 'windows', cwd: folder, clearInvalidConfig: true });

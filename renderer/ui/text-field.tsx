@@ -17,7 +17,16 @@ export interface TextFieldProps {
 }
 
 /** A labelled field with what to type below it, or what is wrong with it. */
-export function TextField({ label, value, onChange, hint, error, type = 'text', lines, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  type = 'text',
+  lines,
+  ...rest
+}: TextFieldProps) {
   const id = useId();
   const below = error ?? hint;
   const common = {

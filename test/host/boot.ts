@@ -9,7 +9,7 @@ import { hostState } from './host-state.ts';
 
 type Manifest = { name?: string; productName?: string; version?: string; main?: string };
 
-const ELECTRON_MODULE = new URL('./electron.ts', import.meta.url).href;
+const ELECTRON_MODULE = new URL('./electron-module.mjs', import.meta.url).href;
 const ELECTRON_NAMES = new Set(['electron', 'electron/main', 'electron/common']);
 const SLOW_START_MS = 5_000;
 const PARENT_CHECK_MS = 500;

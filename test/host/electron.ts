@@ -1,4 +1,4 @@
-/** The module `electron` of the app's main process. A name that is missing here fails when the app is linked. */
+/** What the module `electron` offers the app's main process. A name that is missing here fails when the app is linked. */
 import { app } from './app/app.ts';
 import { clipboard } from './desktop/clipboard.ts';
 import { crashReporter } from './desktop/crash-reporter.ts';
@@ -53,11 +53,7 @@ export {
   BrowserWindow,
   clipboard,
   crashReporter,
-  // What `import electron from 'electron'` gives, as electron-store does.
-  electron as default,
   dialog,
-  // What `require('electron')` returns.
-  electron as 'module.exports',
   globalShortcut,
   ipcMain,
   Menu,

@@ -5,14 +5,15 @@ import { createPackageWithOptions, extractAll, extractFile, listPackage } from '
 
 type Validate = (configuration: object, logger: object) => Promise<void>;
 
-const require = createRequire(import.meta.url);
+/** electron-builder's own parts, wherever the package manager put them. */
+const partOfBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
 
 /** What electron-builder's own schema says against a configuration; null when it accepts it. */
 export async function builderFault(configuration: object): Promise<string | null> {
-  const { validateConfiguration } = require('app-builder-lib/out/util/config/config.js') as {
+  const { validateConfiguration } = partOfBuilder('app-builder-lib/out/util/config/config.js') as {
     validateConfiguration: Validate;
   };
-  const { DebugLogger } = require('builder-util') as { DebugLogger: new (enabled: boolean) => object };
+  const { DebugLogger } = partOfBuilder('builder-util') as { DebugLogger: new (enabled: boolean) => object };
   try {
     await validateConfiguration(configuration, new DebugLogger(false));
     return null;
@@ -23,7 +24,7 @@ export async function builderFault(configuration: object): Promise<string | null
 
 /** The configuration in a YAML file. */
 export function readBuilderConfiguration(file: string): Record<string, unknown> {
-  const yaml = require('js-yaml') as { load(text: string): unknown };
+  const yaml = partOfBuilder('js-yaml') as { load(text: string): unknown };
   return yaml.load(readFileSync(file, 'utf8')) as Record<string, unknown>;
 }
 

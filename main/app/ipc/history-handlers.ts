@@ -33,7 +33,9 @@ export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, Hist
     },
     'history:open-record': ({ id, matchId }) => {
       const entry = history.get(id);
-      return entry === undefined ? fail('no-such-call') : openPastRecord(entry, matchId, { crm: crm(), opener });
+      return entry === undefined
+        ? fail('no-such-call')
+        : openPastRecord(entry, matchId, { crm: crm(), opener });
     },
     'history:seen': () => {
       history.markSeen(clock.now());

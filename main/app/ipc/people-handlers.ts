@@ -7,7 +7,10 @@ import type { Handlers } from './handlers.ts';
 type PeopleCommand = Extract<keyof Handlers, `people:${string}`>;
 
 /** Commands about the address book. */
-export function peopleHandlers(contacts: ContactDirectory, imports: PeopleImport): Pick<Handlers, PeopleCommand> {
+export function peopleHandlers(
+  contacts: ContactDirectory,
+  imports: PeopleImport,
+): Pick<Handlers, PeopleCommand> {
   return {
     'people:search': ({ text, limit }) => ok(contacts.search(text, limit)),
     'people:import-choose': () => imports.choose(),

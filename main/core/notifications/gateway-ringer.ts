@@ -33,7 +33,9 @@ export class GatewayRinger implements Ringer {
 
   #tell(volume: number | undefined): void {
     const told =
-      volume === undefined ? this.#media.request('ring-stop', {}) : this.#media.request('ring-start', { volume });
+      volume === undefined
+        ? this.#media.request('ring-stop', {})
+        : this.#media.request('ring-start', { volume });
     told.catch((error: unknown) => this.#log.warn('ring.failed', { error: String(error) }));
   }
 }

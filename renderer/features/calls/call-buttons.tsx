@@ -18,25 +18,25 @@ export function CallButtons({ call }: { readonly call: CallView }) {
   const may = (action: CallView['actions'][number]) => call.actions.includes(action);
 
   if (intent === 'answering' || intent === 'rejecting' || intent === 'hanging-up') {
-    return (
-      <p className={styles['pending']} role="status">
-        {t(`call.intent.${intent}`)}
-      </p>
-    );
+    return <output className={styles['pending']}>{t(`call.intent.${intent}`)}</output>;
   }
-  if (may('answer') || may('reject')) return <RingButtons call={call} />;
-  if (!may('hang-up')) return null;
+  const rings = may('answer') || may('answer-and-open') || may('reject');
   return (
-    <Button
-      kind="stop"
-      size="large"
-      className={styles['end'] ?? ''}
-      icon={<PhoneOff size={18} aria-hidden="true" />}
-      aria-disabled={intent !== undefined}
-      onClick={() => void (intent === undefined && command('call:hang-up', { id }))}
-    >
-      {t(call.answeredAt === undefined ? 'call.action.cancel' : 'call.action.hang-up')}
-      {endKey !== undefined && <KeyHint accelerator={endKey} />}
-    </Button>
+    <>
+      {rings && <RingButtons call={call} />}
+      {may('hang-up') && (
+        <Button
+          kind="stop"
+          size="large"
+          className={styles['end'] ?? ''}
+          icon={<PhoneOff size={18} aria-hidden="true" />}
+          aria-disabled={intent !== undefined}
+          onClick={() => void (intent === undefined && command('call:hang-up', { id }))}
+        >
+          {t(call.answeredAt === undefined ? 'call.action.cancel' : 'call.action.hang-up')}
+          {endKey !== undefined && <KeyHint accelerator={endKey} />}
+        </Button>
+      )}
+    </>
   );
 }

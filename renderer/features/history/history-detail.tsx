@@ -38,7 +38,8 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           <header className={styles['head']}>
             <div>
               <h2 dir="auto">{entryName(entry, t)}</h2>
-              <p>{[entry.company, numberText(entry.number, t)].filter(Boolean).join(' · ')}</p>
+              {entry.company !== undefined && <p dir="auto">{entry.company}</p>}
+              {entry.name !== '' && <p>{numberText(entry.number, t)}</p>}
             </div>
             {number !== undefined && (
               <Button
@@ -62,15 +63,15 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
 function useHistoryEntry(id: CallId): HistoryEntry | undefined {
   const command = useCommand();
   const revision = useSnapshot((snapshot) => snapshot.historyRevision);
-  const [entry, setEntry] = useState<HistoryEntry>();
+  const [read, setRead] = useState<{ readonly revision: number; readonly entry: HistoryEntry }>();
   useEffect(() => {
     let current = true;
     void command('history:get', { id }).then((reply) => {
-      if (current && reply.ok) setEntry(reply.value);
+      if (current && reply.ok) setRead({ revision, entry: reply.value });
     });
     return () => {
       current = false;
     };
   }, [command, id, revision]);
-  return entry;
+  return read?.entry;
 }

@@ -42,7 +42,12 @@ export function LineForm({ known, onSaved }: LineFormProps) {
         hint={t('line.serverHint')}
         error={errorOf('server')}
       />
-      <TextField label={t('line.user')} value={draft.user} onChange={form.type('user')} error={errorOf('user')} />
+      <TextField
+        label={t('line.user')}
+        value={draft.user}
+        onChange={form.type('user')}
+        error={errorOf('user')}
+      />
       <TextField
         label={t('line.password')}
         type="password"

@@ -24,7 +24,12 @@ export function LineMore({ form, caError }: LineMoreProps) {
           maxLength={60}
         />
         <TextField label={t('line.domain')} value={draft.domain} onChange={type('domain')} maxLength={255} />
-        <TextField label={t('line.authUser')} value={draft.authUser} onChange={type('authUser')} maxLength={64} />
+        <TextField
+          label={t('line.authUser')}
+          value={draft.authUser}
+          onChange={type('authUser')}
+          maxLength={64}
+        />
         <TextField
           label={t('line.ca')}
           value={draft.caPem}

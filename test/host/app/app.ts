@@ -149,7 +149,7 @@ export class App extends EventEmitter {
     process.exit(exitCode);
   }
 
-  focus(): void {
+  focus(_options?: Electron.FocusOptions): void {
     BrowserWindow.getAllWindows()[0]?.focus();
   }
 
@@ -190,25 +190,25 @@ export class App extends EventEmitter {
     return this.#badgeCount;
   }
 
-  setAppUserModelId(): void {}
+  setAppUserModelId(..._args: readonly unknown[]): void {}
 
-  setDesktopName(): void {}
+  setDesktopName(..._args: readonly unknown[]): void {}
 
-  setActivationPolicy(): void {}
+  setActivationPolicy(..._args: readonly unknown[]): void {}
 
-  setAboutPanelOptions(): void {}
+  setAboutPanelOptions(..._args: readonly unknown[]): void {}
 
-  enableSandbox(): void {}
+  enableSandbox(..._args: readonly unknown[]): void {}
 
-  disableHardwareAcceleration(): void {}
+  disableHardwareAcceleration(..._args: readonly unknown[]): void {}
 
-  setAccessibilitySupportEnabled(): void {}
+  setAccessibilitySupportEnabled(..._args: readonly unknown[]): void {}
 
   isAccessibilitySupportEnabled(): boolean {
     return false;
   }
 
-  getAppMetrics(): Electron.ProcessMetric[] {
+  getAppMetrics(..._args: readonly unknown[]): Electron.ProcessMetric[] {
     return [];
   }
 

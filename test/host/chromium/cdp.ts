@@ -13,6 +13,17 @@ export type CdpEvent = {
   };
 }[keyof Protocol.Events];
 
+/** What to do for the events one cares about. */
+export type CdpHandlers = {
+  readonly [Method in keyof Protocol.Events]?: (params: Protocol.Events[Method], sessionId?: string) => void;
+};
+
+/** Runs the handler of an event, if there is one. */
+export function handleCdpEvent(handlers: CdpHandlers, event: CdpEvent): void {
+  const handler = handlers[event.method] as ((params: unknown, sessionId?: string) => void) | undefined;
+  handler?.(event.params, event.sessionId);
+}
+
 type CdpReply = {
   readonly id: number;
   readonly result?: unknown;

@@ -32,11 +32,19 @@ const BROWSER = [
 
 const DISABLED_FEATURES = ['Translate', 'MediaRouter', 'OptimizationHints'];
 
+// Without the fake dialog the shell refuses getUserMedia altogether; the app's handlers decide before it.
+const FAKE_MEDIA = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] as const;
+
 const BY_MODE: Record<WindowMode, readonly string[]> = {
-  // Without the fake dialog the shell refuses getUserMedia altogether; the app's handlers decide before it.
-  shell: ['--headless', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
-  new: ['--headless=new', '--no-startup-window', '--keep-alive-for-test'],
-  headful: ['--no-startup-window', '--keep-alive-for-test', '--ozone-platform=x11'],
+  shell: ['--headless', ...FAKE_MEDIA],
+  new: ['--headless=new', '--no-startup-window', '--keep-alive-for-test', ...FAKE_MEDIA],
+  // Off the screen: a window is placed and shown by the host.
+  headful: [
+    '--window-position=-9000,-9000',
+    '--no-startup-window',
+    '--keep-alive-for-test',
+    '--ozone-platform=x11',
+  ],
 };
 
 /** Switches the host sets itself; the same ones from the app's command line are dropped. */
@@ -55,14 +63,11 @@ export function browserSwitches(options: SwitchOptions): readonly string[] {
   const disabled = options.appSwitches
     .filter((text) => text.startsWith('--disable-features='))
     .flatMap((text) => text.slice('--disable-features='.length).split(','));
-  const fake = options.fakeMedia
-    ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
-    : [];
   return [
     ...ALWAYS,
     ...BROWSER,
     ...BY_MODE[options.mode],
-    ...fake,
+    ...(options.fakeMedia ? FAKE_MEDIA : []),
     `--user-data-dir=${options.profileDir}`,
     `--disable-features=${[...DISABLED_FEATURES, ...disabled].join(',')}`,
     ...options.appSwitches.filter((text) => text.startsWith('--') && !OWNED.test(text)),

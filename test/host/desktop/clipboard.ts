@@ -3,7 +3,7 @@ let text = '';
 
 export const clipboard = {
   async writeText(value: string): Promise<void> {
-    text = String(value);
+    text = value;
   },
 
   async readText(): Promise<string> {

@@ -99,11 +99,11 @@ export class Menu extends EventEmitter {
     return null;
   }
 
-  popup(): void {
+  popup(..._args: readonly unknown[]): void {
     this.emit('menu-will-show', {});
   }
 
-  closePopup(): void {
+  closePopup(..._args: readonly unknown[]): void {
     this.emit('menu-will-close', {});
   }
 }

@@ -28,11 +28,11 @@ export class NativeImage {
     return { width: this.#bytes.readUInt32BE(16), height: this.#bytes.readUInt32BE(20) };
   }
 
-  resize(): NativeImage {
+  resize(..._args: readonly unknown[]): NativeImage {
     return this;
   }
 
-  addRepresentation(): void {}
+  addRepresentation(..._args: readonly unknown[]): void {}
 
   setTemplateImage(template: boolean): void {
     this.#template = template;

@@ -45,11 +45,11 @@ export class HostSession extends EventEmitter {
     this.#device = handler;
   }
 
-  setSpellCheckerEnabled(): void {}
+  setSpellCheckerEnabled(..._args: readonly unknown[]): void {}
 
-  async clearCache(): Promise<void> {}
+  async clearCache(..._args: readonly unknown[]): Promise<void> {}
 
-  async clearStorageData(): Promise<void> {}
+  async clearStorageData(..._args: readonly unknown[]): Promise<void> {}
 
   isPersistent(): boolean {
     return true;
@@ -87,7 +87,7 @@ export class HostSession extends EventEmitter {
       securityOrigin: `${contents.mainFrame.origin}/`,
     };
     const page = contents as unknown as Electron.WebContents;
-    return new Promise((resolve) => handler(page, 'media', (allowed) => resolve(allowed === true), details));
+    return new Promise((resolve) => handler(page, 'media', resolve, details));
   }
 
   /** The check handler's answer; without one everything is allowed. */

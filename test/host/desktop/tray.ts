@@ -24,7 +24,7 @@ export class Tray extends EventEmitter {
     this.#image = image;
   }
 
-  setPressedImage(): void {}
+  setPressedImage(..._args: readonly unknown[]): void {}
 
   setToolTip(toolTip: string): void {
     this.#toolTip = toolTip;
@@ -42,7 +42,7 @@ export class Tray extends EventEmitter {
     this.#menu = menu;
   }
 
-  popUpContextMenu(): void {
+  popUpContextMenu(..._args: readonly unknown[]): void {
     this.#menu?.popup();
   }
 
@@ -50,7 +50,7 @@ export class Tray extends EventEmitter {
     this.#menu?.closePopup();
   }
 
-  setIgnoreDoubleClickEvents(): void {}
+  setIgnoreDoubleClickEvents(..._args: readonly unknown[]): void {}
 
   getBounds(): Electron.Rectangle {
     return { x: 0, y: 0, width: 22, height: 22 };

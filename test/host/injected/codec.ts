@@ -15,16 +15,20 @@ type Ref =
   | ['bigint', string]
   | ['node', number];
 
-type Node =
+type Container =
   | ['array', number, [number, Ref][]]
   | ['object', [string, Ref][]]
+  | ['map', [Ref, Ref][]]
+  | ['set', Ref[]];
+
+type Leaf =
   | ['date', number]
   | ['regexp', string, string]
-  | ['map', [Ref, Ref][]]
-  | ['set', Ref[]]
   | ['buffer', string]
   | ['view', string, Ref]
   | ['error', string, string, string, Ref | undefined];
+
+type Node = Container | Leaf;
 
 /**
  * The codec of the host's IPC. Self-contained on purpose: the function's source text is also injected into
@@ -134,7 +138,7 @@ export function makeCodec(): Codec {
           return Number(ref[1]);
         case 'bigint':
           return BigInt(ref[1]);
-        case 'node':
+        default:
           return made.has(ref[1]) ? made.get(ref[1]) : build(ref[1]);
       }
     };
@@ -148,17 +152,28 @@ export function makeCodec(): Codec {
       const node = nodes[index];
       if (!node) return refuse();
       switch (node[0]) {
+        case 'array':
+        case 'object':
+        case 'map':
+        case 'set':
+          return buildContainer(index, node);
+        default:
+          return keep(index, buildLeaf(node));
+      }
+    };
+
+    /** A container is kept before it is filled: it may contain itself. */
+    const buildContainer = (index: number, node: Container): unknown => {
+      switch (node[0]) {
         case 'array': {
-          const array = keep(index, new Array<unknown>(node[1]));
+          const array = keep<unknown[]>(index, []);
+          array.length = node[1];
           for (const [position, item] of node[2]) array[position] = get(item);
           return array;
         }
         case 'object': {
           const object = keep(index, {});
-          for (const [key, item] of node[1]) {
-            const slot = { value: get(item), writable: true, enumerable: true, configurable: true };
-            Object.defineProperty(object, key, slot);
-          }
+          for (const [key, item] of node[1]) define(object, key, get(item));
           return object;
         }
         case 'map': {
@@ -166,22 +181,32 @@ export function makeCodec(): Codec {
           for (const [key, item] of node[1]) map.set(get(key), get(item));
           return map;
         }
-        case 'set': {
+        default: {
           const set = keep(index, new Set<unknown>());
           for (const item of node[1]) set.add(get(item));
           return set;
         }
-        case 'date':
-          return keep(index, new Date(node[1]));
-        case 'regexp':
-          return keep(index, new RegExp(node[1], node[2]));
-        case 'buffer':
-          return keep(index, fromBase64(node[1]));
-        case 'view':
-          return keep(index, buildView(node[1], get(node[2])));
-        case 'error':
-          return keep(index, buildError(node));
       }
+    };
+
+    const buildLeaf = (node: Leaf): unknown => {
+      switch (node[0]) {
+        case 'date':
+          return new Date(node[1]);
+        case 'regexp':
+          return new RegExp(node[1], node[2]);
+        case 'buffer':
+          return fromBase64(node[1]);
+        case 'view':
+          return buildView(node[1], get(node[2]));
+        default:
+          return buildError(node);
+      }
+    };
+
+    /** Defined, not assigned: a key such as "__proto__" must stay a plain key. */
+    const define = (object: object, key: string, value: unknown): void => {
+      Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
     };
 
     const buildView = (name: string, buffer: unknown): ArrayBufferView => {
@@ -190,7 +215,7 @@ export function makeCodec(): Codec {
       return new View(buffer as ArrayBuffer);
     };
 
-    const buildError = (node: Node & { 0: 'error' }): Error => {
+    const buildError = (node: Leaf & { 0: 'error' }): Error => {
       const Type = ERRORS.find((candidate) => candidate.name === node[1]) ?? Error;
       const cause = node[4];
       const error =

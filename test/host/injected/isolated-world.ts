@@ -2,13 +2,15 @@ import type { makeCodec } from './codec.ts';
 import type { FromPage, ToPage } from './page-messages.ts';
 import type { makeWorldBridge } from './world-bridge.ts';
 
-export type PreloadFunction = (
-  exports: unknown,
-  require: (id: string) => unknown,
-  module: { exports: unknown },
-  process: unknown,
-  global: unknown,
-) => void;
+/** The names a sandboxed preload finds in its scope. */
+export type PreloadScope = {
+  readonly module: { readonly exports: object };
+  readonly require: (id: string) => unknown;
+  readonly process: unknown;
+  readonly global: unknown;
+};
+
+export type PreloadFunction = (scope: PreloadScope) => void;
 
 export type IsolatedWorldOptions = {
   readonly channel: string;
@@ -119,7 +121,6 @@ export function runIsolatedWorld(
   };
 
   if (!preload) return;
-  const module = { exports: {} };
   const require = (id: string): unknown => {
     if (id === 'electron' || id === 'electron/renderer' || id === 'electron/common') {
       return { contextBridge, ipcRenderer };
@@ -127,7 +128,7 @@ export function runIsolatedWorld(
     throw new Error(`module not found: ${id}`);
   };
   try {
-    preload.call(module.exports, module.exports, require, module, options.process, scope);
+    preload({ module: { exports: {} }, require, process: options.process, global: scope });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     send({ type: 'preload-error', text });

@@ -45,7 +45,7 @@ export function makeWorldBridge(
   // Kept now: page scripts may replace them later.
   const dispatch = EventTarget.prototype.dispatchEvent.bind(window);
   const Custom = CustomEvent;
-  const detailGetter = Object.getOwnPropertyDescriptor(Custom.prototype, 'detail')?.get;
+  const readDetail = Object.getOwnPropertyDescriptor(Custom.prototype, 'detail');
   const functions = new Map<number, AnyFunction>();
   const functionIds = new WeakMap<AnyFunction, number>();
   const promises = new Map<number, { resolve(value: unknown): void; reject(reason: unknown): void }>();
@@ -91,6 +91,10 @@ export function makeWorldBridge(
     if (typeof value === 'function') return { kind: 'function', id: idOf(value as AnyFunction) };
     if (typeof value === 'symbol') throw new TypeError('Symbols are not supported by contextBridge');
     if (value === null || typeof value !== 'object') return { kind: 'plain', value };
+    return encodeObject(value, depth, seen);
+  };
+
+  const encodeObject = (value: object, depth: number, seen: Map<object, number>): Encoded => {
     if (value instanceof Promise) return announce(value);
     if (value instanceof Error) return { kind: 'error', message: value.message };
     const known = seen.get(value);
@@ -126,7 +130,7 @@ export function makeWorldBridge(
         for (const item of value.items) array.push(decode(item, made));
         return array;
       }
-      case 'object': {
+      default: {
         const object = {};
         made[value.index] = object;
         for (const [key, item] of value.entries) {
@@ -178,7 +182,7 @@ export function makeWorldBridge(
 
   const receive = (event: Event): void => {
     event.stopImmediatePropagation();
-    const message = detailGetter?.call(event) as BridgeMessage | null;
+    const message = readDetail?.get?.call(event) as BridgeMessage | null;
     if (!message) return;
     if (message.op === 'reply') replySlot = message;
     else dispatch(new Custom(otherName, { detail: answer(message) }));

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 export class InertContents extends EventEmitter {
   #muted = false;
 
-  focus(): void {}
+  focus(..._args: readonly unknown[]): void {}
 
   setAudioMuted(muted: boolean): void {
     this.#muted = muted;
@@ -14,19 +14,19 @@ export class InertContents extends EventEmitter {
     return this.#muted;
   }
 
-  setBackgroundThrottling(): void {}
+  setBackgroundThrottling(..._args: readonly unknown[]): void {}
 
-  setZoomFactor(): void {}
+  setZoomFactor(..._args: readonly unknown[]): void {}
 
-  setVisualZoomLevelLimits(): Promise<void> {
+  setVisualZoomLevelLimits(..._args: readonly unknown[]): Promise<void> {
     return Promise.resolve();
   }
 
-  setWebRTCIPHandlingPolicy(): void {}
+  setWebRTCIPHandlingPolicy(..._args: readonly unknown[]): void {}
 
-  openDevTools(): void {}
+  openDevTools(..._args: readonly unknown[]): void {}
 
-  closeDevTools(): void {}
+  closeDevTools(..._args: readonly unknown[]): void {}
 
   isDevToolsOpened(): boolean {
     return false;

@@ -4,29 +4,29 @@ import { EventEmitter } from 'node:events';
 export class InertWindow extends EventEmitter {
   accessibleTitle = '';
 
-  center(): void {}
+  center(..._args: readonly unknown[]): void {}
 
-  setMenu(): void {}
+  setMenu(..._args: readonly unknown[]): void {}
 
-  removeMenu(): void {}
+  removeMenu(..._args: readonly unknown[]): void {}
 
-  setMenuBarVisibility(): void {}
+  setMenuBarVisibility(..._args: readonly unknown[]): void {}
 
-  setAutoHideMenuBar(): void {}
+  setAutoHideMenuBar(..._args: readonly unknown[]): void {}
 
-  setIcon(): void {}
+  setIcon(..._args: readonly unknown[]): void {}
 
-  setBackgroundColor(): void {}
+  setBackgroundColor(..._args: readonly unknown[]): void {}
 
-  setOpacity(): void {}
+  setOpacity(..._args: readonly unknown[]): void {}
 
-  setContentProtection(): void {}
+  setContentProtection(..._args: readonly unknown[]): void {}
 
-  setHasShadow(): void {}
+  setHasShadow(..._args: readonly unknown[]): void {}
 
-  setOverlayIcon(): void {}
+  setOverlayIcon(..._args: readonly unknown[]): void {}
 
-  setProgressBar(): void {}
+  setProgressBar(..._args: readonly unknown[]): void {}
 
-  flashFrame(): void {}
+  flashFrame(..._args: readonly unknown[]): void {}
 }

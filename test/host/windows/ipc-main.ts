@@ -19,7 +19,7 @@ export class IpcMain extends EventEmitter {
   handleOnce(channel: string, listener: InvokeHandler): void {
     this.handle(channel, (event, ...args) => {
       this.removeHandler(channel);
-      return listener(event, ...args);
+      return listener(event, ...(args as unknown[])) as unknown;
     });
   }
 

@@ -1,6 +1,6 @@
 import { chromium } from '../chromium/chromium.ts';
 import { grantPermissions } from '../chromium/grant-permissions.ts';
-import type { CdpEvent } from '../chromium/cdp.ts';
+import { handleCdpEvent, type CdpEvent, type CdpHandlers } from '../chromium/cdp.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { debugLog } from '../debug-log.ts';
 import { hostEvent, HostEvent } from '../host-event.ts';
@@ -10,7 +10,8 @@ import { fromChromiumUrl } from '../scheme-urls.ts';
 import type { PageInbox } from './page-inbox.ts';
 import type { PageRequests } from './page-requests.ts';
 import type { PageSession } from './page-session.ts';
-import type { WebContents, WindowOwner } from './web-contents.ts';
+import type { WebContents } from './web-contents.ts';
+import type { WindowOwner } from './window-owner.ts';
 import { windowRegistry } from './window-registry.ts';
 
 export type PageEventsOptions = {
@@ -32,6 +33,21 @@ export class PageEvents {
   crashed = false;
   loading = false;
   readonly #options: PageEventsOptions;
+  readonly #handlers: CdpHandlers = {
+    'Runtime.bindingCalled': ({ payload }) => this.#options.inbox.receive(JSON.parse(payload) as FromPage),
+    'Runtime.consoleAPICalled': (params) => this.#console(params),
+    'Page.frameNavigated': ({ frame }) => this.#navigated(frame),
+    'Page.navigatedWithinDocument': (params) => this.#navigatedWithin(params),
+    'Page.frameStartedLoading': ({ frameId }) => this.#setLoading(frameId, true),
+    'Page.frameStoppedLoading': ({ frameId }) => this.#setLoading(frameId, false),
+    'Page.lifecycleEvent': (params) => this.#lifecycle(params),
+    'Page.windowOpen': (params) => this.#windowOpen(params),
+    'Page.javascriptDialogOpening': ({ type }) => this.#dialogOpening(type),
+    'Inspector.targetCrashed': () => this.rendererGone('crashed'),
+    'Fetch.requestPaused': (paused, sessionId) => this.#requestPaused(paused, sessionId),
+    'Target.attachedToTarget': ({ sessionId, targetInfo }) => void this.#child(sessionId, targetInfo.type),
+    'Target.detachedFromTarget': ({ sessionId }) => chromium.cdp.unsubscribe(sessionId),
+  };
   readonly #loads = new Map<string, Load>();
   #painted = false;
 
@@ -50,40 +66,7 @@ export class PageEvents {
   }
 
   handle(event: CdpEvent): void {
-    const { page, inbox } = this.#options;
-    switch (event.method) {
-      case 'Runtime.bindingCalled':
-        return inbox.receive(JSON.parse(event.params.payload) as FromPage);
-      case 'Runtime.consoleAPICalled':
-        return this.#console(event.params);
-      case 'Page.frameNavigated':
-        return this.#navigated(event.params.frame);
-      case 'Page.navigatedWithinDocument':
-        if (event.params.frameId === page.frameId) this.#navigatedWithin(event.params.url);
-        return;
-      case 'Page.frameStartedLoading':
-        return this.#setLoading(event.params.frameId, true);
-      case 'Page.frameStoppedLoading':
-        return this.#setLoading(event.params.frameId, false);
-      case 'Page.lifecycleEvent':
-        return this.#lifecycle(event.params);
-      case 'Page.windowOpen':
-        return this.#windowOpen(event.params);
-      case 'Page.javascriptDialogOpening':
-        if (event.params.type === 'beforeunload') this.#beforeUnload();
-        return;
-      case 'Inspector.targetCrashed':
-        return this.rendererGone('crashed');
-      case 'Fetch.requestPaused':
-        void this.#options.requests.answer(event.params, event.sessionId ?? page.sessionId);
-        return;
-      case 'Target.attachedToTarget':
-        void this.#child(event.params.sessionId, event.params.targetInfo.type);
-        return;
-      case 'Target.detachedFromTarget':
-        chromium.cdp.unsubscribe(event.params.sessionId);
-        return;
-    }
+    handleCdpEvent(this.#handlers, event);
   }
 
   rendererGone(reason: 'crashed' | 'killed'): void {
@@ -124,8 +107,9 @@ export class PageEvents {
     await grantPermissions(contents.hostChromiumOrigin(), [...silent, ...microphone]);
   }
 
-  #navigatedWithin(url: string): void {
-    const { contents, requests } = this.#options;
+  #navigatedWithin({ frameId, url }: Protocol.Page.navigatedWithinDocumentPayload): void {
+    const { contents, page, requests } = this.#options;
+    if (frameId !== page.frameId) return;
     requests.currentUrl = url;
     contents.emit('did-navigate-in-page', new HostEvent(), contents.getURL(), true, 1, 1);
   }
@@ -178,7 +162,14 @@ export class PageEvents {
     }
   }
 
-  #beforeUnload(): void {
+  #requestPaused(paused: Protocol.Fetch.requestPausedPayload, sessionId: string | undefined): void {
+    const { page, requests } = this.#options;
+    void requests.answer(paused, sessionId ?? page.sessionId);
+  }
+
+  /** Only "may this page be left" is answered here; alert and its kin stay on the screen. */
+  #dialogOpening(type: Protocol.Page.DialogType): void {
+    if (type !== 'beforeunload') return;
     const { page, requests, owner } = this.#options;
     const ownDoing = requests.hostNavigations > 0 || requests.reloadingUrl !== '';
     const accept = ownDoing || owner.personCloses();

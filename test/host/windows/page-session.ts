@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { chromium } from '../chromium/chromium.ts';
-import type { CdpEvent, CdpMethod, CdpResult } from '../chromium/cdp.ts';
+import {
+  handleCdpEvent,
+  type CdpEvent,
+  type CdpHandlers,
+  type CdpMethod,
+  type CdpResult,
+} from '../chromium/cdp.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { debugLog } from '../debug-log.ts';
 import type { ToPage } from '../injected/page-messages.ts';
@@ -17,6 +23,14 @@ export class PageSession {
   readonly sessionId: string;
   frameId = '';
   loaderId = '';
+  readonly #handlers: CdpHandlers = {
+    'Runtime.executionContextCreated': (params) => this.#contextCreated(params),
+    'Runtime.executionContextDestroyed': (params) => this.#contextDestroyed(params.executionContextUniqueId),
+    'Runtime.executionContextsCleared': () => {
+      this.#preloadContext = null;
+    },
+    'Page.frameNavigated': ({ frame }) => this.#navigated(frame),
+  };
   #preloadContext: string | null = null;
 
   constructor(targetId: string, sessionId: string) {
@@ -29,7 +43,7 @@ export class PageSession {
     const { sessionId } = await chromium.cdp.send('Target.attachToTarget', { targetId, flatten: true });
     const page = new PageSession(targetId, sessionId);
     chromium.cdp.subscribe(sessionId, (event) => {
-      page.#follow(event);
+      handleCdpEvent(page.#handlers, event);
       listener(event);
     });
     return page;
@@ -73,26 +87,18 @@ export class PageSession {
       .catch((error: unknown) => debugLog('closeTarget', error));
   }
 
-  #follow(event: CdpEvent): void {
-    switch (event.method) {
-      case 'Runtime.executionContextCreated': {
-        const { context } = event.params;
-        const frameId = (context.auxData as { frameId?: string } | undefined)?.frameId;
-        if (frameId === this.frameId && context.name === PRELOAD_WORLD)
-          this.#preloadContext = context.uniqueId;
-        return;
-      }
-      case 'Runtime.executionContextDestroyed':
-        if (event.params.executionContextUniqueId === this.#preloadContext) this.#preloadContext = null;
-        return;
-      case 'Runtime.executionContextsCleared':
-        this.#preloadContext = null;
-        return;
-      case 'Page.frameNavigated':
-        if (event.params.frame.parentId !== undefined) return;
-        this.frameId = event.params.frame.id;
-        this.loaderId = event.params.frame.loaderId;
-        return;
-    }
+  #contextCreated({ context }: Protocol.Runtime.executionContextCreatedPayload): void {
+    const frameId = (context.auxData as { frameId?: string } | undefined)?.frameId;
+    if (frameId === this.frameId && context.name === PRELOAD_WORLD) this.#preloadContext = context.uniqueId;
+  }
+
+  #contextDestroyed(uniqueId: string): void {
+    if (uniqueId === this.#preloadContext) this.#preloadContext = null;
+  }
+
+  #navigated(frame: Protocol.Page.Frame): void {
+    if (frame.parentId !== undefined) return;
+    this.frameId = frame.id;
+    this.loaderId = frame.loaderId;
   }
 }

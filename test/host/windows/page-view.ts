@@ -6,7 +6,8 @@ import { PageInbox } from './page-inbox.ts';
 import { PageRequests } from './page-requests.ts';
 import { PageSession } from './page-session.ts';
 import { injectPreload } from './preload-injection.ts';
-import type { WebContents, WindowOwner } from './web-contents.ts';
+import type { WebContents } from './web-contents.ts';
+import type { WindowOwner } from './window-owner.ts';
 
 /** One page on the screen: its session, its requests and its events, tied to a `webContents`. */
 export class PageView {

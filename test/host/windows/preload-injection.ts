@@ -25,8 +25,8 @@ export async function injectPreload(page: PageSession, options: PreloadOptions):
     receiveName: page.receiveName,
     process: sandboxedProcess(options.additionalArguments),
   };
-  const main = `(${runMainWorld})(${JSON.stringify(page.channel)},${makeWorldBridge})`;
-  const isolated = `(${runIsolatedWorld})(${JSON.stringify(world)},${makeWorldBridge},${makeCodec},${wrapped})`;
+  const main = callText(runMainWorld, JSON.stringify(page.channel), makeWorldBridge);
+  const isolated = callText(runIsolatedWorld, JSON.stringify(world), makeWorldBridge, makeCodec, wrapped);
   const sourceUrl = preload === undefined ? '' : `\n//# sourceURL=${pathToFileURL(preload).href}`;
   await page.send('Runtime.addBinding', { name: SEND_NAME, executionContextName: PRELOAD_WORLD });
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: main });
@@ -34,16 +34,29 @@ export async function injectPreload(page: PageSession, options: PreloadOptions):
   await page.send('Page.addScriptToEvaluateOnNewDocument', { worldName: PRELOAD_WORLD, source });
 }
 
+/** A function, which travels as its own source, or ready text. */
+type Injectable = { toString(): string };
+
+/** The text of a call. */
+function callText(target: Injectable, ...args: readonly Injectable[]): string {
+  return `(${target.toString()})(${args.map((part) => part.toString()).join(',')})`;
+}
+
 function readPreload(path: string, onError: (error: Error) => void): string {
   try {
-    const wrapped = `function(exports,require,module,process,global){${readFileSync(path, 'utf8')}\n}`;
-    // Parsed here first: a syntax error inside the injected text would take the host's own part down with it.
-    new Script(`(${wrapped})`, { filename: path });
+    const code = readFileSync(path, 'utf8');
+    const wrapped = `function({module,require,process,global}){const {exports}=module;${code}\n}`;
+    parseOrThrow(`(${wrapped})`, path);
     return wrapped;
   } catch (error) {
     onError(error instanceof Error ? error : new Error(String(error)));
     return 'null';
   }
+}
+
+/** A syntax error inside the injected text would take the host's own part down with it. */
+function parseOrThrow(source: string, filename: string): Script {
+  return new Script(source, { filename });
 }
 
 /** The little of `process` that a sandboxed preload sees. */

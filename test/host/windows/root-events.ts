@@ -1,23 +1,18 @@
 import { chromium } from '../chromium/chromium.ts';
-import type { CdpEvent } from '../chromium/cdp.ts';
+import { handleCdpEvent, type CdpHandlers } from '../chromium/cdp.ts';
 import type { Protocol } from '../chromium/protocol.ts';
 import { debugLog } from '../debug-log.ts';
 import { windowRegistry } from './window-registry.ts';
 
 /** Follows the browser-wide events: targets that come, change, crash and go. */
 export function followRootEvents(): void {
-  chromium.cdp.onRootEvent = (event: CdpEvent) => {
-    switch (event.method) {
-      case 'Target.targetCreated':
-        return closeUnasked(event.params.targetInfo);
-      case 'Target.targetDestroyed':
-        return windowRegistry.targets.get(event.params.targetId)?.hostTargetGone();
-      case 'Target.targetCrashed':
-        return windowRegistry.targets.get(event.params.targetId)?.hostCrashed();
-      case 'Target.targetInfoChanged':
-        return passTitle(event.params.targetInfo);
-    }
+  const handlers: CdpHandlers = {
+    'Target.targetCreated': ({ targetInfo }) => closeUnasked(targetInfo),
+    'Target.targetDestroyed': ({ targetId }) => windowRegistry.targets.get(targetId)?.hostTargetGone(),
+    'Target.targetCrashed': ({ targetId }) => windowRegistry.targets.get(targetId)?.hostCrashed(),
+    'Target.targetInfoChanged': ({ targetInfo }) => passTitle(targetInfo),
   };
+  chromium.cdp.onRootEvent = (event) => handleCdpEvent(handlers, event);
 }
 
 /** Full Chromium opens noopener links in spite of --block-new-web-contents. */

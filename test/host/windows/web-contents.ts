@@ -11,26 +11,10 @@ import { InertContents } from './inert-contents.ts';
 import { IpcMain } from './ipc-main.ts';
 import { PageView } from './page-view.ts';
 import { WebFrameMain } from './web-frame-main.ts';
+import type { WindowOwner } from './window-owner.ts';
 import { windowRegistry } from './window-registry.ts';
-import type { WindowSurface } from './window-surface.ts';
-import type { WindowState } from './window-state.ts';
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0];
-
-/** What a page needs from the window that shows it. */
-export type WindowOwner = {
-  readonly surface: WindowSurface;
-  readonly state: WindowState;
-  /** First paint: the window may be shown without a flash. */
-  painted(): void;
-  /** A person asks to close the window; false when the app prevented it. */
-  personCloses(): boolean;
-  /** Chromium closed the page's target by itself. */
-  targetGone(): void;
-  titleChanged(event: HostEvent, title: string): void;
-  isFocused(): boolean;
-  close(): void;
-};
 
 const codec = makeCodec();
 let lastId = 0;
@@ -91,6 +75,7 @@ export class WebContents extends InertContents {
         requests.reloadingUrl = requests.currentUrl.split('#')[0] ?? '';
         if (this.isCrashed()) await page.send('Page.navigate', { url: requests.currentUrl });
         else await page.send('Page.reload');
+        return undefined;
       })
       .catch((error: unknown) => debugLog('reload', error));
   }

@@ -7,17 +7,19 @@ const Opcode = {
   unmapWindow: 10,
   configureWindow: 12,
   getGeometry: 14,
-  queryTree: 15,
   internAtom: 16,
   changeProperty: 18,
   deleteProperty: 19,
   getProperty: 20,
   sendEvent: 25,
+  grabKey: 33,
+  ungrabKey: 34,
   queryPointer: 38,
   translateCoordinates: 40,
-  setInputFocus: 42,
+  getKeyboardMapping: 101,
 } as const;
 
+const OVERRIDE_REDIRECT = 1 << 9;
 const EVENT_MASK = 1 << 11;
 const CLIENT_MESSAGE = 33;
 const UNMAP_NOTIFY = 18;
@@ -54,6 +56,12 @@ export class X11Client {
 
   select(window: number, mask: number): void {
     this.connection.send(Opcode.changeWindowAttributes, 0, words(window, EVENT_MASK, mask));
+  }
+
+  /** A window the manager does not manage is neither framed, listed nor focused when it appears. */
+  setManaged(window: number, managed: boolean): void {
+    const body = words(window, OVERRIDE_REDIRECT, managed ? 0 : 1);
+    this.connection.send(Opcode.changeWindowAttributes, 0, body);
   }
 
   map(window: number): void {
@@ -131,16 +139,31 @@ export class X11Client {
     return { x: reply.readInt16LE(16), y: reply.readInt16LE(18) };
   }
 
-  /** For displays without a window manager. */
-  focus(window: number): void {
-    const POINTER_ROOT = 1;
-    this.connection.send(Opcode.setInputFocus, POINTER_ROOT, words(window, 0));
+  grabKey(keycode: number, modifiers: number): void {
+    const ASYNCHRONOUS = 1;
+    const body = Buffer.alloc(12);
+    body.writeUInt32LE(this.root, 0);
+    body.writeUInt16LE(modifiers, 4);
+    body.writeUInt8(keycode, 6);
+    body.writeUInt8(ASYNCHRONOUS, 7);
+    body.writeUInt8(ASYNCHRONOUS, 8);
+    this.connection.send(Opcode.grabKey, 1, body);
   }
 
-  async children(window: number): Promise<readonly number[]> {
-    const reply = await this.connection.request(Opcode.queryTree, 0, words(window));
-    const count = reply.readUInt16LE(16);
-    return Array.from({ length: count }, (_unused, index) => reply.readUInt32LE(32 + index * 4));
+  ungrabKey(keycode: number, modifiers: number): void {
+    this.connection.send(Opcode.ungrabKey, keycode, words(this.root, modifiers));
+  }
+
+  /** For each key, from the lowest keycode on, the keysyms on it: first the unshifted one. */
+  async keyboardMapping(): Promise<readonly (readonly number[])[]> {
+    const { minKeycode, maxKeycode } = this.connection.setup;
+    const count = maxKeycode - minKeycode + 1;
+    const body = Buffer.from([minKeycode, count, 0, 0]);
+    const reply = await this.connection.request(Opcode.getKeyboardMapping, 0, body);
+    const width = reply.readUInt8(1);
+    return Array.from({ length: count }, (_key, key) =>
+      Array.from({ length: width }, (_column, column) => reply.readUInt32LE(32 + (key * width + column) * 4)),
+    );
   }
 
   async #internAtom(name: string): Promise<number> {

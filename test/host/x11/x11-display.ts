@@ -1,14 +1,23 @@
+import { chromium } from '../chromium/chromium.ts';
+import { globalShortcut } from '../desktop/global-shortcut.ts';
 import { screen } from '../desktop/screen.ts';
+import { X11Hotkeys } from './x11-hotkeys.ts';
 import { X11Client, EventMask } from './x11-client.ts';
 import { X11Connection } from './x11-connection.ts';
 
 export type X11WindowListener = {
   /** The window moved or changed size. */
   configured(): void;
+  /** The window appeared. */
+  mapped(): void;
   focusChanged(focused: boolean): void;
 };
 
+/** Each is one round trip to the display; Chromium names its process right after creating a window. */
+const CONCEAL_ATTEMPTS = 50;
+const KEY_PRESS = 2;
 const CREATE_NOTIFY = 16;
+const MAP_NOTIFY = 19;
 const CONFIGURE_NOTIFY = 22;
 const PROPERTY_NOTIFY = 28;
 
@@ -17,11 +26,13 @@ export class X11Display {
   readonly client: X11Client;
   readonly #listeners = new Map<number, X11WindowListener>();
   readonly #created = new Set<number>();
+  readonly #hotkeys: X11Hotkeys;
   #activeWindowAtom = 0;
   #activeWindow = 0;
 
   constructor(client: X11Client) {
     this.client = client;
+    this.#hotkeys = new X11Hotkeys(client, (accelerator) => globalShortcut.hostPress(accelerator));
   }
 
   async start(): Promise<void> {
@@ -30,12 +41,14 @@ export class X11Display {
     client.connection.onEvent = (event) => this.#handle(event);
     client.select(client.root, EventMask.substructure | EventMask.propertyChange);
     await this.#readScreen();
+    await this.#hotkeys.start();
+    globalShortcut.hostGrabber = this.#hotkeys;
   }
 
   /** The window that was created with this title, or null while it is not there yet. */
   async findWindow(title: string): Promise<number | null> {
     const nameAtom = await this.client.atom('_NET_WM_NAME');
-    for (const window of [...this.#created].reverse()) {
+    for (const window of [...this.#created].toReversed()) {
       const name = await this.client.property(window, nameAtom).catch(() => null);
       if (name === null) this.#created.delete(window);
       else if (name.toString().includes(title)) return window;
@@ -55,10 +68,29 @@ export class X11Display {
 
   #handle(event: Buffer): void {
     const kind = event.readUInt8(0) & 0x7f;
-    if (kind === CREATE_NOTIFY) this.#created.add(event.readUInt32LE(8));
+    if (kind === CREATE_NOTIFY) this.#windowCreated(event.readUInt32LE(8));
+    if (kind === KEY_PRESS) this.#hotkeys.pressed(event.readUInt8(1), event.readUInt16LE(28));
     if (kind === CONFIGURE_NOTIFY) this.#listeners.get(event.readUInt32LE(8))?.configured();
+    if (kind === MAP_NOTIFY) this.#listeners.get(event.readUInt32LE(8))?.mapped();
     const activeChanged = kind === PROPERTY_NOTIFY && event.readUInt32LE(8) === this.#activeWindowAtom;
     if (activeChanged) void this.#followFocus();
+  }
+
+  #windowCreated(window: number): void {
+    this.#created.add(window);
+    if (chromium.opening > 0) void this.#conceal(window);
+  }
+
+  /** Chromium shows every window it opens; this one must not be seen before the app shows it. */
+  async #conceal(window: number): Promise<void> {
+    const pidAtom = await this.client.atom('_NET_WM_PID');
+    for (let attempt = 0; attempt < CONCEAL_ATTEMPTS; attempt += 1) {
+      const pid = await this.client.property(window, pidAtom).catch(() => null);
+      if (pid === null) return;
+      if (pid.length < 4) continue;
+      if (pid.readUInt32LE(0) === chromium.pid) this.client.setManaged(window, false);
+      return;
+    }
   }
 
   async #followFocus(): Promise<void> {

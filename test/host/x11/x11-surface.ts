@@ -35,9 +35,11 @@ export class X11Surface implements WindowSurface {
     this.#window = await this.#find(title);
     this.#hints = new X11WindowHints(this.#display.client, this.#window);
     this.#withdraw();
+    this.#display.client.setManaged(this.#window, true);
     await this.#hints.prepare(state);
     this.#display.listen(this.#window, {
       configured: () => this.#settle(),
+      mapped: () => this.#stayHidden(),
       focusChanged: (focused) => this.#listener.focusChanged(focused),
     });
     return targetId;
@@ -82,6 +84,11 @@ export class X11Surface implements WindowSurface {
     // Some window managers choose a place of their own for a new window.
     this.#placed = '';
     this.#place(state);
+  }
+
+  /** Chromium may map a window that it opened later than the host withdrew it. */
+  #stayHidden(): void {
+    if (!this.#isMapped) this.#withdraw();
   }
 
   #withdraw(): void {

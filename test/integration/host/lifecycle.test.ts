@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,7 +55,7 @@ describe('an app on the host', () => {
     await expect.poll(() => logOf(app)).toContain('gone crashed');
     const loads = async () => (await logOf(app)).filter((line) => line === 'did-finish-load').length;
     await expect.poll(loads, { timeout: 5000 }).toBe(2);
-    const answer = await app.evaluate(({ BrowserWindow }) =>
+    const answer: unknown = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('fixtureBridge.echo(7)'),
     );
     expect(answer).toBe(7);
@@ -91,6 +93,15 @@ describe('an app on the host', () => {
     expect(processesWith(app.userDataDir)).not.toEqual([]);
     await app.kill();
     await expect.poll(() => processesWith(app.userDataDir), { timeout: 2000 }).toEqual([]);
+  });
+
+  it('leaves no process behind when the test run that drives it is killed', async () => {
+    const userDataDir = temporaryFolder();
+    const script = inRoot('test/host/launch-and-wait.ts');
+    const run = spawn(process.execPath, [script, userDataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(run.stdout, 'data');
+    run.kill('SIGKILL');
+    await expect.poll(() => processesWith(userDataDir), { timeout: 2000 }).toEqual([]);
   });
 
   it('runs from what was packed into an asar', async () => {

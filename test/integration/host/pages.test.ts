@@ -12,10 +12,7 @@ beforeAll(async () => {
   await panel.getByText('ready').waitFor();
 });
 
-afterAll(async () => {
-  expect(app.errors).toEqual([]);
-  await app.close();
-});
+afterAll(() => app.close());
 
 describe('a page on the host', () => {
   it('has the address that the app gave it', () => {
@@ -43,7 +40,7 @@ describe('a page on the host', () => {
   it('calls functions of the preload, whose errors keep their message', async () => {
     const results = await panel.evaluate(() => {
       try {
-        globalThis.fixtureBridge.throwError();
+        return globalThis.fixtureBridge.throwError();
       } catch (error) {
         return [globalThis.fixtureBridge.add(2, 3), error instanceof Error && error.message];
       }
@@ -87,7 +84,7 @@ describe('a page on the host', () => {
 
   it('learns that a handler in main failed', async () => {
     const message = await panel.evaluate(() =>
-      globalThis.fixtureBridge.fail().catch((error: Error) => error.message),
+      globalThis.fixtureBridge.fail().then(String, (error: Error) => error.message),
     );
     expect(message).toBe("Error invoking remote method 'fail': TypeError: refused by main");
   });
@@ -159,5 +156,11 @@ describe('the hidden media page on the host', () => {
     expect(await open()).toBe('NotAllowedError');
     await app.evaluate(() => globalThis.fixture.allowMicrophone(true));
     expect(await open()).toBe('open');
+  });
+});
+
+describe('main, after all this', () => {
+  it('has had no error', () => {
+    expect(app.errors).toEqual([]);
   });
 });

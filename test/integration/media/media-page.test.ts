@@ -178,7 +178,9 @@ describe('the media page', () => {
 
   it('refuses bad input and unknown connections with an error, and goes on', async () => {
     await expect(media.request('set-remote', { id: '', sdp: '' })).rejects.toThrow('too_small');
-    await expect(media.request('set-remote', { id: 'x', sdp: 'not sdp' })).rejects.toThrow('setRemoteDescription');
+    await expect(media.request('set-remote', { id: 'x', sdp: 'not sdp' })).rejects.toThrow(
+      'setRemoteDescription',
+    );
     await media.request('close', { id: 'x' });
     await expect(media.request('mute', { id: 'nobody', muted: true })).rejects.toThrow(
       'no connection nobody',

@@ -91,6 +91,21 @@ install_config() {
   rm -f "$LAB_ROOT/run/asterisk/asterisk.ctl"
 }
 
+# There is one set of ports: a lab that runs from another state directory makes room, a stranger's PBX does not.
+free_ports() {
+  local pid root
+  pid=$(ss -H -ltnp 'sport = :5038' | sed -n 's/.*pid=\([0-9]*\),.*/\1/p' | head -1)
+  [ -n "$pid" ] || return 0
+  root=$(readlink "/proc/$pid/root")
+  [[ $root == */asterisk-sid || $root == */asterisk-bullseye ]] || fail "port 5038 is taken by process $pid"
+  kill "$pid"
+  for _ in $(seq 100); do
+    [ -e "/proc/$pid" ] || return 0
+    sleep 0.1
+  done
+  fail "the lab in $root did not stop"
+}
+
 # A daemon that inherits a descriptor keeps what is behind it: the lock of its starter, the pipe of a test runner.
 close_inherited() {
   local fd
@@ -137,6 +152,7 @@ if lab_pid >/dev/null && [ -z "${LAB_RESTART:-}" ] &&
   exit 0
 fi
 lab_stop
+free_ports
 install_config
 launch
 refuse_open_ports

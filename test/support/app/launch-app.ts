@@ -16,7 +16,7 @@ export type LaunchOptions = {
   readonly userDataDir?: string;
 };
 
-type ElectronModule = typeof import('electron');
+type ElectronModule = typeof Electron.CrossProcessExports;
 
 const HOST = join(import.meta.dirname, '../../host/host-electron');
 const RECORDER = join(import.meta.dirname, 'recorder.cjs');

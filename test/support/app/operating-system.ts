@@ -121,7 +121,7 @@ export class OperatingSystem {
       };
       const item = find(globalThis.hookswitchRecorder.trays.at(-1)?.menu?.items ?? []);
       if (!item) throw new Error(`no tray item: ${wanted}`);
-      item.click();
+      (item.click as () => void)();
     }, label);
   }
 

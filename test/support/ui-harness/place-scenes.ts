@@ -1,6 +1,9 @@
+import type { Page } from 'playwright';
+
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { quiet } from './call-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
+import { samplePeople, samplePreview, sampleReport, sampleSettings } from './sample-values.ts';
 import type { Scene } from './scenes.ts';
 
 function lost(now: number): Snapshot {
@@ -18,9 +21,74 @@ function lost(now: number): Snapshot {
   });
 }
 
+function keysTaken(now: number): Snapshot {
+  const [answer, ...others] = quiet(now).hotkeys;
+  if (answer === undefined) throw new Error('A snapshot has hotkeys');
+  const alternatives = ['CommandOrControl+Shift+A', 'CommandOrControl+Alt+Y', 'F9'];
+  return quiet(now, { hotkeys: [{ ...answer, state: 'taken', alternatives }, ...others] });
+}
+
+function noticed(now: number): Snapshot {
+  const notices = [
+    { id: '1', code: 'microphone-missing', values: {} },
+    { id: '2', code: 'hotkey-taken', values: { accelerator: 'CommandOrControl+Alt+A' } },
+  ] as const;
+  return quiet(now, { notices });
+}
+
+async function go(page: Page, place: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: place }).click();
+}
+
+function settingsPage(name: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await go(page, 'Settings');
+    await page.getByRole('button', { name }).click();
+  };
+}
+
+async function openDetail(page: Page): Promise<void> {
+  await go(page, 'History');
+  await page.getByRole('option', { name: 'Marta' }).click();
+}
+
+async function searchField(page: Page): Promise<void> {
+  await page.getByRole('searchbox').fill('mar');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function importMapping(page: Page): Promise<void> {
+  await go(page, 'People');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await page.getByRole('button', { name: 'Choose file' }).click();
+}
+
+async function importResult(page: Page): Promise<void> {
+  await importMapping(page);
+  await page.getByRole('button', { name: 'Import 412 entries' }).click();
+}
+
+async function failedTest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect my phone' }).click();
+  await page.getByRole('textbox', { name: 'Server' }).fill('pbx.example.com:8089');
+  await page.getByRole('textbox', { name: 'User' }).fill('1001');
+  await page.getByLabel('Password', { exact: true }).fill('secret');
+  await page.getByRole('button', { name: 'Test' }).click();
+  await page.getByRole('status').first().scrollIntoViewIfNeeded();
+}
+
 /** The panel's places while no call is going on. */
 export function placeScenes(now: number): readonly Scene[] {
-  const values = { 'history:list': { entries: sampleHistory(now) } };
+  const entries = sampleHistory(now);
+  const values = {
+    'history:list': { entries },
+    'history:get': entries[1],
+    'people:search': samplePeople,
+    'people:import-choose': samplePreview,
+    'people:import-run': sampleReport,
+    'settings:get': sampleSettings,
+    'setup:test-line': { outcome: 'tls-untrusted', detail: 'SELF_SIGNED_CERT_IN_CHAIN', tookMs: 80 },
+  };
   const panel = { page: 'panel', values } as const;
   return [
     { ...panel, name: 'idle', snapshot: quiet(now, { missed: 1 }) },
@@ -37,5 +105,19 @@ export function placeScenes(now: number): readonly Scene[] {
       values: { 'history:list': { entries: [] } },
       snapshot: quiet(now, { mode: 'demo', demo: {} }),
     },
+    { ...panel, name: 'first-start', snapshot: quiet(now, { mode: 'none' }) },
+    { ...panel, name: 'connect', snapshot: quiet(now, { mode: 'none' }), act: failedTest },
+    { ...panel, name: 'history', snapshot: quiet(now), act: (page) => go(page, 'History') },
+    { ...panel, name: 'history-detail', snapshot: quiet(now), act: openDetail },
+    { ...panel, name: 'people', snapshot: quiet(now), act: (page) => go(page, 'People') },
+    { ...panel, name: 'field', snapshot: quiet(now), act: searchField },
+    { ...panel, name: 'import', snapshot: quiet(now), act: importMapping },
+    { ...panel, name: 'import-result', snapshot: quiet(now), act: importResult },
+    { ...panel, name: 'settings', snapshot: quiet(now), act: (page) => go(page, 'Settings') },
+    { ...panel, name: 'settings-hotkeys', snapshot: keysTaken(now), act: settingsPage('Hotkeys') },
+    { ...panel, name: 'settings-records', snapshot: quiet(now), act: settingsPage('Opening records') },
+    { ...panel, name: 'settings-sound', snapshot: quiet(now), act: settingsPage('Sound') },
+    { ...panel, name: 'settings-appearance', snapshot: quiet(now), act: settingsPage('Appearance') },
+    { ...panel, name: 'notices', snapshot: noticed(now) },
   ];
 }

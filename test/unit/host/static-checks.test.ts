@@ -8,7 +8,7 @@ import { preloadFaults, rendererFaults } from '#test/host/static-checks.ts';
 
 const FIXTURE = inRoot('test/host/fixture-app');
 /** The built app is checked too when it is there; `npm run build` makes it. */
-const APPS = [FIXTURE, inRoot('out')].filter((folder) => existsSync(join(folder, 'preload/index.cjs')));
+const APPS = [FIXTURE, inRoot('out')].filter((folder) => existsSync(join(folder, 'renderer/panel.html')));
 
 let folder = '';
 

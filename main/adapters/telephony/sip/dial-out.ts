@@ -39,7 +39,12 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
     media.close();
     return prepared;
   }
-  const call = new SipCall({ callId: out.callId, leg: { session, media }, around: out.around, onEnded: out.onEnded });
+  const call = new SipCall({
+    callId: out.callId,
+    leg: { session, media },
+    around: out.around,
+    onEnded: out.onEnded,
+  });
   out.onCall(call);
   await send(session, call, out);
   return ok();

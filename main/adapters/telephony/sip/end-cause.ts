@@ -34,7 +34,8 @@ export function readReason(headers: readonly string[]): ReasonValues {
 
 /** The caller's side gave an incoming call up; `cause=200` says that a colleague took it (RFC 3326 §2). */
 export function endOfCancel(reason: ReasonValues): LegEnd {
-  const elsewhere = reason.sip === 200 || reason.q850 === 26 || /completed elsewhere/i.test(reason.text ?? '');
+  const elsewhere =
+    reason.sip === 200 || reason.q850 === 26 || /completed elsewhere/i.test(reason.text ?? '');
   return { kind: elsewhere ? 'answered-elsewhere' : 'cancelled', cause: causeOf('party', reason) };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
-import { Grammar } from 'sip.js/lib/grammar/grammar.js';
 import type { IncomingCall } from '#core/ports/telephony-connector.ts';
+import { readNameAddr } from './wire/name-addr.ts';
 
 export type IncomingIdentity = Pick<
   IncomingCall,
@@ -17,7 +17,7 @@ interface Address {
 }
 
 const MAX_TEXT = 120;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /**
  * Who calls, from an INVITE of the line's own PBX (the socket reaches nobody else, so its P-Asserted-Identity is
@@ -69,14 +69,13 @@ function readQueue(headers: IdentityHeaders, name: string): { queue?: string; na
   return prefix === null ? { name } : { queue: prefix[1] ?? '', name: prefix[2] ?? '' };
 }
 
-/** Tolerant of forms that the grammar of sip.js does not know; a repaired `tel:` is a `sip:` by now. */
+/** Reads `sip:`, `sips:` and `tel:` addresses with or without angle brackets; parameters of the user part go. */
 function readAddress(value: string | undefined): Address | undefined {
-  if (value === undefined) return undefined;
-  const parsed = Grammar.nameAddrHeaderParse(value);
-  const uri = parsed?.uri;
-  if (uri === undefined) return undefined;
-  const user = decode(uri.user ?? '').replace(/;.*$/, '');
-  return { user: clean(user), host: uri.host, name: clean(parsed?.displayName ?? '') };
+  const address = value === undefined ? undefined : readNameAddr(value.trim());
+  const uri = /^(?:sips?|tel):([^@?]*?)(?:;[^@?]*)?(?:@([^;?]+).*)?$/i.exec(address?.uri ?? '');
+  if (address === undefined || uri === null) return undefined;
+  const [, user = '', host = ''] = uri;
+  return { user: clean(decode(user)), host, name: clean(address.name.replace(/\\(.)/g, '$1')) };
 }
 
 function decode(text: string): string {

@@ -1,11 +1,13 @@
 const { contextBridge, ipcRenderer } = require('electron');
 
+/** @type {Set<(link: string) => void>} */
 const linkListeners = new Set();
-ipcRenderer.on('link', (_event, link) => {
+ipcRenderer.on('link', (_event, /** @type {string} */ link) => {
   for (const listener of linkListeners) listener(link);
 });
 
-contextBridge.exposeInMainWorld('fixtureBridge', {
+/** @type {import('./fixture-bridge.ts').FixtureBridge} */
+const bridge = {
   echo: (value) => ipcRenderer.invoke('echo', value),
   whoami: () => ipcRenderer.invoke('whoami'),
   fail: () => ipcRenderer.invoke('fail'),
@@ -13,7 +15,6 @@ contextBridge.exposeInMainWorld('fixtureBridge', {
   note: (text) => ipcRenderer.send('note', text),
   onLink: (listener) => {
     linkListeners.add(listener);
-    return () => linkListeners.delete(listener);
   },
   add: (first, second) => first + second,
   throwError: () => {
@@ -22,4 +23,5 @@ contextBridge.exposeInMainWorld('fixtureBridge', {
   callBack: async (callback) => (await callback(20)) + 1,
   sandboxed: process.sandboxed,
   nested: { list: [1, 2, { deep: true }] },
-});
+};
+contextBridge.exposeInMainWorld('fixtureBridge', bridge);

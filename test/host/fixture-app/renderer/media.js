@@ -1,19 +1,34 @@
 const BYTES_THAT_PROVE_AUDIO = 2000;
 const LIMIT_MS = 8000;
 
+/**
+ * @param {RTCPeerConnection} near
+ * @param {RTCPeerConnection} far
+ */
 async function connect(near, far) {
-  near.onicecandidate = ({ candidate }) => candidate && far.addIceCandidate(candidate);
-  far.onicecandidate = ({ candidate }) => candidate && near.addIceCandidate(candidate);
-  await near.setLocalDescription(await near.createOffer());
-  await far.setRemoteDescription(near.localDescription);
-  await far.setLocalDescription(await far.createAnswer());
-  await near.setRemoteDescription(far.localDescription);
+  near.onicecandidate = ({ candidate }) => void far.addIceCandidate(candidate ?? undefined);
+  far.onicecandidate = ({ candidate }) => void near.addIceCandidate(candidate ?? undefined);
+  await near.setLocalDescription();
+  await far.setRemoteDescription(described(near));
+  await far.setLocalDescription();
+  await near.setRemoteDescription(described(far));
 }
 
+/**
+ * @param {RTCPeerConnection} connection
+ * @returns {RTCSessionDescription}
+ */
+function described(connection) {
+  if (!connection.localDescription) throw new Error('no description');
+  return connection.localDescription;
+}
+
+/** @param {RTCPeerConnection} connection */
 async function receivedBytes(connection) {
   let bytes = 0;
-  for (const report of (await connection.getStats()).values()) {
-    if (report.type === 'inbound-rtp') bytes += report.bytesReceived;
+  const reports = /** @type {Map<string, RTCInboundRtpStreamStats>} */ (await connection.getStats());
+  for (const report of reports.values()) {
+    if (report.type === 'inbound-rtp') bytes += report.bytesReceived ?? 0;
   }
   return bytes;
 }
@@ -38,4 +53,4 @@ async function loop() {
   return result;
 }
 
-window.fixtureLoop = loop;
+globalThis.fixtureLoop = loop;

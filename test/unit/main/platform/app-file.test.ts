@@ -7,6 +7,7 @@ describe('the file an app:// address names', () => {
     ['app://bundle/panel.html', '/srv/pages/panel.html'],
     ['app://bundle/assets/panel-1a2b.js?x=1', '/srv/pages/assets/panel-1a2b.js'],
     ['app://bundle/assets/f%C3%BCr.css', '/srv/pages/assets/für.css'],
+    ['app://bundle/assets/marta-1a2b.opus', '/srv/pages/assets/marta-1a2b.opus'],
   ])('serves %s', (url, file) => {
     expect(fileOf('/srv/pages', url)).toBe(file);
   });

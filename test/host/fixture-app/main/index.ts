@@ -1,4 +1,4 @@
-/** A small app that uses the parts of Electron the host stands in for. Plain JavaScript: it needs no build. */
+/** A small app that uses the parts of Electron the host stands in for. It needs no build. */
 import { readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,29 +17,37 @@ import {
   session,
   shell,
   Tray,
+  type BrowserWindowConstructorOptions,
+  type WebPreferences,
 } from 'electron';
 
 const root = app.getAppPath();
 const policy = readFileSync(join(root, 'renderer', 'csp.txt'), 'utf8').trim();
-const log = [];
-const windows = {};
+const log: string[] = [];
+const windows: { panel?: BrowserWindow; popup?: BrowserWindow; media?: BrowserWindow } = {};
+let tray: Tray | null = null;
 let quitting = false;
 let microphoneAllowed = true;
 
 Object.assign(globalThis, {
-  fixture: { log, allowMicrophone: (allowed) => (microphoneAllowed = allowed) },
+  fixture: {
+    log,
+    allowMicrophone: (allowed: boolean) => {
+      microphoneAllowed = allowed;
+    },
+  },
 });
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ]);
 
-function preferences(overrides = {}) {
+function preferences(overrides: WebPreferences = {}): WebPreferences {
   const preload = join(root, 'preload', 'index.cjs');
   return { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, ...overrides };
 }
 
-async function serve(request) {
+async function serve(request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   if (host !== 'bundle') return new Response('not found', { status: 404 });
   const file = join(root, 'renderer', normalize(pathname));
@@ -61,10 +69,12 @@ function openPanel() {
     webPreferences: preferences(),
   });
   windows.panel = panel;
-  for (const name of ['ready-to-show', 'show', 'hide', 'focus', 'blur', 'move', 'resize', 'closed']) {
-    panel.on(name, () => log.push(name));
-  }
-  panel.once('ready-to-show', () => panel.show());
+  panel.on('show', () => log.push('show'));
+  panel.on('hide', () => log.push('hide'));
+  panel.once('ready-to-show', () => {
+    log.push('ready-to-show');
+    panel.show();
+  });
   panel.on('close', (event) => {
     if (quitting) return;
     event.preventDefault();
@@ -86,17 +96,15 @@ function openPanel() {
   void panel.loadURL('app://bundle/panel.html');
 }
 
-function openHidden(name, options) {
-  windows[name] = new BrowserWindow({
-    show: false,
-    ...options,
-    webPreferences: preferences({ backgroundThrottling: false }),
-  });
-  void windows[name].loadURL(`app://bundle/${name}.html`);
+function openHidden(page: string, options: BrowserWindowConstructorOptions): BrowserWindow {
+  const webPreferences = preferences({ backgroundThrottling: false });
+  const window = new BrowserWindow({ show: false, ...options, webPreferences });
+  void window.loadURL(`app://bundle/${page}.html`);
+  return window;
 }
 
 function openPopup() {
-  openHidden('popup', {
+  const popup = openHidden('popup', {
     width: 360,
     height: 220,
     x: 700,
@@ -107,37 +115,37 @@ function openPopup() {
     skipTaskbar: true,
     alwaysOnTop: true,
   });
-  windows.popup.setAlwaysOnTop(true, 'screen-saver');
-  windows.popup.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  popup.setAlwaysOnTop(true, 'screen-saver');
+  popup.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  windows.popup = popup;
 }
 
 function openTray() {
-  const tray = new Tray(nativeImage.createEmpty());
+  tray = new Tray(nativeImage.createEmpty());
   tray.setToolTip('Host fixture');
-  tray.on('click', () => windows.panel.show());
+  tray.on('click', () => windows.panel?.show());
   tray.setContextMenu(
     Menu.buildFromTemplate([
-      { label: 'Show', click: () => windows.panel.show() },
+      { label: 'Show', click: () => windows.panel?.show() },
       { label: 'Mute', type: 'checkbox', click: (item) => log.push(`mute ${item.checked}`) },
       { type: 'separator' },
       { label: 'Quit', click: () => app.quit() },
     ]),
   );
-  windows.tray = tray;
 }
 
 function answerPages() {
-  ipcMain.handle('echo', (_event, value) => value);
-  ipcMain.handle('whoami', (event) => event.senderFrame.url);
+  ipcMain.handle('echo', (_event, value: unknown) => value);
+  ipcMain.handle('whoami', (event) => event.senderFrame?.url);
   ipcMain.handle('fail', () => {
     throw new TypeError('refused by main');
   });
-  ipcMain.handle('notify', (_event, body) => {
+  ipcMain.handle('notify', (_event, body: string) => {
     const notification = new Notification({ title: 'Call', body });
     notification.on('click', () => log.push('notification click'));
     notification.show();
   });
-  ipcMain.on('note', (_event, text) => log.push(`note ${text}`));
+  ipcMain.on('note', (_event, text: string) => log.push(`note ${text}`));
 }
 
 function guardPermissions() {
@@ -155,9 +163,9 @@ function start() {
   answerPages();
   openPanel();
   openPopup();
-  openHidden('media', {});
+  windows.media = openHidden('media', {});
   openTray();
-  globalShortcut.register('CommandOrControl+Shift+H', () => windows.panel.show());
+  globalShortcut.register('CommandOrControl+Shift+H', () => windows.panel?.show());
   powerMonitor.on('suspend', () => log.push('suspend'));
   nativeTheme.on('updated', () => log.push('theme'));
 }
@@ -166,10 +174,11 @@ if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => {
     const link = argv.find((text) => text.startsWith('fixture:'));
     log.push(`second ${link ?? ''}`);
-    windows.panel.show();
-    windows.panel.webContents.send('link', link);
+    windows.panel?.show();
+    windows.panel?.webContents.send('link', link);
   });
   app.on('before-quit', () => {
+    tray?.destroy();
     quitting = true;
   });
   app.on('window-all-closed', () => {});

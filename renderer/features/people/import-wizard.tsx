@@ -1,0 +1,64 @@
+import { ArrowLeft } from 'lucide-react';
+
+import type { ProblemCode } from '../../bridge/problem-code.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { ImportMapping } from './import-mapping.tsx';
+import { ImportResult } from './import-result.tsx';
+import styles from './import-wizard.module.css';
+import { useImport } from './use-import.ts';
+
+export interface ImportWizardProps {
+  readonly onClose: () => void;
+}
+
+/** Brings people in from a file: choose, see what is in it, import, read what was refused and why. */
+export function ImportWizard({ onClose }: ImportWizardProps) {
+  const { t } = useTexts();
+  const state = useImport();
+  const { step } = state;
+  return (
+    <main className={styles['wizard']}>
+      <Button
+        kind="quiet"
+        className={styles['back'] ?? ''}
+        icon={<ArrowLeft size={16} aria-hidden="true" />}
+        onClick={onClose}
+      >
+        {t(step.at === 'done' ? 'people.wizard.done' : 'people.wizard.cancel')}
+      </Button>
+      <h2>{t('people.wizard.title')}</h2>
+      {(step.at === 'choosing' || step.at === 'reading') && (
+        <>
+          <p>{t('people.wizard.choose')}</p>
+          <p className={styles['hint']}>{t('people.wizard.chooseHint')}</p>
+          <Trouble code={step.problem} />
+          <Button
+            kind="primary"
+            size="large"
+            aria-disabled={step.at === 'reading'}
+            onClick={() => void (step.at === 'choosing' && state.choose())}
+          >
+            {t(step.at === 'reading' ? 'people.wizard.reading' : 'people.wizard.chooseButton')}
+          </Button>
+        </>
+      )}
+      {(step.at === 'mapping' || step.at === 'running') && (
+        <>
+          <ImportMapping state={state} preview={step.preview} running={step.at === 'running'} />
+          <Trouble code={step.problem} />
+        </>
+      )}
+      {step.at === 'done' && <ImportResult report={step.report} onAgain={state.restart} onDone={onClose} />}
+    </main>
+  );
+}
+
+function Trouble({ code }: { readonly code: ProblemCode | undefined }) {
+  const { t } = useTexts();
+  return (
+    <p role="alert" className={styles['trouble']}>
+      {code !== undefined && t(`problem.${code}`)}
+    </p>
+  );
+}

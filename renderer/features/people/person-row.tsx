@@ -1,0 +1,41 @@
+import { Building2, Phone } from 'lucide-react';
+
+import type { Person } from '#shared/domain/person.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { initials } from './initials.ts';
+import styles from './people-place.module.css';
+
+/** One person with a button to call each number. */
+export function PersonRow({ person }: { readonly person: Person }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const { name } = person;
+  return (
+    <li className={styles['person']}>
+      <span className={styles['initials']} aria-hidden="true">
+        {person.kind === 'company' ? <Building2 size={16} strokeWidth={1.75} /> : initials(name)}
+      </span>
+      <span className={styles['who']} title={name}>
+        <b dir="auto">{name}</b>
+        <small dir="auto">{person.company ?? person.email}</small>
+      </span>
+      <span className={styles['numbers']}>
+        {person.numbers.map(({ label, number, e164 }) => (
+          <Button
+            key={`${label} ${number}`}
+            kind="quiet"
+            className={styles['number'] ?? ''}
+            icon={<Phone size={14} aria-hidden="true" />}
+            title={label}
+            aria-label={t('people.call', { name, label, number })}
+            onClick={() => void command('call:dial', { number: e164 ?? number })}
+          >
+            {number}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}

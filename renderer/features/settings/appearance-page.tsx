@@ -1,0 +1,37 @@
+import { useTexts } from '../../i18n/use-texts.ts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import styles from './settings-place.module.css';
+import type { PageProps } from './sound-page.tsx';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+const LANGUAGES = ['system', 'en', 'de'] as const;
+
+/** Theme, language and whether the app starts with the computer. */
+export function AppearancePage({ settings, update }: PageProps) {
+  const { t } = useTexts();
+  return (
+    <div className={styles['form']}>
+      <ChoiceField
+        label={t('settings.appearance.theme')}
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, text: t(`settings.appearance.themeChoice.${value}`) }))}
+        onChange={(theme) => void update({ theme })}
+      />
+      <ChoiceField
+        label={t('settings.appearance.language')}
+        value={settings.language}
+        options={LANGUAGES.map((value) => ({
+          value,
+          text: t(`settings.appearance.languageChoice.${value}`),
+        }))}
+        onChange={(language) => void update({ language })}
+      />
+      <Switch
+        label={t('settings.appearance.login')}
+        checked={settings.launchAtLogin}
+        onChange={(launchAtLogin) => void update({ launchAtLogin })}
+      />
+    </div>
+  );
+}

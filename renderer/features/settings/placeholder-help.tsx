@@ -1,0 +1,41 @@
+import { useTexts } from '../../i18n/use-texts.ts';
+import styles from './settings-place.module.css';
+
+const PLACEHOLDERS = [
+  'number',
+  'national',
+  'digits',
+  'record-id',
+  'name',
+  'company',
+  'queue',
+  'direction',
+  'call-id',
+] as const;
+
+/** What stands for what in an address template. */
+export function PlaceholderHelp() {
+  const { t } = useTexts();
+  return (
+    <details className={styles['help']}>
+      <summary>{t('settings.records.placeholders')}</summary>
+      <dl className={styles['placeholders']}>
+        {PLACEHOLDERS.map((name) => (
+          <PlaceholderRow key={name} name={name} text={t(`settings.records.placeholder.${name}`)} />
+        ))}
+        <PlaceholderRow name="field.NAME" text={t('settings.records.placeholder.field')} />
+      </dl>
+    </details>
+  );
+}
+
+function PlaceholderRow({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <>
+      <dt>
+        <code>{`{${name}}`}</code>
+      </dt>
+      <dd>{text}</dd>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react';
+
+import type { Settings } from '#shared/domain/settings.ts';
+import type { CommandInput } from '#shared/ipc/contract.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+
+export interface SettingsAccess {
+  /** Undefined until the first answer. */
+  readonly settings: Settings | undefined;
+  /** True when the change was taken. */
+  readonly update: (change: CommandInput<'settings:update'>) => Promise<boolean>;
+  readonly reload: () => Promise<void>;
+}
+
+/** The settings as the main process has them; a refused change leaves them as they were. */
+export function useSettings(): SettingsAccess {
+  const command = useCommand();
+  const [settings, setSettings] = useState<Settings>();
+  const reload = useCallback(async () => {
+    const reply = await command('settings:get');
+    if (reply.ok) setSettings(reply.value);
+  }, [command]);
+  const update = useCallback<SettingsAccess['update']>(
+    async (change) => {
+      const reply = await command('settings:update', change);
+      if (reply.ok) setSettings(reply.value);
+      return reply.ok;
+    },
+    [command],
+  );
+  useEffect(() => {
+    let current = true;
+    void command('settings:get').then((reply) => {
+      if (current && reply.ok) setSettings(reply.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [command]);
+  return { settings, update, reload };
+}

@@ -1,0 +1,32 @@
+import type { Settings } from '#shared/domain/settings.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import type { SettingsPage } from './settings-place.tsx';
+
+/** One line per subject on what is set now. */
+export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, string>> {
+  const { t } = useTexts();
+  const dates = useDates();
+  const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
+  const { mode, line, ring, pop, theme, language } = settings;
+  const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
+  const anyKey = hotkeys.some((key) => key.state === 'active');
+  const server = line === undefined ? undefined : URL.parse(line.server)?.hostname;
+  const phone = line === undefined ? t('settings.summary.noLine') : `${line.user}, ${server ?? line.server}`;
+  const keys = anyKey ? t('settings.summary.hotkeysFine') : t('settings.summary.hotkeysOff');
+  return {
+    line: mode === 'demo' ? t('settings.summary.demo') : phone,
+    sound: ring.enabled
+      ? t('settings.summary.ring', { percent: dates.percent(ring.volume) })
+      : t('settings.summary.silent'),
+    hotkeys: taken > 0 ? t('settings.summary.hotkeysTaken', { count: taken }) : keys,
+    records: t(`settings.records.momentChoice.${pop.moment}`),
+    appearance: [
+      ...new Set([
+        t(`settings.appearance.themeChoice.${theme}`),
+        t(`settings.appearance.languageChoice.${language}`),
+      ]),
+    ].join(', '),
+  };
+}

@@ -1,0 +1,85 @@
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { assert, asyncProperty, subarray } from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { CallCard } from '#renderer/features/calls/call-card.tsx';
+import { CallAction } from '#shared/domain/call.ts';
+import { aCall, aCallId, aMatch, aRingingCall } from '#test/support/builders/a-call.ts';
+import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
+import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
+import { renderPart } from '#test/support/ui-harness/render-part.tsx';
+
+const BUTTONS: Partial<Record<CallAction, string>> = {
+  answer: 'Answer',
+  'answer-and-open': 'Answer and open record',
+  reject: 'Decline',
+  hold: 'Hold',
+  resume: 'Resume',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  digits: 'Keypad',
+};
+
+test('offers exactly the actions of the snapshot', async () => {
+  await assert(
+    asyncProperty(subarray([...CallAction.options]), async (actions) => {
+      const page = await renderPart(<CallCard call={aCall({ actions })} />, new FakeBridge(aSnapshot()));
+      try {
+        for (const [action, name] of Object.entries(BUTTONS)) {
+          const shown = screen.queryByRole('button', { name }) !== null;
+          expect([action, shown]).toEqual([action, actions.includes(action as CallAction)]);
+        }
+        expect(screen.queryByRole('textbox') !== null).toBe(actions.includes('note'));
+      } finally {
+        page.unmount();
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('answers with the record when asked to', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  await renderPart(<CallCard call={aRingingCall()} />, bridge);
+  await userEvent.click(screen.getByRole('button', { name: 'Answer and open record' }));
+  expect(bridge.inputsOf('call:answer')).toEqual([{ id: aCallId(), openRecord: true }]);
+});
+
+test('says what is going on instead of offering the buttons twice', async () => {
+  await renderPart(<CallCard call={aRingingCall({ intent: 'answering' })} />, new FakeBridge(aSnapshot()));
+  expect(screen.getByText('Answering…')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Answer' })).toBeNull();
+});
+
+test('lets the agent choose when several records fit, and shows which system did not answer', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  const call = aCall({
+    actions: ['choose-match'],
+    lookup: {
+      state: 'done',
+      matches: [
+        aMatch(),
+        aMatch({ id: 'crm:2', name: 'Nordvik Logistics', found: 'suffix', digitsAgreed: 9 }),
+      ],
+      failures: [{ system: 'crm', systemName: 'Bitrix24', reason: 'timeout' }],
+      earlierCalls: 0,
+    },
+  });
+  await renderPart(<CallCard call={call} />, bridge);
+  expect(screen.getByText('2 records fit')).toBeTruthy();
+  expect(screen.getByText('Bitrix24 did not answer in time')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Nordvik Logistics.*last 9 digits agree/ }));
+  expect(bridge.inputsOf('call:choose-match')).toEqual([{ id: aCallId(), matchId: 'crm:2' }]);
+});
+
+test('sends typed digits from the keypad', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  await renderPart(<CallCard call={aCall()} />, bridge);
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  await userEvent.keyboard('4#');
+  expect(bridge.inputsOf('call:digits')).toEqual([
+    { id: aCallId(), digits: '4' },
+    { id: aCallId(), digits: '#' },
+  ]);
+});
