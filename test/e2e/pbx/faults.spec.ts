@@ -66,7 +66,10 @@ test('the media page dies during a call: the same call has its audio back, both 
   expect(await phone.lastEntry()).toMatchObject({ id, result: 'answered', cause: { by: 'party' } });
 });
 
-test('the app is killed during a call: the next start closes its row truthfully', async ({ customer, startPhone }) => {
+test('the app is killed during a call: the next start closes its row truthfully', async ({
+  customer,
+  startPhone,
+}) => {
   const phone = await startPhone();
   const id = await talk(phone, customer);
   await new Promise((resolve) => setTimeout(resolve, 6000));

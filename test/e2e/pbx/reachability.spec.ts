@@ -9,7 +9,10 @@ test('a wrong password is said in words, and is not tried again and again', asyn
   const phone = await startPhone({ user: '1002', password: 'not the password' });
   await expect(phone.panel.getByText('does not accept the password')).toBeVisible();
   await expect(phone.panel.getByText('Trying again would not help until this is changed.')).toBeVisible();
-  expect((await phone.snapshot()).reachability).toMatchObject({ state: 'refused', problem: 'wrong-password' });
+  expect((await phone.snapshot()).reachability).toMatchObject({
+    state: 'refused',
+    problem: 'wrong-password',
+  });
   await phone.connect({ user: '1002' });
   await phone.reachable();
 });

@@ -76,7 +76,11 @@ export class Customer {
     const times = {
       dialled: this.ami.waitFor('DialBegin', (packet) => isAgent(packet, 'destchannel'), 20_000).then(now),
       answered: this.ami
-        .waitFor('DialEnd', (each) => isAgent(each, 'destchannel') && header(each, 'dialstatus') === 'ANSWER', 30_000)
+        .waitFor(
+          'DialEnd',
+          (each) => isAgent(each, 'destchannel') && header(each, 'dialstatus') === 'ANSWER',
+          30_000,
+        )
         .then(now),
       ended: this.ami.waitFor('Hangup', (packet) => isAgent(packet, 'channel'), 60_000).then(now),
     };
@@ -86,16 +90,28 @@ export class Customer {
 
   /** How the agent's leg ended, for the caller. Ask before it ends. */
   async outcome(): Promise<{ readonly status: string; readonly cause: string }> {
-    const packet = await this.ami.waitFor('UserEvent', (each) => header(each, 'userevent') === 'LabDial', 40_000);
+    const packet = await this.ami.waitFor(
+      'UserEvent',
+      (each) => header(each, 'userevent') === 'LabDial',
+      40_000,
+    );
     return { status: header(packet, 'status'), cause: header(packet, 'cause') };
   }
 
   /** Resolves when Asterisk hears a voice on the agent's channel: it decodes the audio and measures its loudness. */
   async hearsAgent(endpoint = '1001'): Promise<void> {
     const channel = await this.channelOf(endpoint);
-    const heard = this.ami.waitFor('ChannelTalkingStart', (each) => header(each, 'channel') === channel, TALK_WITHIN_MS);
+    const heard = this.ami.waitFor(
+      'ChannelTalkingStart',
+      (each) => header(each, 'channel') === channel,
+      TALK_WITHIN_MS,
+    );
     heard.catch(() => undefined);
-    await this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(set)', Value: QUIET_MS_AND_LEVEL });
+    await this.ami.action('Setvar', {
+      Channel: channel,
+      Variable: 'TALK_DETECT(set)',
+      Value: QUIET_MS_AND_LEVEL,
+    });
     await heard;
     await this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' });
   }

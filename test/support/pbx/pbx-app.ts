@@ -67,10 +67,10 @@ export class PbxApp {
 
   /** Saves the line with its password. */
   async connect({ password = LAB.agentPassword, ...line }: PbxAppOptions = {}): Promise<void> {
-    const saved = await this.panel.evaluate(
-      (input) => window.hookswitch.command['setup:save-line'](input),
-      { line: labLineSettings(line), password },
-    );
+    const saved = await this.panel.evaluate((input) => window.hookswitch.command['setup:save-line'](input), {
+      line: labLineSettings(line),
+      password,
+    });
     if (!saved.ok) throw new Error(`the line was not saved: ${saved.problem}`);
   }
 
@@ -87,7 +87,9 @@ export class PbxApp {
       last = await this.snapshot();
       if (fits(last)) return last;
     }
-    throw new Error(`not ${what}: ${JSON.stringify({ calls: last?.calls, reachability: last?.reachability })}`);
+    throw new Error(
+      `not ${what}: ${JSON.stringify({ calls: last?.calls, reachability: last?.reachability })}`,
+    );
   }
 
   reachable(withinMs?: number): Promise<Snapshot> {
@@ -131,7 +133,9 @@ export class PbxApp {
       return performance
         .getEntriesByType('mark')
         .filter(({ name }) => name.startsWith(prefix))
-        .map(({ name, startTime }) => [name.slice(prefix.length), performance.timeOrigin + startTime] as const);
+        .map(
+          ({ name, startTime }) => [name.slice(prefix.length), performance.timeOrigin + startTime] as const,
+        );
     }, `call:${callId}:`);
     return new Map(marks);
   }
@@ -147,6 +151,7 @@ export class PbxApp {
   /** Harmless after a kill. */
   async close(): Promise<void> {
     await this.app.close();
-    if (this.#ownsFolder) rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    if (this.#ownsFolder)
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
