@@ -48,7 +48,9 @@ export class PanelPage {
   }
 
   scenario(name: string): Locator {
-    return this.page.getByRole('complementary', { name: 'Demo phone' }).getByRole('button', { name, exact: true });
+    return this.page
+      .getByRole('complementary', { name: 'Demo phone' })
+      .getByRole('button', { name, exact: true });
   }
 
   call(name: string): CallCard {
