@@ -3,9 +3,10 @@ import { join } from 'node:path';
 
 import { expect, type Page } from '@playwright/test';
 
+import type { CallView } from '#shared/domain/call.ts';
 import type { DemoScenario, Snapshot } from '#shared/domain/snapshot.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from '#test/support/app/launch-app.ts';
-import type { OperatingSystem } from '#test/support/app/operating-system.ts';
+import type { OperatingSystem, ShownNotification } from '#test/support/app/operating-system.ts';
 import { HistoryPage } from './history-page.ts';
 import { LineFormPage } from './line-form-page.ts';
 import { PageTrouble } from './page-trouble.ts';
@@ -81,6 +82,10 @@ export class Desk {
     });
   }
 
+  async liveCalls(): Promise<readonly CallView[]> {
+    return (await this.snapshot()).calls.filter((call) => call.phase !== 'ended');
+  }
+
   /** Whether the popup's window is on screen. */
   popupShown(): Promise<boolean> {
     return this.#shown('Hookswitch call');
@@ -88,6 +93,28 @@ export class Desk {
 
   panelShown(): Promise<boolean> {
     return this.#shown('Hookswitch');
+  }
+
+  /** Answers with the global hotkey; pressed again until it counts, because a key that repeats acts once a second. */
+  async answerByKey(): Promise<void> {
+    await expect(async () => {
+      const talking = (calls: readonly CallView[]): number => calls.filter((call) => call.intent === 'answering' || call.phase === 'connected').length;
+      await this.os.pressShortcut(ANSWER_KEY);
+      expect(talking(await this.liveCalls())).toBeGreaterThan(0);
+    }).toPass({ intervals: [1200] });
+  }
+
+  async trayLabels(): Promise<readonly string[]> {
+    return (await this.os.trayMenu()).map((item) => item.label);
+  }
+
+  async openNotifications(): Promise<readonly ShownNotification[]> {
+    return (await this.os.notifications()).filter(({ open }) => open);
+  }
+
+  /** The number on the app's icon. */
+  badgeCount(): Promise<number> {
+    return this.app.evaluate(() => globalThis.hookswitchRecorder.badgeCounts.at(-1) ?? 0);
   }
 
   async ring(scenario: DemoScenario): Promise<void> {
@@ -102,9 +129,8 @@ export class Desk {
   async clear(): Promise<void> {
     await expect(async () => {
       await this.#endCalls();
-      const { calls, demo } = await this.snapshot();
-      expect(calls.filter((call) => call.phase !== 'ended')).toEqual([]);
-      expect(demo?.playing).toBeUndefined();
+      expect(await this.liveCalls()).toEqual([]);
+      expect((await this.snapshot()).demo?.playing).toBeUndefined();
     }).toPass({ timeout: 20_000 });
     await this.panel.page.reload();
     await expect(this.panel.header).toBeVisible();

@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 
 import { Desk, type DeskOptions } from './desk.ts';
 
@@ -27,12 +27,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  desk: async ({ demoDesk }, use) => {
+  desk: async ({ demoDesk }, use, info) => {
     await demoDesk.clear();
     await use(demoDesk);
+    await keepLog(demoDesk, info);
     base.expect(demoDesk.problems()).toEqual([]);
   },
-  openDesk: async ({}, use) => {
+  openDesk: async ({}, use, info) => {
     const desks: Desk[] = [];
     await use(async (options) => {
       const desk = await Desk.open(options);
@@ -40,9 +41,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return desk;
     });
     const problems = desks.flatMap((desk) => desk.problems());
+    for (const desk of desks) await keepLog(desk, info);
     for (const desk of desks) await desk.close();
     base.expect(problems).toEqual([]);
   },
 });
+
+/** A story that failed keeps what main logged. */
+async function keepLog(desk: Desk, info: TestInfo): Promise<void> {
+  if (info.status === info.expectedStatus) return;
+  await info.attach('main.log', { body: desk.logLines(/./).slice(-300).join('\n'), contentType: 'text/plain' });
+}
 
 export { expect } from '@playwright/test';

@@ -53,8 +53,9 @@ export class PanelPage {
       .getByRole('button', { name, exact: true });
   }
 
+  /** The current call of this name; calls that are over stay below it for a while. */
   call(name: string): CallCard {
-    return new CallCard(this.calls.getByRole('article', { name, exact: true }));
+    return new CallCard(this.calls.getByRole('article', { name, exact: true }).first());
   }
 
   heldCall(name: string): Locator {
