@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import './no-eval.ts';
 
 import type { MediaEvent } from '#shared/ipc/media-wire.ts';
 // The bridge's type declares `window.hookswitchMedia`.
@@ -17,7 +17,6 @@ export interface PageOptions {
 
 /** Puts the page together, serves the main process and reports `ready` when requests are answered. */
 export function servePage(options: PageOptions): void {
-  z.config({ jitless: true });
   const bridge: MediaBridge = window.hookswitchMedia;
   const report = (event: MediaEvent): void => bridge.report(event);
   const sessions = new PeerSessions({ ...options, silence: new SilentTrack(), report });

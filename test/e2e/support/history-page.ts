@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The history: its list with search and filters, and one call in full. */
+export class HistoryPage {
+  readonly page: Page;
+  readonly search: Locator;
+  readonly list: Locator;
+  readonly rows: Locator;
+  readonly back: Locator;
+  readonly notes: Locator;
+  readonly openRecord: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.search = page.getByRole('searchbox', { name: 'Search calls and notes' });
+    this.list = page.getByRole('listbox', { name: 'Calls, newest first' });
+    this.rows = this.list.getByRole('option');
+    this.back = page.getByRole('button', { name: 'Back to the list' });
+    this.notes = page.getByRole('textbox', { name: 'Notes' }).filter({ visible: true });
+    this.openRecord = page.getByRole('button', { name: 'Open record' });
+  }
+
+  /** The newest call with this name. */
+  row(name: string): Locator {
+    return this.list.getByRole('option', { name }).first();
+  }
+
+  filter(name: 'All' | 'Missed' | 'Incoming' | 'Outgoing'): Locator {
+    return this.page.getByRole('radio', { name });
+  }
+
+  async open(name: string): Promise<void> {
+    await this.row(name).click();
+  }
+
+  /** What stands beside a word of the open call: `Result`, `Rang`, `Talked`, `In total`, `Queue` … */
+  fact(term: string): Locator {
+    const names = this.page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) });
+    return names.locator('xpath=following-sibling::dd');
+  }
+
+  /** A fact that is a time, in seconds. */
+  async seconds(term: string): Promise<number> {
+    const text = await this.fact(term).innerText();
+    return text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  }
+}
