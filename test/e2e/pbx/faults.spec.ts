@@ -8,9 +8,12 @@ import { CUSTOMER } from '#test/support/pbx/pbx-profile.ts';
 
 import { test } from './pbx-test.ts';
 
+/** Whose app is spoiled here. */
+const AGENT = '1002';
+
 async function talk(phone: PbxApp, customer: Customer): Promise<string> {
   await phone.reachable();
-  await customer.call({ does: 'tone' });
+  await customer.call({ does: 'tone', calls: AGENT });
   await phone.ringing();
   await phone.app.os.pressShortcut(ANSWER_KEY);
   const { id } = await phone.connected();
@@ -31,7 +34,7 @@ test('the socket dies during a call: the call and its audio live, and the far en
   const proxy = new ChaosProxy({ port: LAB.wssPort });
   const port = await proxy.start();
   try {
-    const phone = await startPhone({ server: `wss://127.0.0.1:${port}/ws` });
+    const phone = await startPhone({ user: AGENT, server: `wss://127.0.0.1:${port}/ws` });
     const id = await talk(phone, customer);
     await proxy.setMode('refuse');
     await phone.until('unreachable', ({ reachability }) => reachability.state === 'unreachable');
@@ -39,9 +42,9 @@ test('the socket dies during a call: the call and its audio live, and the far en
     await proxy.setMode('pass');
     await phone.reachable(15_000);
     await stillHears(phone);
-    await customer.hearsAgent();
+    await customer.hearsAgent(AGENT);
     expect(await phone.connected()).toMatchObject({ id });
-    await customer.hangUp();
+    await customer.hangUp(AGENT);
     await phone.idle();
     expect(await phone.lastEntry()).toMatchObject({ id, result: 'answered', cause: { by: 'party' } });
   } finally {
@@ -53,15 +56,15 @@ test('the media page dies during a call: the same call has its audio back, both 
   customer,
   startPhone,
 }) => {
-  const phone = await startPhone();
+  const phone = await startPhone({ user: AGENT });
   const id = await talk(phone, customer);
   await phone.killMediaPage();
   await phone.call('healing', ({ media }) => media !== 'flowing');
   await phone.call('flowing', ({ media }) => media === 'flowing');
   await stillHears(phone);
-  await customer.hearsAgent();
+  await customer.hearsAgent(AGENT);
   expect(await phone.connected()).toMatchObject({ id });
-  await customer.hangUp();
+  await customer.hangUp(AGENT);
   await phone.idle();
   expect(await phone.lastEntry()).toMatchObject({ id, result: 'answered', cause: { by: 'party' } });
 });
@@ -70,7 +73,7 @@ test('the app is killed during a call: the next start closes its row truthfully'
   customer,
   startPhone,
 }) => {
-  const phone = await startPhone();
+  const phone = await startPhone({ user: AGENT });
   const id = await talk(phone, customer);
   await new Promise((resolve) => setTimeout(resolve, 6000));
   await phone.app.kill();

@@ -11,7 +11,7 @@ interface Stories {
   readonly customer: Customer;
   /** The app of agent 1001, registered, one for all stories that do not spoil it. */
   readonly phone: PbxApp;
-  /** Starts another app; it is closed after the story. */
+  /** Starts another app, by default of agent 1002; it is closed after the story. */
   readonly startPhone: (options?: PbxAppOptions) => Promise<PbxApp>;
 }
 
@@ -22,48 +22,46 @@ interface Office {
 
 export const test = base.extend<Stories, Office>({
   lab: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
-    async ({}, use) => {
-      await use(await ensureLab());
+    async ({}, provide) => {
+      await provide(await ensureLab());
     },
     { scope: 'worker', timeout: 300_000 },
   ],
   shared: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what a fixture needs
-    async ({}, use) => {
+    async ({}, provide) => {
       const shared: Office['shared'] = {};
-      await use(shared);
+      await provide(shared);
       await shared.phone?.close();
     },
     { scope: 'worker' },
   ],
   labIsThere: [
-    async ({ lab }, use, testInfo) => {
+    async ({ lab }, provide, testInfo) => {
       if (lab.kind === 'unavailable') {
         if (process.env['HOOKSWITCH_REQUIRE_PBX'] === '1') throw new Error(lab.reason);
         testInfo.skip(true, lab.reason);
       }
-      await use(undefined);
+      await provide(undefined);
     },
     { auto: true },
   ],
-  customer: async ({ labIsThere: _ }, use) => {
+  customer: async ({}, provide) => {
     const customer = await Customer.ready();
-    await customer.clear();
-    await use(customer);
+    await provide(customer);
     await customer.clear();
     customer.dispose();
   },
-  phone: async ({ customer: _, shared }, use) => {
+  phone: async ({ customer, shared }, provide) => {
+    await customer.clear();
     shared.phone ??= await PbxApp.start();
     await shared.phone.reachable();
     await shared.phone.idle();
-    await use(shared.phone);
+    await provide(shared.phone);
   },
-  startPhone: async ({ labIsThere: _ }, use) => {
+  startPhone: async ({}, provide) => {
     const started: PbxApp[] = [];
-    await use(async (options) => {
-      const phone = await PbxApp.start(options);
+    await provide(async (options) => {
+      const phone = await PbxApp.start({ user: '1002', ...options });
       started.push(phone);
       return phone;
     });

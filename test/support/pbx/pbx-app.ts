@@ -5,8 +5,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Page } from '@playwright/test';
 
-// Declares `window.hookswitch`.
-import type {} from '#preload/bridge.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
