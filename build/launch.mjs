@@ -55,8 +55,7 @@ async function hostLaunch(reason, args) {
   const visible = hasDisplay();
   const missing = await ensurePrograms([visible ? 'chromium' : 'chromium-headless-shell']);
   if (missing !== undefined) return { problem: `${first} The app can run on Chromium instead: ${missing}` };
-  const difference =
-    'Running the same app on Chromium: no tray icon and no OS notifications are drawn, and hotkeys are not global.';
+  const difference = 'Running the same app on Chromium: no tray icon and no OS notifications are drawn.';
   const unseen =
     'No display here: it runs, but nobody sees its windows. Start it in a desktop session, or under ' +
     '`xvfb-run -a npm start`; `npm run screenshots` writes pictures of every surface.';

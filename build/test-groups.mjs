@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { ensureBuilt } from './fresh-build.mjs';
 import { ROOT, runCaptured } from './run.mjs';
 import { ensurePrograms } from './system-packages.mjs';
-import { asOneTest, countTests, playwrightStories, vitestProject } from './test-tools.mjs';
+import {
+  asOneTest,
+  countStories,
+  countTests,
+  playwrightStories,
+  together,
+  vitestProject,
+} from './test-tools.mjs';
 
 /** @typedef {import('./test-tools.mjs').Outcome} Outcome */
 
@@ -38,23 +45,33 @@ async function pbx() {
   const lab = await runCaptured(process.execPath, [join(ROOT, 'test/lab/ensure.ts')]);
   const message = lab.output.trim();
   if (lab.code === 0) {
-    const missing = await ensurePrograms(['chromium', 'chromium-headless-shell']);
-    return missing === undefined ? vitestProject('pbx') : failure(missing);
+    const missing = (await ensurePrograms(['chromium', 'chromium-headless-shell'])) ?? (await whyNoApp());
+    if (missing !== undefined) return failure(missing);
+    return together(await vitestProject('pbx'), await playwrightStories('pbx'));
   }
   if (process.env['HOOKSWITCH_REQUIRE_PBX'] === '1') {
     return failure(`HOOKSWITCH_REQUIRE_PBX=1, but there is no lab: ${message}`);
   }
-  return { passed: 0, failed: 0, skipped: await countTests('pbx'), output: '', note: message };
+  const skipped = (await countTests('pbx')) + (await countStories('pbx'));
+  return { passed: 0, failed: 0, skipped, output: '', note: message };
 }
 
 /** @returns {Promise<Outcome>} */
 async function e2e() {
+  const missing = await whyNoApp();
+  return missing === undefined ? playwrightStories('app') : failure(missing);
+}
+
+/**
+ * Brings what the running app needs.
+ * @returns {Promise<string | undefined>} why there can be no running app
+ */
+async function whyNoApp() {
   const missing = process.env['ELECTRON_PATH']
     ? undefined
     : await ensurePrograms(['chromium-headless-shell']);
-  if (missing !== undefined) return failure(missing);
-  if (!(await ensureBuilt())) return failure('the build failed; its output is above');
-  return playwrightStories();
+  if (missing !== undefined) return missing;
+  return (await ensureBuilt()) ? undefined : 'the build failed; its output is above';
 }
 
 /**

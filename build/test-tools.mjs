@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, runCaptured } from './run.mjs';
 
+const STORIES = ['test', '--config', 'build/playwright.config.ts'];
+
 /**
  * What a group of tests came to. `output` is shown when something failed, `note` always.
  * @typedef {{ passed: number, failed: number, skipped: number, output: string, note?: string, words?: string }} Outcome
@@ -70,19 +72,49 @@ export async function countTests(project) {
   return readReport(file, /** @type {unknown[]} */ ([])).length;
 }
 
-/** @returns {Promise<Outcome>} */
-export async function playwrightStories() {
-  const file = 'test-results/e2e.json';
+/**
+ * Runs one project of the Playwright config, on the bundle in `out/`.
+ * @param {'app' | 'pbx'} project
+ * @returns {Promise<Outcome>}
+ */
+export async function playwrightStories(project) {
+  const file = `test-results/${project}-stories.json`;
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, file) };
   const { code, output } = await runTool(
     'playwright',
-    ['test', '--config', 'build/playwright.config.ts', '--reporter=line,json', '--pass-with-no-tests'],
+    [...STORIES, `--project=${project}`, '--reporter=line,json', '--pass-with-no-tests'],
     env,
   );
   /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */
   const report = readReport(file, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected + flaky, failed: Math.max(unexpected, code === 0 ? 0 : 1), skipped, output };
+}
+
+/**
+ * How many stories a project of the Playwright config has, without telling them.
+ * @param {'app' | 'pbx'} project
+ * @returns {Promise<number>}
+ */
+export async function countStories(project) {
+  const { output } = await runTool('playwright', [...STORIES, `--project=${project}`, '--list']);
+  return Number(/^Total: (\d+) test/m.exec(output)?.[1] ?? 0);
+}
+
+/**
+ * Two runs that make one group.
+ * @param {Outcome} one
+ * @param {Outcome} other
+ * @returns {Outcome}
+ */
+export function together(one, other) {
+  const failed = [one, other].filter((outcome) => outcome.failed > 0);
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    output: failed.map(({ output }) => output).join('\n'),
+  };
 }
 
 /**

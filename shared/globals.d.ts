@@ -1,4 +1,4 @@
-/** The few names of every JavaScript host that core may use; no DOM and no Node types here. */
+/** The few names of every JavaScript host that shared and core may use; they see no DOM and no Node types. */
 declare class AbortSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;

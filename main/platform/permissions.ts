@@ -1,6 +1,6 @@
 import type { Session } from 'electron';
 
-import { pageOfUrl } from './page-address.ts';
+import { pageOfUrl, type Page } from './page-address.ts';
 
 /**
  * What the media page may use: the microphone, the choice of a loudspeaker, and WebRTC paths into the local network,
@@ -14,6 +14,10 @@ const MEDIA_PERMISSIONS: readonly string[] = [
   'loopback-network',
 ];
 
+/** The demo callers' page never gets the microphone, but needs real host candidates as well. */
+const CHECKED: readonly Page[] = ['media', 'caller'];
+const REQUESTED: readonly Page[] = ['media'];
+
 /**
  * Denies all permissions but those of our own media page. Both handlers are needed: the check handler answers
  * `enumerateDevices` and decides whether ICE shows real host candidates, the request handler answers `getUserMedia`.
@@ -21,19 +25,23 @@ const MEDIA_PERMISSIONS: readonly string[] = [
 export function restrictPermissions(session: Session): void {
   session.setPermissionCheckHandler((contents, permission, _origin, details) => {
     const url = details.requestingUrl ?? contents?.getURL() ?? '';
-    return isAllowed(permission, url, details.mediaType === undefined ? [] : [details.mediaType]);
+    const types = details.mediaType === undefined ? [] : [details.mediaType];
+    return isAllowed(CHECKED, url, { permission, types });
   });
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const types = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    callback(isAllowed(permission, details.requestingUrl, types));
+    callback(isAllowed(REQUESTED, details.requestingUrl, { permission, types }));
   });
   session.setDevicePermissionHandler(() => false);
 }
 
-function isAllowed(permission: string, requestingUrl: string, mediaTypes: readonly string[]): boolean {
-  return (
-    MEDIA_PERMISSIONS.includes(permission) &&
-    pageOfUrl(requestingUrl) === 'media' &&
-    !mediaTypes.includes('video')
-  );
+interface Wish {
+  readonly permission: string;
+  readonly types: readonly string[];
+}
+
+function isAllowed(pages: readonly Page[], requestingUrl: string, { permission, types }: Wish): boolean {
+  const page = pageOfUrl(requestingUrl);
+  const isMediaPage = page !== undefined && pages.includes(page);
+  return isMediaPage && MEDIA_PERMISSIONS.includes(permission) && !types.includes('video');
 }

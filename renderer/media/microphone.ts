@@ -96,7 +96,7 @@ function stopTracks(stream: MediaStream): void {
 }
 
 function refusalOf(error: unknown): Refusal {
-  const refusal = error instanceof Error ? REFUSALS[error.name] : undefined;
+  const refusal = error instanceof DOMException ? REFUSALS[error.name] : undefined;
   if (refusal === undefined) throw error;
   return refusal;
 }

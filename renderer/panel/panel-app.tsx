@@ -31,14 +31,18 @@ export function PanelApp() {
   const ringing = useSnapshot((snapshot) => snapshot.calls.find((call) => call.phase === 'ringing')?.id);
   const [where, setWhere] = useState<Where>({ place: 'calls' });
   useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
-  useEffect(() => {
+  const [seenRinging, setSeenRinging] = useState(ringing);
+  if (ringing !== seenRinging) {
+    setSeenRinging(ringing);
     if (ringing !== undefined) setWhere({ place: 'calls' });
-  }, [ringing]);
+  }
 
   if (mode === 'none') {
     return (
       <div className={styles['panel']}>
-        <NoticeList />
+        <header>
+          <NoticeList />
+        </header>
         <FirstStart />
         <Toasts />
       </div>
@@ -47,10 +51,12 @@ export function PanelApp() {
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
     <div className={styles['panel']}>
-      <AgentHeader />
-      <ReachLine />
-      <ReachBanner onOpenSettings={openLine} />
-      <NoticeList />
+      <header>
+        <AgentHeader />
+        <ReachLine />
+        <ReachBanner onOpenSettings={openLine} />
+        <NoticeList />
+      </header>
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />
       <Toasts />

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 
 const GUARD_MS = 700;
 
@@ -12,10 +12,9 @@ export interface KeyGuard {
  * always counts.
  */
 export function useKeyGuard(): KeyGuard {
-  const shownAt = useRef<number>(undefined);
-  shownAt.current ??= performance.now();
+  const [shownAt] = useState(() => performance.now());
   function swallow(event: KeyboardEvent | MouseEvent): void {
-    if (performance.now() - (shownAt.current ?? 0) >= GUARD_MS) return;
+    if (performance.now() - shownAt >= GUARD_MS) return;
     event.preventDefault();
     event.stopPropagation();
   }

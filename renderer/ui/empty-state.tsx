@@ -13,7 +13,7 @@ export interface EmptyStateProps {
 /** A place with nothing in it: says so, and offers the next step. */
 export function EmptyState({ title, hint, quiet = false, children }: EmptyStateProps) {
   return (
-    <section className={styles['empty']} role={quiet ? 'status' : undefined}>
+    <section className={styles['empty']} aria-live={quiet ? 'polite' : undefined}>
       {quiet ? <p>{title}</p> : <h2>{title}</h2>}
       {hint !== undefined && <p>{hint}</p>}
       {children}

@@ -15,6 +15,7 @@ export function Switch({ label, checked, onChange }: SwitchProps) {
         type="checkbox"
         role="switch"
         checked={checked}
+        aria-checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
     </label>

@@ -18,8 +18,8 @@ export function CallAnnouncer() {
     if (said !== undefined) setWords(said);
   }, [calls, reach, t]);
   return (
-    <p className="visually-hidden" role="status" aria-live="assertive">
+    <output className="visually-hidden" aria-live="assertive">
       {words}
-    </p>
+    </output>
   );
 }

@@ -18,11 +18,7 @@ export function CallButtons({ call }: { readonly call: CallView }) {
   const may = (action: CallView['actions'][number]) => call.actions.includes(action);
 
   if (intent === 'answering' || intent === 'rejecting' || intent === 'hanging-up') {
-    return (
-      <p className={styles['pending']} role="status">
-        {t(`call.intent.${intent}`)}
-      </p>
-    );
+    return <output className={styles['pending']}>{t(`call.intent.${intent}`)}</output>;
   }
   const rings = may('answer') || may('answer-and-open') || may('reject');
   return (

@@ -16,11 +16,12 @@ export function CallParty({ call, size }: { readonly call: CallView; readonly si
     if (view.party.number.kind === 'withheld') return t('call.withheldHint');
     return where;
   }
+  const Heading = size === 'popup' ? 'h1' : 'h2';
   return (
     <>
-      <h2 className={styles['name']} data-size={size} title={name} dir="auto">
+      <Heading className={styles['name']} data-size={size} title={name} dir="auto">
         {name}
-      </h2>
+      </Heading>
       <p className={styles['who']}>
         <span className={styles['company']} dir="auto">
           {second}

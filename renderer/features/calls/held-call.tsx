@@ -25,12 +25,7 @@ export function HeldCall({ call, onOpen }: HeldCallProps) {
   });
   return (
     <article className={styles['held']} aria-label={name}>
-      <button
-        type="button"
-        className={styles['open']}
-        aria-label={t('call.showDetails', { name })}
-        onClick={onOpen}
-      >
+      <button type="button" className={styles['open']} onClick={onOpen}>
         <b>{name}</b>
         <small>
           <Pause size={12} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallId } from '#shared/domain/ids.ts';
@@ -25,45 +25,40 @@ export function Keypad({ callId }: { readonly callId: CallId }) {
   const { t } = useTexts();
   const command = useCommand();
   const [sent, setSent] = useState('');
-  const pad = useRef<HTMLDivElement>(null);
-  useEffect(() => pad.current?.focus(), []);
+  const pad = useRef<HTMLFieldSetElement>(null);
 
-  function send(digit: string): void {
-    setSent((digits) => digits + digit);
-    void command('call:digits', { id: callId, digits: digit });
-  }
+  const send = useCallback(
+    (digit: string): void => {
+      setSent((digits) => digits + digit);
+      void command('call:digits', { id: callId, digits: digit });
+    },
+    [command, callId],
+  );
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!plain || !/^[0-9*#]$/.test(event.key)) return;
-    event.preventDefault();
-    send(event.key);
-  }
+  useEffect(() => {
+    const element = pad.current;
+    element?.focus();
+    function onKeyDown(event: KeyboardEvent): void {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!plain || !/^[0-9*#]$/.test(event.key)) return;
+      event.preventDefault();
+      send(event.key);
+    }
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, [send]);
 
   return (
-    <div
-      ref={pad}
-      className={styles['keypad']}
-      role="group"
-      tabIndex={-1}
-      aria-label={t('call.keypad.label')}
-      onKeyDown={onKeyDown}
-    >
+    <fieldset ref={pad} className={styles['keypad']} tabIndex={-1} aria-label={t('call.keypad.label')}>
       <output className={styles['sent']} aria-label={t('call.keypad.sent', { digits: sent })}>
         {sent}
       </output>
       {KEYS.map(([key, letters]) => (
-        <button
-          key={key}
-          type="button"
-          className={styles['key']}
-          aria-label={t('call.keypad.key', { key })}
-          onClick={() => send(key)}
-        >
+        <button key={key} type="button" className={styles['key']} onClick={() => send(key)}>
           {key}
           <small aria-hidden="true">{letters}</small>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -32,9 +32,9 @@ export function NotesField({ stored, save, aside }: NotesFieldProps) {
         onBlur={notes.flush}
       />
       <div className={styles['below']}>
-        <span role="status" data-failed={failed}>
+        <output data-failed={failed}>
           <SavedWords state={notes.state} stored={stored} />
-        </span>
+        </output>
         {aside}
       </div>
     </div>

@@ -24,10 +24,17 @@ export function useAutosavedNotes(
 ): AutosavedNotes {
   const [text, setText] = useState(stored);
   const [state, setState] = useState<AutosavedNotes['state']>('idle');
+  const [seen, setSeen] = useState(stored);
+  if (stored !== seen) {
+    setSeen(stored);
+    if (state === 'idle' || state === 'saved') setText(stored);
+  }
   const unsaved = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef(save);
-  saving.current = save;
+  useEffect(() => {
+    saving.current = save;
+  }, [save]);
 
   const flush = useCallback(() => {
     clearTimeout(timer.current);
@@ -51,10 +58,6 @@ export function useAutosavedNotes(
     },
     [flush],
   );
-
-  useEffect(() => {
-    if (unsaved.current === undefined) setText(stored);
-  }, [stored]);
 
   useEffect(() => {
     window.addEventListener('pagehide', flush);

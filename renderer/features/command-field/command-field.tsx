@@ -1,6 +1,6 @@
-import { Phone, Search, X } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, SearchField } from 'react-aria-components';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useCommand } from '../../bridge/use-command.ts';
@@ -9,9 +9,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import styles from './command-field.module.css';
 import { dialable } from './dialable.ts';
 import { isFocusKey } from './focus-key.ts';
-import { usePeopleSearch } from './use-people-search.ts';
-
-const RESULTS = 20;
+import { PeopleFound } from './people-found.tsx';
 
 /** One field for everybody: finds people while typing, dials with Enter, takes pasted numbers as they come. */
 export function CommandField() {
@@ -20,9 +18,6 @@ export function CommandField() {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const open = text.trim() !== '';
-  const { people, text: answered } = usePeopleSearch(text, RESULTS, open);
-  const number = dialable(text);
-  const rows = people.flatMap((person) => person.numbers.map((entry) => ({ person, entry })));
 
   useEffect(() => {
     function focus(event: KeyboardEvent): void {
@@ -62,39 +57,7 @@ export function CommandField() {
             <KeyHint accelerator="CommandOrControl+K" />
           )}
         </SearchField>
-        {open && (
-          <ListBox
-            className={styles['results'] ?? ''}
-            aria-label={t('field.results')}
-            onAction={(key) => void dial(String(key).split('|')[1] ?? text)}
-            renderEmptyState={() =>
-              answered === text.trim() && number === undefined ? (
-                <p className={styles['none']}>{t('field.none')}</p>
-              ) : null
-            }
-          >
-            {number !== undefined && (
-              <ListBoxItem id={`dial|${number}`} textValue={number} className={styles['row'] ?? ''}>
-                <Phone size={16} aria-hidden="true" />
-                <b>{t('field.dial', { number: text.trim() })}</b>
-              </ListBoxItem>
-            )}
-            {rows.map(({ person, entry }) => (
-              <ListBoxItem
-                key={`${person.id}|${entry.number}`}
-                id={`${person.id}|${entry.e164 ?? entry.number}`}
-                textValue={`${person.name} ${entry.number}`}
-                className={styles['row'] ?? ''}
-              >
-                <span className={styles['who']}>
-                  <b>{person.name}</b>
-                  <small>{[person.company, entry.label].filter(Boolean).join(' · ')}</small>
-                </span>
-                <span className={styles['number']}>{entry.number}</span>
-              </ListBoxItem>
-            ))}
-          </ListBox>
-        )}
+        {open && <PeopleFound text={text} onDial={(target) => void dial(target)} />}
       </Autocomplete>
     </div>
   );

@@ -20,10 +20,7 @@ export function usePeopleSearch(text: string, limit: number, enabled: boolean): 
   const [found, setFound] = useState<PeopleSearch>(NOTHING);
   const wanted = text.trim().slice(0, 100);
   useEffect(() => {
-    if (!enabled) {
-      setFound(NOTHING);
-      return undefined;
-    }
+    if (!enabled) return undefined;
     let current = true;
     const timer = setTimeout(() => {
       void ask('people:search', { text: wanted, limit }).then((reply) => {
@@ -36,5 +33,5 @@ export function usePeopleSearch(text: string, limit: number, enabled: boolean): 
       clearTimeout(timer);
     };
   }, [ask, wanted, limit, enabled]);
-  return found;
+  return enabled ? found : NOTHING;
 }

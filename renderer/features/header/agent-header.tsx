@@ -12,7 +12,7 @@ export function AgentHeader() {
   const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
   const now = useTicking();
   return (
-    <header className={styles['header']}>
+    <div className={styles['header']}>
       <i className={styles['sign']} data-state={agent.state} aria-hidden="true" />
       <h1>{t(`agent.${agent.state}`)}</h1>
       {agent.state === 'not-ready' && agent.reason !== undefined && (
@@ -20,6 +20,6 @@ export function AgentHeader() {
       )}
       <time className={styles['time']}>{formatDuration(now - agent.since)}</time>
       {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
-    </header>
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import {
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CallRow } from './call-row.tsx';
@@ -31,10 +32,11 @@ export interface CallRowsProps {
 export function CallRows({ pages, onOpen }: CallRowsProps) {
   const { t } = useTexts();
   const dates = useDates();
-  const groups = useMemo(() => {
-    const now = Date.now();
-    return groupByDay(pages.entries, (at) => dates.day(at, now));
-  }, [pages.entries, dates]);
+  const today = useToday();
+  const groups = useMemo(
+    () => groupByDay(pages.entries, (at) => dates.day(at, today)),
+    [pages.entries, dates, today],
+  );
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
       <ListBox

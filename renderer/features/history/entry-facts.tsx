@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#shared/domain/history.ts';
+import { useToday } from '../../bridge/use-today.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -10,13 +11,14 @@ import styles from './history-detail.module.css';
 export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTexts();
   const dates = useDates();
+  const today = useToday();
   const endedBy =
     entry.result === 'answered' && entry.cause !== undefined
       ? t(`result.endedBy.${entry.cause.by}`)
       : undefined;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('history.detail.result'), [resultText(entry, t), endedBy].filter(Boolean).join(' · ')],
-    [t('history.detail.when'), dates.dayAndClock(entry.startedAt, Date.now())],
+    [t('history.detail.when'), dates.dayAndClock(entry.startedAt, today)],
     [t('history.detail.rang'), formatDuration(entry.ringMs)],
     [t('history.detail.talked'), entry.talkMs > 0 ? formatDuration(entry.talkMs) : undefined],
     [t('history.detail.total'), formatDuration(entry.totalMs)],

@@ -63,15 +63,15 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
 function useHistoryEntry(id: CallId): HistoryEntry | undefined {
   const command = useCommand();
   const revision = useSnapshot((snapshot) => snapshot.historyRevision);
-  const [entry, setEntry] = useState<HistoryEntry>();
+  const [read, setRead] = useState<{ readonly revision: number; readonly entry: HistoryEntry }>();
   useEffect(() => {
     let current = true;
     void command('history:get', { id }).then((reply) => {
-      if (current && reply.ok) setEntry(reply.value);
+      if (current && reply.ok) setRead({ revision, entry: reply.value });
     });
     return () => {
       current = false;
     };
   }, [command, id, revision]);
-  return entry;
+  return read?.entry;
 }

@@ -21,6 +21,8 @@ interface Loaded {
   readonly entries: readonly HistoryEntry[];
   readonly cursor: string | undefined;
   readonly failed: boolean;
+  /** Which state of the history, and which try, this is the answer for. */
+  readonly asked: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export function useHistoryPages(filter: HistoryFilter, search: string): HistoryP
   const [attempt, setAttempt] = useState(0);
   const reading = useRef<string>(undefined);
   const question = `${filter} ${search}`;
+  const asked = `${revision} ${attempt}`;
 
   useEffect(() => {
     let current = true;
@@ -41,17 +44,19 @@ export function useHistoryPages(filter: HistoryFilter, search: string): HistoryP
       if (!current) return;
       setLoaded((before) => {
         const same = before?.question === question ? before : undefined;
-        if (!reply.ok) return { question, entries: same?.entries ?? [], cursor: same?.cursor, failed: true };
+        if (!reply.ok) {
+          return { question, asked, entries: same?.entries ?? [], cursor: same?.cursor, failed: true };
+        }
         const entries = mergeHead(reply.value.entries, same?.entries ?? []);
         const keepsTail = entries.length > reply.value.entries.length;
         const cursor = keepsTail ? same?.cursor : reply.value.nextCursor;
-        return { question, entries, cursor, failed: false };
+        return { question, asked, entries, cursor, failed: false };
       });
     });
     return () => {
       current = false;
     };
-  }, [ask, filter, search, question, revision, attempt]);
+  }, [ask, filter, search, question, asked]);
 
   const cursor = loaded?.question === question ? loaded.cursor : undefined;
   const loadMore = useCallback(() => {

@@ -25,22 +25,28 @@ export type LineDraftError =
   | 'password-empty'
   | 'ca-invalid';
 
-export type LineDraftErrors = Partial<Record<keyof LineDraft, LineDraftError>>;
+export type LineDraftErrors = Partial<Record<keyof LineDraft, LineDraftError | undefined>>;
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
+const EMPTY: LineDraft = {
+  server: '',
+  user: '',
+  password: '',
+  country: '',
+  label: '',
+  domain: '',
+  authUser: '',
+  displayName: '',
+  caPem: '',
+};
+
+/** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
-  return {
-    server: line?.server ?? '',
-    user: line?.user ?? '',
-    password: '',
-    country: line?.country ?? ownCountry(),
-    label: line?.label ?? '',
-    domain: line?.domain ?? '',
-    authUser: line?.authUser ?? '',
-    displayName: line?.displayName ?? '',
-    caPem: line?.caPem ?? '',
-  };
+  if (line === undefined) return { ...EMPTY, country: ownCountry() };
+  const { id: _id, iceServers: _ice, ...values } = line;
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>) };
 }
 
 /** A server as people type it, made a WebSocket address: `pbx.example.com` becomes `wss://pbx.example.com`. */

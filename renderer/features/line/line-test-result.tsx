@@ -13,7 +13,7 @@ export function LineTestResult({ form }: { readonly form: LineForm }) {
   const { report, keptInMemory } = form;
   const server = URL.parse(serverAddress(form.draft.server))?.hostname ?? form.draft.server;
   return (
-    <div role="status" className={styles['result']}>
+    <output className={styles['result']}>
       {keptInMemory && <p>{t('line.keptInMemory')}</p>}
       {report?.outcome === 'passed' && (
         <p className={styles['good']}>
@@ -31,6 +31,6 @@ export function LineTestResult({ form }: { readonly form: LineForm }) {
           </div>
         </div>
       )}
-    </div>
+    </output>
   );
 }

@@ -56,7 +56,7 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   function type(field: keyof LineDraft) {
     return (text: string): void => {
       setDraft((before) => ({ ...before, [field]: text }));
-      setErrors(({ [field]: _, ...others }) => others);
+      setErrors((before) => ({ ...before, [field]: undefined }));
       setReport(undefined);
     };
   }

@@ -12,7 +12,7 @@ export function Toasts() {
   const { toasts } = useServices();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
   return (
-    <div className={styles['toasts']} role="status">
+    <output className={styles['toasts']}>
       {shown.map((toast) => (
         <p key={toast.id} className={styles['toast']}>
           {t(`problem.${toast.code}`)}
@@ -25,6 +25,6 @@ export function Toasts() {
           />
         </p>
       ))}
-    </div>
+    </output>
   );
 }

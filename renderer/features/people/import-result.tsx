@@ -15,11 +15,13 @@ export function ImportResult({ report, onAgain, onDone }: ImportResultProps) {
   const { imported, updated, refused, refusals } = report;
   return (
     <>
-      <ul className={styles['sums']} role="status">
-        <li>{t('people.wizard.imported', { count: imported })}</li>
-        {updated > 0 && <li>{t('people.wizard.updated', { count: updated })}</li>}
-        {refused > 0 && <li>{t('people.wizard.refused', { count: refused })}</li>}
-      </ul>
+      <output>
+        <ul className={styles['sums']}>
+          <li>{t('people.wizard.imported', { count: imported })}</li>
+          {updated > 0 && <li>{t('people.wizard.updated', { count: updated })}</li>}
+          {refused > 0 && <li>{t('people.wizard.refused', { count: refused })}</li>}
+        </ul>
+      </output>
       {refused > 0 && (
         <section className={styles['refusals']}>
           <p className={styles['hint']}>{t('people.wizard.refusedHint')}</p>

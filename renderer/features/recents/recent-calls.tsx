@@ -5,6 +5,7 @@ import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { CallRow } from '../history/call-row.tsx';
@@ -24,6 +25,7 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
   const { t } = useTexts();
   const dates = useDates();
   const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
+  const today = useToday();
   const entries = useRecentCalls(SHOWN);
   if (entries === undefined) return null;
   if (entries.length === 0) {
@@ -35,10 +37,9 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
       </section>
     );
   }
-  const now = Date.now();
   return (
     <section aria-label={t('recents.title')}>
-      {groupByDay(entries, (at) => dates.day(at, now)).map((group) => (
+      {groupByDay(entries, (at) => dates.day(at, today)).map((group) => (
         <div key={group.day} className={styles['group']}>
           <h2>{group.day}</h2>
           <ul>

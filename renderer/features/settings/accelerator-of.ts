@@ -18,23 +18,32 @@ function keyName(event: Pressed): string {
   return NAMED[event.key] ?? event.key;
 }
 
-/**
- * The Electron accelerator for the keys that are down: undefined while only modifiers are, `needs-modifier` for a
- * key alone (function keys may stand alone). Letters and digits go by their place on the keyboard, because Alt and
- * Shift change the character.
- */
-export function acceleratorOf(event: Pressed, mac: boolean): string | 'needs-modifier' | undefined {
-  if (MODIFIERS.includes(event.key)) return undefined;
+function modifiersOf(event: Pressed, mac: boolean): readonly string[] {
   const main = mac ? event.metaKey : event.ctrlKey;
   const other = mac ? event.ctrlKey : event.metaKey;
-  const parts = [
-    ...(main ? ['CommandOrControl'] : []),
-    ...(other ? [mac ? 'Control' : 'Super'] : []),
-    ...(event.altKey ? ['Alt'] : []),
-    ...(event.shiftKey ? ['Shift'] : []),
+  const parts: readonly (readonly [boolean, string])[] = [
+    [main, 'CommandOrControl'],
+    [other, mac ? 'Control' : 'Super'],
+    [event.altKey, 'Alt'],
+    [event.shiftKey, 'Shift'],
   ];
+  return parts.filter(([down]) => down).map(([, name]) => name);
+}
+
+/** What the keys that are down make: nothing yet, a key that may not stand alone, or an accelerator. */
+export type Recorded =
+  | { readonly kind: 'incomplete' | 'needs-modifier' }
+  | { readonly kind: 'keys'; readonly accelerator: string };
+
+/**
+ * The Electron accelerator for the keys that are down. Function keys may stand alone. Letters and digits go by their
+ * place on the keyboard, because Alt and Shift change the character.
+ */
+export function acceleratorOf(event: Pressed, mac: boolean): Recorded {
+  if (MODIFIERS.includes(event.key)) return { kind: 'incomplete' };
+  const modifiers = modifiersOf(event, mac);
   const key = keyName(event);
-  const alone = parts.length === 0 || (parts.length === 1 && event.shiftKey);
-  if (alone && !/^F\d{1,2}$/.test(key)) return 'needs-modifier';
-  return [...parts, key].join('+');
+  const alone = modifiers.every((name) => name === 'Shift');
+  if (alone && !/^F\d{1,2}$/.test(key)) return { kind: 'needs-modifier' };
+  return { kind: 'keys', accelerator: [...modifiers, key].join('+') };
 }

@@ -25,10 +25,10 @@ export function HotkeyRecorder({ label, accelerator, onRecord }: HotkeyRecorderP
       return;
     }
     const keys = acceleratorOf(event.nativeEvent, isMac());
-    if (keys === 'needs-modifier') setRecording('needs-modifier');
-    else if (keys !== undefined) {
+    if (keys.kind === 'needs-modifier') setRecording('needs-modifier');
+    if (keys.kind === 'keys') {
       setRecording(undefined);
-      onRecord(keys);
+      onRecord(keys.accelerator);
     }
   }
 

@@ -74,7 +74,7 @@ export function RecordsPage({ settings, update }: PageProps) {
         <Button kind="primary" size="large" aria-disabled={wrong} onClick={() => void save()}>
           {t('settings.save')}
         </Button>
-        <span role="status">{saved && t('settings.saved')}</span>
+        <output>{saved && t('settings.saved')}</output>
       </div>
     </div>
   );

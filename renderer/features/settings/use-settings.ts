@@ -28,6 +28,14 @@ export function useSettings(): SettingsAccess {
     },
     [command],
   );
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    let current = true;
+    void command('settings:get').then((reply) => {
+      if (current && reply.ok) setSettings(reply.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [command]);
   return { settings, update, reload };
 }

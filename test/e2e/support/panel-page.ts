@@ -48,7 +48,9 @@ export class PanelPage {
   }
 
   scenario(name: string): Locator {
-    return this.page.getByRole('complementary', { name: 'Demo phone' }).getByRole('button', { name, exact: true });
+    return this.page
+      .getByRole('complementary', { name: 'Demo phone' })
+      .getByRole('button', { name, exact: true });
   }
 
   /** The current call of this name; calls that are over stay below it for a while. */

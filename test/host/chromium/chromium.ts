@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { debugLog } from '../debug-log.ts';
+import { hostState } from '../host-state.ts';
 import { Cdp } from './cdp.ts';
 import { appWindowSwitches, browserSwitches } from './chromium-switches.ts';
 import { chooseChromium, type ChromiumChoice, type WindowMode } from './window-mode.ts';
@@ -61,8 +62,8 @@ export class Chromium {
     await this.cdp.send('Target.setDiscoverTargets', { discover: true });
     const endpoint = await this.#readEndpoint();
     await this.#closeOwnPages();
-    // Playwright's _electron.launch waits for exactly this line.
-    process.stderr.write(`DevTools listening on ${endpoint}\n`);
+    // Playwright's _electron.launch waits for exactly this line; people need not read it.
+    if (hostState.controlled) process.stderr.write(`DevTools listening on ${endpoint}\n`);
   }
 
   /** Opens an empty window and returns its target id. */

@@ -8,6 +8,8 @@ import { X11Connection } from './x11-connection.ts';
 export type X11WindowListener = {
   /** The window moved or changed size. */
   configured(): void;
+  /** The window appeared. */
+  mapped(): void;
   focusChanged(focused: boolean): void;
 };
 
@@ -15,6 +17,7 @@ export type X11WindowListener = {
 const CONCEAL_ATTEMPTS = 50;
 const KEY_PRESS = 2;
 const CREATE_NOTIFY = 16;
+const MAP_NOTIFY = 19;
 const CONFIGURE_NOTIFY = 22;
 const PROPERTY_NOTIFY = 28;
 
@@ -68,6 +71,7 @@ export class X11Display {
     if (kind === CREATE_NOTIFY) this.#windowCreated(event.readUInt32LE(8));
     if (kind === KEY_PRESS) this.#hotkeys.pressed(event.readUInt8(1), event.readUInt16LE(28));
     if (kind === CONFIGURE_NOTIFY) this.#listeners.get(event.readUInt32LE(8))?.configured();
+    if (kind === MAP_NOTIFY) this.#listeners.get(event.readUInt32LE(8))?.mapped();
     const activeChanged = kind === PROPERTY_NOTIFY && event.readUInt32LE(8) === this.#activeWindowAtom;
     if (activeChanged) void this.#followFocus();
   }

@@ -39,6 +39,7 @@ export class X11Surface implements WindowSurface {
     await this.#hints.prepare(state);
     this.#display.listen(this.#window, {
       configured: () => this.#settle(),
+      mapped: () => this.#stayHidden(),
       focusChanged: (focused) => this.#listener.focusChanged(focused),
     });
     return targetId;
@@ -83,6 +84,11 @@ export class X11Surface implements WindowSurface {
     // Some window managers choose a place of their own for a new window.
     this.#placed = '';
     this.#place(state);
+  }
+
+  /** Chromium may map a window that it opened later than the host withdrew it. */
+  #stayHidden(): void {
+    if (!this.#isMapped) this.#withdraw();
   }
 
   #withdraw(): void {

@@ -24,7 +24,7 @@ afterAll(async () => {
   await media.dispose();
 });
 
-function line(change: Parameters<typeof labLine>[1] = {}): PbxLine {
+function newLine(change: Parameters<typeof labLine>[1] = {}): PbxLine {
   const made = new PbxLine(labLine(media, change));
   lines.push(made);
   return made;
@@ -33,13 +33,18 @@ function line(change: Parameters<typeof labLine>[1] = {}): PbxLine {
 /** A customer who is put through to agent 1001 and then hears or does what `exten` of `lab-customer` says. */
 function customerCalls(exten: string, agent = '1001'): void {
   const fields = { Channel: `Local/${exten}@lab-customer/n`, Context: 'agents', Exten: agent, Priority: '1' };
-  void ami.action('Originate', { ...fields, CallerID: '"Ann Smith" <+15551234567>', Async: 'true', Timeout: '20000' });
+  void ami.action('Originate', {
+    ...fields,
+    CallerID: '"Ann Smith" <+15551234567>',
+    Async: 'true',
+    Timeout: '20000',
+  });
 }
 
 async function answered(phone: PbxLine, exten = 'tone'): Promise<CallId> {
   const after = phone.events.length;
   customerCalls(exten);
-  const { callId } = await phone.next('incoming', () => true, { after });
+  const { callId } = await phone.next('incoming', () => true, after);
   expect(await phone.connector.answer(callId)).toEqual({ ok: true, value: undefined });
   await phone.next('media', (event) => event.callId === callId && event.state === 'flowing');
   return callId;
@@ -49,36 +54,45 @@ async function answered(phone: PbxLine, exten = 'tone'): Promise<CallId> {
 async function expectTwoWayAudio(phone: PbxLine): Promise<void> {
   const id = phone.connector.mediaIds()[0] ?? '';
   const first = await statsThat(media, id, () => true);
-  await statsThat(media, id, (now) => now.packetsIn > first.packetsIn + 10 && now.packetsOut > first.packetsOut + 10);
+  await statsThat(
+    media,
+    id,
+    (now) => now.packetsIn > first.packetsIn + 10 && now.packetsOut > first.packetsOut + 10,
+  );
 }
 
 describe('a line on Asterisk', () => {
   it('rings with number and name, talks both ways, and the agent hangs up', async () => {
-    const phone = await line().registered();
+    const phone = await newLine().registered();
     const callId = await answered(phone);
     expect(phone.all('incoming')[0]).toMatchObject({ number: '+15551234567', displayName: 'Ann Smith' });
     await expectTwoWayAudio(phone);
     await phone.connector.hangUp(callId);
     const { kind, cause } = await phone.next('ended');
     expect({ kind, cause }).toEqual({ kind: 'hung-up', cause: { by: 'agent' } });
-    expect(phone.all('mark').map(({ mark }) => mark).sort()).toEqual(
-      ['answer-sent', 'audio', 'incoming-raised', 'invite-received'],
-    );
+    expect(
+      phone
+        .all('mark')
+        .map(({ mark }) => mark)
+        .toSorted(),
+    ).toEqual(['answer-sent', 'audio', 'incoming-raised', 'invite-received']);
   });
 
   it('notices that the customer hung up', async () => {
-    const phone = await line().registered();
-    await answered(phone, 'short');
+    const phone = await newLine().registered();
+    customerCalls('short');
+    const { callId } = await phone.next('incoming');
+    await phone.connector.answer(callId);
     const { kind, cause } = await phone.next('ended');
     expect({ kind, cause }).toMatchObject({ kind: 'hung-up', cause: { by: 'party', q850: 16 } });
   });
 
   it('tells a caller who gave up from one whom a colleague took', async () => {
-    const phone = await line().registered();
-    const colleague = await line({ user: '1002' }).registered();
+    const phone = await newLine().registered();
+    const colleague = await newLine({ user: '1002' }).registered();
     void ami.action('Originate', {
       Channel: 'Local/tone@lab-customer/n',
-      Context: 'agents',
+      Context: 'lab-services',
       Exten: '500',
       Priority: '1',
       Async: 'true',
@@ -99,11 +113,11 @@ describe('a line on Asterisk', () => {
       Async: 'true',
       Timeout: '800',
     });
-    expect((await phone.next('ended', () => true, { after })).kind).toBe('cancelled');
+    expect((await phone.next('ended', () => true, after)).kind).toBe('cancelled');
   });
 
   it('rejects a caller', async () => {
-    const phone = await line().registered();
+    const phone = await newLine().registered();
     customerCalls('tone');
     const { callId } = await phone.next('incoming');
     await phone.connector.reject(callId);
@@ -112,7 +126,7 @@ describe('a line on Asterisk', () => {
   });
 
   it('dials, holds, resumes and sends digits', async () => {
-    const phone = await line().registered();
+    const phone = await newLine().registered();
     const callId = CallId.parse(crypto.randomUUID());
     expect(await phone.connector.dial(callId, '603')).toMatchObject({ ok: true });
     await phone.next('media', (event) => event.state === 'flowing');
@@ -124,16 +138,19 @@ describe('a line on Asterisk', () => {
   });
 
   it('says when the number dialled is busy', async () => {
-    const phone = await line().registered();
+    const phone = await newLine().registered();
     const callId = CallId.parse(crypto.randomUUID());
     await phone.connector.dial(callId, '604');
     expect(await phone.next('ended')).toMatchObject({ callId, kind: 'busy', cause: { sipStatus: 486 } });
   });
 
   it('is refused with a wrong password and does not hammer', async () => {
-    const phone = line({ password: 'wrong' });
+    const phone = newLine({ password: 'wrong' });
     phone.connector.connect();
-    const { reachability } = await phone.next('reachability', (event) => event.reachability.state === 'refused');
+    const { reachability } = await phone.next(
+      'reachability',
+      (event) => event.reachability.state === 'refused',
+    );
     expect(reachability.problem).toBe('wrong-password');
     expect((reachability.nextTryAt ?? 0) - Date.now()).toBeGreaterThan(200_000);
   });
@@ -142,7 +159,7 @@ describe('a line on Asterisk', () => {
     const proxy = new ChaosProxy({ host: LAB.host, port: LAB.wssPort });
     const port = await proxy.start();
     await proxy.setMode('refuse');
-    const phone = line({ server: `wss://127.0.0.1:${port}/ws` });
+    const phone = newLine({ server: `wss://127.0.0.1:${port}/ws` });
     phone.connector.connect();
     const down = await phone.next('reachability', (event) => event.reachability.state === 'unreachable');
     expect(down.reachability.problem).toBe('refused');
@@ -155,13 +172,13 @@ describe('a line on Asterisk', () => {
   it('keeps a call whose socket was killed, and still hears that the customer hangs up', async () => {
     const proxy = new ChaosProxy({ host: LAB.host, port: LAB.wssPort });
     const port = await proxy.start();
-    const phone = await line({ server: `wss://127.0.0.1:${port}/ws` }).registered();
+    const phone = await newLine({ server: `wss://127.0.0.1:${port}/ws` }).registered();
     const callId = await answered(phone);
     const after = phone.events.length;
     await proxy.setMode('reset');
-    await phone.next('reachability', (event) => event.reachability.state === 'unreachable', { after });
+    await phone.next('reachability', (event) => event.reachability.state === 'unreachable', after);
     await proxy.setMode('pass');
-    await phone.next('reachability', (event) => event.reachability.state === 'reachable', { after });
+    await phone.next('reachability', (event) => event.reachability.state === 'reachable', after);
     await expectTwoWayAudio(phone);
     expect(phone.all('ended')).toEqual([]);
     await ami.command('channel request hangup all');
@@ -173,25 +190,27 @@ describe('a line on Asterisk', () => {
   it('tells Asterisk about a hang-up that came while the socket was down', async () => {
     const proxy = new ChaosProxy({ host: LAB.host, port: LAB.wssPort });
     const port = await proxy.start();
-    const phone = await line({ server: `wss://127.0.0.1:${port}/ws` }).registered();
+    const phone = await newLine({ server: `wss://127.0.0.1:${port}/ws` }).registered();
     const callId = await answered(phone);
     await proxy.setMode('reset');
     await phone.next('reachability', (event) => event.reachability.state === 'unreachable');
     expect(await phone.connector.hangUp(callId)).toMatchObject({ ok: true });
     expect(await phone.next('ended')).toMatchObject({ kind: 'hung-up', cause: { by: 'agent' } });
     await proxy.setMode('pass');
-    await expect.poll(() => ami.command('core show channels concise'), { timeout: 8000 }).not.toContain('PJSIP/1001');
+    await expect
+      .poll(() => ami.command('core show channels concise'), { timeout: 8000 })
+      .not.toContain('PJSIP/1001');
     await phone.connector.disconnect();
     await proxy.stop();
   });
 
   it('gives a call its audio back after the media page died', async () => {
-    const phone = await line().registered();
+    const phone = await newLine().registered();
     const callId = await answered(phone);
     const after = phone.events.length;
     await media.crash();
-    await phone.next('media', (event) => event.state === 'healing', { after });
-    await phone.next('media', (event) => event.state === 'flowing', { after });
+    await phone.next('media', (event) => event.state === 'healing', after);
+    await phone.next('media', (event) => event.state === 'flowing', after);
     await expectTwoWayAudio(phone);
     expect(phone.all('ended')).toEqual([]);
     await phone.connector.hangUp(callId);

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright';
 import { build } from 'vite';
 
@@ -27,6 +28,14 @@ async function buildPages(): Promise<void> {
   });
 }
 
+/** What axe finds wrong for assistive technology, one line per rule and element. */
+async function axeTroubles(page: Page, scene: Scene): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${scene.name}: ${rule.id}: ${node.target.join(' ')}`),
+  );
+}
+
 async function draw(
   browser: Browser,
   origin: string,
@@ -50,6 +59,7 @@ async function draw(
   await page.evaluate(() => document.fonts.ready);
   await scene.act?.(page);
   await page.waitForTimeout(250);
+  troubles.push(...(await axeTroubles(page, scene)));
   await page.screenshot({ path: join(OUT, `${scene.name}-${theme}.png`) });
   await page.close();
   return troubles;

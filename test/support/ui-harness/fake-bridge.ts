@@ -27,8 +27,9 @@ export class FakeBridge implements AgentBridge {
       const answer = this.#answers.get(command);
       return Promise.resolve().then(() => (answer === undefined ? { ok: true } : answer(input)));
     };
-    const entries = COMMANDS.map((command) => [command, invoke(command)]);
-    this.command = Object.fromEntries(entries) as unknown as AgentBridge['command'];
+    const commands: Record<string, unknown> = {};
+    for (const command of COMMANDS) commands[command] = invoke(command);
+    this.command = commands as unknown as AgentBridge['command'];
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));

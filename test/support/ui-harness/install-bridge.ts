@@ -10,7 +10,12 @@ export type CannedValues = Partial<Record<Command, unknown>>;
 export function installBridge(values: CannedValues): void {
   const command = new Proxy(
     {},
-    { get: (_, name) => () => Promise.resolve({ ok: true, value: Reflect.get(values, name) as unknown }) },
+    {
+      get:
+        (...[, name]: [object, PropertyKey]) =>
+        () =>
+          Promise.resolve({ ok: true, value: Reflect.get(values, name) as unknown }),
+    },
   );
   const nothing = (): void => undefined;
   Object.assign(window, { hookswitch: { command, onSnapshot: () => nothing, onNavigate: () => nothing } });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { createServices } from '#renderer/bridge/create-services.ts';
 import { ServicesProvider } from '#renderer/bridge/services.tsx';
 import { PageShell } from '#renderer/shell/page-shell.tsx';
-import { FakeBridge } from './fake-bridge.ts';
+import type { FakeBridge } from './fake-bridge.ts';
 
 /** Renders a part of a page as the page itself would, on a fake bridge, after its first snapshot. */
 export async function renderPart(part: ReactNode, bridge: FakeBridge): Promise<ReturnType<typeof render>> {

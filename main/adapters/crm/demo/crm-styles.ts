@@ -52,11 +52,12 @@ dl { display: grid; gap: 12px; margin-top: 12px; }
 dt { color: var(--ink-2); font-size: 13px; line-height: 20px; }
 dd { padding: 0; }
 .empty { margin-top: 8px; color: var(--ink-2); }
-.people { columns: 1; margin-top: 32px; }
-.people > li { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; gap: 16px; padding: 14px 0; border-top: 1px solid var(--line); }
+.people { margin-top: 32px; }
+.people > li { display: grid; grid-template-columns: 5fr 5fr 4fr; gap: 16px; padding: 14px 0; border-top: 1px solid var(--line); }
 .people > li:last-child { border-bottom: 1px solid var(--line); }
 .people a { font-weight: 500; }
 .people .company, .people .number { color: var(--ink-2); }
+.people .number { text-align: right; }
 footer { padding-top: 24px; padding-bottom: 40px; color: var(--ink-2); font-size: 13px; line-height: 20px; }
 @media (max-width: 760px) {
   header.bar > div, main, footer { padding-left: 20px; padding-right: 20px; }
@@ -66,5 +67,6 @@ footer { padding-top: 24px; padding-bottom: 40px; color: var(--ink-2); font-size
   .rows > li { grid-template-columns: minmax(0, 1fr) auto; gap: 4px 16px; }
   .rows .id { grid-column: 1 / -1; }
   .people > li { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .people .number { text-align: left; }
 }
 `;

@@ -25,10 +25,10 @@ export interface CallHealingOptions {
 export async function healCall(call: SipCall, options: CallHealingOptions): Promise<boolean> {
   return call.exclusively(async () => {
     if (call.phase !== 'connected') return false;
-    call.setMedia('healing');
+    call.audio.state = 'healing';
     const replaced = await call.replaceLeg(() => takeOver(call, options));
     if (!replaced && call.phase === 'connected' && (await call.reInvite()) !== 'accepted') {
-      call.setMedia('lost');
+      call.audio.state = 'lost';
       return false;
     }
     if (call.phase !== 'connected') return false;
@@ -86,8 +86,8 @@ function inviteInPlaceOf(
 async function restoreAudio(call: SipCall, replaced: boolean): Promise<void> {
   const { media } = call.leg;
   await media.openMicrophone().catch(() => undefined);
-  if (call.isMuted || call.isHeld) await media.mute(true).catch(() => undefined);
-  if (!call.isHeld) return;
+  if (call.audio.isMuted || call.audio.isHeld) await media.mute(true).catch(() => undefined);
+  if (!call.audio.isHeld) return;
   media.direction = 'sendonly';
   if (replaced) await call.reInvite();
 }

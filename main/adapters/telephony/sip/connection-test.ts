@@ -48,11 +48,18 @@ async function find(options: ConnectionTestOptions): Promise<Finding> {
   }
 }
 
-async function ask(agent: LineUserAgent, instanceId: string, options: ConnectionTestOptions): Promise<Finding> {
+async function ask(
+  agent: LineUserAgent,
+  instanceId: string,
+  options: ConnectionTestOptions,
+): Promise<Finding> {
   const withinMs = options.answerWithinMs ?? ANSWER_WITHIN_MS;
   const silence = Promise.withResolvers<Finding>();
   const deadline = setTimeout(() => {
-    silence.resolve({ outcome: 'server-silent', detail: `connected, but no answer to REGISTER in ${withinMs} ms` });
+    silence.resolve({
+      outcome: 'server-silent',
+      detail: `connected, but no answer to REGISTER in ${withinMs} ms`,
+    });
   }, withinMs);
   const answer = sendRegister({
     userAgent: agent.userAgent,
@@ -68,14 +75,8 @@ async function ask(agent: LineUserAgent, instanceId: string, options: Connection
 }
 
 function readOutcome(outcome: RegisterOutcome): Finding {
-  switch (outcome.kind) {
-    case 'accepted':
-    case 'too-brief':
-      return { outcome: 'passed' };
-    case 'denied':
-    case 'passing':
-      return { outcome: outcome.problem, detail: outcome.detail };
-  }
+  if (outcome.kind === 'accepted' || outcome.kind === 'too-brief') return { outcome: 'passed' };
+  return { outcome: outcome.problem, detail: outcome.detail };
 }
 
 function findingOf(error: unknown): Finding {

@@ -17,7 +17,7 @@ interface Address {
 }
 
 const MAX_TEXT = 120;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROL = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /**
  * Who calls, from an INVITE of the line's own PBX (the socket reaches nobody else, so its P-Asserted-Identity is

@@ -1,4 +1,5 @@
-import type { ReachProblem } from '#shared/domain/reachability.ts';
+import type { Reachability, ReachProblem } from '#shared/domain/reachability.ts';
+import { ConnectionError } from './wire/connection-error.ts';
 import type { ConnectionFailure } from './wire/connection-failure.ts';
 
 const PROBLEMS: Readonly<Record<ConnectionFailure['kind'], ReachProblem>> = {
@@ -20,4 +21,15 @@ const PROBLEMS: Readonly<Record<ConnectionFailure['kind'], ReachProblem>> = {
 /** The reason people read for a connection that failed or ended. */
 export function reachProblemOf(failure: ConnectionFailure): ReachProblem {
   return PROBLEMS[failure.kind];
+}
+
+/** What stands between the agent and the PBX. */
+export type Trouble = Pick<Reachability, 'problem' | 'detail'>;
+
+/** Reads the error of a connection that failed or ended. */
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof ConnectionError) {
+    return { problem: reachProblemOf(error.failure), detail: error.failure.detail };
+  }
+  return { problem: 'connection-lost', detail: error instanceof Error ? error.message : 'closed' };
 }

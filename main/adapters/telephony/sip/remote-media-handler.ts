@@ -1,7 +1,6 @@
 import type {
   BodyAndContentType,
   SessionDescriptionHandler,
-  SessionDescriptionHandlerModifier,
 } from 'sip.js/lib/api/session-description-handler.js';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
@@ -78,18 +77,11 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
     this.#mediaId = this.#options.newId();
   }
 
-  async getDescription(
-    _options?: object,
-    modifiers: SessionDescriptionHandlerModifier[] = [],
-  ): Promise<BodyAndContentType> {
+  async getDescription(): Promise<BodyAndContentType> {
     this.#assertOpen();
     const prepared = this.#prepared;
     this.#prepared = undefined;
-    let sdp = await (prepared?.take() ?? this.#describe());
-    for (const modify of modifiers) {
-      const modified = await modify({ type: this.#offered ? 'offer' : 'answer', sdp });
-      sdp = modified.sdp ?? sdp;
-    }
+    const sdp = await (prepared?.take() ?? this.#describe());
     return { body: this.#origin.apply(sdp), contentType: 'application/sdp' };
   }
 

@@ -1,15 +1,14 @@
-import type { Bye } from 'sip.js/lib/api/bye.js';
 import { Invitation } from 'sip.js/lib/api/invitation.js';
 import { SessionState } from 'sip.js/lib/api/session-state.js';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { MediaState } from '#shared/domain/call.ts';
-import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { MediaGatewayEvent } from '#core/ports/media-gateway.ts';
 import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
+import { acceptCall, openMicrophone } from './accept-call.ts';
+import { CallAudio } from './call-audio.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
-import { endByAgent, endByNetwork, endOfBye, endOfCancel, readReason, type LegEnd } from './end-cause.ts';
+import { endByAgent, endByNetwork, type LegEnd } from './end-cause.ts';
+import { legDelegate } from './leg-delegate.ts';
 import type { Leg } from './leg.ts';
 import { OperationQueue } from './operation-queue.ts';
 import { reInvite, type ReInviteOutcome } from './re-invite.ts';
@@ -37,18 +36,16 @@ export interface SipCallOptions {
 export class SipCall {
   readonly callId: CallId;
   readonly isIncoming: boolean;
+  readonly audio: CallAudio;
   readonly #around: CallSurroundings;
   readonly #onEnded: (call: SipCall) => void;
   readonly #operations = new OperationQueue();
+  readonly #ack = Promise.withResolvers<void>();
   #leg: Leg;
   #phase: Phase = 'ringing';
   #end: LegEnd | undefined;
   #owesGoodbye = false;
   #replacing = false;
-  #localHold = false;
-  #muted = false;
-  #media: MediaState = 'pending';
-  #heard = false;
 
   constructor({ callId, leg, around, onEnded }: SipCallOptions) {
     this.callId = callId;
@@ -56,7 +53,18 @@ export class SipCall {
     this.#around = around;
     this.#onEnded = onEnded;
     this.#leg = leg;
+    this.audio = new CallAudio({
+      callId,
+      around,
+      media: () => this.#leg.media,
+      isConnected: () => this.#phase === 'connected',
+      emit: (event) => this.#emit(event),
+      exclusively: (operation) => this.exclusively(operation),
+      reInvite: () => this.reInvite(),
+      onPathFailed: () => void this.renew({ iceRestart: true }),
+    });
     this.#follow(leg);
+    if (!this.isIncoming) this.#ack.resolve();
   }
 
   get sipCallId(): string {
@@ -75,17 +83,9 @@ export class SipCall {
     return this.#leg;
   }
 
-  get isHeld(): boolean {
-    return this.#localHold;
-  }
-
-  get isMuted(): boolean {
-    return this.#muted;
-  }
-
   /** Whether the connection in the media page was lost under a connected call. */
   get needsHealing(): boolean {
-    return this.#media === 'healing';
+    return this.audio.state === 'healing';
   }
 
   /** Ended for the agent, but the PBX was not told: the socket was down. */
@@ -94,21 +94,10 @@ export class SipCall {
   }
 
   async answer(): Promise<Outcome> {
-    const { session, media } = this.#leg;
-    const { gateway, policy, log } = this.#around;
-    if (!(session instanceof Invitation) || session.state !== SessionState.Initial)
-      return fail('not-allowed-now');
-    if (!this.#around.isConnected()) return fail('not-reachable');
-    if (!gateway.isReady && !(await gateway.whenReady(policy.pageWithinMs))) return fail('media-unavailable');
-    if (session.state !== SessionState.Initial) return fail('not-allowed-now');
-    try {
-      await session.accept();
-    } catch (error) {
-      log.warn('sip.answer-failed', { call: this.callId, error: String(error) });
-      return fail('media-unavailable');
-    }
+    const accepted = await acceptCall(this.#leg, this.#around);
+    if (!accepted.ok) return accepted;
     if (this.#phase !== 'connected') return fail('not-allowed-now');
-    return outcomeOfMicrophone(await media.openMicrophone().catch(() => 'open' as const));
+    return openMicrophone(this.#leg.media);
   }
 
   /** 486, not 603: a refusal by one agent must not end the ringing at colleagues (RFC 3261 §21.6.2). */
@@ -127,56 +116,6 @@ export class SipCall {
     }
     this.#leave(endByAgent(this.#phase === 'connected' ? 'hung-up' : 'cancelled'));
     return ok();
-  }
-
-  hold(): Promise<Outcome> {
-    return this.#setHold(true);
-  }
-
-  resume(): Promise<Outcome> {
-    return this.#setHold(false);
-  }
-
-  async mute(muted: boolean): Promise<Outcome> {
-    if (this.#phase !== 'connected') return fail('not-allowed-now');
-    this.#muted = muted;
-    try {
-      if (!this.#localHold) await this.#leg.media.mute(muted);
-    } catch {
-      if (this.#around.gateway.isReady) return fail('media-unavailable');
-    }
-    this.#emit({ type: 'muted', callId: this.callId, muted });
-    return ok();
-  }
-
-  async sendDigits(digits: string): Promise<Outcome> {
-    if (this.#phase !== 'connected') return fail('not-allowed-now');
-    if (!/^[0-9A-Da-d*#,]{1,64}$/.test(digits)) return fail('number-invalid');
-    const sent = this.#leg.media.sendDigits(digits);
-    return sent.then(
-      () => ok(),
-      () => fail('media-unavailable'),
-    );
-  }
-
-  /** An event of the media page about this call's connection. */
-  heard(event: Extract<MediaGatewayEvent, { readonly id: string }>): void {
-    if (this.#phase === 'ended') return;
-    if (event.type === 'first-packet') {
-      if (!this.#heard) this.#emit({ type: 'mark', callId: this.callId, mark: 'audio', at: event.at });
-      this.#heard = true;
-      this.setMedia('flowing');
-    } else if (event.type === 'flow' && !this.#localHold && !this.#leg.media.remoteHold) {
-      this.setMedia(event.flow);
-    } else if (event.type === 'connection' && event.state === 'failed' && this.#phase === 'connected') {
-      void this.renew({ iceRestart: true });
-    }
-  }
-
-  setMedia(state: MediaState): void {
-    if (state === this.#media || this.#phase === 'ended') return;
-    this.#media = state;
-    this.#emit({ type: 'media', callId: this.callId, state });
   }
 
   /** Ends the call on our side, tells the PBX when it can, now or later. */
@@ -217,6 +156,7 @@ export class SipCall {
     const { timer, policy, random } = this.#around;
     const { session } = this.#leg;
     const weCalled = !(session instanceof Invitation);
+    await this.#acknowledged();
     const outcome = await reInvite({ session, timer, random, weCalled, withinMs: policy.reInviteWithinMs });
     if (outcome === 'gone') {
       sayGoodbye(session);
@@ -236,6 +176,7 @@ export class SipCall {
     }
     if (next !== undefined) {
       this.#leg = next;
+      this.#ack.resolve();
       this.#follow(next);
       return true;
     }
@@ -245,18 +186,11 @@ export class SipCall {
 
   #follow(leg: Leg): void {
     const { session, media } = leg;
-    session.delegate = {
-      onBye: (bye: Bye) => {
-        if (leg === this.#leg) this.noteEnd(endOfBye(readReason(bye.request.getHeaders('reason'))));
-        void bye.accept();
-      },
-      onCancel: (cancel) => this.noteEnd(endOfCancel(readReason(cancel.request.getHeaders('reason')))),
-      onRefer: (referral) => void referral.reject({ statusCode: 603 }),
-      onInfo: (info) => void info.accept(),
-      onMessage: (message) => void message.accept(),
-      onNotify: (notification) => void notification.accept(),
-    };
-    media.onRemoteHold = () => this.#tellHold();
+    session.delegate = legDelegate({
+      onAck: () => this.#ack.resolve(),
+      onEnd: (end) => leg === this.#leg && this.noteEnd(end),
+    });
+    media.onRemoteHold = () => this.audio.tellHold();
     session.stateChange.addListener((state) => {
       if (leg !== this.#leg || this.#replacing) return;
       if (state === SessionState.Established) this.#connected();
@@ -265,38 +199,23 @@ export class SipCall {
     });
   }
 
+  /** sip.js ends a call whose session we change before the ACK to our 200 came; one that got lost is not waited for. */
+  async #acknowledged(): Promise<void> {
+    const { timer, policy } = this.#around;
+    const late = Promise.withResolvers<void>();
+    const cancel = timer.after(policy.goodbyeWithinMs, () => late.resolve());
+    await Promise.race([this.#ack.promise, late.promise]);
+    cancel();
+  }
+
   #connected(): void {
     if (this.#phase === 'ringing') {
       this.#phase = 'connected';
       this.#emit({ type: 'connected', callId: this.callId });
-      if (this.#leg.media.remoteHold) this.#tellHold();
+      if (this.#leg.media.remoteHold) this.audio.tellHold();
     } else if (this.#phase === 'ended') {
       sayGoodbye(this.#leg.session);
     }
-  }
-
-  #setHold(held: boolean): Promise<Outcome> {
-    return this.exclusively(async () => {
-      if (this.#phase !== 'connected') return fail('not-allowed-now');
-      if (held === this.#localHold) return ok();
-      if (!this.#around.isConnected()) return fail('not-reachable');
-      const { media } = this.#leg;
-      media.direction = held ? 'sendonly' : 'sendrecv';
-      if (held) await media.mute(true).catch(() => undefined);
-      const outcome = await this.reInvite();
-      if (outcome !== 'accepted') media.direction = held ? 'sendrecv' : 'sendonly';
-      else this.#localHold = held;
-      if (!this.#localHold) await media.mute(this.#muted).catch(() => undefined);
-      if (outcome !== 'accepted') return fail('refused-by-server');
-      this.#tellHold();
-      return ok();
-    });
-  }
-
-  #tellHold(): void {
-    if (this.#phase !== 'connected') return;
-    const remote = this.#leg.media.remoteHold;
-    this.#emit({ type: 'hold', callId: this.callId, local: this.#localHold, remote });
   }
 
   #leave(end: LegEnd): void {
@@ -328,9 +247,4 @@ export class SipCall {
   #emit(event: ConnectorEvent): void {
     if (this.#phase !== 'ended') this.#around.emit(event);
   }
-}
-
-function outcomeOfMicrophone(outcome: MicrophoneOutcome): Outcome {
-  if (outcome === 'open') return ok();
-  return fail(outcome === 'denied' ? 'microphone-denied' : 'microphone-missing');
 }

@@ -113,13 +113,13 @@ export class SipConnector implements TelephonyConnector {
 
   async disconnect(): Promise<void> {
     this.#closing = true;
-    for (const call of [...this.#calls.values()])
+    for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
       this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
     );
     await Promise.race([this.#registration.stop(), late]);
-    for (const call of [...this.#calls.values()]) call.giveUp();
+    for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
   }
 
@@ -151,19 +151,19 @@ export class SipConnector implements TelephonyConnector {
   }
 
   hold(callId: CallId): Promise<Outcome> {
-    return this.#with(callId, (call) => call.hold());
+    return this.#with(callId, (call) => call.audio.setHold(true));
   }
 
   resume(callId: CallId): Promise<Outcome> {
-    return this.#with(callId, (call) => call.resume());
+    return this.#with(callId, (call) => call.audio.setHold(false));
   }
 
   mute(callId: CallId, muted: boolean): Promise<Outcome> {
-    return this.#with(callId, (call) => call.mute(muted));
+    return this.#with(callId, (call) => call.audio.mute(muted));
   }
 
   sendDigits(callId: CallId, digits: string): Promise<Outcome> {
-    return this.#with(callId, (call) => call.sendDigits(digits));
+    return this.#with(callId, (call) => call.audio.sendDigits(digits));
   }
 
   async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
@@ -216,12 +216,12 @@ export class SipConnector implements TelephonyConnector {
     const calls = [...this.#calls.values()];
     if (event.type === 'gone') calls.forEach((call) => this.#pageLost(call));
     else if (event.type === 'ready') calls.forEach((call) => this.#pageBack(call));
-    else if ('id' in event) calls.find((call) => call.mediaId === event.id)?.heard(event);
+    else if ('id' in event) calls.find((call) => call.mediaId === event.id)?.audio.heard(event);
   }
 
   #pageLost(call: SipCall): void {
     call.leg.media.pageLost();
-    if (call.phase === 'connected') call.setMedia('healing');
+    if (call.phase === 'connected') call.audio.state = 'healing';
     else if (!call.isIncoming) call.end(endByNetwork('the audio page was lost while dialling'));
   }
 

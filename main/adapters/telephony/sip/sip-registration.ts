@@ -10,12 +10,11 @@ import {
 import type { Clock } from '#core/ports/clock.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { Timer } from '#core/ports/timer.ts';
-import { reachProblemOf } from './reach-problem.ts';
+import { troubleOf, type Trouble } from './reach-problem.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
 import { sendRegister } from './register-request.ts';
 import type { SipPolicy } from './sip-policy.ts';
 import type { LineUserAgent } from './user-agent-factory.ts';
-import { ConnectionError } from './wire/connection-error.ts';
 
 export interface SipRegistrationOptions {
   readonly agent: LineUserAgent;
@@ -30,8 +29,6 @@ export interface SipRegistrationOptions {
   /** The PBX took a REGISTER over a new socket: what calls missed meanwhile can be made up for. */
   readonly onRenewed: () => void;
 }
-
-type Trouble = Pick<Reachability, 'problem' | 'detail'>;
 
 const PROOF_EVERY_MS = 5000;
 const NO_TIMER = (): void => undefined;
@@ -247,11 +244,4 @@ export class SipRegistration {
       ...(this.#nextTryAt === undefined ? {} : { nextTryAt: this.#nextTryAt }),
     });
   }
-}
-
-function troubleOf(error: unknown): Trouble {
-  if (error instanceof ConnectionError) {
-    return { problem: reachProblemOf(error.failure), detail: error.failure.detail };
-  }
-  return { problem: 'connection-lost', detail: error instanceof Error ? error.message : 'closed' };
 }

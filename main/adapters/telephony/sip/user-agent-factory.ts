@@ -65,7 +65,10 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
   return { userAgent, transport: userAgent.transport as WebSocketTransport, takeRefusal };
 }
 
-function userAgentOptions(parts: UserAgentParts, wire: WebSocketOptions): UserAgent['configuration'] | object {
+function userAgentOptions(
+  parts: UserAgentParts,
+  wire: WebSocketOptions,
+): UserAgent['configuration'] | object {
   const { line, log, delegate, descriptions } = parts;
   const uri = UserAgent.makeURI(`sip:${line.user}@${lineDomain(line)}`);
   if (uri === undefined) throw new Error('the line has no valid address');
@@ -84,7 +87,8 @@ function userAgentOptions(parts: UserAgentParts, wire: WebSocketOptions): UserAg
     logBuiltinEnabled: false,
     logConfiguration: false,
     logConnector: (level: string, category: string, _label: string | undefined, text: string) => {
-      if (level === 'warn' || level === 'error') log?.debug('sip.library', { level, category, text: firstLine(text) });
+      if (level === 'warn' || level === 'error')
+        log?.debug('sip.library', { level, category, text: firstLine(text) });
     },
     ...(delegate === undefined ? {} : { delegate }),
     ...(descriptions === undefined ? {} : { sessionDescriptionHandlerFactory: descriptions }),
@@ -93,5 +97,5 @@ function userAgentOptions(parts: UserAgentParts, wire: WebSocketOptions): UserAg
 
 /** The library logs whole messages, which carry digests and keys; their first line does not. */
 function firstLine(text: string): string {
-  return String(text).split(/[\r\n]/, 1)[0]?.slice(0, 200) ?? '';
+  return text.split(/[\r\n]/, 1)[0]?.slice(0, 200) ?? '';
 }

@@ -36,8 +36,8 @@ test.each(Object.entries(catalogs))('%s has every text, with the same values in 
   const own = texts(catalog);
   expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   for (const [key, text] of own) {
-    expect(text.trim(), key).not.toBe('');
-    expect(placeholders(text), key).toEqual(placeholders(english.get(key) ?? ''));
+    expect([key, text.trim()]).not.toEqual([key, '']);
+    expect([key, placeholders(text)]).toEqual([key, placeholders(english.get(key) ?? '')]);
   }
 });
 

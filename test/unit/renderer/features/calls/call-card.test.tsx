@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import fc from 'fast-check';
+import { assert, asyncProperty, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { CallCard } from '#renderer/features/calls/call-card.tsx';
@@ -22,13 +22,13 @@ const BUTTONS: Partial<Record<CallAction, string>> = {
 };
 
 test('offers exactly the actions of the snapshot', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.subarray([...CallAction.options]), async (actions) => {
+  await assert(
+    asyncProperty(subarray([...CallAction.options]), async (actions) => {
       const page = await renderPart(<CallCard call={aCall({ actions })} />, new FakeBridge(aSnapshot()));
       try {
         for (const [action, name] of Object.entries(BUTTONS)) {
           const shown = screen.queryByRole('button', { name }) !== null;
-          expect(shown, `${action} among ${actions.join(' ')}`).toBe(actions.includes(action as CallAction));
+          expect([action, shown]).toEqual([action, actions.includes(action as CallAction)]);
         }
         expect(screen.queryByRole('textbox') !== null).toBe(actions.includes('note'));
       } finally {

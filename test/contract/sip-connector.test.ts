@@ -1,0 +1,38 @@
+import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import { FakeMediaGateway } from '#test/support/fakes/fake-media-gateway.ts';
+import { peerLine } from '#test/support/peer-line.ts';
+import { SipPeer } from '#test/support/sip-peer.ts';
+import { testTelephonyConnector, type ContractPbx } from './telephony-connector.contract.ts';
+
+testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
+  const peer = await SipPeer.start();
+  const media = new FakeMediaGateway();
+  const connector = new SipConnector(peerLine(peer, media));
+  let callId = '';
+  return {
+    connector,
+    ring: () => {
+      callId = peer.invite();
+    },
+    giveUp: (how) =>
+      peer.cancel(
+        callId,
+        how === 'elsewhere' ? ['Reason: SIP;cause=200;text="Call completed elsewhere"'] : [],
+      ),
+    partyHangsUp: async () => {
+      const answer = await peer.next(({ status, method }) => status === 200 && method === 'INVITE');
+      peer.within(answer, 'BYE');
+    },
+    nextDialled: (does) => {
+      if (does === 'busy') peer.on['INVITE'] = (request) => peer.answer(request, 486);
+      else delete peer.on['INVITE'];
+    },
+    loseMedia: () => media.lose(),
+    restoreMedia: () => media.comeBack(),
+    loseSignalling: () => peer.cut(),
+    dispose: async () => {
+      await connector.disconnect();
+      await peer.stop();
+    },
+  };
+});

@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { MEDIA_EVENT, MEDIA_REPLY, MEDIA_REQUEST } from '#shared/ipc/channels.ts';
+import { MediaStats } from '#shared/ipc/media-wire.ts';
+import type { RunningApp } from '#test/support/app/launch-app.ts';
+
+interface Probe {
+  /** Media id of the connection that connected last. */
+  connected: string | undefined;
+  lastRequest: number;
+}
+
+declare global {
+  var mediaProbe: Probe;
+}
+
+/** Numbers far above those of the app's own requests, whose gateway ignores answers it did not ask for. */
+const FIRST_REQUEST = 1_000_000_000;
+const POLL_MS = 50;
+
+/** Asks the app's hidden media page for the WebRTC statistics of its connection, by the app's own wire. */
+export class MediaProbe {
+  readonly #app: RunningApp;
+
+  private constructor(app: RunningApp) {
+    this.#app = app;
+  }
+
+  /** Listens from now on; attach it before the call. */
+  static async attach(app: RunningApp): Promise<MediaProbe> {
+    await app.evaluate(
+      ({ ipcMain }, { channel, first }) => {
+        globalThis.mediaProbe = { connected: undefined, lastRequest: first };
+        ipcMain.on(channel, (_event, message: { type: string; id: string; state?: string }) => {
+          if (message.type !== 'connection' || message.state !== 'connected') return;
+          globalThis.mediaProbe.connected = message.id;
+        });
+      },
+      { channel: MEDIA_EVENT, first: FIRST_REQUEST },
+    );
+    return new MediaProbe(app);
+  }
+
+  /** Undefined while there is no connection. */
+  async stats(): Promise<MediaStats | undefined> {
+    const output = await this.#app.evaluate(
+      ({ ipcMain, webContents }, { request, reply }) => {
+        const page = webContents.getAllWebContents().find((each) => each.getURL().includes('media.html'));
+        const { connected } = globalThis.mediaProbe;
+        if (page === undefined || connected === undefined) return null;
+        const n = (globalThis.mediaProbe.lastRequest += 1);
+        return new Promise<unknown>((resolve) => {
+          const listen = (_event: unknown, answer: { n: number; output?: unknown }): void => {
+            if (answer.n !== n) return;
+            ipcMain.removeListener(reply, listen);
+            resolve(answer.output ?? null);
+          };
+          ipcMain.on(reply, listen);
+          page.send(request, { n, op: 'stats', input: { id: connected } });
+          setTimeout(() => listen(undefined, { n }), 1000);
+        });
+      },
+      { request: MEDIA_REQUEST, reply: MEDIA_REPLY },
+    );
+    return output === null ? undefined : MediaStats.parse(output);
+  }
+
+  /** @throws when the statistics did not come to fit within the time, with the last ones */
+  async statsThat(fits: (stats: MediaStats) => boolean, withinMs = 6000): Promise<MediaStats> {
+    let last: MediaStats | undefined;
+    for (const end = Date.now() + withinMs; Date.now() < end; await delay(POLL_MS)) {
+      last = await this.stats();
+      if (last !== undefined && fits(last)) return last;
+    }
+    throw new Error(`the statistics never fitted: ${JSON.stringify(last)}`);
+  }
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { Page } from '@playwright/test';
+
+import type { CallView } from '#shared/domain/call.ts';
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { LAB } from '#test/lab/asterisk.ts';
+import { launchApp, type RunningApp } from '#test/support/app/launch-app.ts';
+
+import { MediaProbe } from './media-probe.ts';
+import { labLineSettings, writePbxProfile, type PbxProfileOptions } from './pbx-profile.ts';
+
+export interface PbxAppOptions extends PbxProfileOptions {
+  readonly password?: string;
+  /** Kept after `close` and not written to when given. */
+  readonly folder?: string;
+}
+
+export const ANSWER_KEY = 'CommandOrControl+Alt+A';
+export const HANG_UP_KEY = 'CommandOrControl+Alt+H';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const POLL_MS = 20;
+/** No keychain: a test must not write into that of whoever runs it. */
+const ENVIRONMENT = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+/** The lab is on loopback, which Chromium leaves out of ICE; a switch of the tests, never of the app. */
+const SWITCHES = ['--allow-loopback-in-peer-connection'];
+
+/** The whole app as an agent at the lab's Asterisk has it. */
+export class PbxApp {
+  readonly app: RunningApp;
+  readonly panel: Page;
+  readonly media: MediaProbe;
+  readonly folder: string;
+  readonly #ownsFolder: boolean;
+
+  private constructor(parts: { app: RunningApp; panel: Page; media: MediaProbe; ownsFolder: boolean }) {
+    this.app = parts.app;
+    this.panel = parts.panel;
+    this.media = parts.media;
+    this.folder = parts.app.userDataDir;
+    this.#ownsFolder = parts.ownsFolder;
+  }
+
+  /** Starts the app on a profile with a line and gives it the password, as the agent would in the form. */
+  static async start(options: PbxAppOptions = {}): Promise<PbxApp> {
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'hookswitch-pbx-'));
+    if (options.folder === undefined) writePbxProfile(folder, options);
+    const started = await PbxApp.open(folder, options.folder === undefined);
+    await started.connect(options);
+    return started;
+  }
+
+  /** Starts the app on a folder as it is. */
+  static async open(folder: string, ownsFolder = false): Promise<PbxApp> {
+    const app = await launchApp({ appDir: ROOT, args: SWITCHES, env: ENVIRONMENT, userDataDir: folder });
+    const panel = await app.window('panel.html');
+    await panel.locator('#root > *').first().waitFor();
+    return new PbxApp({ app, panel, media: await MediaProbe.attach(app), ownsFolder });
+  }
+
+  /** Saves the line with its password. */
+  async connect({ password = LAB.agentPassword, ...line }: PbxAppOptions = {}): Promise<void> {
+    const saved = await this.panel.evaluate((input) => window.hookswitch.command['setup:save-line'](input), {
+      line: labLineSettings(line),
+      password,
+    });
+    if (!saved.ok) throw new Error(`the line was not saved: ${saved.problem}`);
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const reply = await this.panel.evaluate(() => window.hookswitch.command['state:get']());
+    if (!reply.ok) throw new Error(reply.problem);
+    return reply.value;
+  }
+
+  /** @throws when the snapshot did not come to fit within the time, with its calls and reachability */
+  async until(what: string, fits: (snapshot: Snapshot) => boolean, withinMs = 10_000): Promise<Snapshot> {
+    let last: Snapshot | undefined;
+    for (const end = Date.now() + withinMs; Date.now() < end; await delay(POLL_MS)) {
+      last = await this.snapshot();
+      if (fits(last)) return last;
+    }
+    throw new Error(
+      `not ${what}: ${JSON.stringify({ calls: last?.calls, reachability: last?.reachability })}`,
+    );
+  }
+
+  reachable(withinMs?: number): Promise<Snapshot> {
+    return this.until('reachable', ({ reachability }) => reachability.state === 'reachable', withinMs);
+  }
+
+  /** The call at the top once it fits. */
+  async call(what: string, fits: (call: CallView) => boolean, withinMs?: number): Promise<CallView> {
+    const at = await this.until(what, ({ calls }) => calls[0] !== undefined && fits(calls[0]), withinMs);
+    const call = at.calls[0];
+    if (call === undefined) throw new Error(`no call that is ${what}`);
+    return call;
+  }
+
+  ringing(): Promise<CallView> {
+    return this.call('ringing', ({ phase }) => phase === 'ringing');
+  }
+
+  connected(): Promise<CallView> {
+    return this.call('connected', ({ phase }) => phase === 'connected');
+  }
+
+  /** When no call is alive any more. */
+  async idle(): Promise<void> {
+    await this.until('idle', ({ calls }) => calls.every(({ phase }) => phase === 'ended'));
+  }
+
+  /** The newest row of the history, once its call has ended. */
+  async lastEntry(): Promise<HistoryEntry> {
+    for (const end = Date.now() + 5000; Date.now() < end; await delay(POLL_MS)) {
+      const reply = await this.panel.evaluate(() => window.hookswitch.command['history:list']({ limit: 1 }));
+      const entry = reply.ok ? reply.value.entries[0] : undefined;
+      if (entry?.result !== undefined) return entry;
+    }
+    throw new Error('no ended call in the history');
+  }
+
+  /** Times of the marks of a call in main, in epoch milliseconds. */
+  async marksOf(callId: string): Promise<ReadonlyMap<string, number>> {
+    const marks = await this.app.evaluate((_electron, prefix) => {
+      return performance
+        .getEntriesByType('mark')
+        .filter(({ name }) => name.startsWith(prefix))
+        .map(
+          ({ name, startTime }) => [name.slice(prefix.length), performance.timeOrigin + startTime] as const,
+        );
+    }, `call:${callId}:`);
+    return new Map(marks);
+  }
+
+  /** Ends the renderer that carries the audio, as a crash would. */
+  async killMediaPage(): Promise<void> {
+    await this.app.evaluate(({ webContents }) => {
+      const page = webContents.getAllWebContents().find((each) => each.getURL().includes('media.html'));
+      page?.forcefullyCrashRenderer();
+    });
+  }
+
+  /** Harmless after a kill. */
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.#ownsFolder)
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
