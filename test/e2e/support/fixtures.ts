@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { test as base, type TestInfo } from '@playwright/test';
 
 import { Desk, type DeskOptions } from './desk.ts';
+import { Exchange } from './exchange.ts';
 
 interface TestFixtures {
   /** The demo desk of all stories in a row, with no call left over from the story before. */
   readonly desk: Desk;
   /** Opens a desk of the story's own: the first start, unless a profile says otherwise. */
   readonly openDesk: (options?: DeskOptions) => Promise<Desk>;
+  /** Opens a phone server with one account. */
+  readonly openExchange: () => Promise<Exchange>;
   /** A folder for a profile that outlives a desk; removed after the story. */
   readonly profile: string;
 }
@@ -50,6 +53,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const desk of desks) keepLog(desk, info);
     for (const desk of desks) await desk.close();
     base.expect(problems).toEqual([]);
+  },
+  openExchange: async ({}, use) => {
+    const exchanges: Exchange[] = [];
+    await use(async () => {
+      const exchange = await Exchange.open();
+      exchanges.push(exchange);
+      return exchange;
+    });
+    for (const exchange of exchanges) await exchange.close();
   },
   profile: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'hookswitch-profile-'));
