@@ -13,21 +13,26 @@ export interface CachedDatabaseOptions {
   readonly fill: (database: DatabaseSync) => void;
 }
 
-/** A large database that is filled once and then kept in the temporary folder. */
-export function cachedDatabase({ name, migrations, fill }: CachedDatabaseOptions): DatabaseSync {
+/** The file of a large database that is filled once and then kept in the temporary folder. */
+export function cachedDatabaseFile({ name, migrations, fill }: CachedDatabaseOptions): string {
   const folder = join(tmpdir(), 'hookswitch-bench');
   mkdirSync(folder, { recursive: true });
   const schema = createHash('sha256').update(migrations.join()).digest('hex').slice(0, 8);
   const file = join(folder, `${name}-${schema}.db`);
-  if (!existsSync(file)) {
-    const draft = `${file}.draft`;
-    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
-    const { database } = openDatabase({ file: draft, migrations, now: Date.now });
-    database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN');
-    fill(database);
-    database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
-    database.close();
-    renameSync(draft, file);
-  }
-  return openDatabase({ file, migrations, now: Date.now }).database;
+  if (existsSync(file)) return file;
+  const draft = `${file}.draft`;
+  for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+  const { database } = openDatabase({ file: draft, migrations, now: Date.now });
+  database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; BEGIN');
+  fill(database);
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  renameSync(draft, file);
+  return file;
+}
+
+/** The same, opened. */
+export function cachedDatabase(options: CachedDatabaseOptions): DatabaseSync {
+  const file = cachedDatabaseFile(options);
+  return openDatabase({ file, migrations: options.migrations, now: Date.now }).database;
 }

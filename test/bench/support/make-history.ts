@@ -7,7 +7,7 @@ import { reversedDigits } from '#core/numbers/number-key.ts';
 import { callIdOf } from '#test/support/history-entries.ts';
 
 import { benchCompany, benchName } from './bench-names.ts';
-import { cachedDatabase } from './cached-database.ts';
+import { cachedDatabase, cachedDatabaseFile, type CachedDatabaseOptions } from './cached-database.ts';
 import { benchNumber } from './make-contacts.ts';
 
 const INSERT = `INSERT INTO calls (seq, ${HISTORY_COLUMNS.join(', ')}) VALUES (${'?, '.repeat(HISTORY_COLUMNS.length)}?)`;
@@ -59,13 +59,20 @@ function fill(database: DatabaseSync, count: number): void {
   for (const sql of [...indexes, trigger]) database.exec(String(sql));
 }
 
-/** A history with so many calls, one a minute; filled at the first use and kept. */
-export function makeHistory(count: number): SqliteHistory {
-  const name = `history-${count}`;
-  const database = cachedDatabase({
-    name,
+function historyOf(count: number): CachedDatabaseOptions {
+  return {
+    name: `history-${count}`,
     migrations: historyMigrations,
     fill: (draft) => fill(draft, count),
-  });
-  return new SqliteHistory(database);
+  };
+}
+
+/** The file of a history with so many calls, one a minute; filled at the first use and kept. Copy it to write to it. */
+export function historyFile(count: number): string {
+  return cachedDatabaseFile(historyOf(count));
+}
+
+/** The same, opened. */
+export function makeHistory(count: number): SqliteHistory {
+  return new SqliteHistory(cachedDatabase(historyOf(count)));
 }

@@ -25,7 +25,8 @@ const POLL_MS = 20;
 
 /** True when `ELECTRON_PATH` names a real Electron; otherwise the tests run on the host. */
 export const runsOnElectron = Boolean(process.env['ELECTRON_PATH']);
-const executablePath = process.env['ELECTRON_PATH'] || HOST;
+/** What runs the app: the host, or the Electron that `ELECTRON_PATH` names. */
+export const executablePath = process.env['ELECTRON_PATH'] || HOST;
 
 /** A running app as a test sees it; the same on the host and on real Electron. */
 export class RunningApp {

@@ -138,11 +138,40 @@ export class PbxApp {
     return new Map(marks);
   }
 
-  /** Ends the renderer that carries the audio, as a crash would. */
-  async killMediaPage(): Promise<void> {
-    await this.app.evaluate(({ webContents }) => {
+  /**
+   * The next mark of this name, from now on, of whatever call; its time is in epoch milliseconds. Waits inside main, so
+   * that a bench does not disturb what it measures.
+   */
+  nextMark(name: string, withinMs = 10_000): Promise<{ readonly callId: string; readonly at: number }> {
+    const input = { name, since: Date.now(), withinMs };
+    return this.app.evaluate((_electron, wanted) => {
+      return new Promise<{ callId: string; at: number }>((resolve, reject) => {
+        const seen = new PerformanceObserver((list) => {
+          for (const mark of list.getEntries()) {
+            const [, callId = '', ...rest] = mark.name.split(':');
+            const at = performance.timeOrigin + mark.startTime;
+            if (rest.join(':') !== wanted.name || at < wanted.since) continue;
+            clearTimeout(limit);
+            seen.disconnect();
+            resolve({ callId, at });
+          }
+        });
+        const limit = setTimeout(() => {
+          seen.disconnect();
+          reject(new Error(`no mark ${wanted.name} within ${wanted.withinMs} ms`));
+        }, wanted.withinMs);
+        seen.observe({ type: 'mark', buffered: true });
+      });
+    }, input);
+  }
+
+  /** Ends the renderer that carries the audio, as a crash would, and says when, in epoch milliseconds. */
+  killMediaPage(): Promise<number> {
+    return this.app.evaluate(({ webContents }) => {
       const page = webContents.getAllWebContents().find((each) => each.getURL().includes('media.html'));
+      const at = performance.timeOrigin + performance.now();
       page?.forcefullyCrashRenderer();
+      return at;
     });
   }
 

@@ -106,7 +106,7 @@ export class CallAudio {
   heard(event: Extract<MediaGatewayEvent, { readonly id: string }>): void {
     const { callId, emit, media, isConnected, onPathFailed } = this.#options;
     if (event.type === 'first-packet') {
-      if (!this.#heard) emit({ type: 'mark', callId, mark: 'audio', at: event.at });
+      emit({ type: 'mark', callId, mark: this.#heard ? 'audio-again' : 'audio', at: event.at });
       this.#heard = true;
       this.state = 'flowing';
     } else if (event.type === 'flow' && !this.#localHold && !media().remoteHold) {

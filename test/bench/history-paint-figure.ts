@@ -1,0 +1,53 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { PbxApp } from '#test/support/pbx/pbx-app.ts';
+
+import { historyFile } from './support/make-history.ts';
+import type { Measurement } from './support/measurement.ts';
+
+const CALLS = 100_000;
+const OPENINGS = 30;
+const REST_MS = 150;
+
+/** Opens the place with the history of 100,000 calls: from the click until the first page of calls is painted. */
+export const historyPaintFigure: Measurement = {
+  gives: ['history-list-100k-paint'],
+  needsLab: false,
+  async run(say) {
+    say('filling a history of 100,000 calls');
+    const folder = mkdtempSync(join(tmpdir(), 'hookswitch-history-'));
+    copyFileSync(historyFile(CALLS), join(folder, 'history.sqlite'));
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ mode: 'demo', language: 'en' }));
+    const phone = await PbxApp.open(folder);
+    try {
+      const times: number[] = [];
+      for (let index = 0; index <= OPENINGS; index += 1) {
+        say(`opening ${index + 1} of ${OPENINGS + 1}`);
+        const time = await openOnce(phone);
+        if (index > 0) times.push(time);
+      }
+      return { 'history-list-100k-paint': times };
+    } finally {
+      await phone.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    }
+  },
+};
+
+async function openOnce(phone: PbxApp): Promise<number> {
+  await phone.panel.getByRole('button', { name: 'Calls', exact: true }).click();
+  await delay(REST_MS);
+  const clicked = phone.panel.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const report = (event: Event): void => resolve(performance.timeOrigin + event.timeStamp);
+        addEventListener('click', report, { capture: true, once: true });
+      }),
+  );
+  const painted = phone.nextMark('history-painted');
+  await phone.panel.getByRole('button', { name: 'History' }).click();
+  return (await painted).at - (await clicked);
+}

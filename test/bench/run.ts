@@ -1,0 +1,74 @@
+/**
+ * `npm run bench [-- name… --json FILE]`: measures the app and prints a line about the machine and a table. What this
+ * machine cannot measure is named with the reason; nothing is made up. Ends with code 1 when something went wrong.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { ensureBuilt } from '../../build/fresh-build.mjs';
+import { ensureLab } from '../lab/asterisk.ts';
+import { callFigures } from './call-figures.ts';
+import { historyPaintFigure } from './history-paint-figure.ts';
+import { historySearchFigure } from './history-search-figure.ts';
+import { lookupFigure } from './lookup-figure.ts';
+import { mediaCrashFigure } from './media-crash-figure.ts';
+import { startFigure } from './start-figure.ts';
+import { figureOf, TARGETS, type Figure, type FigureName } from './support/figure.ts';
+import { machineLine } from './support/machine-line.ts';
+import type { Measurement } from './support/measurement.ts';
+import { reportTable, type Missing } from './support/report.ts';
+
+const MEASUREMENTS: readonly Measurement[] = [
+  callFigures,
+  startFigure,
+  lookupFigure,
+  historySearchFigure,
+  historyPaintFigure,
+  mediaCrashFigure,
+];
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(TARGETS, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such figure: ${unknown.join(', ')}. There are ${Object.keys(TARGETS).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+process.exitCode = await bench(positionals as readonly FigureName[], values.json);
+
+async function bench(names: readonly FigureName[], jsonFile: string | undefined): Promise<number> {
+  const isWanted = (name: FigureName): boolean => names.length === 0 || names.includes(name);
+  const wanted = MEASUREMENTS.filter(({ gives }) => gives.some(isWanted));
+  if (!(await ensureBuilt())) return 1;
+  const lab = wanted.some(({ needsLab }) => needsLab) ? await ensureLab() : undefined;
+  const figures: Figure[] = [];
+  const missing: Missing[] = [];
+  let failed = false;
+  for (const measurement of wanted) {
+    const gives = measurement.gives.filter(isWanted);
+    if (measurement.needsLab && lab?.kind === 'unavailable') {
+      missing.push(...gives.map((name) => ({ name, reason: lab.reason })));
+      continue;
+    }
+    try {
+      const times = await measurement.run(say);
+      figures.push(...gives.flatMap((name) => figureOf(name, times[name] ?? []) ?? []));
+    } catch (error) {
+      failed = true;
+      missing.push(...gives.map((name) => ({ name, reason: String(error) })));
+    }
+  }
+  say('');
+  process.stdout.write(`${machineLine()}\n${reportTable(figures, missing)}\n`);
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(figures, null, 2)}\n`);
+  return failed ? 1 : 0;
+}
+
+/** Progress for a person who waits; a file or pipe gets the table alone. */
+function say(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}

@@ -1,0 +1,59 @@
+/** Names that reports and comparisons rely on. */
+export type FigureName =
+  | 'invite-to-oninvite'
+  | 'invite-to-popup'
+  | 'invite-to-match'
+  | 'answer-to-200'
+  | 'answer-to-audio'
+  | 'start-to-reachable'
+  | 'lookup-1m-contacts'
+  | 'history-search-1m-calls'
+  | 'history-list-100k-paint'
+  | 'media-crash-to-audio';
+
+/** What the 95th percentile of each should not exceed, in milliseconds. */
+export const TARGETS: Readonly<Record<FigureName, number>> = {
+  'invite-to-oninvite': 10,
+  'invite-to-popup': 100,
+  'invite-to-match': 150,
+  'answer-to-200': 100,
+  'answer-to-audio': 400,
+  'start-to-reachable': 1500,
+  'lookup-1m-contacts': 1,
+  'history-search-1m-calls': 5,
+  'history-list-100k-paint': 100,
+  'media-crash-to-audio': 2000,
+};
+
+/** One line of the report. */
+export interface Figure {
+  readonly name: FigureName;
+  readonly unit: 'ms';
+  readonly n: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly target: number;
+}
+
+/** A figure from single measurements, or nothing when there are none. */
+export function figureOf(name: FigureName, times: readonly number[]): Figure | undefined {
+  if (times.length === 0) return undefined;
+  const sorted = times.toSorted((one, other) => one - other);
+  const [p50, p95, p99] = [50, 95, 99].map((percent) => nearestRank(sorted, percent));
+  return {
+    name,
+    unit: 'ms',
+    n: times.length,
+    p50: p50 ?? 0,
+    p95: p95 ?? 0,
+    p99: p99 ?? 0,
+    target: TARGETS[name],
+  };
+}
+
+/** The smallest value that so many percent of all do not exceed. Rounded to microseconds. */
+function nearestRank(sorted: readonly number[], percent: number): number {
+  const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
+  return Math.round((sorted[rank - 1] ?? 0) * 1000) / 1000;
+}
