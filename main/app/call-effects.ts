@@ -54,6 +54,7 @@ export function composeCallEffects(
     opener: base.opener,
     clock,
     timer,
+    onFailed: () => base.notices.add('record-not-opened'),
   });
   const notifier = new ElectronNotifier();
   const notifications = new NotificationService({

@@ -54,8 +54,14 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopCommands = registerCommands(
     ipcMain,
     {
-      ...callHandlers({ calls: phone.calls, pop: effects.pop, history: base.storage.history }),
+      ...callHandlers({
+        calls: phone.calls,
+        pop: effects.pop,
+        history: base.storage.history,
+        onHistoryChanged: () => phone.keeper.historyChanged(),
+      }),
       ...historyHandlers({
+        calls: phone.calls,
         history: base.storage.history,
         crm: records.crm,
         opener: base.opener,

@@ -5,6 +5,7 @@ import ElectronStore from 'electron-store';
 
 import { Settings } from '#shared/domain/settings.ts';
 import type { SettingsStore } from '#core/ports/settings-store.ts';
+import { keepUnknown } from '#core/settings/keep-unknown.ts';
 import { readSettings } from '#core/settings/read-settings.ts';
 
 export interface ElectronSettingsStoreOptions {
@@ -33,8 +34,9 @@ export class ElectronSettingsStore implements SettingsStore {
     const path = join(folder, `${NAME}.json`);
     const reading = readSettings(textOf(path));
     this.#settings = reading.settings;
-    if (reading.outcome === 'unreadable') {
-      const aside = `${path}.unreadable-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`;
+    const { outcome } = reading;
+    if (outcome === 'unreadable' || outcome === 'newer-version') {
+      const aside = `${path}.${outcome}-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`;
       renameSync(path, aside);
       this.wasReset = basename(aside);
     }
@@ -46,8 +48,8 @@ export class ElectronSettingsStore implements SettingsStore {
   }
 
   write(settings: Settings): void {
-    const checked = Settings.parse(settings);
-    this.#store.store = { ...checked };
-    this.#settings = checked;
+    const kept = keepUnknown(Settings.parse(settings), settings);
+    this.#store.store = { ...kept };
+    this.#settings = kept;
   }
 }

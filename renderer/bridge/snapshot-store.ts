@@ -1,5 +1,6 @@
 import type { AgentBridge } from '#preload/bridge.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { shareStructure } from './share-structure.ts';
 
 /** What the page knows: nothing yet, the latest snapshot, or that the main process does not answer. */
 export type SnapshotState =
@@ -9,7 +10,8 @@ export type SnapshotState =
 
 /**
  * Holds the newest snapshot for `useSyncExternalStore`. Pulls once on `start`, then takes pushes; a snapshot whose
- * revision is not greater than the current one is dropped, so a slow pull never overwrites a newer push.
+ * revision is not greater than the current one is dropped, so a slow pull never overwrites a newer push. Parts that
+ * did not change stay the same objects from one snapshot to the next.
  */
 export class SnapshotStore {
   readonly #bridge: AgentBridge;
@@ -47,8 +49,13 @@ export class SnapshotStore {
   }
 
   #take(snapshot: Snapshot): void {
-    if (this.#state.status === 'ready' && snapshot.revision <= this.#state.snapshot.revision) return;
-    this.#set({ status: 'ready', snapshot });
+    if (this.#state.status !== 'ready') {
+      this.#set({ status: 'ready', snapshot });
+      return;
+    }
+    const before = this.#state.snapshot;
+    if (snapshot.revision <= before.revision) return;
+    this.#set({ status: 'ready', snapshot: shareStructure(before, snapshot) });
   }
 
   #lose(): void {

@@ -1,4 +1,9 @@
 import { startPage } from '../shell/start-page.tsx';
 import { PanelApp } from './panel-app.tsx';
+import { PanelLocale } from './panel-locale.tsx';
 
-startPage(<PanelApp />);
+startPage(
+  <PanelLocale>
+    <PanelApp />
+  </PanelLocale>,
+);

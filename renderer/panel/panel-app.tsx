@@ -24,17 +24,17 @@ type Where =
   | { readonly place: 'history'; readonly open?: CallId }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
-/** The panel, once there is a snapshot. A new ringing call brings the calls back into view. */
+/** The panel, once there is a snapshot. A new call, in or out, brings the calls into view. */
 export function PanelApp() {
   const { bridge } = useServices();
   const mode = useSnapshot((snapshot) => snapshot.mode);
-  const ringing = useSnapshot((snapshot) => snapshot.calls.find((call) => call.phase === 'ringing')?.id);
+  const newest = useSnapshot((snapshot) => Math.max(0, ...snapshot.calls.map((call) => call.startedAt)));
   const [where, setWhere] = useState<Where>({ place: 'calls' });
   useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
-  const [seenRinging, setSeenRinging] = useState(ringing);
-  if (ringing !== seenRinging) {
-    setSeenRinging(ringing);
-    if (ringing !== undefined) setWhere({ place: 'calls' });
+  const [seen, setSeen] = useState(newest);
+  if (newest > seen) {
+    setSeen(newest);
+    setWhere({ place: 'calls' });
   }
 
   if (mode === 'none') {

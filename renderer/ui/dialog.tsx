@@ -23,7 +23,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   }, []);
   return (
     <dialog ref={element} className={styles['dialog']} aria-labelledby={id} onClose={onClose}>
-      <header className={styles['header']}>
+      <div className={styles['header']}>
         <h2 id={id}>{title}</h2>
         <Button
           kind="quiet"
@@ -32,7 +32,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           aria-label={t('app.close')}
           onClick={onClose}
         />
-      </header>
+      </div>
       <div className={styles['body']}>{children}</div>
     </dialog>
   );

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { LineId } from '#shared/domain/ids.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryQueryInput } from '#shared/domain/history.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
-import type { HistoryRepository } from '#core/ports/history-repository.ts';
+import { MISSED_MAX, type HistoryRepository } from '#core/ports/history-repository.ts';
 import { callIdOf, historyEntry } from '#test/support/history-entries.ts';
 
 function page(history: HistoryRepository, query: HistoryQueryInput = {}): readonly HistoryEntry[] {
@@ -125,6 +127,49 @@ export function describeHistoryRepository(name: string, make: () => HistoryRepos
       expect(ids.includes(callIdOf(1))).toBe(isFound);
     });
 
+    it('searches within a filter', () => {
+      const history = make();
+      history.save(historyEntry(1, { result: 'missed' }));
+      history.save(historyEntry(2, { result: 'answered-elsewhere' }));
+      history.save(historyEntry(3, { direction: 'outgoing', name: 'Else' }));
+      const ids = (filter: 'missed' | 'incoming' | 'outgoing', search: string): readonly string[] =>
+        page(history, { filter, search }).map((entry) => entry.id);
+      expect([ids('missed', 'ada'), ids('incoming', 'ada'), ids('outgoing', '5678')]).toEqual([
+        [callIdOf(1)],
+        [callIdOf(2), callIdOf(1)],
+        [callIdOf(3)],
+      ]);
+    });
+
+    it.each(['incoming', 'missed', 'direction', 'result', '\ue000', '\ue000missed'])(
+      'does not take the word %j for a filter',
+      (search) => {
+        const history = make();
+        history.save(historyEntry(1, { result: 'missed' }));
+        const all = search === '\ue000' ? 1 : 0;
+        expect(page(history, { search })).toHaveLength(all);
+      },
+    );
+
+    it('finds a call by its new result and name as soon as they are saved', () => {
+      const history = make();
+      const { result: _result, ...running } = historyEntry(1, { name: '' });
+      history.save(running);
+      history.save(historyEntry(1, { result: 'missed', name: 'Later' }));
+      expect(page(history, { filter: 'missed', search: 'later' })).toHaveLength(1);
+      expect(page(history, { filter: 'incoming', search: '5678' })).toHaveLength(1);
+    });
+
+    it('never fails at what is typed', () => {
+      const history = make();
+      history.save(historyEntry(1));
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (search) => {
+          expect(() => page(history, { search, filter: 'incoming' })).not.toThrow();
+        }),
+      );
+    });
+
     it('searches notes as they are now', () => {
       const history = make();
       history.save(historyEntry(1, { notes: 'old words' }));
@@ -177,6 +222,22 @@ export function describeHistoryRepository(name: string, make: () => HistoryRepos
       history.markSeen(historyEntry(2).startedAt);
       history.markSeen(historyEntry(1).startedAt);
       expect([before, history.unseenMissed()]).toEqual([3, 1]);
+    });
+
+    it('stops counting missed calls where nobody reads the number any more', () => {
+      const history = make();
+      for (let index = 0; index <= MISSED_MAX; index += 1)
+        history.save(historyEntry(index, { result: 'missed' }));
+      expect(history.unseenMissed()).toBe(MISSED_MAX);
+    });
+
+    it('forgets all calls of a line and no other', () => {
+      const history = make();
+      history.save(historyEntry(1, { lineId: LineId.parse('demo') }));
+      history.save(historyEntry(2));
+      history.forgetLine(LineId.parse('demo'));
+      expect(page(history).map((entry) => entry.id)).toEqual([callIdOf(2)]);
+      expect(page(history, { search: 'ada' })).toHaveLength(1);
     });
   });
 }

@@ -41,6 +41,26 @@ export function describeSettingsStore(name: string, make: (folder: string) => Se
       expect(readFileSync(join(folder, store.wasReset ?? ''), 'utf8')).toBe('{"theme": "da');
     });
 
+    it.each(['{"version":99,"theme":"dark"}', '[]'])('sets %s aside and never writes over it', (text) => {
+      writeFileSync(join(folder, 'settings.json'), text);
+      const store = make(folder);
+      store.write(store.read());
+      expect(store.wasReset).toBeDefined();
+      expect(readFileSync(join(folder, store.wasReset ?? ''), 'utf8')).toBe(text);
+    });
+
+    it('keeps keys of a newer version through a write', () => {
+      const text = '{"version":1,"recording":{"on":true},"pop":{"later":1}}';
+      writeFileSync(join(folder, 'settings.json'), text);
+      const store = make(folder);
+      store.write({ ...store.read(), theme: 'light' });
+      expect(make(folder).read()).toMatchObject({
+        theme: 'light',
+        recording: { on: true },
+        pop: { later: 1 },
+      });
+    });
+
     it('refuses settings that it could not read again', () => {
       const store = make(folder);
       const broken = { ...Settings.parse({}), ring: { enabled: true, volume: 7 } };

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const CSV = `Name;Firma;Telefon;Kundennummer
@@ -19,19 +18,11 @@ TEL;TYPE=work:+46 8 465 004 77
 END:VCARD
 `;
 
-/** The operating system's file dialog answers with this file from now on; undefined closes it. */
-async function answerDialog(desk: Desk, file: string | undefined): Promise<void> {
-  await desk.app.evaluate(({ dialog }, path) => {
-    const filePaths = path === undefined ? [] : [path];
-    dialog.showOpenDialog = async () => ({ canceled: path === undefined, filePaths });
-  }, file);
-}
-
 test('a CSV file is mapped, imported, and every refused row is said with its reason', async ({ openDesk, profile }) => {
   const desk = await openDesk();
   const file = join(profile, 'kunden.csv');
   writeFileSync(file, CSV);
-  await answerDialog(desk, file);
+  await desk.chooseFileInDialog(file);
   await desk.tryDemo();
   await desk.panel.goTo('People');
   const { people } = desk;
@@ -65,7 +56,7 @@ test('a vCard file needs no mapping, and its person can be called at once', asyn
   const desk = await openDesk();
   const file = join(profile, 'karten.vcf');
   writeFileSync(file, CARDS);
-  await answerDialog(desk, file);
+  await desk.chooseFileInDialog(file);
   await desk.tryDemo();
   await desk.panel.goTo('People');
   await desk.people.importButton.click();
@@ -84,10 +75,10 @@ test('a file that is no address book is refused in words, and a closed dialog ch
   writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0]));
   await desk.panel.goTo('People');
   await desk.people.importButton.click();
-  await answerDialog(desk, undefined);
+  await desk.chooseFileInDialog(undefined);
   await desk.people.chooseFile.click();
   await expect(desk.people.chooseFile).toBeVisible();
-  await answerDialog(desk, file);
+  await desk.chooseFileInDialog(file);
   await desk.people.chooseFile.click();
   await expect(desk.panel.page.getByRole('alert')).toHaveText('This is not a text file.');
   await desk.people.cancel.click();

@@ -1,8 +1,10 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 
 import { Person } from '#shared/domain/person.ts';
-import { reversedDigits, searchableDigits } from '#core/numbers/number-key.ts';
+import { reversedDigits } from '#core/numbers/number-key.ts';
 import type { PersonDraft } from '#core/people/people-writer.ts';
+
+import { digitWords } from './digit-words.ts';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
@@ -29,7 +31,7 @@ export function personIdentity(draft: PersonDraft): string {
 }
 
 export function personValues(draft: PersonDraft): SQLInputValue[] {
-  const digits = draft.numbers.map(({ e164, number }) => searchableDigits(e164, number)).join(' ');
+  const digits = draft.numbers.map(({ e164, number }) => digitWords(e164, number)).join(' ');
   return [
     personIdentity(draft),
     draft.source,

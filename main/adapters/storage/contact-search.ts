@@ -1,5 +1,4 @@
 import type { Person } from '#shared/domain/person.ts';
-import { reversedDigits } from '#core/numbers/number-key.ts';
 
 import { person } from './contact-rows.ts';
 import type { PreparedStatements } from './prepared-statements.ts';
@@ -9,12 +8,8 @@ import { readTextSearch } from './text-search.ts';
 const MOST_SORTED = 500;
 
 const ALL = 'SELECT * FROM people ORDER BY name COLLATE NOCASE LIMIT ?';
-const BY_WORDS = `SELECT * FROM people
+const BY_TEXT = `SELECT * FROM people
   WHERE id IN (SELECT rowid FROM people_text WHERE people_text MATCH ? LIMIT ${MOST_SORTED})
-  ORDER BY name COLLATE NOCASE LIMIT ?`;
-const BY_DIGITS = `SELECT * FROM people
-  WHERE id IN (SELECT rowid FROM people_text WHERE people_text MATCH ? LIMIT ${MOST_SORTED})
-    OR id IN (SELECT person FROM numbers WHERE reversed >= ? AND reversed < ? LIMIT ${MOST_SORTED})
   ORDER BY name COLLATE NOCASE LIMIT ?`;
 
 /** People whose name, company, e-mail or number has words that begin like those of `text`, or ends with its digits. */
@@ -23,11 +18,7 @@ export function searchContacts(
   text: string,
   limit: number,
 ): readonly Person[] {
-  const { words, digits } = readTextSearch(text);
-  if (digits !== undefined) {
-    const reversed = reversedDigits(digits);
-    return statements.get(BY_DIGITS).all(`"${digits}"*`, reversed, `${reversed}:`, limit).map(person);
-  }
-  if (words !== undefined) return statements.get(BY_WORDS).all(words, limit).map(person);
+  const expression = readTextSearch(text);
+  if (expression !== undefined) return statements.get(BY_TEXT).all(expression, limit).map(person);
   return statements.get(ALL).all(limit).map(person);
 }

@@ -1,6 +1,7 @@
 /**
  * Schema of the address book. `numbers` is the index of `people.numbers`: by E.164, and by the digits last first.
- * `identity` says who is the same person in a later import.
+ * `identity` says who is the same person in a later import. The lengths of beginnings that the text index holds are
+ * those of the history, for the same reason.
  */
 export const contactsMigrations: readonly string[] = [
   `
@@ -31,7 +32,8 @@ export const contactsMigrations: readonly string[] = [
 
   CREATE VIRTUAL TABLE people_text USING fts5 (
     name, company, email, digits,
-    content = 'people', content_rowid = 'id', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
+    content = 'people', content_rowid = 'id', prefix = '1 2 3 4 5 6 7 8 9',
+    tokenize = 'unicode61 remove_diacritics 2'
   );
   CREATE TRIGGER people_added AFTER INSERT ON people BEGIN
     INSERT INTO people_text (rowid, name, company, email, digits)

@@ -1,7 +1,9 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 
 import { HistoryEntry } from '#shared/domain/history.ts';
-import { numberKey, reversedDigits, digitsOf, searchableDigits } from '#core/numbers/number-key.ts';
+import { numberKey } from '#core/numbers/number-key.ts';
+
+import { digitWords } from './digit-words.ts';
 
 /** Milliseconds at the start of 2020: makes room for id bits below 2^53, good until 2089. */
 const EPOCH = 1_577_836_800_000;
@@ -28,7 +30,6 @@ export const HISTORY_COLUMNS = [
   'line_label',
   'direction',
   'number_key',
-  'reversed',
   'digits',
   'name',
   'company',
@@ -53,8 +54,7 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     entry.lineLabel,
     entry.direction,
     numberKey(number),
-    reversedDigits(digitsOf(number)),
-    searchableDigits(number.e164, number.raw),
+    digitWords(number.e164, number.raw),
     entry.name,
     entry.company ?? null,
     entry.queue ?? null,

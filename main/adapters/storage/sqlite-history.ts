@@ -4,7 +4,7 @@ import type { HistoryEntry, HistoryPage, HistoryQuery } from '#shared/domain/his
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { HistoryRepository } from '#core/ports/history-repository.ts';
+import { MISSED_MAX, type HistoryRepository } from '#core/ports/history-repository.ts';
 
 import {
   HISTORY_COLUMNS,
@@ -21,6 +21,9 @@ const UPSERT = `INSERT INTO calls (seq, ${HISTORY_COLUMNS.join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${HISTORY_COLUMNS.slice(1)
     .map((column) => `${column} = excluded.${column}`)
     .join(', ')}`;
+
+const UNSEEN_MISSED = `SELECT count(*) AS missed FROM (
+  SELECT 1 FROM calls INDEXED BY calls_by_result WHERE result = 'missed' AND seq > ? LIMIT ${MISSED_MAX})`;
 
 const CURSOR = /^-?\d{1,16}$/;
 
@@ -81,8 +84,7 @@ export class SqliteHistory implements HistoryRepository {
 
   unseenMissed(): number {
     const mark = this.#statements.get(`SELECT value FROM marks WHERE name = 'seen'`).get()?.['value'];
-    const sql = `SELECT count(*) AS missed FROM calls WHERE result = 'missed' AND seq > ?`;
-    return Number(this.#statements.get(sql).get(lastSequenceAt(Number(mark ?? 0)))?.['missed']);
+    return Number(this.#statements.get(UNSEEN_MISSED).get(lastSequenceAt(Number(mark ?? 0)))?.['missed']);
   }
 
   markSeen(at: number): void {
@@ -98,7 +100,8 @@ export class SqliteHistory implements HistoryRepository {
   matches(key: string): readonly Match[] {
     const startedAt = performance.now();
     if (key === '') return [];
-    const sql = `SELECT * FROM calls WHERE number_key = ? AND name <> '' AND result IS NOT NULL ORDER BY seq DESC LIMIT 1`;
+    const sql = `SELECT * FROM calls INDEXED BY calls_with_name
+      WHERE number_key = ? AND name <> '' AND result IS NOT NULL ORDER BY seq DESC LIMIT 1`;
     const row = this.#statements.get(sql).get(key);
     if (row === undefined) return [];
     const { id, name, company, number } = historyEntry(row);

@@ -1,8 +1,9 @@
 import type { CallService } from '#core/calls/call-service.ts';
+import { keepNote } from '#core/history/keep-note.ts';
 import type { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import { fail, ok } from '#shared/result.ts';
+import { fail } from '#shared/result.ts';
 
 import type { Handlers } from './handlers.ts';
 
@@ -12,10 +13,12 @@ export interface CallHandlerParts {
   readonly calls: CallService;
   readonly pop: ScreenPopService;
   readonly history: HistoryRepository;
+  readonly onHistoryChanged: () => void;
 }
 
 /** Commands about calls. */
-export function callHandlers({ calls, pop, history }: CallHandlerParts): Pick<Handlers, CallCommand> {
+export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallCommand> {
+  const { calls, pop, history, onHistoryChanged } = parts;
   const openRecord = async (id: CallId, matchId: string | undefined) => {
     const call = calls.current(id);
     return call === undefined ? fail('no-such-call' as const) : pop.openByHand(call, matchId);
@@ -33,11 +36,7 @@ export function callHandlers({ calls, pop, history }: CallHandlerParts): Pick<Ha
     'call:resume': ({ id }) => calls.resume(id),
     'call:mute': ({ id, muted }) => calls.mute(id, muted),
     'call:digits': ({ id, digits }) => calls.sendDigits(id, digits),
-    'call:note': ({ id, text }) => {
-      const noted = calls.setNote(id, text);
-      if (noted.ok) return noted;
-      return history.note(id, text) ? ok() : noted;
-    },
+    'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
     'call:choose-match': ({ id, matchId }) => calls.chooseMatch(id, matchId),
   };

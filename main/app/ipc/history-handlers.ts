@@ -1,3 +1,4 @@
+import { keepNote, type NotePlaces } from '#core/history/keep-note.ts';
 import { openPastRecord } from '#core/pop/open-past-record.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
@@ -10,6 +11,7 @@ import type { Handlers } from './handlers.ts';
 type HistoryCommand = Extract<keyof Handlers, `history:${string}`>;
 
 export interface HistoryHandlerParts {
+  readonly calls: NotePlaces['calls'];
   readonly history: HistoryRepository;
   readonly crm: () => CrmAdapter;
   readonly opener: ExternalOpener;
@@ -19,18 +21,14 @@ export interface HistoryHandlerParts {
 
 /** Commands about past calls. */
 export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, HistoryCommand> {
-  const { history, crm, opener, clock, onChanged } = parts;
+  const { calls, history, crm, opener, clock, onChanged } = parts;
   return {
     'history:list': (query) => history.list(query),
     'history:get': ({ id }) => {
       const entry = history.get(id);
       return entry === undefined ? fail('no-such-call') : ok(entry);
     },
-    'history:note': ({ id, text }) => {
-      if (!history.note(id, text)) return fail('no-such-call');
-      onChanged();
-      return ok();
-    },
+    'history:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged: onChanged }, id, text),
     'history:open-record': ({ id, matchId }) => {
       const entry = history.get(id);
       return entry === undefined

@@ -1,4 +1,5 @@
 import type { CallView } from '#shared/domain/call.ts';
+import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import { callTime, type CallStart } from '../calls/call-time.ts';
@@ -35,14 +36,16 @@ interface Unsaved {
 /**
  * Writes every call down as it happens: a row without a result at its start, again on every change that the row shows,
  * and every 5 s while it runs, so that after a crash the row is true up to the last heartbeat. Changes within 100 ms
- * become one write; a note is on the disk at once, because the agent is told so. A save that fails is logged and made
- * good by the next one.
+ * become one write; a note is on the disk at once, because the agent is told so. A save that fails is logged and tried
+ * again every 5 s, also after the end of the call.
  */
 export class HistoryRecorder implements CallObserver {
   readonly #options: HistoryRecorderOptions;
   readonly #running = new Map<CallId, Running>();
   readonly #unsaved = new Map<CallId, Unsaved>();
   #cancelSettling: (() => void) | undefined;
+  /** Rows of ended calls that could not be saved yet. */
+  readonly #owed = new Map<CallId, HistoryEntry>();
   #stopHeartbeat: (() => void) | undefined;
 
   constructor(options: HistoryRecorderOptions) {
@@ -61,6 +64,8 @@ export class HistoryRecorder implements CallObserver {
   /** Writes what is not written yet. */
   dispose(): void {
     this.#settle();
+    this.#payOwed();
+    this.#owed.clear();
     this.#running.clear();
     this.#beatWhileNeeded();
   }
@@ -77,7 +82,7 @@ export class HistoryRecorder implements CallObserver {
   }
 
   #beatWhileNeeded(): void {
-    if (this.#running.size === 0) {
+    if (this.#running.size + this.#owed.size === 0) {
       this.#stopHeartbeat?.();
       this.#stopHeartbeat = undefined;
     } else {
@@ -87,7 +92,9 @@ export class HistoryRecorder implements CallObserver {
 
   #beat(): void {
     for (const { call, start } of this.#running.values())
-      this.#save(call, callTime(start, this.#options.clock));
+      this.#write(historyRow(call, callTime(start, this.#options.clock)));
+    if (this.#payOwed() > 0) this.#options.onSaved();
+    this.#beatWhileNeeded();
   }
 
   #settle(): void {
@@ -100,10 +107,27 @@ export class HistoryRecorder implements CallObserver {
   }
 
   #save(call: CallView, at: number): void {
+    const row = historyRow(call, at);
+    const isSaved = this.#write(row);
+    if (isSaved || call.phase !== 'ended') this.#owed.delete(call.id);
+    else this.#owed.set(call.id, row);
+    this.#beatWhileNeeded();
+  }
+
+  /** Saves the rows that are owed, as far as that is possible now; returns how many that were. */
+  #payOwed(): number {
+    const paid = [...this.#owed.values()].filter((row) => this.#write(row));
+    for (const { id } of paid) this.#owed.delete(id);
+    return paid.length;
+  }
+
+  #write(row: HistoryEntry): boolean {
     try {
-      this.#options.history.save(historyRow(call, at));
+      this.#options.history.save(row);
+      return true;
     } catch (error) {
-      this.#options.logger.error('history.save-failed', { call: call.id, error: String(error) });
+      this.#options.logger.error('history.save-failed', { call: row.id, error: String(error) });
+      return false;
     }
   }
 }

@@ -16,10 +16,11 @@ const skip = (reason: PopReason): PopDecision => ({ kind: 'skip', reason });
 
 /**
  * Whether the configured moment of a call has come. Only incoming calls pop by themselves: who dials has the record
- * open. A ring that was answered still counts as rung.
+ * open. A ring that was answered still counts as rung; a call that the agent is getting rid of wants no page.
  */
 export function isPopMoment(moment: PopSettings['moment'], call: CallView): boolean {
   if (call.direction !== 'incoming' || moment === 'by-hand') return false;
+  if (call.intent === 'rejecting' || call.intent === 'hanging-up') return false;
   const isTalking = call.phase === 'connected' || call.phase === 'held';
   return isTalking || (moment === 'ring' && call.phase === 'ringing');
 }

@@ -1,7 +1,7 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import { agentStatus } from '../agent/agent-status.ts';
-import type { CallObserver } from '../calls/call-observer.ts';
+import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SnapshotParts, StatePublisher } from './state-publisher.ts';
 
@@ -22,8 +22,10 @@ export class StateKeeper implements CallObserver {
     this.#options = options;
   }
 
-  onCallChanged(): void {
+  /** A new call is published at once: lookups and the disk, which come after, must not hold the popup back. */
+  onCallChanged({ kind }: CallChange): void {
     this.#update({ calls: this.#options.calls() });
+    if (kind === 'started') this.#options.publisher.publishNow();
   }
 
   setReachability(reachability: Reachability): void {

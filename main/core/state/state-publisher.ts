@@ -36,6 +36,11 @@ export class StatePublisher {
     return this.#snapshot;
   }
 
+  /** Publishes what has changed now, without waiting for the end of the tick. */
+  publishNow(): void {
+    this.#flush();
+  }
+
   /** The parts as they stand, changes that are not published yet included. */
   parts(): SnapshotParts {
     return this.#pending ?? this.#snapshot;

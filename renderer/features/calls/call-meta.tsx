@@ -1,10 +1,11 @@
+import { Pause } from 'lucide-react';
 import { Fragment } from 'react';
-import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
-import { useTicking } from '../../bridge/use-ticking.ts';
-import { formatDuration } from '../../i18n/format-duration.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './call-meta.module.css';
+import { HoldWords } from './hold-words.tsx';
 
 /** Since when the shown time counts: talking time once connected, ringing time before. */
 function countsFrom(call: CallView): number {
@@ -21,26 +22,35 @@ export interface CallMetaProps {
   readonly brief?: boolean;
 }
 
-/** The small line above the name: what the call is, through which queue and number it came, and for how long. */
+/**
+ * The small line above the name: what the call is, through which queue and number it came, and for how long. A hold
+ * stands first, in the same line, so that nothing below moves.
+ */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
   const { t } = useTexts();
-  const now = useTicking();
-  const came = [call.queue, call.calledNumber].filter((part) => part !== undefined);
+  const came = [call.queue, call.calledNumber].filter((part) => part !== undefined && part !== '');
+  const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
   const parts = [
-    ...(brief || call.phase === 'connected' ? [] : [t(`call.phase.${phaseText(call)}`)]),
+    ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
     ...(came.length > 0 ? came : [call.lineLabel]),
   ];
   return (
     <div className={styles['meta']}>
       <span className={styles['parts']}>
+        {call.hold !== 'none' && (
+          <b className={styles['hold']}>
+            <Pause size={12} aria-hidden="true" />
+            <HoldWords call={call} />
+          </b>
+        )}
         {parts.map((part, index) => (
           <Fragment key={part}>
-            {index > 0 && <i aria-hidden="true">·</i>}
+            {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
             <span>{part}</span>
           </Fragment>
         ))}
       </span>
-      <time className={styles['time']}>{formatDuration((call.endedAt ?? now) - countsFrom(call))}</time>
+      <Elapsed className={styles['time']} since={countsFrom(call)} until={call.endedAt} />
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function CallParty({ call, size }: { readonly call: CallView; readonly si
         {name}
       </Heading>
       <p className={styles['who']}>
-        <span className={styles['company']} dir="auto">
+        <span className={styles['company']} dir="auto" title={second}>
           {second}
         </span>
         {name !== number && <span className={styles['number']}>{number}</span>}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -18,12 +18,13 @@ function isSmall(call: CallView, calls: readonly CallView[], opened: CallId | un
 export function CallStack({ calls }: { readonly calls: readonly CallView[] }) {
   const { t } = useTexts();
   const [opened, setOpened] = useState<CallId>();
+  const open = useCallback((id: CallId) => setOpened(id), []);
   return (
     <section className={styles['stack']} aria-label={t('call.list')}>
       {calls.map((call) => {
         if (call.phase === 'ended') return <CallResultCard key={call.id} call={call} />;
         if (isSmall(call, calls, opened)) {
-          return <HeldCall key={call.id} call={call} onOpen={() => setOpened(call.id)} />;
+          return <HeldCall key={call.id} call={call} onOpen={open} />;
         }
         return <CallCard key={call.id} call={call} />;
       })}

@@ -1,35 +1,41 @@
 import { Pause, Play } from 'lucide-react';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { memo } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { useTicking } from '../../bridge/use-ticking.ts';
-import { formatDuration } from '../../i18n/format-duration.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './held-call.module.css';
+import { HoldWords } from './hold-words.tsx';
 import { numberText, partyName } from './party-name.ts';
 
 export interface HeldCallProps {
   readonly call: CallView;
-  readonly onOpen: () => void;
+  readonly onOpen: (id: CallId) => void;
 }
 
 /** A call that waits on hold, small; the name opens it in full. */
-export function HeldCall({ call, onOpen }: HeldCallProps) {
+export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) {
   const { t } = useTexts();
   const command = useCommand();
-  const now = useTicking();
   const name = partyName(call, t);
-  const held = t(`call.hold.${call.hold === 'none' ? 'local' : call.hold}`, {
-    time: formatDuration(now - (call.heldAt ?? now)),
-  });
+  const number = numberText(call.party.number, t);
   return (
-    <article className={styles['held']} aria-label={name}>
-      <button type="button" className={styles['open']} onClick={onOpen}>
+    <article className={styles['held']} aria-label={name} tabIndex={-1} data-focus-home={`call ${call.id}`}>
+      <button
+        type="button"
+        className={styles['open']}
+        aria-label={t('call.showDetails', { name })}
+        onClick={() => onOpen(call.id)}
+      >
         <b>{name}</b>
         <small>
-          <Pause size={12} aria-hidden="true" />
-          {[held, numberText(call.party.number, t)].filter((part) => part !== name).join(' · ')}
+          <span className={styles['hold']}>
+            <Pause size={12} aria-hidden="true" />
+            <HoldWords call={call} />
+          </span>
+          {name !== number && <span>{number}</span>}
         </small>
       </button>
       {call.actions.includes('resume') && (
@@ -43,4 +49,4 @@ export function HeldCall({ call, onOpen }: HeldCallProps) {
       )}
     </article>
   );
-}
+});

@@ -4,6 +4,7 @@ import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { foundText } from './found-text.ts';
 import styles from './match-chooser.module.css';
+import { systemText } from './system-text.ts';
 
 export interface MatchChooserProps {
   readonly call: CallView;
@@ -30,7 +31,7 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
           >
             <b>{match.name}</b>
             <small>
-              {[match.company, match.detail, match.systemName, foundText(match, t)]
+              {[match.company, match.detail, systemText(match, t), foundText(match, t)]
                 .filter(Boolean)
                 .join(' · ')}
             </small>

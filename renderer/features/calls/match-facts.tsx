@@ -7,7 +7,8 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { foundText } from './found-text.ts';
 import styles from './match-row.module.css';
 import { shownMatch } from './party-name.ts';
-import { popOutcome } from './pop-outcome.ts';
+import { popOutcome, popOutcomeShort } from './pop-outcome.ts';
+import { systemText } from './system-text.ts';
 
 const ICONS = {
   contact: ContactRound,
@@ -31,20 +32,25 @@ export function MatchFacts({ call }: { readonly call: CallView }) {
       ? lookup.matches.length === 0
         ? t('match.none')
         : t('match.several', { count: lookup.matches.length })
-      : t('match.in', { type: t(`match.type.${match.recordType}`), system: match.systemName });
-  const facts = [
-    match?.detail ?? (match && match.found !== 'exact' ? foundText(match, t) : undefined),
-    popOutcome(call.pop, t, dates),
-    lookup.earlierCalls > 0 ? t('call.earlier', { count: lookup.earlierCalls }) : undefined,
-  ].filter((fact) => fact !== undefined);
+      : t('match.in', { type: t(`match.type.${match.recordType}`), system: systemText(match, t) });
+  const about = match?.detail ?? (match && match.found !== 'exact' ? foundText(match, t) : undefined);
+  const earlier = lookup.earlierCalls > 0 ? t('call.earlier', { count: lookup.earlierCalls }) : undefined;
+  const first = about ?? earlier;
+  const outcome = first === undefined ? popOutcome(call, t, dates) : popOutcomeShort(call, t, dates);
   return (
     <>
       <span className={styles['icon']} data-known={match !== undefined}>
         <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
       </span>
       <div className={styles['facts']}>
-        <b>{title}</b>
-        <small>{facts.slice(0, 2).join(' · ')}</small>
+        <b title={title}>{title}</b>
+        <small data-opened={call.pop.state === 'opened'}>
+          <span className={styles['about']} title={first}>
+            {first}
+          </span>
+          {first !== undefined && outcome !== undefined && <i aria-hidden="true">·</i>}
+          <span className={styles['outcome']}>{outcome}</span>
+        </small>
       </div>
     </>
   );

@@ -13,12 +13,14 @@ export function shownMatch(call: CallView): Match | undefined {
 
 /** A number as people read it; extensions and hidden numbers get words. */
 export function numberText(number: PartyNumber, t: Translate): string {
-  if (number.kind === 'withheld' || number.display === '') return t('call.hiddenNumber');
+  if (number.kind === 'withheld' || number.display.trim() === '') return t('call.hiddenNumber');
   if (number.kind === 'internal') return t('call.internal', { number: number.display });
   return number.display;
 }
 
 /** The best name for the party: the record's, the one the PBX sent, or the number. */
 export function partyName(call: CallView, t: Translate): string {
-  return shownMatch(call)?.name ?? call.party.displayName ?? numberText(call.party.number, t);
+  const names = [shownMatch(call)?.name, call.party.displayName];
+  const name = names.find((one) => one !== undefined && one.trim() !== '');
+  return name ?? numberText(call.party.number, t);
 }

@@ -51,7 +51,7 @@ export function RingButtons({ call }: { readonly call: CallView }) {
         )}
       </div>
       {key !== undefined && actions.includes('answer') && (
-        <p className={styles['hint']}>{t('call.hint.answer', { keys: formatAccelerator(key) })}</p>
+        <p className={styles['hint']}>{t('call.hint.answer', { keys: formatAccelerator(key, t) })}</p>
       )}
     </>
   );

@@ -36,7 +36,7 @@ export function CommandField() {
   }
 
   return (
-    <div className={styles['place']}>
+    <search className={styles['place']}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
         <SearchField
           className={styles['field'] ?? ''}
@@ -59,6 +59,6 @@ export function CommandField() {
         </SearchField>
         {open && <PeopleFound text={text} onDial={(target) => void dial(target)} />}
       </Autocomplete>
-    </div>
+    </search>
   );
 }

@@ -24,11 +24,11 @@ export function PeopleFound({ text, onDial }: PeopleFoundProps) {
     <ListBox
       className={styles['results'] ?? ''}
       aria-label={t('field.results')}
-      onAction={(key) => onDial(String(key).split('|')[1] ?? text)}
+      onAction={(key) => onDial(String(key).split('|')[1] ?? number ?? text)}
       renderEmptyState={() => (nobody ? <p className={styles['none']}>{t('field.none')}</p> : null)}
     >
       {number !== undefined && (
-        <ListBoxItem id={`dial|${number}`} textValue={number} className={styles['row'] ?? ''}>
+        <ListBoxItem id="typed" textValue={number} className={styles['row'] ?? ''}>
           <Phone size={16} aria-hidden="true" />
           <b>{t('field.dial', { number: text.trim() })}</b>
         </ListBoxItem>
@@ -36,7 +36,7 @@ export function PeopleFound({ text, onDial }: PeopleFoundProps) {
       {rows.map(({ person, entry }) => (
         <ListBoxItem
           key={`${person.id}|${entry.number}`}
-          id={`${person.id}|${entry.e164 ?? entry.number}`}
+          id={`${person.id}|${entry.e164 ?? entry.number}|${entry.number}`}
           textValue={`${person.name} ${entry.number}`}
           className={styles['row'] ?? ''}
         >

@@ -1,8 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
-import { useTicking } from '../../bridge/use-ticking.ts';
-import { formatDuration } from '../../i18n/format-duration.ts';
+import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './agent-header.module.css';
 
 /** What the agent is doing, why, and for how long. */
@@ -10,7 +9,6 @@ export function AgentHeader() {
   const { t } = useTexts();
   const agent = useSnapshot((snapshot) => snapshot.agent);
   const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
-  const now = useTicking();
   return (
     <div className={styles['header']}>
       <i className={styles['sign']} data-state={agent.state} aria-hidden="true" />
@@ -18,7 +16,7 @@ export function AgentHeader() {
       {agent.state === 'not-ready' && agent.reason !== undefined && (
         <span className={styles['reason']}>{t(`agent.reason.${agent.reason}`)}</span>
       )}
-      <time className={styles['time']}>{formatDuration(now - agent.since)}</time>
+      <Elapsed className={styles['time']} since={agent.since} />
       {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
     </div>
   );

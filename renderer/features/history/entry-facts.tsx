@@ -26,7 +26,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.called'), entry.calledNumber],
     [t('history.detail.line'), `${t(`history.direction.${entry.direction}`)} · ${entry.lineLabel}`],
     [t('history.detail.cause'), entry.cause?.text],
-    [t('history.detail.opening'), popOutcome(entry.pop, t, dates)],
+    [t('history.detail.opening'), popOutcome(entry, t, dates)],
   ];
   return (
     <dl className={styles['facts']}>

@@ -5,6 +5,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { foundText } from '../calls/found-text.ts';
+import { systemText } from '../calls/system-text.ts';
 import styles from './history-detail.module.css';
 
 /** The records that fitted a call, each to open again. */
@@ -21,7 +22,7 @@ export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
             <span>
               <b>{record.name}</b>
               <small>
-                {t('match.in', { type: t(`match.type.${record.recordType}`), system: record.systemName })}
+                {t('match.in', { type: t(`match.type.${record.recordType}`), system: systemText(record, t) })}
                 {' · '}
                 {foundText(record, t)}
               </small>
@@ -31,6 +32,7 @@ export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
               size="icon"
               icon={<ExternalLink size={16} aria-hidden="true" />}
               aria-label={t('call.action.open-record')}
+              title={t('call.action.open-record')}
               onClick={() => void command('history:open-record', { id: entry.id, matchId: record.id })}
             />
           </li>

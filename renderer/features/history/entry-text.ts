@@ -6,7 +6,7 @@ import { resultText } from '../calls/result-text.ts';
 
 /** The name of the other side as the history kept it, or the number. */
 export function entryName(entry: HistoryEntry, t: Translate): string {
-  return entry.name === '' ? numberText(entry.number, t) : entry.name;
+  return entry.name.trim() === '' ? numberText(entry.number, t) : entry.name;
 }
 
 /** Result and where the call came through, or what the agent noted. */

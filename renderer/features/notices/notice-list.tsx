@@ -22,7 +22,7 @@ export function NoticeList() {
             {t(`notice.${notice.code}`, {
               file: notice.values['file'] ?? '',
               number: notice.values['number'] ?? '',
-              accelerator: formatAccelerator(notice.values['accelerator'] ?? ''),
+              accelerator: formatAccelerator(notice.values['accelerator'] ?? '', t),
             })}
           </span>
           <Button

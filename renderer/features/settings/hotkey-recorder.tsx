@@ -32,7 +32,7 @@ export function HotkeyRecorder({ label, accelerator, onRecord }: HotkeyRecorderP
     }
   }
 
-  const current = accelerator === '' ? t('settings.hotkeys.none') : formatAccelerator(accelerator);
+  const current = accelerator === '' ? t('settings.hotkeys.none') : formatAccelerator(accelerator, t);
   return (
     <Button
       aria-label={`${label}: ${current}. ${t('settings.hotkeys.change')}`}

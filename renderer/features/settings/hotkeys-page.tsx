@@ -63,7 +63,7 @@ function HotkeyRow({ action, hotkeys, onSet }: HotkeyRowProps) {
           {t('settings.hotkeys.free')}
           {status.alternatives.map((accelerator) => (
             <Button key={accelerator} onClick={() => onSet(accelerator)}>
-              {formatAccelerator(accelerator)}
+              {formatAccelerator(accelerator, t)}
             </Button>
           ))}
         </div>

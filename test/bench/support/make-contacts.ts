@@ -52,7 +52,7 @@ function fill(database: DatabaseSync, count: number): void {
       name,
       company,
       null,
-      digits,
+      `${digits} r${reversedDigits(digits)}`,
       JSON.stringify([kept]),
       '{}',
     );

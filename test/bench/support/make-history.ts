@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { HISTORY_COLUMNS, historySequence } from '#adapters/storage/history-rows.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
-import { reversedDigits } from '#core/numbers/number-key.ts';
 import { callIdOf } from '#test/support/history-entries.ts';
 
 import { benchCompany, benchName } from './bench-names.ts';
@@ -11,7 +10,13 @@ import { cachedDatabase, cachedDatabaseFile, type CachedDatabaseOptions } from '
 import { benchNumber } from './make-contacts.ts';
 
 const INSERT = `INSERT INTO calls (seq, ${HISTORY_COLUMNS.join(', ')}) VALUES (${'?, '.repeat(HISTORY_COLUMNS.length)}?)`;
-const INDEXES = ['calls_by_number', 'calls_by_last_digits', 'calls_by_direction', 'calls_by_result'];
+const INDEXES = [
+  'calls_by_number',
+  'calls_with_name',
+  'calls_by_line',
+  'calls_by_direction',
+  'calls_by_result',
+];
 /** Callers call again: four calls each. */
 const CALLS_PER_NUMBER = 4;
 const STEP_MS = 60_000;
@@ -33,8 +38,7 @@ function addCall(insert: ReturnType<DatabaseSync['prepare']>, index: number, cou
     'Office',
     index % 3 === 0 ? 'outgoing' : 'incoming',
     e164,
-    reversedDigits(e164.slice(1)),
-    `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)}`,
+    `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)} r${[...e164.slice(1)].toReversed().join('')}`,
     benchName(index),
     benchCompany(index),
     'Sales',

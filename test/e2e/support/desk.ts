@@ -136,6 +136,14 @@ export class Desk {
     });
   }
 
+  /** The operating system's file dialog answers with this file from now on; undefined closes it. */
+  async chooseFileInDialog(file: string | undefined): Promise<void> {
+    await this.app.evaluate(({ dialog }, path) => {
+      const filePaths = path === undefined ? [] : [path];
+      dialog.showOpenDialog = async () => ({ canceled: path === undefined, filePaths });
+    }, file);
+  }
+
   async trayLabels(): Promise<readonly string[]> {
     return (await this.os.trayMenu()).map((item) => item.label);
   }

@@ -59,7 +59,7 @@ export class PanelPage {
   }
 
   heldCall(name: string): Locator {
-    return this.calls.getByRole('button', { name: `Show details of the call with ${name}` });
+    return this.calls.getByRole('article', { name, exact: true }).getByRole('button', { name: /On hold/ });
   }
 
   async dial(text: string): Promise<void> {

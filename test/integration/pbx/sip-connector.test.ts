@@ -204,6 +204,36 @@ describe('a line on Asterisk', () => {
     await proxy.stop();
   });
 
+  it('stops ringing for a caller who gave up while the socket was down, and rings on for one who waits', async () => {
+    const proxy = new ChaosProxy({ host: LAB.host, port: LAB.wssPort });
+    const port = await proxy.start();
+    const policy = { ringingProofEveryMs: 300, ringingUnprovenMs: 60_000 };
+    const phone = await newLine({ server: `wss://127.0.0.1:${port}/ws`, policy }).registered();
+    const bounced = async (meanwhile: () => Promise<unknown>): Promise<void> => {
+      const after = phone.events.length;
+      customerCalls('tone');
+      await phone.next('incoming', () => true, after);
+      await proxy.setMode('reset');
+      await phone.next('reachability', (event) => event.reachability.state === 'unreachable', after);
+      await meanwhile();
+      await proxy.setMode('pass');
+      await phone.next('reachability', (event) => event.reachability.state === 'reachable', after);
+    };
+    await bounced(() => ami.command('channel request hangup all'));
+    expect(await phone.next('ended')).toMatchObject({ kind: 'cancelled', cause: { by: 'party' } });
+
+    await bounced(() => Promise.resolve());
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(phone.all('ended')).toHaveLength(1);
+    const { callId } = phone.all('incoming')[1] ?? expect.fail('it never rang');
+    expect(await phone.connector.answer(callId)).toMatchObject({ ok: true });
+    await expectTwoWayAudio(phone);
+    await ami.command('channel request hangup all');
+    await phone.next('ended', (event) => event.callId === callId && event.kind === 'hung-up');
+    await phone.connector.disconnect();
+    await proxy.stop();
+  });
+
   it('gives a call its audio back after the media page died', async () => {
     const phone = await newLine().registered();
     const callId = await answered(phone);

@@ -72,6 +72,11 @@ export function endOfRejection(status: number, phrase: string, reason: ReasonVal
   return { kind, cause: { ...causeOf(kind === 'failed' ? 'network' : 'party', words), sipStatus: status } };
 }
 
+/** An incoming call stopped ringing without a word to us. */
+export function endUnheard(by: EndCause['by'], text: string): LegEnd {
+  return { kind: 'cancelled', cause: { by, text } };
+}
+
 export function endByAgent(kind: EndKind, sipStatus?: number): LegEnd {
   return { kind, cause: { by: 'agent', ...(sipStatus !== undefined && { sipStatus }) } };
 }

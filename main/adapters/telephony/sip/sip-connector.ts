@@ -14,6 +14,7 @@ import { FrameMarks } from './frame-marks.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
 import { MediaHandlers } from './media-handlers.ts';
+import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
@@ -36,6 +37,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
+  readonly #ringing: RingingWatch;
   readonly #calls = new Map<CallId, SipCall>();
   readonly #owed = new Set<SipCall>();
   #stopMedia = (): void => undefined;
@@ -65,7 +67,7 @@ export class SipConnector implements TelephonyConnector {
       },
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
-        onDisconnect: (error) => this.#registration.lost(error),
+        onDisconnect: (error) => this.#socketLost(error),
         onMessage: (message) => void message.accept(),
         onNotify: (notification) => void notification.accept(),
       },
@@ -91,6 +93,7 @@ export class SipConnector implements TelephonyConnector {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
     };
+    this.#ringing = new RingingWatch(this.#around);
   }
 
   onEvent(listener: EventListener): () => void {
@@ -195,7 +198,13 @@ export class SipConnector implements TelephonyConnector {
     prepareAnew(call);
   }
 
+  #socketLost(error: Error | undefined): void {
+    if (!this.#closing) this.#ringing.socketLost(this.#calls.values());
+    this.#registration.lost(error);
+  }
+
   #ended(call: SipCall): void {
+    this.#ringing.forget(call);
     this.#calls.delete(call.callId);
     if (call.owesGoodbye) this.#owed.add(call);
   }
@@ -209,6 +218,7 @@ export class SipConnector implements TelephonyConnector {
   async #recover(): Promise<void> {
     const owed = [...this.#owed];
     this.#owed.clear();
+    this.#ringing.socketRenewed();
     await recoverCalls([...this.#calls.values()], owed);
   }
 

@@ -17,6 +17,9 @@ export interface SipPolicy {
   /** A BYE or CANCEL without an answer ends the call on our side. */
   readonly goodbyeWithinMs: number;
   readonly disconnectWithinMs: number;
+  /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
+  readonly ringingProofEveryMs: number;
+  readonly ringingUnprovenMs: number;
 }
 
 export const DEFAULT_SIP_POLICY: SipPolicy = {
@@ -29,4 +32,6 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   reInviteWithinMs: 8000,
   goodbyeWithinMs: 2000,
   disconnectWithinMs: 1800,
+  ringingProofEveryMs: 2000,
+  ringingUnprovenMs: 20_000,
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
+import { LINGER_UNANSWERED_MS } from '#core/calls/call-linger.ts';
 import { HistoryRecorder, SETTLE_MS } from '#core/history/history-recorder.ts';
+import { lookupOf, matchOf } from '#test/support/call-views.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
@@ -121,6 +123,65 @@ describe('history recorder', () => {
     history.saveError = undefined;
     time.advance(5000 - SETTLE_MS);
     expect(history.get(A)?.totalMs).toBe(5000);
+  });
+
+  it('owes the last row of a call until the disk takes it, also after the call has left', () => {
+    const { calls, connector, history, time, told } = recorded();
+    connector.incoming(A);
+    history.saveError = new Error('disk full');
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    calls.setNote(A, 'call back');
+    const before = told.saved;
+    time.advance(60_000);
+    expect(history.get(A)?.result).toBeUndefined();
+    history.saveError = undefined;
+    time.advance(5000);
+    expect(history.get(A)).toMatchObject({ result: 'missed', notes: 'call back', totalMs: 0 });
+    expect([told.saved - before, time.pending]).toEqual([1, 0]);
+  });
+
+  it('pays what it owes when it is disposed, and leaves no heartbeat', () => {
+    const { connector, history, recorder, time } = recorded();
+    connector.incoming(A);
+    history.saveError = new Error('disk full');
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    history.saveError = undefined;
+    recorder.dispose();
+    expect(history.get(A)?.result).toBe('missed');
+    time.advance(LINGER_UNANSWERED_MS);
+    expect(time.pending).toBe(0);
+  });
+
+  it.each([3_600_000, -3_600_000])('counts right when the wall clock jumps by %d ms', (jump) => {
+    const { calls, connector, history, time } = recorded();
+    connector.incoming(A);
+    time.advance(2000);
+    time.jumpWallClock(jump);
+    connector.emit({ type: 'connected', callId: A });
+    time.advance(7000);
+    expect(history.get(A)).toMatchObject({ ringMs: 2000, talkMs: 3000, totalMs: 5000 });
+    time.jumpWallClock(jump);
+    connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'party' } });
+    const view = calls.current(A);
+    time.advance(SETTLE_MS);
+    expect(history.get(A)).toMatchObject({ ringMs: 2000, talkMs: 7000, totalMs: 9000 });
+    expect((view?.endedAt ?? 0) - (view?.answeredAt ?? 0)).toBe(7000);
+  });
+
+  it('puts the match that the agent chooses first, also after the end', () => {
+    const { calls, connector, history, time } = recorded();
+    connector.incoming(A);
+    calls.setLookup(A, lookupOf(matchOf('1'), matchOf('2', { company: 'Engines Ltd' })));
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    time.advance(SETTLE_MS);
+    expect(history.get(A)?.name).toBe('Person 1');
+    calls.chooseMatch(A, 'address-book:2');
+    time.advance(SETTLE_MS);
+    expect(history.get(A)).toMatchObject({
+      name: 'Person 2',
+      company: 'Engines Ltd',
+      records: [{ recordId: '2' }, { recordId: '1' }],
+    });
   });
 });
 

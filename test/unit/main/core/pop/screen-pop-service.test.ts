@@ -1,99 +1,44 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { CallView } from '#shared/domain/call.ts';
+import { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
-import { PopSettings } from '#shared/domain/settings.ts';
-import { fail, ok } from '#shared/result.ts';
-import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
-import { POP_PATIENCE_MS, ScreenPopService } from '#core/pop/screen-pop-service.ts';
+import type { PopSettings } from '#shared/domain/settings.ts';
+import { POP_PATIENCE_MS } from '#core/pop/lookup-patience.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
-import { lookupOf, matchOf, ringingCall } from '#test/support/call-views.ts';
-import { ManualTimer } from '#test/support/fakes/manual-timer.ts';
-
-const SETTINGS = PopSettings.parse({
-  contactUrl: 'https://crm.example/contacts/{record-id}',
-  companyUrl: 'https://crm.example/companies/{record-id}',
-  unknownUrl: 'https://crm.example/new?phone={e164}',
-  severalUrl: 'https://crm.example/search?q={digits}',
-  allowedHosts: ['crm.example'],
-});
-
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-}
+import { lookupOf, matchOf } from '#test/support/call-views.ts';
+import { POP_SETTINGS, PopFixture, settled } from '#test/support/pop-fixture.ts';
 
 describe('screen pop', () => {
-  let time: ManualTimer;
-  let opened: string[];
-  let pops: ScreenPop[];
-  let call: CallView;
-  let service: ScreenPopService;
-  let browserWorks: boolean;
-
-  function use(pop: PopSettings): void {
-    service = new ScreenPopService({
-      calls: {
-        setPop: (_, next) => {
-          pops.push(next);
-          change({ pop: next });
-        },
-        current: () => call,
-      },
-      settings: () => pop,
-      crm: () => new UrlTemplateCrm({ pop, fieldsOf: () => ({}) }),
-      opener: {
-        open: (url) => {
-          opened.push(url);
-          return Promise.resolve(browserWorks ? ok() : fail('browser-failed'));
-        },
-      },
-      clock: time,
-      timer: time,
-    });
-  }
-
-  function change(changes: Partial<CallView>): void {
-    const previous = call;
-    call = { ...call, ...changes };
-    service.onCallChanged({ kind: 'updated', call, previous, at: time.now() });
-  }
-
-  function ring(changes: Partial<CallView> = {}): void {
-    call = ringingCall({ startedAt: time.now(), ringingAt: time.now(), ...changes });
-    service.onCallChanged({ kind: 'started', call, at: time.now() });
-  }
+  let fixture: PopFixture;
 
   beforeEach(() => {
-    time = new ManualTimer(5000);
-    opened = [];
-    pops = [];
-    browserWorks = true;
-    use(SETTINGS);
+    fixture = new PopFixture();
   });
 
   it('opens the record once when the lookup has found it', async () => {
-    ring();
-    time.pass(30);
-    change({ lookup: lookupOf(matchOf('42')) });
+    fixture.ring();
+    fixture.time.advance(30);
+    fixture.change({ lookup: lookupOf(matchOf('42')) });
     await settled();
-    change({ phase: 'connected' });
-    change({ lookup: lookupOf(matchOf('43')) });
+    fixture.change({ phase: 'connected' });
+    fixture.change({ lookup: lookupOf(matchOf('43')) });
     await settled();
-    expect(opened).toEqual(['https://crm.example/contacts/42']);
-    expect(pops).toEqual([
+    expect(fixture.opened).toEqual(['https://crm.example/contacts/42']);
+    expect(fixture.pops).toEqual([
       { state: 'opened', reason: 'rule', host: 'crm.example', matchId: 'address-book:42', afterMs: 30 },
     ]);
   });
 
   it('waits for the answer when that is the moment', async () => {
-    use({ ...SETTINGS, moment: 'answer' });
-    ring({ lookup: lookupOf(matchOf('42')) });
+    fixture.settings = { ...POP_SETTINGS, moment: 'answer' };
+    fixture.ring({ lookup: lookupOf(matchOf('42')) });
     await settled();
-    expect(opened).toEqual([]);
-    change({ phase: 'connected' });
+    expect(fixture.opened).toEqual([]);
+    fixture.change({ phase: 'connected' });
     await settled();
-    expect(opened).toHaveLength(1);
+    expect(fixture.opened).toHaveLength(1);
   });
 
   it.each<[string, Lookup, string]>([
@@ -111,9 +56,9 @@ describe('screen pop', () => {
       'https://crm.example/contacts/1',
     ],
   ])('opens the right page for %s', async (_, lookup, url) => {
-    ring({ lookup });
+    fixture.ring({ lookup });
     await settled();
-    expect(opened).toEqual([url]);
+    expect(fixture.opened).toEqual([url]);
   });
 
   it.each<[string, Partial<CallView>, Partial<PopSettings>, ScreenPop]>([
@@ -166,55 +111,102 @@ describe('screen pop', () => {
       { state: 'failed', reason: 'bad-template' },
     ],
   ])('opens nothing for %s and keeps the reason', async (_, changes, settings, pop) => {
-    use({ ...SETTINGS, ...settings });
-    ring(changes);
+    fixture.settings = { ...POP_SETTINGS, ...settings };
+    fixture.ring(changes);
     await settled();
-    expect([opened, pops]).toEqual([[], [pop]]);
+    expect([fixture.opened, fixture.pops]).toEqual([[], [pop]]);
   });
 
   it('says when the browser failed', async () => {
-    browserWorks = false;
-    ring({ lookup: lookupOf(matchOf('1')) });
+    fixture.browserWorks = false;
+    fixture.ring({ lookup: lookupOf(matchOf('1')) });
     await settled();
-    expect(pops).toEqual([{ state: 'failed', reason: 'browser-failed' }]);
+    expect(fixture.pops).toEqual([{ state: 'failed', reason: 'browser-failed' }]);
+    expect(fixture.failures).toEqual(['browser-failed']);
+  });
+
+  it('opens nothing for a call that is being rejected, unless that is refused', async () => {
+    fixture.ring();
+    fixture.change({ intent: 'rejecting' });
+    fixture.change({ lookup: lookupOf(matchOf('1')) });
+    await settled();
+    expect(fixture.opened).toEqual([]);
+    fixture.dropIntent();
+    await settled();
+    expect(fixture.opened).toHaveLength(1);
+  });
+
+  it('asks the rules again when the patience with a lookup is over', async () => {
+    fixture.ring();
+    fixture.settings = { ...POP_SETTINGS, moment: 'by-hand' };
+    fixture.time.advance(POP_PATIENCE_MS);
+    await settled();
+    fixture.ring();
+    fixture.call = { ...fixture.call, intent: 'rejecting' };
+    fixture.time.advance(POP_PATIENCE_MS);
+    await settled();
+    expect([fixture.opened, fixture.time.pending]).toEqual([[], 0]);
+  });
+
+  it('opens one page when the call is answered and the agent chooses while the browser is being told', async () => {
+    fixture.ring({ lookup: lookupOf(matchOf('1'), matchOf('2')) });
+    fixture.change({ phase: 'connected' });
+    fixture.change({ lookup: { ...fixture.call.lookup, chosen: 'address-book:2' } });
+    await settled();
+    fixture.change({ muted: true });
+    await settled();
+    expect(fixture.opened).toHaveLength(1);
+  });
+
+  it('gives each call of the same caller its own page', async () => {
+    fixture.ring({ lookup: lookupOf(matchOf('1')) });
+    fixture.change({ phase: 'ended' });
+    fixture.ring({
+      id: CallId.parse('22222222-2222-4222-8222-222222222222'),
+      lookup: lookupOf(matchOf('1')),
+    });
+    await settled();
+    expect(fixture.opened).toHaveLength(2);
+  });
+
+  it('counts the time to the page whatever happens to the wall clock', async () => {
+    fixture.ring();
+    fixture.time.jumpWallClock(3_600_000);
+    fixture.time.advance(30);
+    fixture.change({ lookup: lookupOf(matchOf('42')) });
+    await settled();
+    expect(fixture.pops[0]?.afterMs).toBe(30);
+  });
+
+  it('leaves no delay behind when it is disposed', () => {
+    fixture.ring();
+    expect(fixture.time.pending).toBe(1);
+    fixture.service.dispose();
+    expect(fixture.time.pending).toBe(0);
   });
 
   it('takes what is known when the lookup is still going on after two seconds', async () => {
-    ring({ lookup: { ...lookupOf(matchOf('1')), state: 'pending' } });
-    time.pass(POP_PATIENCE_MS - 1);
-    expect(opened).toEqual([]);
-    time.pass(1);
+    fixture.ring({ lookup: { ...lookupOf(matchOf('1')), state: 'pending' } });
+    fixture.time.advance(POP_PATIENCE_MS - 1);
+    expect(fixture.opened).toEqual([]);
+    fixture.time.advance(1);
     await settled();
-    expect(opened).toEqual(['https://crm.example/contacts/1']);
+    expect(fixture.opened).toEqual(['https://crm.example/contacts/1']);
   });
 
   it('does not open a page for a caller who has gone', async () => {
-    ring();
-    change({ phase: 'ended' });
-    change({ lookup: lookupOf(matchOf('1')) });
-    time.pass(POP_PATIENCE_MS);
+    fixture.ring();
+    fixture.change({ phase: 'ended' });
+    fixture.change({ lookup: lookupOf(matchOf('1')) });
+    fixture.time.advance(POP_PATIENCE_MS);
     await settled();
-    expect(opened).toEqual([]);
+    expect(fixture.opened).toEqual([]);
   });
 
   it('leaves outgoing calls to the agent', async () => {
-    ring({ direction: 'outgoing', lookup: lookupOf(matchOf('1')) });
-    change({ phase: 'connected' });
+    fixture.ring({ direction: 'outgoing', lookup: lookupOf(matchOf('1')) });
+    fixture.change({ phase: 'connected' });
     await settled();
-    expect([opened, pops]).toEqual([[], []]);
-  });
-
-  it('opens by hand as often as asked, the chosen match or the named one', async () => {
-    use({ ...SETTINGS, moment: 'by-hand' });
-    ring({ lookup: lookupOf(matchOf('1'), matchOf('2')) });
-    expect(await service.openByHand(call)).toEqual({ ok: true, value: undefined });
-    await service.openByHand(call, 'address-book:2');
-    expect(opened).toEqual(['https://crm.example/contacts/1', 'https://crm.example/contacts/2']);
-    expect(pops).toMatchObject([{ state: 'opened', reason: 'by-hand', matchId: 'address-book:1' }]);
-  });
-
-  it('refuses by hand a match that the call does not have', async () => {
-    ring({ lookup: lookupOf() });
-    expect(await service.openByHand(call, 'address-book:2')).toEqual({ ok: false, problem: 'no-such-match' });
+    expect([fixture.opened, fixture.pops]).toEqual([[], []]);
   });
 });

@@ -26,10 +26,26 @@ describe('reading settings', () => {
     ['[]', 'a list'],
     ['null', 'nothing'],
     ['{"theme":"pink"}', 'an unknown value'],
-    ['{"version":2}', 'a newer version'],
     ['\u0000\u0000\u0000', 'zeros'],
   ])('takes %j for unreadable (%s) and goes on with defaults', (text) => {
     expect(readSettings(text)).toEqual({ outcome: 'unreadable', settings: defaultSettings() });
+  });
+
+  it('leaves settings of a newer version to that version', () => {
+    const newer = '{"version":2,"theme":"dark"}';
+    expect(readSettings(newer)).toEqual({ outcome: 'newer-version', settings: defaultSettings() });
+  });
+
+  it('keeps what it does not know, at every depth', () => {
+    const text = '{"theme":"dark","recording":{"on":true},"ring":{"volume":0.5,"tone":"bell"}}';
+    const { settings } = readSettings(text);
+    expect(settings).toEqual({
+      ...defaultSettings(),
+      theme: 'dark',
+      recording: { on: true },
+      ring: { enabled: true, volume: 0.5, tone: 'bell' },
+    });
+    expect(readSettings(JSON.stringify(settings)).settings).toEqual(settings);
   });
 
   it('never throws', () => {

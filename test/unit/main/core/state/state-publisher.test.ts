@@ -43,12 +43,21 @@ describe('state publisher', () => {
   it('makes one snapshot of all changes of one tick', () => {
     const { connector, snapshots, time } = published();
     connector.incoming(A);
-    connector.incoming(B);
+    connector.emit({ type: 'media', callId: A, state: 'flowing' });
     connector.emit({ type: 'connected', callId: A });
-    expect(snapshots).toEqual([]);
-    time.advance(0);
     expect(snapshots).toHaveLength(1);
-    expect(snapshots[0]).toMatchObject({ revision: 2, agent: { state: 'in-call' } });
+    time.advance(0);
+    expect(snapshots).toHaveLength(2);
+    expect(snapshots[1]).toMatchObject({ revision: 3, agent: { state: 'in-call' } });
+  });
+
+  it('shows a new call before anyone who comes after has heard of it', () => {
+    const { calls, connector, snapshots } = published();
+    const shown: number[] = [];
+    calls.observe({ onCallChanged: () => shown.push(snapshots.at(-1)?.calls.length ?? 0) });
+    connector.incoming(A);
+    connector.incoming(B);
+    expect(shown).toEqual([1, 2]);
   });
 
   it('answers a page that asks with every change so far, and does not publish those twice', () => {

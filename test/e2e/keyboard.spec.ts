@@ -1,0 +1,122 @@
+import type { Locator, Page } from '@playwright/test';
+
+import type { Desk } from './support/desk.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const TABS_MAX = 40;
+
+/** Tab until it has the focus; it must show that it has. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
+    if (await isFocused(target)) {
+      await expectVisibleFocus(target);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}`);
+}
+
+async function isFocused(target: Locator): Promise<boolean> {
+  if ((await target.count()) === 0) return false;
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+async function expectVisibleFocus(target: Locator): Promise<void> {
+  const look = await target.evaluate((element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const around = element.parentElement === null ? '' : getComputedStyle(element.parentElement).boxShadow;
+    return { outlined: outlineStyle !== 'none' && outlineWidth !== '0px', shadows: [boxShadow, around] };
+  });
+  expect(look.outlined || look.shadows.some((shadow) => shadow !== 'none'), `${target} shows its focus`).toBe(true);
+}
+
+async function press(desk: Desk, target: Locator): Promise<void> {
+  await tabTo(desk.panel.page, target);
+  await desk.panel.page.keyboard.press('Enter');
+}
+
+test('a whole call goes from the first start to the history without a mouse', async ({ openDesk }) => {
+  const desk = await openDesk();
+  const { panel, history } = desk;
+  const keys = panel.page.keyboard;
+  await press(desk, panel.tryIt);
+  await desk.isReady();
+
+  await press(desk, panel.scenario('a customer'));
+  const card = panel.call('Marta Lindqvist');
+  await expect(card.answer).toBeVisible();
+  await press(desk, card.answer);
+  await expect(card.text('You hear each other')).toBeVisible();
+  await tabTo(panel.page, card.notes);
+  await keys.type('Typed, not clicked');
+  await press(desk, card.hold);
+  await expect(card.text(/^On hold \d/)).toBeVisible();
+  await press(desk, card.resume);
+  await expect(card.text('You hear each other')).toBeVisible();
+  await press(desk, card.keypadToggle);
+  await keys.type('5#');
+  await expect(card.keypad.getByRole('status')).toHaveText('5#');
+  await press(desk, card.endCall);
+  await expect(card.text(/You ended the call/)).toBeVisible();
+
+  await press(desk, panel.place('History'));
+  await tabTo(panel.page, history.row('Marta Lindqvist'));
+  await keys.press('Enter');
+  await expect(history.back).toBeFocused();
+  await expect(history.notes).toHaveValue('Typed, not clicked');
+  await keys.press('Enter');
+  await expect(history.row('Marta Lindqvist')).toBeVisible();
+});
+
+test('Ctrl+K, a name, an arrow and Enter call a person', async ({ desk }) => {
+  const keys = desk.panel.page.keyboard;
+  await keys.press('Control+k');
+  await expect(desk.panel.field).toBeFocused();
+  await keys.type('caldeira');
+  await expect(desk.panel.results.getByRole('option', { name: /Ines Caldeira/ })).toBeVisible();
+  await keys.press('ArrowDown');
+  await keys.press('Enter');
+  await expect(desk.panel.call('Ines Caldeira').root).toBeVisible();
+});
+
+test('Escape empties the field', async ({ desk }) => {
+  const keys = desk.panel.page.keyboard;
+  await keys.press('Control+k');
+  await keys.type('+4681234');
+  await keys.press('Escape');
+  await expect(desk.panel.field).toHaveValue('');
+  await expect(desk.panel.results).toHaveCount(0);
+});
+
+test('the popup can be worked with the keyboard', async ({ desk }) => {
+  await desk.ring('customer');
+  const call = desk.popup.call('Marta Lindqvist');
+  await expect(call.answer).toBeVisible();
+  await expect(async () => {
+    await tabTo(desk.popup.page, call.decline);
+    await desk.popup.page.keyboard.press('Enter');
+    await expect(call.root).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+  await expect(desk.panel.call('Marta Lindqvist').text('Declined')).toBeVisible();
+});
+
+test('a key that was on its way elsewhere does not answer a popup that just came up', async ({ desk }) => {
+  const popup = desk.popup.page;
+  await popup.evaluate(() => {
+    const press = (): void => {
+      const answer = document.querySelector<HTMLButtonElement>('[role=alertdialog] button');
+      if (answer === null) return;
+      watch.disconnect();
+      answer.focus();
+      answer.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
+      document.body.dataset['tried'] = 'yes';
+    };
+    const watch = new MutationObserver(press);
+    watch.observe(document.body, { subtree: true, childList: true });
+  });
+  await desk.ring('customer');
+  await expect(popup.locator('body[data-tried=yes]')).toBeVisible();
+  await expect(desk.popup.call('Marta Lindqvist').answer).toBeVisible();
+  expect((await desk.liveCalls()).map(({ phase, intent }) => [phase, intent])).toEqual([['ringing', undefined]]);
+});
