@@ -11,6 +11,8 @@ import { historyRow } from './history-row.ts';
 
 /** How much of a conversation a crash can make the history forget. */
 export const HEARTBEAT_MS = 5000;
+/** A write waits for the disk, up to 50 ms on a slow one; the popup is painted before the first of a call. */
+export const SETTLE_MS = 100;
 
 export interface HistoryRecorderOptions {
   readonly history: HistoryRepository;
@@ -26,14 +28,22 @@ interface Running {
   readonly start: CallStart;
 }
 
+interface Unsaved {
+  readonly call: CallView;
+  readonly at: number;
+}
+
 /**
  * Writes every call down as it happens: a row without a result at its start, again on every change that the row shows,
- * and every 5 s while it runs, so that after a crash the row is true up to the last heartbeat. A save that fails is
- * logged and tried again every 5 s, also after the end of the call.
+ * and every 5 s while it runs, so that after a crash the row is true up to the last heartbeat. Changes within 100 ms
+ * become one write; a note is on the disk at once, because the agent is told so. A save that fails is logged and tried
+ * again every 5 s, also after the end of the call.
  */
 export class HistoryRecorder implements CallObserver {
   readonly #options: HistoryRecorderOptions;
   readonly #running = new Map<CallId, Running>();
+  readonly #unsaved = new Map<CallId, Unsaved>();
+  #cancelSettling: (() => void) | undefined;
   /** Rows of ended calls that could not be saved yet. */
   readonly #owed = new Map<CallId, HistoryEntry>();
   #stopHeartbeat: (() => void) | undefined;
@@ -46,11 +56,14 @@ export class HistoryRecorder implements CallObserver {
     this.#follow(call, at);
     if (kind === 'left' || (kind === 'updated' && previous !== undefined && !showsChange(previous, call)))
       return;
-    this.#save(call, at);
-    this.#options.onSaved();
+    this.#unsaved.set(call.id, { call, at });
+    if (previous !== undefined && previous.notes !== call.notes) this.#settle();
+    else this.#cancelSettling ??= this.#options.timer.after(SETTLE_MS, () => this.#settle());
   }
 
+  /** Writes what is not written yet. */
   dispose(): void {
+    this.#settle();
     this.#payOwed();
     this.#owed.clear();
     this.#running.clear();
@@ -82,6 +95,15 @@ export class HistoryRecorder implements CallObserver {
       this.#write(historyRow(call, callTime(start, this.#options.clock)));
     if (this.#payOwed() > 0) this.#options.onSaved();
     this.#beatWhileNeeded();
+  }
+
+  #settle(): void {
+    this.#cancelSettling?.();
+    this.#cancelSettling = undefined;
+    if (this.#unsaved.size === 0) return;
+    for (const { call, at } of this.#unsaved.values()) this.#save(call, at);
+    this.#unsaved.clear();
+    this.#options.onSaved();
   }
 
   #save(call: CallView, at: number): void {

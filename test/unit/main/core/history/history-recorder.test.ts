@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
 import { LINGER_UNANSWERED_MS } from '#core/calls/call-linger.ts';
-import { HistoryRecorder } from '#core/history/history-recorder.ts';
+import { HistoryRecorder, SETTLE_MS } from '#core/history/history-recorder.ts';
 import { lookupOf, matchOf } from '#test/support/call-views.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
@@ -24,9 +24,10 @@ function recorded() {
 }
 
 describe('history recorder', () => {
-  it('writes a row without a result as soon as a call begins', () => {
-    const { connector, history } = recorded();
+  it('writes a row without a result when a call has begun', () => {
+    const { connector, history, time } = recorded();
     connector.incoming(A, { displayName: 'Ada' });
+    time.advance(SETTLE_MS);
     expect(history.get(A)).toMatchObject({ direction: 'incoming', name: 'Ada', totalMs: 0 });
     expect(history.get(A)?.result).toBeUndefined();
   });
@@ -38,6 +39,7 @@ describe('history recorder', () => {
     connector.emit({ type: 'connected', callId: A });
     time.advance(61_005);
     connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'party' } });
+    time.advance(SETTLE_MS);
     expect(history.get(A)).toMatchObject({
       ringMs: 3210,
       talkMs: 61_005,
@@ -52,6 +54,7 @@ describe('history recorder', () => {
     time.advance(900);
     const id = calls.views()[0]?.id ?? A;
     connector.emit({ type: 'ended', callId: id, kind: 'busy', cause: { by: 'party', sipStatus: 486 } });
+    time.advance(SETTLE_MS);
     expect(history.get(id)).toMatchObject({
       ringMs: 0,
       totalMs: 900,
@@ -70,10 +73,30 @@ describe('history recorder', () => {
     expect(history.get(A)).toMatchObject({ notes: 'second', result: 'missed' });
   });
 
-  it('writes nothing for changes that the row does not show', () => {
-    const { connector, history } = recorded();
+  it('keeps the disk out of the way while a call appears', () => {
+    const { connector, history, time, told } = recorded();
     connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    time.advance(SETTLE_MS - 1);
+    expect(history.saves).toEqual([]);
+    time.advance(1);
+    expect([history.saves.length, told.saved]).toEqual([1, 1]);
+  });
+
+  it('writes what is left when the app closes', () => {
+    const { connector, history, recorder } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    recorder.dispose();
+    expect(history.get(A)?.result).toBe('missed');
+  });
+
+  it('writes nothing for changes that the row does not show', () => {
+    const { connector, history, time } = recorded();
+    connector.incoming(A);
+    time.advance(SETTLE_MS);
     connector.emit({ type: 'media', callId: A, state: 'flowing' });
+    time.advance(SETTLE_MS);
     expect(history.saves).toHaveLength(1);
   });
 
@@ -81,8 +104,9 @@ describe('history recorder', () => {
     const { connector, history, time, told } = recorded();
     connector.incoming(A);
     connector.emit({ type: 'connected', callId: A });
+    time.advance(SETTLE_MS);
     const before = told.saved;
-    time.advance(12_000);
+    time.advance(12_000 - SETTLE_MS);
     expect(history.get(A)).toMatchObject({ talkMs: 10_000, totalMs: 10_000 });
     expect(told.saved).toBe(before);
     connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'agent' } });
@@ -94,9 +118,10 @@ describe('history recorder', () => {
     const { connector, history, logger, time } = recorded();
     history.saveError = new Error('disk full');
     connector.incoming(A);
+    time.advance(SETTLE_MS);
     expect(logger.lines).toContain('error history.save-failed');
     history.saveError = undefined;
-    time.advance(5000);
+    time.advance(5000 - SETTLE_MS);
     expect(history.get(A)?.totalMs).toBe(5000);
   });
 
@@ -138,17 +163,20 @@ describe('history recorder', () => {
     time.jumpWallClock(jump);
     connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'party' } });
     const view = calls.current(A);
+    time.advance(SETTLE_MS);
     expect(history.get(A)).toMatchObject({ ringMs: 2000, talkMs: 7000, totalMs: 9000 });
     expect((view?.endedAt ?? 0) - (view?.answeredAt ?? 0)).toBe(7000);
   });
 
   it('puts the match that the agent chooses first, also after the end', () => {
-    const { calls, connector, history } = recorded();
+    const { calls, connector, history, time } = recorded();
     connector.incoming(A);
     calls.setLookup(A, lookupOf(matchOf('1'), matchOf('2', { company: 'Engines Ltd' })));
     connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    time.advance(SETTLE_MS);
     expect(history.get(A)?.name).toBe('Person 1');
     calls.chooseMatch(A, 'address-book:2');
+    time.advance(SETTLE_MS);
     expect(history.get(A)).toMatchObject({
       name: 'Person 2',
       company: 'Engines Ltd',
@@ -176,16 +204,18 @@ describe('crash repair', () => {
   });
 
   it('closes a call that nobody answered as failed, not as missed', () => {
-    const { connector, history } = recorded();
+    const { connector, history, time } = recorded();
     connector.incoming(A);
+    time.advance(SETTLE_MS);
     repairAfterCrash(history);
     expect(history.get(A)).toMatchObject({ result: 'failed', cause: { by: 'restart' } });
   });
 
   it('leaves finished calls alone', () => {
-    const { connector, history } = recorded();
+    const { connector, history, time } = recorded();
     connector.incoming(A);
     connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    time.advance(SETTLE_MS);
     const row = history.get(A);
     expect(repairAfterCrash(history)).toBe(0);
     expect(history.get(A)).toBe(row);
