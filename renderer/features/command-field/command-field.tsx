@@ -36,7 +36,7 @@ export function CommandField() {
   }
 
   return (
-    <div className={styles['place']}>
+    <search className={styles['place']}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
         <SearchField
           className={styles['field'] ?? ''}
@@ -51,7 +51,10 @@ export function CommandField() {
               size="icon"
               icon={<X size={16} aria-hidden="true" />}
               aria-label={t('field.clear')}
-              onClick={() => setText('')}
+              onClick={() => {
+                setText('');
+                input.current?.focus();
+              }}
             />
           ) : (
             <KeyHint accelerator="CommandOrControl+K" />
@@ -59,6 +62,6 @@ export function CommandField() {
         </SearchField>
         {open && <PeopleFound text={text} onDial={(target) => void dial(target)} />}
       </Autocomplete>
-    </div>
+    </search>
   );
 }
