@@ -1,6 +1,9 @@
 import { screen, type BrowserWindow } from 'electron';
 
+import type { Logger } from '#core/ports/logger.ts';
+
 import { openPageWindow } from './page-window.ts';
+import { revivePage } from './revive-page.ts';
 import { popupBounds } from './window-placement.ts';
 
 const WIDTH = 376;
@@ -15,7 +18,7 @@ export class PopupWindow {
   #height = FIRST_HEIGHT;
   #quitting = false;
 
-  constructor(preloadFile: string) {
+  constructor(preloadFile: string, log: Logger) {
     this.window = openPageWindow('popup', preloadFile, {
       width: WIDTH,
       height: FIRST_HEIGHT,
@@ -38,9 +41,7 @@ export class PopupWindow {
     this.window.on('close', (event) => {
       if (!this.#quitting) event.preventDefault();
     });
-    this.window.webContents.on('render-process-gone', () => {
-      if (!this.#quitting) this.window.webContents.reload();
-    });
+    revivePage(this.window, log);
   }
 
   /** Shows it for a new ringing; a popup that is already there stays where the agent may have moved it. */
