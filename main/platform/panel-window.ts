@@ -26,6 +26,7 @@ export interface PanelWindowOptions {
 export class PanelWindow {
   readonly window: BrowserWindow;
   #quitting = false;
+  #isLoaded = false;
   #onLoaded: (() => void) | undefined;
 
   constructor(options: PanelWindowOptions) {
@@ -45,7 +46,7 @@ export class PanelWindow {
     if (!options.startHidden) this.window.once('ready-to-show', () => this.window.show());
     this.#hideOnClose();
     this.#rememberPlace(options.remember);
-    this.window.webContents.on('did-finish-load', () => this.#loaded());
+    this.#followLoading();
     revivePage(this.window, options.log);
   }
 
@@ -57,9 +58,8 @@ export class PanelWindow {
 
   /** Runs this once the page can hear pushes; of what is asked for while it loads, only the last. */
   whenLoaded(run: () => void): void {
-    if (this.window.webContents.isLoadingMainFrame() || this.window.webContents.isCrashed())
-      this.#onLoaded = run;
-    else run();
+    if (this.#isLoaded) run();
+    else this.#onLoaded = run;
   }
 
   /** From now on closing really closes. */
@@ -87,9 +87,18 @@ export class PanelWindow {
     this.window.on('resize', later);
   }
 
-  #loaded(): void {
-    const run = this.#onLoaded;
-    this.#onLoaded = undefined;
-    run?.();
+  #followLoading(): void {
+    const contents = this.window.webContents;
+    const begins = () => {
+      this.#isLoaded = false;
+    };
+    contents.on('did-start-loading', begins);
+    contents.on('render-process-gone', begins);
+    contents.on('did-finish-load', () => {
+      this.#isLoaded = true;
+      const run = this.#onLoaded;
+      this.#onLoaded = undefined;
+      run?.();
+    });
   }
 }

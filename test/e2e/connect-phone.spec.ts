@@ -3,7 +3,11 @@ import { join } from 'node:path';
 
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
-import { closedPort, httpServer, sipServer } from '#test/unit/main/adapters/telephony/sip/wire/socket-servers.ts';
+import {
+  closedPort,
+  httpServer,
+  sipServer,
+} from '#test/unit/main/adapters/telephony/sip/wire/socket-servers.ts';
 import { testCertificate } from '#test/unit/main/adapters/telephony/sip/wire/test-certificate.ts';
 import { PASSWORD, USER } from './support/exchange.ts';
 

@@ -36,6 +36,8 @@ test('nothing leaves this computer while the demo plays', async ({ openDesk }) =
   await desk.popup.call('Marta Lindqvist').answer.click();
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
   expect(await desk.foreignConnections()).toEqual([]);
-  const foreign = requests.filter((address) => !/^(https:\/\/bundle\.app\.localhost|app:|data:|blob:)/.test(address));
+  const foreign = requests.filter(
+    (address) => !/^(https:\/\/bundle\.app\.localhost|app:|data:|blob:)/.test(address),
+  );
   expect(foreign).toEqual([]);
 });

@@ -28,7 +28,12 @@ export function PeopleFound({ text, onDial }: PeopleFoundProps) {
       renderEmptyState={() => (nobody ? <p className={styles['none']}>{t('field.none')}</p> : null)}
     >
       {number !== undefined && (
-        <ListBoxItem id={`dial|${number}`} textValue={number} className={styles['row'] ?? ''}>
+        <ListBoxItem
+          key={`dial|${number}`}
+          id={`dial|${number}`}
+          textValue={number}
+          className={styles['row'] ?? ''}
+        >
           <Phone size={16} aria-hidden="true" />
           <b>{t('field.dial', { number: text.trim() })}</b>
         </ListBoxItem>
