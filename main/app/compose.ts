@@ -9,6 +9,7 @@ import type { Logger } from '#core/ports/logger.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
+import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
@@ -131,7 +132,11 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
     tray.update(snapshot);
-    app.setBadgeCount(snapshot.missed);
+    showMissed(
+      windows.panel.window,
+      snapshot.missed,
+      translator.translate('tray.missed', { count: snapshot.missed }),
+    );
   });
   applySettings(base, {
     hotkeys,

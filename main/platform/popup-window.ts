@@ -12,6 +12,10 @@ const FIRST_HEIGHT = 240;
 /**
  * The window that shows who calls: made before the first call, shown without taking the focus, above everything
  * including full-screen windows, on the display where the agent's pointer is.
+ *
+ * On macOS only a panel that does not activate the app floats over another app's full screen. Without
+ * `skipTransformProcessType` Electron would instead turn the whole app into one without a Dock icon, which also drops
+ * its other windows behind whatever the agent works in.
  */
 export class PopupWindow {
   readonly window: BrowserWindow;
@@ -34,10 +38,14 @@ export class PopupWindow {
       alwaysOnTop: true,
       acceptFirstMouse: true,
       hasShadow: true,
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       backgroundColor: '#fbfaf8',
     });
     this.window.setAlwaysOnTop(true, 'screen-saver');
-    this.window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    this.window.setVisibleOnAllWorkspaces(true, {
+      visibleOnFullScreen: true,
+      skipTransformProcessType: true,
+    });
     this.window.on('close', (event) => {
       if (!this.#quitting) event.preventDefault();
     });
