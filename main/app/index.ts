@@ -20,7 +20,7 @@ import { Translator } from './translator.ts';
 app.setAppUserModelId('app.hookswitch.desktop');
 app.enableSandbox();
 declareAppScheme();
-guardNavigation();
+guardNavigation(app);
 
 const links = new IncomingLinks({ timer: new SystemTimer() });
 let running: RunningApp | undefined;
