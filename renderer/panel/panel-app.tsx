@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { Navigation, PanelPlace } from '#shared/ipc/contract.ts';
 import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { AgentHeader } from '../features/header/agent-header.tsx';
 import { HistoryPlace } from '../features/history/history-place.tsx';
@@ -14,32 +15,40 @@ import { PeoplePlace } from '../features/people/people-place.tsx';
 import { ReachBanner } from '../features/reach/reach-banner.tsx';
 import { ReachLine } from '../features/reach/reach-line.tsx';
 import { SettingsPlace, type SettingsPage } from '../features/settings/settings-place.tsx';
+import { useFocusKeeper } from '../shell/use-focus-keeper.ts';
 import { CallsPlace } from './calls-place.tsx';
 import styles from './panel-app.module.css';
 import { PanelNav } from './panel-nav.tsx';
+import { useCallArrival } from './use-call-arrival.ts';
+import { useFieldKey } from './use-field-key.ts';
 
 /** Where the panel is: one of its places, with what is open in it. */
 type Where =
-  | { readonly place: 'calls' | 'people' }
+  | { readonly place: 'people' }
+  | { readonly place: 'calls'; readonly offered?: OfferedNumber }
   | { readonly place: 'history'; readonly open?: CallId }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
-/** The panel, once there is a snapshot. A new call, in or out, brings the calls into view. */
+/** Each offer is a new object, so that the same number offered twice is put into the field twice. */
+function whereOf({ place, dial }: Navigation): Where {
+  return dial === undefined ? { place } : { place: 'calls', offered: { text: dial } };
+}
+
+/** The panel, once there is a snapshot. A call that begins brings the calls back into view. */
 export function PanelApp() {
   const { bridge } = useServices();
   const mode = useSnapshot((snapshot) => snapshot.mode);
-  const newest = useSnapshot((snapshot) => Math.max(0, ...snapshot.calls.map((call) => call.startedAt)));
   const [where, setWhere] = useState<Where>({ place: 'calls' });
-  useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
-  const [seen, setSeen] = useState(newest);
-  if (newest > seen) {
-    setSeen(newest);
-    setWhere({ place: 'calls' });
-  }
+  useEffect(() => bridge.onNavigate((to) => setWhere(whereOf(to))), [bridge]);
+  const panel = useRef<HTMLDivElement>(null);
+  const goToCalls = useCallback(() => setWhere({ place: 'calls' }), []);
+  useCallArrival(goToCalls);
+  useFieldKey(where.place !== 'calls', goToCalls);
+  useFocusKeeper(panel);
 
   if (mode === 'none') {
     return (
-      <div className={styles['panel']}>
+      <div ref={panel} className={styles['panel']}>
         <header>
           <NoticeList />
         </header>
@@ -50,8 +59,8 @@ export function PanelApp() {
   }
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
-    <div className={styles['panel']}>
-      <header>
+    <div ref={panel} className={styles['panel']}>
+      <header tabIndex={-1} data-focus-home="header">
         <AgentHeader />
         <ReachLine />
         <ReachBanner onOpenSettings={openLine} />
@@ -74,7 +83,13 @@ interface PlaceProps {
 function Place({ where, go, onConnect }: PlaceProps) {
   switch (where.place) {
     case 'calls':
-      return <CallsPlace onOpenHistory={(open) => go({ place: 'history', open })} onConnect={onConnect} />;
+      return (
+        <CallsPlace
+          offered={where.offered}
+          onOpenHistory={(open) => go({ place: 'history', open })}
+          onConnect={onConnect}
+        />
+      );
     case 'history':
       return <HistoryPlace key={where.open} open={where.open} />;
     case 'people':
