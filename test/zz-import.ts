@@ -1,0 +1,25 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { writeFileSync, rmSync } from 'node:fs';
+import { readImportFile } from '#adapters/imports/read-import-file.ts';
+import { PeopleImport } from '#core/people/people-import.ts';
+import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
+import { openDatabase } from '#adapters/storage/open-database.ts';
+import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
+import { benchName, benchCompany } from '#test/bench/support/bench-names.ts';
+import { silentLogger } from '#test/support/fakes/silent-logger.ts';
+const MB = Number(process.argv[2] ?? 50);
+let text='Name,Company,Phone,Mobile,Email,Id\n'; const parts=[text]; let n=0, len=0;
+while(len < MB*1e6){ const l=`${benchName(n)},"${benchCompany(n)}, Inc",030 ${20000000+n*7},0151 ${20000000+n},p${n}@example.org,${n}\n`; parts.push(l); len+=l.length; n++; }
+writeFileSync('/tmp/corefix/big.csv', parts.join(''));
+console.log('rows', n);
+for (const s of ['', '-wal','-shm']) rmSync('/tmp/corefix/p.sqlite'+s,{force:true});
+const { database } = openDatabase({ file:'/tmp/corefix/p.sqlite', migrations: contactsMigrations, now: Date.now });
+const contacts = new SqliteContacts(database);
+const imports = new PeopleImport({ chooseFile: async()=>'/tmp/corefix/big.csv', readFile: readImportFile, writer: contacts, ids:{uuid:()=>'t', callId:()=>''as never}, timer:new SystemTimer(), logger: silentLogger } as never);
+const stage = async (label: string, run:()=>Promise<unknown>)=>{ const h=monitorEventLoopDelay({resolution:5}); h.enable(); const t=performance.now(); const r=await run(); const took=performance.now()-t; await new Promise(r=>setTimeout(r,20)); h.disable(); console.log(label, took.toFixed(0)+'ms','max',(h.max/1e6).toFixed(1),'p99',(h.percentile(99)/1e6).toFixed(1),'p50',(h.percentile(50)/1e6).toFixed(1)); return r; };
+const p:any = await stage('choose', ()=>imports.choose());
+console.log(p.value.columns.map((c:any)=>c.suggestion));
+if (process.argv[3]==="c") process.exit(0);
+const r:any = await stage('run', ()=>imports.run({token:'t', mapping:p.value.columns.map((c:any)=>c.suggestion), country:'DE'}));
+console.log(r.value.imported, r.value.refused);
