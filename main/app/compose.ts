@@ -44,14 +44,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const records = composeRecords(base);
   const phone = composePhone(base, secrets, records.canOpenRecord);
   const effects = composeCallEffects(base, phone, records, showPanel);
-  const imports = new PeopleImport({
-    chooseFile: () => chooseImportFile(base, windows),
-    readFile: readImportFile,
-    writer: base.storage.contacts,
-    ids: base.ids,
-    timer: base.timer,
-    logger: log.child({ part: 'people' }),
-  });
+  const imports = composeImports(base, windows);
+  const onHistoryChanged = () => phone.keeper.historyChanged();
   const parts = { base, phone, records, effects, windows };
   const stopCommands = registerCommands(
     ipcMain,
@@ -60,7 +54,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         calls: phone.calls,
         pop: effects.pop,
         history: base.storage.history,
-        onHistoryChanged: () => phone.keeper.historyChanged(),
+        onHistoryChanged,
       }),
       ...historyHandlers({
         calls: phone.calls,
@@ -68,7 +62,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         crm: records.crm,
         opener: base.opener,
         clock: base.clock,
-        onChanged: () => phone.keeper.historyChanged(),
+        onChanged: onHistoryChanged,
       }),
       ...peopleHandlers(base.storage.contacts, imports),
       ...setupHandlers({
@@ -184,6 +178,17 @@ function watchTheWorld({ session }: Phone): () => void {
     stopPower();
     network.dispose();
   };
+}
+
+function composeImports(base: Base, windows: AppWindows): PeopleImport {
+  return new PeopleImport({
+    chooseFile: () => chooseImportFile(base, windows),
+    readFile: readImportFile,
+    writer: base.storage.contacts,
+    ids: base.ids,
+    timer: base.timer,
+    logger: base.log.child({ part: 'people' }),
+  });
 }
 
 function chooseImportFile({ translator }: Base, windows: AppWindows): Promise<string | undefined> {
