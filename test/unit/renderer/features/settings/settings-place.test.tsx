@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { hostsOf } from '#renderer/features/settings/records-page.tsx';
 import { SettingsPlace, type SettingsPage } from '#renderer/features/settings/settings-place.tsx';
-import { Settings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
