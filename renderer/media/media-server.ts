@@ -34,8 +34,8 @@ function isOperation(op: string): op is MediaOp {
 
 function operationsOn({ sessions, voices, ring }: MediaServerParts): Operations {
   return {
-    'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp }) =>
-      sessions.getOrCreate(id).setRemote(sdp),
+    'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp, early }) =>
+      sessions.getOrCreate(id).setRemote(sdp, early),
     ),
     'get-local': checked(mediaInputs['get-local'], ({ id, ...options }) => {
       return sessions.getOrCreate(id).getLocal(options);

@@ -54,9 +54,12 @@ export class PeerSession {
     this.#connection.addEventListener('connectionstatechange', () => this.#followConnection());
   }
 
-  async setRemote(sdp: string): Promise<void> {
-    const type = this.#connection.signalingState === 'have-local-offer' ? 'answer' : 'offer';
-    await this.#connection.setRemoteDescription({ type, sdp });
+  /** Forks answer with keys of their own; a provisional answer (RFC 8829 §4.1.10) may be replaced, a final one not. */
+  async setRemote(sdp: string, early: boolean): Promise<void> {
+    const { signalingState } = this.#connection;
+    const offered = signalingState === 'have-local-offer' || signalingState === 'have-remote-pranswer';
+    const answer = early ? 'pranswer' : 'answer';
+    await this.#connection.setRemoteDescription({ type: offered ? answer : 'offer', sdp });
   }
 
   /** Our answer when the other side has offered, else an offer; repeats the pending one when asked twice. */

@@ -18,7 +18,7 @@ export function CallsPlace({ onOpenHistory, onConnect }: CallsPlaceProps) {
   return (
     <>
       <CommandField />
-      <main className={styles['main']}>
+      <main className={styles['main']} tabIndex={-1} data-focus-home="place">
         {calls.length > 0 && <CallStack calls={calls} />}
         {quiet && <RecentCalls onOpen={onOpenHistory} />}
       </main>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
@@ -14,9 +14,12 @@ import { PeoplePlace } from '../features/people/people-place.tsx';
 import { ReachBanner } from '../features/reach/reach-banner.tsx';
 import { ReachLine } from '../features/reach/reach-line.tsx';
 import { SettingsPlace, type SettingsPage } from '../features/settings/settings-place.tsx';
+import { useFocusKeeper } from '../shell/use-focus-keeper.ts';
 import { CallsPlace } from './calls-place.tsx';
 import styles from './panel-app.module.css';
 import { PanelNav } from './panel-nav.tsx';
+import { useCallArrival } from './use-call-arrival.ts';
+import { useFieldKey } from './use-field-key.ts';
 
 /** Where the panel is: one of its places, with what is open in it. */
 type Where =
@@ -24,22 +27,21 @@ type Where =
   | { readonly place: 'history'; readonly open?: CallId }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
-/** The panel, once there is a snapshot. A new call, in or out, brings the calls into view. */
+/** The panel, once there is a snapshot. A call that begins brings the calls back into view. */
 export function PanelApp() {
   const { bridge } = useServices();
   const mode = useSnapshot((snapshot) => snapshot.mode);
-  const newest = useSnapshot((snapshot) => Math.max(0, ...snapshot.calls.map((call) => call.startedAt)));
   const [where, setWhere] = useState<Where>({ place: 'calls' });
   useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
-  const [seen, setSeen] = useState(newest);
-  if (newest > seen) {
-    setSeen(newest);
-    setWhere({ place: 'calls' });
-  }
+  const panel = useRef<HTMLDivElement>(null);
+  const goToCalls = useCallback(() => setWhere({ place: 'calls' }), []);
+  useCallArrival(goToCalls);
+  useFieldKey(where.place !== 'calls', goToCalls);
+  useFocusKeeper(panel);
 
   if (mode === 'none') {
     return (
-      <div className={styles['panel']}>
+      <div ref={panel} className={styles['panel']}>
         <header>
           <NoticeList />
         </header>
@@ -50,8 +52,8 @@ export function PanelApp() {
   }
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
-    <div className={styles['panel']}>
-      <header>
+    <div ref={panel} className={styles['panel']}>
+      <header tabIndex={-1} data-focus-home="header">
         <AgentHeader />
         <ReachLine />
         <ReachBanner onOpenSettings={openLine} />

@@ -18,10 +18,14 @@ export interface PanelNavProps {
   readonly onGo: (place: PanelPlace) => void;
 }
 
-/** The four places of the panel; History carries the number of missed calls nobody has looked at. */
+/**
+ * The four places of the panel. History carries the number of missed calls nobody has looked at; Calls a sign while a
+ * call is going on and another place is open.
+ */
 export function PanelNav({ place, onGo }: PanelNavProps) {
   const { t } = useTexts();
   const missed = useSnapshot((snapshot) => snapshot.missed);
+  const calling = useSnapshot((snapshot) => snapshot.calls.some((call) => call.phase !== 'ended'));
   return (
     <nav className={styles['nav']} aria-label={t('nav.label')}>
       {PLACES.map(([id, Icon]) => (
@@ -34,6 +38,11 @@ export function PanelNav({ place, onGo }: PanelNavProps) {
         >
           <span className={styles['icon']}>
             <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+            {id === 'calls' && place !== 'calls' && calling && (
+              <span className={styles['live']}>
+                <span className="visually-hidden">{t('nav.callsGoing')}</span>
+              </span>
+            )}
             {id === 'history' && missed > 0 && (
               <span className={styles['badge']}>
                 <span aria-hidden="true">{missed > 99 ? '99+' : missed}</span>
@@ -41,7 +50,7 @@ export function PanelNav({ place, onGo }: PanelNavProps) {
               </span>
             )}
           </span>
-          {t(`nav.${id}`)}
+          <span className={styles['name']}>{t(`nav.${id}`)}</span>
         </button>
       ))}
     </nav>

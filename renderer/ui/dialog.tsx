@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../i18n/use-texts.ts';
 
 import { Button } from './button.tsx';
@@ -11,12 +11,15 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal sheet on the platform's own `<dialog>`: it traps focus, closes on Escape and gives the focus back. */
+/**
+ * A modal sheet on the platform's own `<dialog>`: it traps focus, closes on Escape and gives the focus back, which is
+ * why it is closed while it is still in the document.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useTexts();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
     return () => dialog?.close();
@@ -30,7 +33,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           size="icon"
           icon={<X size={18} aria-hidden="true" />}
           aria-label={t('app.close')}
-          onClick={onClose}
+          onClick={() => element.current?.close()}
         />
       </div>
       <div className={styles['body']}>{children}</div>

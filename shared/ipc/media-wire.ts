@@ -7,8 +7,11 @@ import { z } from 'zod';
 const id = z.string().min(1).max(80);
 
 export const mediaInputs = {
-  /** Applies the other side's SDP: an offer when nothing was offered, else the answer to ours. */
-  'set-remote': z.strictObject({ id, sdp: z.string().max(200_000) }),
+  /**
+   * Applies the other side's SDP: an offer when nothing was offered, else the answer to ours; an `early` one, of a call
+   * that is not answered yet, may be followed by others, from other devices too.
+   */
+  'set-remote': z.strictObject({ id, sdp: z.string().max(200_000), early: z.boolean().default(false) }),
   /**
    * Our offer or answer. Waits for the first usable ICE candidate, never for the end of gathering.
    * An answer made before `open-microphone` sends silence from a track that is not the microphone.

@@ -12,7 +12,7 @@ test('the first start and the connection form', async ({ openDesk }) => {
   await lineForm.test.click();
   await expect(lineForm.error('Type the user.')).toBeVisible();
   await expectAccessible(panel.page, 'connection form with errors');
-  await lineForm.fill({ server: 'wss://pbx.invalid', user: '301', password: 'secret' });
+  await lineForm.enter({ server: 'wss://pbx.invalid', user: '301', password: 'secret' });
   await lineForm.test.click();
   await expect(lineForm.outcome).toContainText('was not found');
   await expectAccessible(panel.page, 'connection form with the outcome of the test');
@@ -87,7 +87,7 @@ test('the settings, page by page', async ({ desk }) => {
   await desk.panel.goTo('Settings');
   await expectAccessible(desk.panel.page, 'settings');
   for (const name of ['Phone line', 'Sound', 'Hotkeys', 'Opening records', 'Appearance']) {
-    await desk.panel.page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await desk.panel.subject(name).click();
     await expect(desk.panel.page.getByRole('button', { name: 'Back to settings' })).toBeVisible();
     await expectAccessible(desk.panel.page, `settings: ${name}`);
     await desk.panel.page.getByRole('button', { name: 'Back to settings' }).click();
@@ -98,7 +98,7 @@ test('the banner that says why calls cannot reach the agent', async ({ openDesk,
   const exchange = await openExchange();
   const desk = await openDesk();
   await desk.panel.connectMyPhone.click();
-  await desk.lineForm.fill({ server: exchange.server, user: '301', password: 'wrong' });
+  await desk.lineForm.enter({ server: exchange.server, user: '301', password: 'wrong' });
   await desk.lineForm.connect.click();
   const banner = desk.panel.page.getByRole('alert');
   await expect(banner).toContainText('does not accept the password');

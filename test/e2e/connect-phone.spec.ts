@@ -3,12 +3,16 @@ import { join } from 'node:path';
 
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
-import { closedPort, httpServer, sipServer } from '#test/unit/main/adapters/telephony/sip/wire/socket-servers.ts';
+import {
+  closedPort,
+  httpServer,
+  sipServer,
+} from '#test/unit/main/adapters/telephony/sip/wire/socket-servers.ts';
 import { testCertificate } from '#test/unit/main/adapters/telephony/sip/wire/test-certificate.ts';
 import { PASSWORD, USER } from './support/exchange.ts';
 
 async function testLine(desk: Desk, server: string, password = PASSWORD): Promise<void> {
-  await desk.lineForm.fill({ server, user: USER, password });
+  await desk.lineForm.enter({ server, user: USER, password });
   await desk.lineForm.test.click();
 }
 
@@ -92,7 +96,7 @@ test('a server that goes away is said with the reason, and found again when it i
   const exchange = await openExchange();
   const desk = await openDesk();
   await desk.panel.connectMyPhone.click();
-  await desk.lineForm.fill({ server: exchange.server, user: USER, password: PASSWORD });
+  await desk.lineForm.enter({ server: exchange.server, user: USER, password: PASSWORD });
   await desk.lineForm.connect.click();
   await desk.isReady();
 

@@ -63,7 +63,9 @@ test('the record opens again by hand, at the same address', async ({ desk }) => 
 test('the tray offers exactly the actions of the call and carries them out', async ({ desk }) => {
   await desk.ring('customer');
   await expect(desk.popup.call('Marta Lindqvist').root).toBeVisible();
-  await expect.poll(() => desk.trayLabels()).toEqual(expect.arrayContaining(['Marta Lindqvist', 'Answer', 'Decline']));
+  await expect
+    .poll(() => desk.trayLabels())
+    .toEqual(expect.arrayContaining(['Marta Lindqvist', 'Answer', 'Decline']));
   await desk.os.clickTrayItem('Answer');
   const card = desk.panel.call('Marta Lindqvist');
   await expect(card.text('You hear each other')).toBeVisible();
@@ -81,21 +83,25 @@ test('the tray offers exactly the actions of the call and carries them out', asy
 
 test('the notification of a ringing call answers it', async ({ desk }) => {
   await desk.ring('customer');
-  await expect.poll(async () => (await desk.openNotifications()).at(-1)).toMatchObject({
-    title: 'Marta Lindqvist is calling',
-    body: '+46 8 123 456 78 · Support',
-  });
+  await expect
+    .poll(async () => (await desk.openNotifications()).at(-1))
+    .toMatchObject({
+      title: 'Marta Lindqvist is calling',
+      body: '+46 8 123 456 78 · Support',
+    });
   await desk.os.pressNotificationAction(-1, 0);
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
-  await expect.poll(async () => (await desk.openNotifications()).map(({ title }) => title)).not.toContain(
-    'Marta Lindqvist is calling',
-  );
+  await expect
+    .poll(async () => (await desk.openNotifications()).map(({ title }) => title))
+    .not.toContain('Marta Lindqvist is calling');
 });
 
 test('a click on the notification brings the panel with the call', async ({ desk }) => {
   await desk.panel.goTo('Settings');
   await desk.ring('customer');
-  await expect.poll(async () => (await desk.openNotifications()).at(-1)?.title).toBe('Marta Lindqvist is calling');
+  await expect
+    .poll(async () => (await desk.openNotifications()).at(-1)?.title)
+    .toBe('Marta Lindqvist is calling');
   await desk.os.clickNotification(-1);
   await expect.poll(() => desk.panelShown()).toBe(true);
   await expect(desk.panel.call('Marta Lindqvist').answer).toBeVisible();

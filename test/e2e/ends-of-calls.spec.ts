@@ -8,7 +8,9 @@ test('a caller who gives up is missed: badge, tray, notification and history', a
   await expect(desk.panel.call('James Whitfield').text(/^Missed/)).toBeVisible({ timeout: 20_000 });
   await expect.poll(() => desk.popupShown()).toBe(false);
   await expect(desk.panel.missedBadge('1 missed call')).toBeAttached();
-  await expect.poll(async () => (await desk.os.trayMenu()).map((item) => item.label)).toContain('1 missed call');
+  await expect
+    .poll(async () => (await desk.os.trayMenu()).map((item) => item.label))
+    .toContain('1 missed call');
   const shown = (await desk.os.notifications()).filter(({ open }) => open);
   expect(shown.map(({ title }) => title)).toContain('Missed call: James Whitfield');
   expect(await desk.badgeCount()).toBe(1);

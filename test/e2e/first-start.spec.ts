@@ -29,13 +29,16 @@ test('the demo rings as soon as it is asked to', async ({ openDesk }) => {
 
 test('nothing leaves this computer while the demo plays', async ({ openDesk }) => {
   const desk = await openDesk();
+  const foreignConnections = await desk.watchConnections();
   const requests: string[] = [];
   for (const page of desk.app.windows()) page.on('request', (request) => requests.push(request.url()));
   await desk.tryDemo();
   await desk.panel.scenario('a customer').click();
   await desk.popup.call('Marta Lindqvist').answer.click();
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
-  expect(await desk.foreignConnections()).toEqual([]);
-  const foreign = requests.filter((address) => !/^(https:\/\/bundle\.app\.localhost|app:|data:|blob:)/.test(address));
+  expect(await foreignConnections()).toEqual([]);
+  const foreign = requests.filter(
+    (address) => !/^(https:\/\/bundle\.app\.localhost|app:|data:|blob:)/.test(address),
+  );
   expect(foreign).toEqual([]);
 });

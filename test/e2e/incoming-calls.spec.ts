@@ -33,7 +33,9 @@ test('the record opens once, and its page shows the customer', async ({ desk }) 
   expect(await page.text()).toContain('Marta Lindqvist');
 });
 
-test('a call is answered and ended by global hotkeys, heard both ways, and kept to the second', async ({ desk }) => {
+test('a call is answered and ended by global hotkeys, heard both ways, and kept to the second', async ({
+  desk,
+}) => {
   const ring = new StopWatch();
   await desk.ring('customer');
   await expect(desk.popup.call('Marta Lindqvist').root).toBeVisible();
@@ -67,11 +69,14 @@ test('a call is answered and ended by global hotkeys, heard both ways, and kept 
 test('the key that answered does not hang up in the same breath', async ({ desk }) => {
   await desk.ring('customer');
   await expect(desk.popup.call('Marta Lindqvist').root).toBeVisible();
-  await desk.app.evaluate((_electron, [answer, hangUp]) => {
-    globalThis.hookswitchRecorder.shortcuts.get(answer)?.();
-    globalThis.hookswitchRecorder.shortcuts.get(hangUp)?.();
-    globalThis.hookswitchRecorder.shortcuts.get(answer)?.();
-  }, [ANSWER_KEY, HANG_UP_KEY] as const);
+  await desk.app.evaluate(
+    (_electron, [answer, hangUp]) => {
+      globalThis.hookswitchRecorder.shortcuts.get(answer)?.();
+      globalThis.hookswitchRecorder.shortcuts.get(hangUp)?.();
+      globalThis.hookswitchRecorder.shortcuts.get(answer)?.();
+    },
+    [ANSWER_KEY, HANG_UP_KEY] as const,
+  );
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
   expect((await desk.liveCalls()).map((call) => call.phase)).toEqual(['connected']);
 });
@@ -102,7 +107,10 @@ test('a colleague is shown with the extension, and no record opens', async ({ de
 test('two callers at once stack, and answering the second holds the first', async ({ desk }) => {
   await desk.ring('two-at-once');
   await expect(desk.popup.call('Priya Raman').root).toBeVisible();
-  await expect(desk.popup.calls.getByRole('heading', { level: 2 })).toHaveText(['Marta Lindqvist', 'Priya Raman']);
+  await expect(desk.popup.calls.getByRole('heading', { level: 2 })).toHaveText([
+    'Marta Lindqvist',
+    'Priya Raman',
+  ]);
   await desk.answerByKey();
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
   await expect(desk.popup.calls.getByRole('heading', { level: 2 })).toHaveText(['Priya Raman']);

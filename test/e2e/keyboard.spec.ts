@@ -14,7 +14,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     }
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not reach ${target}`);
+  throw new Error(`Tab does not reach ${target.toString()}`);
 }
 
 async function isFocused(target: Locator): Promise<boolean> {
@@ -28,7 +28,10 @@ async function expectVisibleFocus(target: Locator): Promise<void> {
     const around = element.parentElement === null ? '' : getComputedStyle(element.parentElement).boxShadow;
     return { outlined: outlineStyle !== 'none' && outlineWidth !== '0px', shadows: [boxShadow, around] };
   });
-  expect(look.outlined || look.shadows.some((shadow) => shadow !== 'none'), `${target} shows its focus`).toBe(true);
+  expect(
+    look.outlined || look.shadows.some((shadow) => shadow !== 'none'),
+    `${target.toString()} shows its focus`,
+  ).toBe(true);
 }
 
 async function press(desk: Desk, target: Locator): Promise<void> {
@@ -104,7 +107,7 @@ test('the popup can be worked with the keyboard', async ({ desk }) => {
 test('a key that was on its way elsewhere does not answer a popup that just came up', async ({ desk }) => {
   const popup = desk.popup.page;
   await popup.evaluate(() => {
-    const press = (): void => {
+    const clickByKey = (): void => {
       const answer = document.querySelector<HTMLButtonElement>('[role=alertdialog] button');
       if (answer === null) return;
       watch.disconnect();
@@ -112,11 +115,13 @@ test('a key that was on its way elsewhere does not answer a popup that just came
       answer.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));
       document.body.dataset['tried'] = 'yes';
     };
-    const watch = new MutationObserver(press);
+    const watch = new MutationObserver(clickByKey);
     watch.observe(document.body, { subtree: true, childList: true });
   });
   await desk.ring('customer');
   await expect(popup.locator('body[data-tried=yes]')).toBeVisible();
   await expect(desk.popup.call('Marta Lindqvist').answer).toBeVisible();
-  expect((await desk.liveCalls()).map(({ phase, intent }) => [phase, intent])).toEqual([['ringing', undefined]]);
+  expect((await desk.liveCalls()).map(({ phase, intent }) => [phase, intent])).toEqual([
+    ['ringing', undefined],
+  ]);
 });

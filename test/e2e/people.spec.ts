@@ -18,7 +18,10 @@ TEL;TYPE=work:+46 8 465 004 77
 END:VCARD
 `;
 
-test('a CSV file is mapped, imported, and every refused row is said with its reason', async ({ openDesk, profile }) => {
+test('a CSV file is mapped, imported, and every refused row is said with its reason', async ({
+  openDesk,
+  profile,
+}) => {
   const desk = await openDesk();
   const file = join(profile, 'kunden.csv');
   writeFileSync(file, CSV);
@@ -33,7 +36,9 @@ test('a CSV file is mapped, imported, and every refused row is said with its rea
   await expect(people.column('Firma')).toHaveValue('company');
   await expect(people.column('Telefon')).toHaveValue('phone');
   await people.column('Kundennummer').selectOption('Record id in the CRM');
-  await desk.panel.page.getByRole('combobox', { name: 'Numbers without country code are from' }).selectOption('DE');
+  await desk.panel.page
+    .getByRole('combobox', { name: 'Numbers without country code are from' })
+    .selectOption('DE');
   await people.run(4).click();
   await expect(people.report).toContainText('2 people added');
   await expect(people.report).toContainText('2 rows refused');
@@ -66,11 +71,17 @@ test('a vCard file needs no mapping, and its person can be called at once', asyn
   await expect(desk.people.report).toContainText('1 person added');
   await desk.people.done.click();
   await desk.people.search.fill('holm');
-  await desk.people.person('Ida Holm').getByRole('button', { name: /^Call Ida Holm/ }).click();
+  await desk.people
+    .person('Ida Holm')
+    .getByRole('button', { name: /^Call Ida Holm/ })
+    .click();
   await expect(desk.panel.call('Ida Holm').text(/^Failed · Not Found$/)).toBeVisible();
 });
 
-test('a file that is no address book is refused in words, and a closed dialog changes nothing', async ({ desk, profile }) => {
+test('a file that is no address book is refused in words, and a closed dialog changes nothing', async ({
+  desk,
+  profile,
+}) => {
   const file = join(profile, 'picture.csv');
   writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0]));
   await desk.panel.goTo('People');

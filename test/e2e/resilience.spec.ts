@@ -56,7 +56,9 @@ test('a panel page that crashes in a call comes back, and the call lives', async
   await expect.poll(() => desk.pageText('panel.html')).toContain('You ended the call');
 });
 
-test('a media page that dies in a call is replaced, and both sides hear each other again', async ({ openDesk }) => {
+test('a media page that dies in a call is replaced, and both sides hear each other again', async ({
+  openDesk,
+}) => {
   const desk = await openDesk();
   await desk.tryDemo();
   await talkToMarta(desk);
@@ -70,7 +72,10 @@ test('a media page that dies in a call is replaced, and both sides hear each oth
   await expect(card.text(/^Answered .* You ended the call$/)).toBeVisible();
 });
 
-test('a call cut off by the end of the app is closed truthfully at the next start', async ({ openDesk, profile }) => {
+test('a call cut off by the end of the app is closed truthfully at the next start', async ({
+  openDesk,
+  profile,
+}) => {
   const first = await openDesk({ userDataDir: profile });
   await first.tryDemo();
   await talkToMarta(first);
@@ -82,7 +87,9 @@ test('a call cut off by the end of the app is closed truthfully at the next star
   await second.isReady();
   await second.panel.goTo('History');
   await second.history.open('Marta Lindqvist');
-  await expect(second.history.fact('Result')).toHaveText(/^Answered \d:\d\d · The app closed during the call$/);
+  await expect(second.history.fact('Result')).toHaveText(
+    /^Answered \d:\d\d · The app closed during the call$/,
+  );
   await expect(second.history.notes).toHaveValue('Written before the crash');
 });
 
@@ -100,7 +107,9 @@ test('a damaged call history is set aside, said, and calls are kept again', asyn
   writeFileSync(join(profile, 'history.sqlite'), 'this was a database once'.repeat(100));
   const desk = await openDesk({ userDataDir: profile });
   await expect(desk.panel.notices).toContainText('The call history file was damaged. It was set aside as');
-  expect(readdirSync(profile).filter((name) => /^history\.sqlite.+unreadable|^history\.sqlite\.\w+-/.test(name))).not.toEqual([]);
+  expect(
+    readdirSync(profile).filter((name) => /^history\.sqlite.+unreadable|^history\.sqlite\.\w+-/.test(name)),
+  ).not.toEqual([]);
   await desk.tryDemo();
   await desk.panel.dial('604');
   await expect(desk.panel.call('Extension 604').text(/^Busy/)).toBeVisible();

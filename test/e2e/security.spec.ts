@@ -3,12 +3,16 @@ import { COMMANDS } from '#shared/ipc/channels.ts';
 
 const CALL = '00000000-0000-4000-8000-000000000000';
 
-test('the bridge offers exactly the commands of the contract, and media pages none of them', async ({ desk }) => {
+test('the bridge offers exactly the commands of the contract, and media pages none of them', async ({
+  desk,
+}) => {
   for (const page of [desk.panel.page, desk.popup.page]) {
     const bridge = await page.evaluate(() => ({
       commands: Object.keys(window.hookswitch.command),
       parts: Object.keys(window.hookswitch),
-      foreign: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter((name) => name in window),
+      foreign: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+        (name) => name in window,
+      ),
     }));
     expect(bridge.commands.toSorted()).toEqual(COMMANDS.toSorted());
     expect(bridge.parts.toSorted()).toEqual(['command', 'onNavigate', 'onSnapshot']);
@@ -28,7 +32,7 @@ test('the popup may not send what only the panel may', async ({ desk }) => {
       await command['settings:get'](),
       await command['people:search']({ text: '' }),
       await command['history:list']({}),
-      await command['call:hang-up']({ id: id as never }),
+      await command['call:hang-up']({ id }),
       await command['setup:sign-out'](),
     ];
   }, CALL);
@@ -38,7 +42,10 @@ test('the popup may not send what only the panel may', async ({ desk }) => {
 
 test('input that does not fit its schema is refused, whatever it is', async ({ desk }) => {
   const replies = await desk.panel.page.evaluate(async () => {
-    const command = window.hookswitch.command as unknown as Record<string, (input?: unknown) => Promise<unknown>>;
+    const command = window.hookswitch.command as unknown as Record<
+      string,
+      (input?: unknown) => Promise<unknown>
+    >;
     const bad: readonly (readonly [string, unknown])[] = [
       ['call:dial', { number: '' }],
       ['call:dial', { number: '600', extra: true }],
@@ -48,7 +55,7 @@ test('input that does not fit its schema is refused, whatever it is', async ({ d
       ['history:list', { limit: 1e9 }],
       ['state:get', { surprise: 1 }],
     ];
-    return Promise.all(bad.map(([name, input]) => command[name]?.(input)));
+    return Promise.all(bad.map(async ([name, input]) => command[name]?.(input)));
   });
   expect(replies).toEqual(replies.map(() => ({ ok: false, problem: 'invalid-input' })));
 });
@@ -90,7 +97,9 @@ test('a full story violates no content security policy', async ({ openDesk }) =>
   await desk.panel.call('Marta Lindqvist').endCall.click();
   for (const place of ['History', 'People', 'Settings'] as const) await desk.panel.goTo(place);
   for (const page of desk.app.windows()) {
-    const violations = await page.evaluate(() => (window as unknown as { violations?: string[] }).violations ?? []);
+    const violations = await page.evaluate(
+      () => (window as unknown as { violations?: string[] }).violations ?? [],
+    );
     expect(violations, page.url()).toEqual([]);
   }
 });
@@ -99,7 +108,9 @@ test('the policy blocks what a page of ours would never do', async ({ openDesk }
   const desk = await openDesk();
   const outcome = await desk.panel.page.evaluate(async () => {
     const directives: string[] = [];
-    document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+    document.addEventListener('securitypolicyviolation', (event) =>
+      directives.push(event.effectiveDirective),
+    );
     await fetch('https://example.com/').catch(() => undefined);
     const image = document.createElement('img');
     image.src = 'https://example.com/pixel.png';

@@ -59,6 +59,8 @@ export class SipPeer {
   readonly heard: PeerMessage[] = [];
   /** What to do with a request of a method instead of accepting it. */
   readonly on: Record<string, Answer> = {};
+  /** False keeps the ACK to a 200 back. */
+  acknowledges = true;
   readonly #server: WebSocketServer;
   readonly #waiting = new Set<() => void>();
   #socket: WebSocket | undefined;
@@ -168,7 +170,8 @@ export class SipPeer {
   #receive(message: PeerMessage): void {
     this.heard.push(message);
     if (message.status === 0) this.#serve(message);
-    else if (message.status === 200 && message.method === 'INVITE') this.#acknowledge(message);
+    else if (this.acknowledges && message.status === 200 && message.method === 'INVITE')
+      this.#acknowledge(message);
     for (const check of this.#waiting) check();
   }
 

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import { Pace } from './pace.ts';
+
 const SAMPLE_BYTES = 4096;
 const TEXT_CONTROLS = new Set([9, 10, 12, 13, 26]);
 
@@ -21,11 +23,25 @@ function encodingOf(bytes: Uint8Array): string {
   return utf16WithoutMark(bytes) ?? 'utf-8';
 }
 
-function decoded(bytes: Uint8Array): string {
+const STEP_BYTES = 1024 * 1024;
+
+async function decodedAs(encoding: string, bytes: Uint8Array): Promise<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const pace = new Pace();
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += STEP_BYTES) {
+    parts.push(decoder.decode(bytes.subarray(start, start + STEP_BYTES), { stream: true }));
+    await pace.rest();
+  }
+  parts.push(decoder.decode());
+  return parts.join('');
+}
+
+async function decoded(bytes: Uint8Array): Promise<string> {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return await decodedAs(encodingOf(bytes), bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodedAs('windows-1252', bytes);
   }
 }
 
@@ -42,9 +58,9 @@ function isText(text: string): boolean {
 
 /**
  * Text of a file whose encoding nobody tells: a byte order mark decides, then zeros for UTF-16, then UTF-8 when every
- * byte fits, else Windows-1252, in which Excel in Western Europe saves CSV.
+ * byte fits, else Windows-1252, in which Excel in Western Europe saves CSV. Calls go on while it works.
  */
-export function decodeText(bytes: Uint8Array): Result<string, 'not-text'> {
-  const text = decoded(bytes);
+export async function decodeText(bytes: Uint8Array): Promise<Result<string, 'not-text'>> {
+  const text = await decoded(bytes);
   return isText(text) ? ok(text) : fail('not-text');
 }

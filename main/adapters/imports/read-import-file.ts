@@ -27,13 +27,13 @@ async function readBytes(path: string): Promise<Result<Uint8Array, ImportProblem
 export async function readImportFile(path: string): Promise<Result<ImportSource, ImportProblem>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const text = decodeText(bytes.value);
+  const text = await decodeText(bytes.value);
   if (!text.ok) return text;
   if (text.value.trim() === '') return fail('empty-file');
   const name = basename(path);
   const extension = extname(path).toLowerCase();
-  if (CARD.test(text.value.slice(0, 4096))) return ok(readVcards(text.value, name));
+  if (CARD.test(text.value.slice(0, 4096))) return ok(await readVcards(text.value, name));
   if (!TABLE_EXTENSIONS.has(extension)) return fail('unknown-format');
-  const table = readCsv(text.value, name);
+  const table = await readCsv(text.value, name);
   return table.rows.length === 0 && table.refusals.length === 0 ? fail('empty-file') : ok(table);
 }

@@ -4,6 +4,7 @@ import type { ImportRefusal } from '#shared/domain/person.ts';
 import type { CardPerson, ImportSource } from '#core/people/import-source.ts';
 
 import { normalCard } from './normal-card.ts';
+import { Pace } from './pace.ts';
 import { splitCards, type CardText } from './split-cards.ts';
 
 type CardSource = Extract<ImportSource, { readonly format: 'vcard' }>;
@@ -57,11 +58,16 @@ function readCard({ position, lines }: CardText): CardPerson {
   };
 }
 
-/** Reads vCards of versions 2.1, 3.0 and 4.0. A card that cannot be read is refused by its number; the others stay. */
-export function readVcards(text: string, fileName: string): CardSource {
+/**
+ * Reads vCards of versions 2.1, 3.0 and 4.0. A card that cannot be read is refused by its number; the others stay. Calls
+ * go on while it reads.
+ */
+export async function readVcards(text: string, fileName: string): Promise<CardSource> {
   const cards: CardPerson[] = [];
   const refusals: ImportRefusal[] = [];
+  const pace = new Pace();
   for (const card of splitCards(text)) {
+    await pace.rest();
     const refusal: ImportRefusal = {
       position: card.position,
       reason: 'broken-card',

@@ -54,7 +54,7 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     entry.lineLabel,
     entry.direction,
     numberKey(number),
-    digitWords(number.e164, number.raw),
+    number.kind === 'withheld' ? '' : digitWords(number.e164, number.raw),
     entry.name,
     entry.company ?? null,
     entry.queue ?? null,

@@ -24,7 +24,7 @@ export interface CallCommandsOptions {
 /**
  * What the agent tells running calls to do. A command is refused unless the call's `actions` offer it; it is marked as
  * an intent until the PBX confirms. At most one call talks at a time: answering or resuming one holds the other first,
- * and when that fails the command fails, so that no customer overhears another.
+ * and when that fails, or while a third is about to talk, the command fails, so that no customer overhears another.
  */
 export class CallCommands {
   readonly #options: CallCommandsOptions;
@@ -86,10 +86,12 @@ export class CallCommands {
     return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
   }
 
-  /** Puts every call that talks on hold, except one. */
+  /** Puts every call that talks on hold, except one. Refuses while another one is being answered or resumed. */
   async holdTalking(except: CallId | undefined): Promise<Outcome> {
-    const talking = this.#options.registry.all().filter(({ call }) => {
-      if (call.id === except) return false;
+    const others = this.#options.registry.all().filter(({ call }) => call.id !== except);
+    if (others.some(({ intent }) => intent === 'answering' || intent === 'resuming'))
+      return fail('not-allowed-now');
+    const talking = others.filter(({ call }) => {
       return call.phase === 'connected' || (call.phase === 'held' && call.hold === 'remote');
     });
     for (const { call, intent } of talking) {

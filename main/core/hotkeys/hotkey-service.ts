@@ -107,7 +107,10 @@ export class HotkeyService {
   #pressed(action: HotkeyAction): void {
     const counts = this.#guard.counts(action);
     this.#options.logger.debug('hotkey.pressed', { action, counts });
-    if (counts) void this.#act(action);
+    if (!counts) return;
+    this.#act(action).catch((error: unknown) => {
+      this.#options.logger.error('hotkey.failed', { action, error: String(error) });
+    });
   }
 
   async #act(action: HotkeyAction): Promise<void> {

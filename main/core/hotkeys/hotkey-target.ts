@@ -11,11 +11,14 @@ export interface EndTarget {
   readonly action: 'hang-up' | 'reject';
 }
 
-/** The call that the hang-up hotkey ends: the current one. A call that only rings for the agent is rejected. */
+/**
+ * The call that the hang-up hotkey ends: the current one. A call that only rings for the agent is rejected. While the
+ * current call is being ended there is none: the next press must not meet somebody else.
+ */
 export function endTarget(calls: readonly CallView[]): EndTarget | undefined {
-  for (const { id, actions } of calls) {
-    if (actions.includes('reject')) return { id, action: 'reject' };
-    if (actions.includes('hang-up')) return { id, action: 'hang-up' };
-  }
-  return undefined;
+  const current = calls.find((call) => call.phase !== 'ended');
+  if (current === undefined) return undefined;
+  const { id, actions } = current;
+  if (actions.includes('reject')) return { id, action: 'reject' };
+  return actions.includes('hang-up') ? { id, action: 'hang-up' } : undefined;
 }

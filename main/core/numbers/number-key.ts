@@ -8,8 +8,9 @@ export function numberKey(number: PartyNumber): string {
   return number.e164 ?? number.raw.trim().toLowerCase();
 }
 
-/** All digits of a number, the country code first when it is known. */
+/** All digits of a number, the country code first when it is known; none of a number that the caller withheld. */
 export function digitsOf(number: PartyNumber): string {
+  if (number.kind === 'withheld') return '';
   return (number.e164 ?? number.raw).replace(/\D/g, '');
 }
 

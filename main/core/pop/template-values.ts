@@ -21,18 +21,20 @@ function recordValues(
 
 /**
  * What a record URL may say about a call. The record's own fields, when an import kept any, come as `field.<name>`;
- * an imported `record-id` stands for the id in the CRM that the file came from.
+ * an imported `record-id` stands for the id in the CRM that the file came from. A number that the caller withheld is
+ * told nobody, even when the PBX sent it.
  */
 export function templateValues(context: RecordContext, fields: Fields): TemplateValues {
   const { number, displayName } = context.party;
+  const shown = number.kind === 'withheld' ? '' : number.raw;
   const national =
     number.e164 === undefined ? undefined : parsePublicNumber(number.e164, '')?.formatNational();
   const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
   return {
     ...own,
-    number: number.e164 ?? number.raw,
+    number: number.e164 ?? shown,
     e164: number.e164 ?? '',
-    national: (national ?? number.raw).replace(/[^\d*#]/g, ''),
+    national: (national ?? shown).replace(/[^\d*#]/g, ''),
     digits: digitsOf(number),
     ...recordValues(context.match, displayName, fields),
     'call-id': context.callId,

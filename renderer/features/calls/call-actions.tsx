@@ -1,6 +1,6 @@
 import { Grip, Mic, MicOff, Pause, Play } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallAction, CallView } from '#shared/domain/call.ts';
@@ -24,6 +24,7 @@ export function CallActions({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const command = useCommand();
   const [keypad, setKeypad] = useState(false);
+  const keypadButton = useRef<HTMLButtonElement>(null);
   const shown = ROW.filter((action) => call.actions.includes(action));
   const busy = call.intent !== undefined;
 
@@ -39,6 +40,11 @@ export function CallActions({ call }: { readonly call: CallView }) {
     if (!busy) void command(action === 'hold' ? 'call:hold' : 'call:resume', { id: call.id });
   }
 
+  function closeKeypad(): void {
+    setKeypad(false);
+    keypadButton.current?.focus();
+  }
+
   if (shown.length === 0) return null;
   return (
     <>
@@ -49,6 +55,7 @@ export function CallActions({ call }: { readonly call: CallView }) {
           return (
             <button
               key={action}
+              ref={action === 'digits' ? keypadButton : undefined}
               type="button"
               className={styles['action']}
               data-on={on}
@@ -61,7 +68,7 @@ export function CallActions({ call }: { readonly call: CallView }) {
           );
         })}
       </div>
-      {keypad && call.actions.includes('digits') && <Keypad callId={call.id} />}
+      {keypad && call.actions.includes('digits') && <Keypad callId={call.id} onClose={closeKeypad} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { ariaKeys } from '../../i18n/aria-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import styles from './call-buttons.module.css';
@@ -31,6 +32,7 @@ export function CallButtons({ call }: { readonly call: CallView }) {
           className={styles['end'] ?? ''}
           icon={<PhoneOff size={18} aria-hidden="true" />}
           aria-disabled={intent !== undefined}
+          aria-keyshortcuts={ariaKeys(endKey)}
           onClick={() => void (intent === undefined && command('call:hang-up', { id }))}
         >
           {t(call.answeredAt === undefined ? 'call.action.cancel' : 'call.action.hang-up')}

@@ -1,9 +1,11 @@
 import { Phone } from 'lucide-react';
-import { useTexts } from '../../i18n/use-texts.ts';
+import { memo } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ResultIcon } from '../history/result-icon.tsx';
 import styles from './call-result-card.module.css';
 import { MatchRow } from './match-row.tsx';
 import { NotesField } from './notes-field.tsx';
@@ -19,11 +21,11 @@ function ringMs(call: CallView): number {
 }
 
 /** The last words on a call that is over: its result, the record and the notes, which can still be written. */
-export function CallResultCard({ call }: { readonly call: CallView }) {
+export const CallResultCard = memo(function CallResultCard({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const command = useCommand();
   const name = partyName(call, t);
-  const number = call.party.number;
+  const number = numberText(call.party.number, t);
   const outcome = resultText(
     { direction: call.direction, result: call.result, ringMs: ringMs(call), talkMs: talkMs(call) },
     t,
@@ -31,22 +33,25 @@ export function CallResultCard({ call }: { readonly call: CallView }) {
   const endedBy =
     call.result === 'answered' && call.cause ? t(`result.endedBy.${call.cause.by}`) : call.cause?.text;
   return (
-    <article className={styles['card']} aria-label={name}>
+    <article
+      className={styles['card']}
+      aria-label={name}
+      tabIndex={-1}
+      data-focus-home={`call ${call.id}`}
+      data-missed={call.result === 'missed'}
+    >
       <header className={styles['header']}>
-        <div>
-          <h2 dir="auto">{name}</h2>
-          <p>{[outcome, endedBy].filter(Boolean).join(' · ')}</p>
-          {name !== numberText(number, t) && <p className={styles['number']}>{numberText(number, t)}</p>}
-        </div>
-        {number.kind !== 'withheld' && number.raw !== '' && (
-          <Button
-            size="icon"
-            icon={<Phone size={16} aria-hidden="true" />}
-            aria-label={t('call.again')}
-            title={t('call.again')}
-            onClick={() => void command('call:dial', { number: number.e164 ?? number.raw })}
-          />
+        {call.result !== undefined && (
+          <ResultIcon entry={{ direction: call.direction, result: call.result }} />
         )}
+        <div>
+          <h2 dir="auto" title={name}>
+            {name}
+          </h2>
+          <p className={styles['outcome']}>{[outcome, endedBy].filter(Boolean).join(' · ')}</p>
+          {name !== number && <p className={styles['number']}>{number}</p>}
+        </div>
+        <CallAgain call={call} />
       </header>
       <MatchRow call={call} />
       {call.actions.includes('note') && (
@@ -54,4 +59,23 @@ export function CallResultCard({ call }: { readonly call: CallView }) {
       )}
     </article>
   );
+});
+
+/** Calls the party again: in words after a missed call, where this is the next step, else a quiet icon. */
+function CallAgain({ call }: { readonly call: CallView }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const { number } = call.party;
+  if (number.kind === 'withheld' || number.raw === '') return null;
+  const dial = () => void command('call:dial', { number: number.e164 ?? number.raw });
+  const icon = <Phone size={16} aria-hidden="true" />;
+  if (call.result === 'missed') {
+    return (
+      <Button icon={icon} onClick={dial}>
+        {t('call.callBack')}
+      </Button>
+    );
+  }
+  const text = t('call.again');
+  return <Button size="icon" icon={icon} aria-label={text} title={text} onClick={dial} />;
 }

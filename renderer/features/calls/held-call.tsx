@@ -26,7 +26,7 @@ export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) 
       <button
         type="button"
         className={styles['open']}
-        aria-label={t('call.showDetails', { name })}
+        title={t('call.showDetails', { name })}
         onClick={() => onOpen(call.id)}
       >
         <b>{name}</b>

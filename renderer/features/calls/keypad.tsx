@@ -20,8 +20,14 @@ const KEYS = [
   ['#', ''],
 ] as const;
 
+export interface KeypadProps {
+  readonly callId: CallId;
+  /** Escape was pressed in it. */
+  readonly onClose: () => void;
+}
+
 /** Sends digits into the call, by click or by typing; what was sent stays readable above the keys. */
-export function Keypad({ callId }: { readonly callId: CallId }) {
+export function Keypad({ callId, onClose }: KeypadProps) {
   const { t } = useTexts();
   const command = useCommand();
   const [sent, setSent] = useState('');
@@ -35,9 +41,10 @@ export function Keypad({ callId }: { readonly callId: CallId }) {
     [command, callId],
   );
 
+  useEffect(() => pad.current?.focus(), []);
+
   useEffect(() => {
     const element = pad.current;
-    element?.focus();
     function onKeyDown(event: KeyboardEvent): void {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!plain || !/^[0-9*#]$/.test(event.key)) return;
@@ -49,7 +56,17 @@ export function Keypad({ callId }: { readonly callId: CallId }) {
   }, [send]);
 
   return (
-    <fieldset ref={pad} className={styles['keypad']} tabIndex={-1} aria-label={t('call.keypad.label')}>
+    <fieldset
+      ref={pad}
+      className={styles['keypad']}
+      tabIndex={-1}
+      aria-label={t('call.keypad.label')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <output className={styles['sent']} aria-label={t('call.keypad.sent', { digits: sent })}>
         {sent}
       </output>

@@ -2,6 +2,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import { foundText } from './found-text.ts';
 import styles from './match-chooser.module.css';
 import { systemText } from './system-text.ts';
@@ -20,24 +21,27 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
     if (reply.ok) onChosen();
   }
   return (
-    <ul className={styles['list']} aria-label={t('match.list')}>
-      {call.lookup.matches.map((match) => (
-        <li key={match.id}>
-          <button
-            type="button"
-            className={styles['match']}
-            aria-pressed={match.id === call.lookup.chosen}
-            onClick={() => void choose(match.id)}
-          >
-            <b>{match.name}</b>
-            <small>
-              {[match.company, match.detail, systemText(match, t), foundText(match, t)]
-                .filter(Boolean)
-                .join(' · ')}
-            </small>
-          </button>
-        </li>
-      ))}
+    <ul className={styles['list']} onKeyDown={moveByArrows} aria-label={t('match.list')}>
+      {call.lookup.matches.map((match) => {
+        const { name, company, detail } = match;
+        const other = company === name ? undefined : company;
+        const facts = [detail, other, systemText(match, t), foundText(match, t)].filter(Boolean).join(' · ');
+        return (
+          <li key={match.id}>
+            <button
+              type="button"
+              className={styles['match']}
+              data-row
+              title={facts}
+              aria-pressed={match.id === call.lookup.chosen}
+              onClick={() => void choose(match.id)}
+            >
+              <b>{name}</b>
+              <small>{facts}</small>
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { ExternalLink, Phone, PhoneOff } from 'lucide-react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { ariaKeys } from '../../i18n/aria-keys.ts';
 import { formatAccelerator } from '../../i18n/format-accelerator.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +23,7 @@ export function RingButtons({ call }: { readonly call: CallView }) {
             kind="answer"
             size="large"
             icon={<Phone size={18} aria-hidden="true" />}
+            aria-keyshortcuts={ariaKeys(key)}
             onClick={() => void command('call:answer', { id })}
           >
             {t('call.action.answer')}

@@ -51,7 +51,10 @@ export function CommandField() {
               size="icon"
               icon={<X size={16} aria-hidden="true" />}
               aria-label={t('field.clear')}
-              onClick={() => setText('')}
+              onClick={() => {
+                setText('');
+                input.current?.focus();
+              }}
             />
           ) : (
             <KeyHint accelerator="CommandOrControl+K" />

@@ -1,8 +1,10 @@
-import { useTexts } from '../../i18n/use-texts.ts';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 
 import type { DemoScenario } from '#shared/domain/snapshot.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './demo-strip.module.css';
 
@@ -15,40 +17,63 @@ const SCENARIOS: readonly DemoScenario[] = [
   'answered-elsewhere',
 ];
 
+/** Whether the agent folded the strip away; kept until the panel closes. */
+const FOLDED = 'demo-strip-folded';
+
 export interface DemoStripProps {
   readonly onConnect: () => void;
 }
 
-/** In the demo: who should ring, and the way to the agent's real phone. */
+/** In the demo: who should ring, and the way to the agent's real phone. Folds into one line. */
 export function DemoStrip({ onConnect }: DemoStripProps) {
   const { t } = useTexts();
-  const command = useCommand();
   const mode = useSnapshot((snapshot) => snapshot.mode);
-  const playing = useSnapshot((snapshot) => snapshot.demo?.playing);
-  const calls = useSnapshot((snapshot) => snapshot.calls);
-  if (mode !== 'demo' || calls.some((call) => call.phase !== 'ended')) return null;
+  const quiet = useSnapshot((snapshot) => snapshot.calls.every((call) => call.phase === 'ended'));
+  const [folded, setFolded] = useState(() => sessionStorage.getItem(FOLDED) !== null);
+  if (mode !== 'demo' || !quiet) return null;
+
+  function fold(): void {
+    if (folded) sessionStorage.removeItem(FOLDED);
+    else sessionStorage.setItem(FOLDED, 'yes');
+    setFolded(!folded);
+  }
+
   return (
     <aside className={styles['strip']} aria-label={t('demo.title')}>
       <div className={styles['head']}>
-        <h2>{t('demo.ringMe')}</h2>
+        <h2>
+          <button type="button" className={styles['fold']} aria-expanded={!folded} onClick={fold}>
+            {t('demo.ringMe')}
+            <ChevronDown size={14} aria-hidden="true" />
+          </button>
+        </h2>
         <Button kind="quiet" className={styles['connect'] ?? ''} onClick={onConnect}>
           {t('start.line')}
         </Button>
       </div>
-      <ul className={styles['scenarios']}>
-        {SCENARIOS.map((scenario) => (
-          <li key={scenario}>
-            <Button
-              className={styles['scenario'] ?? ''}
-              aria-disabled={playing !== undefined}
-              aria-pressed={playing === scenario}
-              onClick={() => void (playing === undefined && command('demo:play', { scenario }))}
-            >
-              {t(`demo.scenario.${scenario}`)}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {!folded && <Scenarios />}
     </aside>
+  );
+}
+
+function Scenarios() {
+  const { t } = useTexts();
+  const command = useCommand();
+  const playing = useSnapshot((snapshot) => snapshot.demo?.playing);
+  return (
+    <ul className={styles['scenarios']}>
+      {SCENARIOS.map((scenario) => (
+        <li key={scenario}>
+          <Button
+            className={styles['scenario'] ?? ''}
+            aria-disabled={playing !== undefined}
+            aria-pressed={playing === scenario}
+            onClick={() => void (playing === undefined && command('demo:play', { scenario }))}
+          >
+            {t(`demo.scenario.${scenario}`)}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { LineForm } from '../line/line-form.tsx';
 import styles from './first-start.module.css';
 import { LineDrawing } from './line-drawing.tsx';
@@ -14,7 +15,12 @@ export function FirstStart() {
   const [connecting, setConnecting] = useState(false);
   if (!connecting) return <Welcome onConnect={() => setConnecting(true)} />;
   return (
-    <main className={styles['connect']}>
+    <main
+      className={styles['connect']}
+      tabIndex={-1}
+      data-focus-home="place"
+      onKeyDown={onEscape(() => setConnecting(false))}
+    >
       <Button
         kind="quiet"
         className={styles['back'] ?? ''}
@@ -41,7 +47,7 @@ function Welcome({ onConnect }: { readonly onConnect: () => void }) {
     setStarting(false);
   }
   return (
-    <main className={styles['welcome']}>
+    <main className={styles['welcome']} tabIndex={-1} data-focus-home="place">
       <LineDrawing />
       <h1>{t('start.title')}</h1>
       <p className={styles['lead']}>{t('start.hint')}</p>

@@ -4,7 +4,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './agent-header.module.css';
 
-/** What the agent is doing, why, and for how long. */
+/** What the agent is doing and for how long; why, where the line below does not say it already. */
 export function AgentHeader() {
   const { t } = useTexts();
   const agent = useSnapshot((snapshot) => snapshot.agent);
@@ -13,7 +13,7 @@ export function AgentHeader() {
     <div className={styles['header']}>
       <i className={styles['sign']} data-state={agent.state} aria-hidden="true" />
       <h1>{t(`agent.${agent.state}`)}</h1>
-      {agent.state === 'not-ready' && agent.reason !== undefined && (
+      {agent.state === 'not-ready' && agent.reason === 'no-microphone' && (
         <span className={styles['reason']}>{t(`agent.reason.${agent.reason}`)}</span>
       )}
       <Elapsed className={styles['time']} since={agent.since} />

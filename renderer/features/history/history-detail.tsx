@@ -7,6 +7,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { onEscape } from '../../ui/on-escape.ts';
 import { NotesField } from '../calls/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { entryName, redialNumber } from './entry-text.ts';
@@ -28,7 +29,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
   useEffect(() => back.current?.focus(), []);
   const number = entry === undefined ? undefined : redialNumber(entry);
   return (
-    <main className={styles['detail']}>
+    <main className={styles['detail']} tabIndex={-1} data-focus-home="place" onKeyDown={onEscape(onBack)}>
       <button ref={back} type="button" className={styles['back']} onClick={onBack}>
         <ArrowLeft size={16} aria-hidden="true" />
         {t('history.back')}

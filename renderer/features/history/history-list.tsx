@@ -40,7 +40,7 @@ export function HistoryList({ hidden, onOpen }: HistoryListProps) {
   }
 
   return (
-    <main className={styles['place']} hidden={hidden}>
+    <main className={styles['place']} hidden={hidden} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('history.title')}</h2>
       <SearchInput label={t('history.search')} value={text} onChange={setText} />
       <FilterChips value={filter} onChange={setFilter} />

@@ -71,6 +71,7 @@ export function ImportMapping({ state, preview, running }: ImportMappingProps) {
       <Button
         kind="primary"
         size="large"
+        className={styles['run'] ?? ''}
         aria-disabled={!ready || running}
         onClick={() => void (ready && !running && state.run())}
       >

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { usePeopleSearch } from '../command-field/use-people-search.ts';
 import { ImportWizard } from './import-wizard.tsx';
@@ -22,7 +23,7 @@ export function PeoplePlace() {
   if (importing) return <ImportWizard onClose={() => setImporting(false)} />;
   const { people } = found;
   return (
-    <main className={styles['place']}>
+    <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('people.title')}</h2>
       <div className={styles['top']}>
         <SearchInput label={t('people.search')} value={text} onChange={setText} />
@@ -35,7 +36,7 @@ export function PeoplePlace() {
         </Button>
       </div>
       {people.length > 0 && (
-        <ul className={styles['people']} aria-label={t('people.list')}>
+        <ul className={styles['people']} onKeyDown={moveByArrows} aria-label={t('people.list')}>
           {people.map((person) => (
             <PersonRow key={person.id} person={person} />
           ))}

@@ -29,6 +29,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
             className={styles['number'] ?? ''}
             icon={<Phone size={14} aria-hidden="true" />}
             title={label}
+            data-row
             aria-label={t('people.call', { name, label, number })}
             onClick={() => void command('call:dial', { number: e164 ?? number })}
           >

@@ -8,6 +8,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { Button } from '../../ui/button.tsx';
+import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import { CallRow } from '../history/call-row.tsx';
 import { entryName, redialNumber } from '../history/entry-text.ts';
 import { groupByDay } from '../history/group-by-day.ts';
@@ -30,7 +31,7 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
   if (entries === undefined) return null;
   if (entries.length === 0) {
     return (
-      <section className={styles['empty']}>
+      <section className={styles['empty']} data-empty>
         <Phone size={28} strokeWidth={1.25} aria-hidden="true" />
         <h2>{t('recents.empty')}</h2>
         <p>{t(demo ? 'recents.emptyDemo' : 'recents.emptyHint')}</p>
@@ -38,7 +39,7 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
     );
   }
   return (
-    <section aria-label={t('recents.title')}>
+    <section aria-label={t('recents.title')} onKeyDown={moveByArrows}>
       {groupByDay(entries, (at) => dates.day(at, today)).map((group) => (
         <div key={group.day} className={styles['group']}>
           <h2>{group.day}</h2>
@@ -59,7 +60,7 @@ function RecentRow({ entry, onOpen }: RecentCallsProps & { readonly entry: Histo
   const number = redialNumber(entry);
   return (
     <li className={styles['row']}>
-      <button type="button" className={styles['open']} onClick={() => onOpen(entry.id)}>
+      <button type="button" className={styles['open']} data-row onClick={() => onOpen(entry.id)}>
         <CallRow entry={entry} />
       </button>
       {number !== undefined && (
@@ -69,6 +70,7 @@ function RecentRow({ entry, onOpen }: RecentCallsProps & { readonly entry: Histo
           className={styles['redial'] ?? ''}
           icon={<Phone size={16} aria-hidden="true" />}
           aria-label={t('recents.call', { name: entryName(entry, t) })}
+          title={t('call.again')}
           onClick={() => void command('call:dial', { number })}
         />
       )}

@@ -5,7 +5,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { appVersion } from './app-version.ts';
+import { moveByArrows } from '../../ui/move-by-arrows.ts';
 import type { SettingsPage } from './settings-place.tsx';
 import styles from './settings-place.module.css';
 import { useSummaries } from './use-summaries.ts';
@@ -28,14 +28,14 @@ export function SettingsOverview({ settings, onOpen }: SettingsOverviewProps) {
   const { t } = useTexts();
   const command = useCommand();
   const summaries = useSummaries(settings);
-  const version = appVersion();
+  const version = import.meta.env.APP_VERSION;
   return (
-    <main className={styles['place']}>
+    <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('settings.title')}</h2>
-      <ul className={styles['pages']}>
+      <ul className={styles['pages']} onKeyDown={moveByArrows}>
         {PAGES.map(([page, Icon]) => (
           <li key={page}>
-            <button type="button" className={styles['page']} onClick={() => onOpen(page)}>
+            <button type="button" className={styles['page']} data-row onClick={() => onOpen(page)}>
               <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
               <span>
                 <b>{t(`settings.group.${page}`)}</b>

@@ -1,5 +1,12 @@
 import type { CDPSession, Page } from '@playwright/test';
 
+/** The members of WebRTC statistics that are read here (W3C webrtc-stats). */
+interface Report {
+  readonly type: string;
+  readonly packetsReceived?: number;
+  readonly totalAudioEnergy?: number;
+}
+
 /** Sums over the live connections of a page. Silence has no energy. */
 export interface Audio {
   readonly packetsIn: number;
@@ -14,11 +21,12 @@ async function sumAudio(this: readonly RTCPeerConnection[]): Promise<Audio> {
   const sum = { packetsIn: 0, energyIn: 0, energyOut: 0 };
   for (const connection of this) {
     if (connection.connectionState !== 'connected') continue;
-    for (const report of (await connection.getStats()).values()) {
-      if (report.type === 'media-source') sum.energyOut += report.totalAudioEnergy ?? 0;
-      if (report.type !== 'inbound-rtp') continue;
-      sum.packetsIn += report.packetsReceived;
-      sum.energyIn += report.totalAudioEnergy ?? 0;
+    const reports: Iterable<Report> = (await connection.getStats()).values();
+    for (const { type, packetsReceived = 0, totalAudioEnergy = 0 } of reports) {
+      if (type === 'media-source') sum.energyOut += totalAudioEnergy;
+      if (type !== 'inbound-rtp') continue;
+      sum.packetsIn += packetsReceived;
+      sum.energyIn += totalAudioEnergy;
     }
   }
   return sum;

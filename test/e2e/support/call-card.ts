@@ -37,7 +37,7 @@ export class CallCard {
 
   async pressKeys(digits: string): Promise<void> {
     for (const key of digits) {
-      await this.keypad.getByRole('button', { name: `Key ${key}`, exact: true }).click();
+      await this.keypad.getByRole('button', { name: key, exact: true }).click();
     }
   }
 }

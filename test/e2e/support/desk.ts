@@ -1,4 +1,5 @@
 import { readFileSync, existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 
 import { expect, type Page } from '@playwright/test';
@@ -98,7 +99,8 @@ export class Desk {
   /** Answers with the global hotkey; pressed again until it counts, because a key that repeats acts once a second. */
   async answerByKey(): Promise<void> {
     await expect(async () => {
-      const talking = (calls: readonly CallView[]): number => calls.filter((call) => call.intent === 'answering' || call.phase === 'connected').length;
+      const talking = (calls: readonly CallView[]): number =>
+        calls.filter((call) => call.intent === 'answering' || call.phase === 'connected').length;
       await this.os.pressShortcut(ANSWER_KEY);
       expect(talking(await this.liveCalls())).toBeGreaterThan(0);
     }).toPass({ intervals: [1200] });
@@ -109,7 +111,9 @@ export class Desk {
     return this.app.evaluate(async ({ BrowserWindow }, name) => {
       const windows = BrowserWindow.getAllWindows();
       const found = windows.find((each) => each.webContents.getURL().includes(name));
-      const text: unknown = await found?.webContents.executeJavaScript('document.body.innerText').catch(() => '');
+      const text: unknown = await found?.webContents
+        .executeJavaScript('document.body.innerText')
+        .catch(() => '');
       return String(text);
     }, part);
   }
@@ -121,19 +125,28 @@ export class Desk {
       const look = (): void => {
         seen.value ||= new RegExp(source).test(document.body.innerText);
       };
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      new MutationObserver(look).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
       return seen;
     }, pattern.source);
     return () => handle.evaluate((seen) => seen.value);
   }
 
-  /** Remote addresses of main's open connections that are not this computer. */
-  foreignConnections(): Promise<readonly string[]> {
-    return this.app.evaluate(() => {
-      const handles: readonly unknown[] = (process as unknown as { _getActiveHandles(): unknown[] })._getActiveHandles();
-      const remotes = handles.map((handle) => (handle as { readonly remoteAddress?: string }).remoteAddress);
-      return remotes.filter((address) => address !== undefined && !/^(::ffff:)?127\.|^::1$/.test(address)) as string[];
+  /** Notes every connection that main opens from now on; gives the addresses that are not this computer. */
+  async watchConnections(): Promise<() => Promise<readonly string[]>> {
+    const handle = await this.app.playwright.evaluateHandle(() => {
+      const addresses: string[] = [];
+      const { subscribe } = process.getBuiltinModule('node:diagnostics_channel');
+      subscribe('net.client.socket', (message) => {
+        const { socket } = message as { readonly socket: Socket };
+        socket.once('connect', () => addresses.push(socket.remoteAddress ?? 'unknown'));
+      });
+      return addresses;
     });
+    return () => handle.evaluate((all) => all.filter((each) => !/^(::ffff:)?127\.|^::1$/.test(each)));
   }
 
   /** The operating system's file dialog answers with this file from now on; undefined closes it. */

@@ -33,7 +33,7 @@ export class LineFormPage {
     this.outcome = page.getByRole('form').or(page.getByRole('main')).getByRole('status');
   }
 
-  async fill({ server, user, password }: LineWords): Promise<void> {
+  async enter({ server, user, password }: LineWords): Promise<void> {
     await this.server.fill(server);
     await this.user.fill(user);
     await this.password.fill(password);

@@ -47,6 +47,11 @@ export class PanelPage {
     return this.place('History').getByText(words);
   }
 
+  /** A subject of the settings. */
+  subject(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
   scenario(name: string): Locator {
     return this.page
       .getByRole('complementary', { name: 'Demo phone' })

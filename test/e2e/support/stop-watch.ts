@@ -15,5 +15,8 @@ export class StopWatch {
 
 /** The app's whole seconds agree with the measured time to one second. */
 export function expectSeconds(shown: number, measured: number): void {
-  expect(Math.abs(shown - Math.round(measured)), `${shown} s shown, ${measured} s measured`).toBeLessThanOrEqual(1);
+  expect(
+    Math.abs(shown - Math.round(measured)),
+    `${shown} s shown, ${measured} s measured`,
+  ).toBeLessThanOrEqual(1);
 }

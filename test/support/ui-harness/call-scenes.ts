@@ -48,6 +48,12 @@ function ringing(now: number) {
   return aRingingCall({ queue: 'Support queue', calledNumber: '+44 20 7946 0018', ringingAt: now - 4000 });
 }
 
+function pendingRinging(now: number) {
+  const lookup = { state: 'pending', matches: [], failures: [], earlierCalls: 0 } as const;
+  const actions = ['answer', 'reject', 'note'] as const;
+  return { ...ringing(now), lookup, pop: { state: 'none' }, actions } as const;
+}
+
 function unknownRinging(now: number) {
   return aRingingCall({
     id: aCallId(3),
@@ -104,6 +110,37 @@ function longNames(now: number) {
   });
 }
 
+function heldAndMuted(now: number) {
+  return aCall({
+    phase: 'held',
+    hold: 'local',
+    heldAt: now - 41_000,
+    muted: true,
+    queue: 'Support queue',
+    answeredAt: now - 120_000,
+    actions: ['hang-up', 'resume', 'unmute', 'open-record', 'note'],
+  });
+}
+
+function muted(now: number) {
+  return { ...talking(now), muted: true, actions: ['hang-up', 'hold', 'unmute', 'digits', 'note'] } as const;
+}
+
+function missed(now: number) {
+  const { answeredAt: _, ...rang } = talking(now);
+  return {
+    ...rang,
+    phase: 'ended',
+    ringingAt: now - 20_000,
+    endedAt: now - 6000,
+    result: 'missed',
+    cause: { by: 'party' },
+    notes: '',
+    pop: { state: 'opened', reason: 'rule', host: 'crm.example.com', afterMs: 60 },
+    actions: ['note', 'open-record'],
+  } as const;
+}
+
 function inCall(now: number, calls: Snapshot['calls'], more: Partial<Snapshot> = {}): Snapshot {
   const agent = { state: 'in-call', since: now - 192_000 } as const;
   return quiet(now, { agent, calls, ...more });
@@ -140,11 +177,27 @@ export function callScenes(now: number): readonly Scene[] {
     actions: ['hang-up', 'note', 'open-record'],
   });
   const { answeredAt: __, ...dialingOut } = dialing;
-  const pending = { state: 'pending', matches: [], failures: [], earlierCalls: 0 } as const;
   const panel = { page: 'panel', values } as const;
   const popup = { page: 'popup', size: { width: 360, height: 420 } } as const;
   return [
-    { ...panel, name: 'talking', snapshot: inCall(now, [talking(now), held(now)]) },
+    { ...panel, name: 'muted', snapshot: inCall(now, [muted(now)]) },
+    { ...panel, name: 'on-hold', snapshot: inCall(now, [heldAndMuted(now)]), forced: true },
+    { ...panel, name: 'missed', snapshot: quiet(now, { calls: [missed(now)], missed: 1 }) },
+    {
+      ...panel,
+      name: 'zoomed',
+      size: { width: 190, height: 320 },
+      snapshot: inCall(now, [talking(now), held(now)]),
+    },
+    {
+      ...panel,
+      name: 'zoomed-end',
+      size: { width: 190, height: 320 },
+      snapshot: inCall(now, [talking(now), held(now)]),
+      act: (page) => page.getByRole('button', { name: 'Resume' }).scrollIntoViewIfNeeded(),
+    },
+    { ...panel, name: 'pending', snapshot: inCall(now, [pendingRinging(now), held(now)]) },
+    { ...panel, name: 'talking', forced: true, snapshot: inCall(now, [talking(now), held(now)]) },
     { ...panel, name: 'talking-keypad', snapshot: inCall(now, [talking(now)]), act: press('Keypad') },
     { ...panel, name: 'ringing', snapshot: inCall(now, [ringing(now), held(now)]) },
     { ...panel, name: 'several-fit', snapshot: inCall(now, [severalFit(now)]) },
@@ -157,15 +210,24 @@ export function callScenes(now: number): readonly Scene[] {
       size: { width: 320, height: 640 },
       snapshot: inCall(now, [longNames(now), held(now)], { language: 'de' }),
     },
-    { ...popup, name: 'popup', snapshot: inCall(now, [ringing(now)]) },
+    { ...popup, name: 'popup', forced: true, snapshot: inCall(now, [ringing(now)]) },
     { ...popup, name: 'popup-unknown', snapshot: inCall(now, [unknownRinging(now)]) },
-    { ...popup, name: 'popup-two', snapshot: inCall(now, [ringing(now), unknownRinging(now)]) },
+    {
+      ...popup,
+      name: 'popup-zoomed',
+      size: { width: 190, height: 420 },
+      snapshot: inCall(now, [ringing(now)]),
+    },
+    {
+      ...popup,
+      name: 'popup-two',
+      size: { width: 360, height: 500 },
+      snapshot: inCall(now, [ringing(now), unknownRinging(now)]),
+    },
     {
       ...popup,
       name: 'popup-pending-de',
-      snapshot: inCall(now, [{ ...ringing(now), lookup: pending, pop: { state: 'none' } }], {
-        language: 'de',
-      }),
+      snapshot: inCall(now, [pendingRinging(now)], { language: 'de' }),
     },
   ];
 }

@@ -11,9 +11,14 @@ import { installBridge } from './install-bridge.ts';
 import { PageServer } from './page-server.ts';
 import { allScenes, type Scene } from './scenes.ts';
 
+type Theme = 'light' | 'dark' | 'forced';
+const THEMES = ['light', 'dark'] as const;
+
 /**
- * Draws every scene in both themes into `screenshots/ui`: `node test/support/ui-harness/capture.ts [part of a name]`.
- * Ends with code 1 when a page broke the content security policy or wrote an error.
+ * Draws every scene in both themes, some in forced colours too, into `screenshots/ui`:
+ * `node test/support/ui-harness/capture.ts [part of a name]`.
+ * Ends with code 1 when axe finds something, when a page broke the content security policy or wrote an error, and when
+ * something sticks out of the page.
  */
 const OUT = inRoot('screenshots', 'ui');
 const PAGES_OUT = inRoot('node_modules', '.cache', 'ui-harness');
@@ -36,30 +41,40 @@ async function axeTroubles(page: Page, scene: Scene): Promise<string[]> {
   );
 }
 
-async function draw(
-  browser: Browser,
-  origin: string,
-  scene: Scene,
-  theme: 'light' | 'dark',
-): Promise<string[]> {
+/** The page may never need sideways scrolling, also not at 190 px (200 %). */
+async function overflows(page: Page, scene: Scene): Promise<string[]> {
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, #root > :not(output)')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element.tagName} ${element.scrollWidth} > ${element.clientWidth}`),
+  );
+  return wide.map((words) => `${scene.name}: sideways: ${words}`);
+}
+
+async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme): Promise<string[]> {
   const troubles: string[] = [];
   const page: Page = await browser.newPage({
     viewport: scene.size ?? { width: 380, height: 640 },
     deviceScaleFactor: 2,
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
   });
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`${scene.name}: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`${scene.name}: ${error.message}`));
-  await page.addInitScript(installBridge, { ...scene.values, 'state:get': { ...scene.snapshot, theme } });
+  await page.addInitScript(installBridge, {
+    ...scene.values,
+    'state:get': { ...scene.snapshot, theme: theme === 'forced' ? 'system' : theme },
+  });
   await page.goto(`${origin}/${scene.page}.html`);
   await page.locator('#root > *').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   await scene.act?.(page);
   await page.waitForTimeout(250);
-  troubles.push(...(await axeTroubles(page, scene)));
+  troubles.push(...(await axeTroubles(page, scene)), ...(await overflows(page, scene)));
   await page.screenshot({ path: join(OUT, `${scene.name}-${theme}.png`) });
   await page.close();
   return troubles;
@@ -71,12 +86,18 @@ const server = new PageServer({ folder: PAGES_OUT });
 const origin = await server.start();
 const browser = await chromium.launch({ executablePath: CHROMIUM });
 const wanted = process.argv[2] ?? '';
+const pictures = allScenes(Date.now())
+  .filter((scene) => scene.name.includes(wanted))
+  .flatMap((scene) =>
+    [...THEMES, ...(scene.forced ? (['forced'] as const) : [])].map((theme) => ({ scene, theme })),
+  );
 const troubles: string[] = [];
-for (const scene of allScenes(Date.now())) {
-  if (!scene.name.includes(wanted)) continue;
-  for (const theme of ['light', 'dark'] as const)
-    troubles.push(...(await draw(browser, origin, scene, theme)));
+async function drawAll(): Promise<void> {
+  for (let next = pictures.shift(); next !== undefined; next = pictures.shift()) {
+    troubles.push(...(await draw(browser, origin, next.scene, next.theme)));
+  }
 }
+await Promise.all([drawAll(), drawAll()]);
 await browser.close();
 server.dispose();
 for (const trouble of troubles) process.stderr.write(`${trouble}\n`);

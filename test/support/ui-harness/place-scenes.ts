@@ -36,6 +36,9 @@ function noticed(now: number): Snapshot {
   return quiet(now, { notices });
 }
 
+/** 380 by 640 px at 200 %. */
+const ZOOMED = { width: 190, height: 320 } as const;
+
 async function go(page: Page, place: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: place }).click();
 }
@@ -91,7 +94,33 @@ export function placeScenes(now: number): readonly Scene[] {
   };
   const panel = { page: 'panel', values } as const;
   return [
-    { ...panel, name: 'idle', snapshot: quiet(now, { missed: 1 }) },
+    { ...panel, name: 'idle', snapshot: quiet(now, { missed: 1 }), forced: true },
+    { ...panel, name: 'demo', snapshot: quiet(now, { mode: 'demo', demo: {} }) },
+    { ...panel, name: 'idle-de', snapshot: quiet(now, { mode: 'demo', demo: {}, language: 'de' }) },
+    {
+      ...panel,
+      name: 'zoomed-history',
+      size: ZOOMED,
+      snapshot: quiet(now),
+      act: (page) => go(page, 'History'),
+    },
+    { ...panel, name: 'zoomed-lost', size: ZOOMED, snapshot: lost(now) },
+    {
+      ...panel,
+      name: 'people-empty',
+      values: { ...values, 'people:search': [] },
+      snapshot: quiet(now),
+      act: (page) => go(page, 'People'),
+    },
+    {
+      ...panel,
+      name: 'settings-hotkeys-de',
+      snapshot: { ...keysTaken(now), language: 'de' },
+      act: async (page) => {
+        await go(page, 'Einstellungen');
+        await page.getByRole('button', { name: 'Tastenkürzel' }).click();
+      },
+    },
     { ...panel, name: 'unreachable', snapshot: lost(now) },
     {
       ...panel,

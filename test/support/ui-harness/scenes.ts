@@ -9,6 +9,8 @@ import { placeScenes } from './place-scenes.ts';
 export interface Scene {
   readonly name: string;
   readonly page: 'panel' | 'popup';
+  /** Drawn in forced colours as well. */
+  readonly forced?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   readonly snapshot: Snapshot;
   readonly values?: CannedValues;

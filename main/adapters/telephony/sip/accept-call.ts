@@ -2,6 +2,7 @@ import { Invitation } from 'sip.js/lib/api/invitation.js';
 import { SessionState } from 'sip.js/lib/api/session-state.js';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { MediaGone } from '#core/ports/media-gateway.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import type { Leg } from './leg.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
@@ -27,7 +28,11 @@ export async function acceptCall({ session }: Leg, around: CallSurroundings): Pr
 
 /** Puts the microphone on; a page that was lost meanwhile gets it when the call is healed. */
 export async function openMicrophone(media: RemoteMediaHandler): Promise<Outcome> {
-  const outcome = await media.openMicrophone().catch(() => 'open' as const);
-  if (outcome === 'open') return ok();
-  return fail(outcome === 'denied' ? 'microphone-denied' : 'microphone-missing');
+  try {
+    const outcome = await media.openMicrophone();
+    if (outcome === 'open') return ok();
+    return fail(outcome === 'denied' ? 'microphone-denied' : 'microphone-missing');
+  } catch (error) {
+    return error instanceof MediaGone ? ok() : fail('media-unavailable');
+  }
 }

@@ -30,6 +30,7 @@ export class CallAudio {
   #localHold = false;
   #muted = false;
   #state: MediaState = 'pending';
+  #flow: Extract<MediaGatewayEvent, { readonly type: 'flow' }>['flow'] | undefined;
   #heard = false;
 
   constructor(options: CallAudioOptions) {
@@ -62,6 +63,8 @@ export class CallAudio {
       if (held === this.#localHold) return ok();
       if (!around.isConnected()) return fail('not-reachable');
       const media = this.#options.media();
+      // The re-INVITE of a fresh page can end a call; healing comes first.
+      if (media.isVoid) return fail('media-unavailable');
       media.direction = held ? 'sendonly' : 'sendrecv';
       if (held) await media.mute(true).catch(() => undefined);
       const accepted = (await reInvite()) === 'accepted';
@@ -75,8 +78,10 @@ export class CallAudio {
   }
 
   tellHold(): void {
-    const { callId, emit, media, isConnected } = this.#options;
-    if (isConnected()) emit({ type: 'hold', callId, local: this.#localHold, remote: media().remoteHold });
+    const { callId, emit, isConnected } = this.#options;
+    if (!isConnected()) return;
+    emit({ type: 'hold', callId, local: this.#localHold, remote: this.#remoteHold });
+    this.#showFlow();
   }
 
   async mute(muted: boolean): Promise<Outcome> {
@@ -104,15 +109,27 @@ export class CallAudio {
 
   /** An event of the media page about this call's connection. */
   heard(event: Extract<MediaGatewayEvent, { readonly id: string }>): void {
-    const { callId, emit, media, isConnected, onPathFailed } = this.#options;
+    const { callId, emit, isConnected, onPathFailed } = this.#options;
     if (event.type === 'first-packet') {
       emit({ type: 'mark', callId, mark: this.#heard ? 'audio-again' : 'audio', at: event.at });
       this.#heard = true;
+      this.#flow = 'flowing';
       this.state = 'flowing';
-    } else if (event.type === 'flow' && !this.#localHold && !media().remoteHold) {
-      this.state = event.flow;
+    } else if (event.type === 'flow') {
+      this.#flow = event.flow;
+      this.#showFlow();
     } else if (event.type === 'connection' && event.state === 'failed' && isConnected()) {
       onPathFailed();
     }
+  }
+
+  get #remoteHold(): boolean {
+    return this.#options.media().remoteHold;
+  }
+
+  /** Silence is no fault while the call is held; what was told meanwhile counts after it. */
+  #showFlow(): void {
+    if (this.#flow === undefined || this.#localHold || this.#remoteHold) return;
+    if (!this.#options.media().isVoid) this.state = this.#flow;
   }
 }

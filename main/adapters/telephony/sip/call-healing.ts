@@ -15,23 +15,31 @@ export interface CallHealingOptions {
   readonly domain: string;
   readonly user: string;
   readonly withinMs: number;
+  /** Whether page and socket both stand. */
+  readonly isPossible: () => boolean;
 }
 
 /**
  * Gives a connected call its audio back on a fresh media page. Asterisk hangs up on a re-INVITE with a new DTLS
  * certificate, so the call is first taken over by a new session (INVITE with Replaces, RFC 3891, to an extension that
- * exists: the number that was dialled, else our own, else the caller's); a re-INVITE is the second choice.
+ * exists: the number that was dialled, else our own, else the caller's); a re-INVITE is the second choice. When the
+ * page or the socket is lost meanwhile nothing is forced: the call stays void until they are back.
  */
 export async function healCall(call: SipCall, options: CallHealingOptions): Promise<boolean> {
   return call.exclusively(async () => {
-    if (call.phase !== 'connected') return false;
+    if (call.phase !== 'connected' || !call.needsHealing || !options.isPossible()) return false;
     call.audio.state = 'healing';
+    const page = call.leg.media.mediaId;
     const replaced = await call.replaceLeg(() => takeOver(call, options));
-    if (!replaced && call.phase === 'connected' && (await call.reInvite()) !== 'accepted') {
-      call.audio.state = 'lost';
-      return false;
+    if (!replaced) {
+      const lostAgain = call.leg.media.mediaId !== page || !options.isPossible();
+      if (call.phase !== 'connected' || lostAgain) return false;
+      if ((await call.reInvite()) !== 'accepted') {
+        call.audio.state = 'lost';
+        return false;
+      }
     }
-    if (call.phase !== 'connected') return false;
+    if (call.phase !== 'connected' || call.needsHealing) return false;
     await restoreAudio(call, replaced);
     return true;
   });

@@ -31,7 +31,7 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const uri = UserAgent.makeURI(target.value.uri);
   if (uri === undefined) return fail('number-invalid');
-  const session = new Inviter(out.userAgent, uri, { earlyMedia: true });
+  const session = new Inviter(out.userAgent, uri);
   const media = out.handlers.of(session);
   const prepared = await prepareAudio(media);
   if (!prepared.ok) {
@@ -61,6 +61,13 @@ async function prepareAudio(media: RemoteMediaHandler): Promise<Outcome> {
   }
 }
 
+/** By ourselves: with sip.js' own `earlyMedia` a call ends when another device answers than the one first heard. */
+function hearEarlyMedia(call: SipCall, message: IncomingResponse['message']): void {
+  const { media } = call.leg;
+  if (message.body !== '' && media.hasDescription(message.getHeader('content-type') ?? ''))
+    media.setEarlyDescription(message.body);
+}
+
 async function send(session: Inviter, call: SipCall, { around, callId }: DialOut): Promise<void> {
   let ringing = false;
   const answered = ({ message }: IncomingResponse): void => {
@@ -70,7 +77,8 @@ async function send(session: Inviter, call: SipCall, { around, callId }: DialOut
   await session
     .invite({
       requestDelegate: {
-        onProgress: () => {
+        onProgress: ({ message }) => {
+          hearEarlyMedia(call, message);
           if (!ringing && call.phase === 'ringing') around.emit({ type: 'ringing', callId });
           ringing = true;
         },

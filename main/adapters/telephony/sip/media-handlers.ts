@@ -5,6 +5,7 @@ import { RemoteMediaHandler, type RemoteMediaOptions } from './remote-media-hand
 export class MediaHandlers {
   readonly #options: RemoteMediaOptions;
   readonly #bySession = new WeakMap<Session, RemoteMediaHandler>();
+  readonly #open = new Set<RemoteMediaHandler>();
 
   constructor(options: RemoteMediaOptions) {
     this.#options = options;
@@ -13,8 +14,22 @@ export class MediaHandlers {
   of(session: Session): RemoteMediaHandler {
     const known = this.#bySession.get(session);
     if (known !== undefined) return known;
-    const handler = new RemoteMediaHandler(this.#options);
+    const handler: RemoteMediaHandler = new RemoteMediaHandler({
+      ...this.#options,
+      onClose: () => this.#open.delete(handler),
+    });
     this.#bySession.set(session, handler);
+    this.#open.add(handler);
     return handler;
+  }
+
+  /** How many are open; for leak checks. */
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** Also those of sessions that are no call's yet. */
+  pageLost(): void {
+    for (const handler of this.#open) handler.pageLost();
   }
 }

@@ -2,7 +2,7 @@ import type {
   BodyAndContentType,
   SessionDescriptionHandler,
 } from 'sip.js/lib/api/session-description-handler.js';
-import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import { MediaGone, type MediaGateway } from '#core/ports/media-gateway.ts';
 import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
 import { PreparedAnswer } from './prepared-answer.ts';
 import { asksForHold, sdpDirection, type SdpDirection } from './sdp-direction.ts';
@@ -14,6 +14,7 @@ export interface RemoteMediaOptions {
   readonly iceServers: readonly string[];
   /** How long a description waits for a page that is being rebuilt. */
   readonly pageWithinMs: number;
+  readonly onClose?: () => void;
 }
 
 const TONE_MS = 160;
@@ -37,7 +38,11 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   readonly #origin = new SdpOrigin();
   #mediaId: string;
   #prepared: PreparedAnswer | undefined;
-  #offered = false;
+  #described = false;
+  /** The connections in which our offer, and an offer of the other side, wait for their answer. */
+  #offeredIn: string | undefined;
+  #offerIn: string | undefined;
+  #void = false;
   #remoteHold = false;
   #closed = false;
 
@@ -53,6 +58,11 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   /** Whether the other side holds the call, by the last description it sent. */
   get remoteHold(): boolean {
     return this.#remoteHold;
+  }
+
+  /** Whether what was negotiated lived in a page that is gone. */
+  get isVoid(): boolean {
+    return this.#void;
   }
 
   /** Makes the answer to this offer while it rings, without the microphone; `accept` then only sends it. */
@@ -73,7 +83,7 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   /** The page is gone and with it every connection: the next description builds a new one. */
   pageLost(): void {
     this.#prepared = undefined;
-    this.#offered = false;
+    this.#void ||= this.#described;
     this.#mediaId = this.#options.newId();
   }
 
@@ -81,7 +91,7 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
     this.#assertOpen();
     const prepared = this.#prepared;
     this.#prepared = undefined;
-    const sdp = await (prepared?.take() ?? this.#describe());
+    const sdp = await this.#inSpiteOfLosses(prepared);
     return { body: this.#origin.apply(sdp), contentType: 'application/sdp' };
   }
 
@@ -89,7 +99,21 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
     this.#assertOpen();
     if (this.#prepared?.isFor(sdp) === true) return;
     this.#prepared = undefined;
-    await this.#apply(sdp);
+    const offeredIn = this.#offeredIn;
+    // Rejecting would end the call. The answer to an offer of a lost page has no use; the call is healed instead.
+    const isLost = (): boolean => offeredIn !== undefined && offeredIn !== this.#mediaId;
+    try {
+      if (!isLost()) await this.#apply(sdp);
+    } catch (error) {
+      if (!isLost()) throw error;
+    }
+    if (isLost()) this.#offeredIn = undefined;
+  }
+
+  /** Lets early media be heard (183 with SDP). Several devices may send some; the last one is heard. */
+  setEarlyDescription(sdp: string): void {
+    if (this.#closed || this.#offeredIn !== this.#mediaId) return;
+    this.#options.media.request('set-remote', { id: this.#mediaId, sdp, early: true }).catch(() => undefined);
   }
 
   hasDescription(contentType: string): boolean {
@@ -116,7 +140,8 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   }
 
   async rollbackDescription(): Promise<void> {
-    this.#offered = false;
+    this.#offeredIn = undefined;
+    this.#offerIn = undefined;
     await this.#options.media.request('rollback', { id: this.#mediaId }).catch(() => undefined);
   }
 
@@ -125,29 +150,53 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
     this.#closed = true;
     this.#prepared = undefined;
     this.#options.media.request('close', { id: this.#mediaId }).catch(() => undefined);
+    this.#options.onClose?.();
   }
 
   async #apply(sdp: string): Promise<void> {
     await this.#pageReady();
-    await this.#options.media.request('set-remote', { id: this.#mediaId, sdp });
-    const direction = sdpDirection(sdp);
+    const id = this.#mediaId;
+    await this.#options.media.request('set-remote', { id, sdp });
     // While we hold, the answer cannot say whether the other side does too.
-    if (!this.#offered || this.direction === 'sendrecv') this.#noteRemoteHold(asksForHold(direction));
-    this.#offered = false;
+    const answersOurs = this.#offeredIn === id;
+    if (!answersOurs || this.direction === 'sendrecv') this.#noteRemoteHold(asksForHold(sdpDirection(sdp)));
+    if (answersOurs) this.#settled();
+    else this.#offerIn = id;
   }
 
   async #describe(): Promise<string> {
     await this.#pageReady();
     const { media, iceServers } = this.#options;
-    const description = await media.request('get-local', {
-      id: this.#mediaId,
-      direction: this.direction,
-      iceRestart: this.iceRestart,
-      iceServers: [...iceServers],
-    });
-    this.iceRestart = false;
-    this.#offered = description.type === 'offer';
+    const id = this.#mediaId;
+    if (this.#offerIn !== undefined && this.#offerIn !== id)
+      throw new MediaGone('the offer to answer is gone');
+    const { direction, iceRestart } = this;
+    const input = { id, direction, iceRestart, iceServers: [...iceServers] };
+    const description = await media.request('get-local', input);
+    this.#described = true;
+    if (description.type === 'offer') this.#offeredIn = id;
+    else this.#settled();
     return description.sdp;
+  }
+
+  /** Offer and answer are both there. */
+  #settled(): void {
+    this.#offeredIn = undefined;
+    this.#offerIn = undefined;
+    this.#void = false;
+    this.iceRestart = false;
+  }
+
+  /** A page that dies meanwhile is waited for, again and again, as long as it comes back in time. */
+  async #inSpiteOfLosses(prepared: PreparedAnswer | undefined): Promise<string> {
+    for (;;) {
+      try {
+        return await (prepared?.take() ?? this.#describe());
+      } catch (error) {
+        const offerIsLost = prepared === undefined && this.#offerIn !== undefined;
+        if (!(error instanceof MediaGone) || this.#closed || offerIsLost) throw error;
+      }
+    }
   }
 
   async #pageReady(): Promise<void> {

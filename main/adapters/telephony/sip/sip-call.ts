@@ -5,9 +5,11 @@ import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
 import { acceptCall, openMicrophone } from './accept-call.ts';
+import { Acknowledgement } from './acknowledgement.ts';
 import { CallAudio } from './call-audio.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endByAgent, endByNetwork, type LegEnd } from './end-cause.ts';
+import { Farewell } from './farewell.ts';
 import { legDelegate } from './leg-delegate.ts';
 import type { Leg } from './leg.ts';
 import { OperationQueue } from './operation-queue.ts';
@@ -40,11 +42,11 @@ export class SipCall {
   readonly #around: CallSurroundings;
   readonly #onEnded: (call: SipCall) => void;
   readonly #operations = new OperationQueue();
-  readonly #ack = Promise.withResolvers<void>();
+  readonly #ack = new Acknowledgement();
   #leg: Leg;
   #phase: Phase = 'ringing';
   #end: LegEnd | undefined;
-  #owesGoodbye = false;
+  #farewell: Farewell | undefined;
   #replacing = false;
 
   constructor({ callId, leg, around, onEnded }: SipCallOptions) {
@@ -64,7 +66,7 @@ export class SipCall {
       onPathFailed: () => void this.renew({ iceRestart: true }),
     });
     this.#follow(leg);
-    if (!this.isIncoming) this.#ack.resolve();
+    if (!this.isIncoming) this.#ack.arrived();
   }
 
   get sipCallId(): string {
@@ -85,12 +87,12 @@ export class SipCall {
 
   /** Whether the connection in the media page was lost under a connected call. */
   get needsHealing(): boolean {
-    return this.audio.state === 'healing';
+    return this.#phase === 'connected' && this.#leg.media.isVoid;
   }
 
-  /** Ended for the agent, but the PBX was not told: the socket was down. */
+  /** Ended for the agent, but the PBX did not confirm it. */
   get owesGoodbye(): boolean {
-    return this.#owesGoodbye;
+    return this.#farewell?.isOwed === true;
   }
 
   async answer(): Promise<Outcome> {
@@ -103,8 +105,8 @@ export class SipCall {
   /** 486, not 603: a refusal by one agent must not end the ringing at colleagues (RFC 3261 §21.6.2). */
   async reject(): Promise<Outcome> {
     const { session } = this.#leg;
-    if (!(session instanceof Invitation) || session.state !== SessionState.Initial)
-      return fail('not-allowed-now');
+    const rings = session instanceof Invitation && session.state === SessionState.Initial;
+    if (!rings) return fail('not-allowed-now');
     this.#leave(endByAgent('rejected', 486));
     return ok();
   }
@@ -128,14 +130,13 @@ export class SipCall {
     this.#end ??= end;
   }
 
-  /** Nobody will hear of an answer any more: ends now. */
+  /** Nobody will hear of an answer any more. */
   giveUp(): void {
     this.#finish(this.#end ?? endByNetwork('the line was closed'));
   }
 
   payGoodbye(): void {
-    this.#owesGoodbye = false;
-    sayGoodbye(this.#leg.session);
+    this.#farewell?.repeat();
   }
 
   /** A re-INVITE that changes nothing but the path: proves that the call still lives at the PBX. */
@@ -156,7 +157,7 @@ export class SipCall {
     const { timer, policy, random } = this.#around;
     const { session } = this.#leg;
     const weCalled = !(session instanceof Invitation);
-    await this.#acknowledged();
+    await this.#ack.awaited(timer, policy.goodbyeWithinMs);
     const outcome = await reInvite({ session, timer, random, weCalled, withinMs: policy.reInviteWithinMs });
     if (outcome === 'gone') {
       sayGoodbye(session);
@@ -170,24 +171,31 @@ export class SipCall {
     const old = this.#leg;
     this.#replacing = true;
     const next = await make().finally(() => (this.#replacing = false));
-    if (this.#phase === 'ended') {
+    if (this.#phase === 'ended' || this.#farewell !== undefined) {
       if (next !== undefined) sayGoodbye(next.session);
-      return false;
-    }
-    if (next !== undefined) {
-      this.#leg = next;
-      this.#ack.resolve();
-      this.#follow(next);
+    } else if (next !== undefined) {
+      this.#adopt(next);
       return true;
     }
     if (old.session.state === SessionState.Terminated) this.#lost();
     return false;
   }
 
+  /** The PBX has ended the old leg, or should have. */
+  #adopt(next: Leg): void {
+    const { session } = this.#leg;
+    const { timer, policy } = this.#around;
+    this.#leg = next;
+    this.#end = undefined;
+    this.#ack.arrived();
+    this.#follow(next);
+    timer.after(policy.goodbyeWithinMs, () => sayGoodbye(session));
+  }
+
   #follow(leg: Leg): void {
     const { session, media } = leg;
     session.delegate = legDelegate({
-      onAck: () => this.#ack.resolve(),
+      onAck: () => this.#ack.arrived(),
       onEnd: (end) => leg === this.#leg && this.noteEnd(end),
     });
     media.onRemoteHold = () => this.audio.tellHold();
@@ -197,15 +205,6 @@ export class SipCall {
       // sip.js ends the session before it hands out the answer that says why.
       if (state === SessionState.Terminated) queueMicrotask(() => this.#lost());
     });
-  }
-
-  /** sip.js ends a call whose session we change before the ACK to our 200 came; one that got lost is not waited for. */
-  async #acknowledged(): Promise<void> {
-    const { timer, policy } = this.#around;
-    const late = Promise.withResolvers<void>();
-    const cancel = timer.after(policy.goodbyeWithinMs, () => late.resolve());
-    await Promise.race([this.#ack.promise, late.promise]);
-    cancel();
   }
 
   #connected(): void {
@@ -219,15 +218,13 @@ export class SipCall {
   }
 
   #leave(end: LegEnd): void {
+    const { timer, policy, isConnected } = this.#around;
     this.#end = end;
-    const { session, media } = this.#leg;
-    if (this.#around.isConnected()) {
-      const { timer, policy } = this.#around;
+    this.#farewell = new Farewell(this.#leg.session);
+    if (isConnected()) {
       timer.after(policy.goodbyeWithinMs, () => this.#finish(end));
-      sayGoodbye(session);
+      this.#farewell.say();
     } else {
-      this.#owesGoodbye = true;
-      media.close();
       this.#finish(end);
     }
   }

@@ -3,17 +3,17 @@ import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
-import type { MediaGatewayEvent } from '#core/ports/media-gateway.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
-import { endByAgent, endByNetwork } from './end-cause.ts';
+import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
 import { MediaHandlers } from './media-handlers.ts';
+import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
@@ -38,6 +38,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #around: CallSurroundings;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
+  readonly #mediaWatch: MediaWatch;
   readonly #calls = new Map<CallId, SipCall>();
   readonly #owed = new Set<SipCall>();
   #stopMedia = (): void => undefined;
@@ -94,6 +95,11 @@ export class SipConnector implements TelephonyConnector {
       emit: (event) => this.#outlet.emit(event),
     };
     this.#ringing = new RingingWatch(this.#around);
+    this.#mediaWatch = new MediaWatch({
+      calls: () => [...this.#calls.values()],
+      handlers: this.#handlers,
+      heal: (call) => this.#heal(call),
+    });
   }
 
   onEvent(listener: EventListener): () => void {
@@ -106,7 +112,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   connect(): void {
-    this.#stopMedia = this.#options.media.onEvent((event) => this.#mediaEvent(event));
+    this.#stopMedia = this.#options.media.onEvent((event) => this.#mediaWatch.handle(event));
     this.#registration.start();
   }
 
@@ -206,6 +212,7 @@ export class SipConnector implements TelephonyConnector {
   #ended(call: SipCall): void {
     this.#ringing.forget(call);
     this.#calls.delete(call.callId);
+    for (const owed of this.#owed) if (!owed.owesGoodbye) this.#owed.delete(owed);
     if (call.owesGoodbye) this.#owed.add(call);
   }
 
@@ -216,33 +223,21 @@ export class SipConnector implements TelephonyConnector {
   }
 
   async #recover(): Promise<void> {
-    const owed = [...this.#owed];
-    this.#owed.clear();
+    const owed = [...this.#owed].filter((call) => call.owesGoodbye);
     this.#ringing.socketRenewed();
-    await recoverCalls([...this.#calls.values()], owed);
+    await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });
   }
 
-  #mediaEvent(event: MediaGatewayEvent): void {
-    const calls = [...this.#calls.values()];
-    if (event.type === 'gone') calls.forEach((call) => this.#pageLost(call));
-    else if (event.type === 'ready') calls.forEach((call) => this.#pageBack(call));
-    else if ('id' in event) calls.find((call) => call.mediaId === event.id)?.audio.heard(event);
-  }
-
-  #pageLost(call: SipCall): void {
-    call.leg.media.pageLost();
-    if (call.phase === 'connected') call.audio.state = 'healing';
-    else if (!call.isIncoming) call.end(endByNetwork('the audio page was lost while dialling'));
-  }
-
-  #pageBack(call: SipCall): void {
-    if (call.phase === 'ringing') prepareAnew(call);
-    if (call.phase !== 'connected' || !call.needsHealing) return;
-    const { user } = this.#options.line;
-    const { userAgent } = this.#agent;
-    const { timer } = this.#options;
-    const domain = lineDomain(this.#options.line);
-    const withinMs = this.#policy.reInviteWithinMs;
-    void healCall(call, { userAgent, handlers: this.#handlers, timer, domain, user, withinMs });
+  #heal(call: SipCall): Promise<boolean> {
+    const { line, timer, media } = this.#options;
+    return healCall(call, {
+      userAgent: this.#agent.userAgent,
+      handlers: this.#handlers,
+      timer,
+      domain: lineDomain(line),
+      user: line.user,
+      withinMs: this.#policy.reInviteWithinMs,
+      isPossible: () => media.isReady && this.#agent.transport.isConnected(),
+    });
   }
 }

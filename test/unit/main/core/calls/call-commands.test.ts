@@ -52,6 +52,23 @@ describe('call commands', () => {
     expect(connector.told).toEqual([`hold ${A}`, `answer ${B}`]);
   });
 
+  it('neither answers nor resumes nor dials while another call is being answered or resumed', async () => {
+    const { connector, calls } = callFixture();
+    const [held, ringing, other] = [callIdOf(11), callIdOf(12), callIdOf(13)];
+    for (const id of [held, ringing, other]) connector.incoming(id);
+    connector.emit({ type: 'connected', callId: held });
+    connector.emit({ type: 'hold', callId: held, local: true, remote: false });
+    const refused = { ok: false, problem: 'not-allowed-now' };
+    const outcomes = await Promise.all([calls.answer(ringing), calls.answer(other), calls.resume(held)]);
+    expect(outcomes).toEqual([{ ok: true, value: undefined }, refused, refused]);
+    expect(await calls.dial('200')).toEqual(refused);
+    expect(connector.told).toEqual([`answer ${ringing}`]);
+    expect(calls.current(other)?.actions).toContain('answer');
+    connector.emit({ type: 'connected', callId: ringing });
+    await calls.resume(held);
+    expect(await calls.answer(other)).toEqual(refused);
+  });
+
   it('does not answer when the call that talks cannot be held', async () => {
     const { connector, calls } = callFixture();
     connector.refusals.set('hold', 'refused-by-server');

@@ -17,13 +17,14 @@ const C = callIdOf(3);
 function withHotkeys() {
   const fixture = callFixture();
   const registrar = new FakeHotkeyRegistrar();
-  const shown = { panel: 0, statuses: [] as readonly HotkeyStatus[] };
+  const shown = { panel: 0, isBroken: false, statuses: [] as readonly HotkeyStatus[] };
   const hotkeys = new HotkeyService({
     registrar,
     calls: fixture.calls,
     clock: fixture.time,
     logger: fixture.logger,
     showPanel: () => {
+      if (shown.isBroken) throw new Error('window gone');
       shown.panel += 1;
     },
     onStatus: (statuses) => {
@@ -114,6 +115,21 @@ describe('hotkeys: pressing', () => {
     expect(connector.told).toEqual([`answer ${A}`, `hangUp ${A}`]);
   });
 
+  it('leaves the next call alone while the one before is still being ended', () => {
+    const { connector, registrar, time } = withHotkeys();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    connector.incoming(B);
+    registrar.press('hang-up');
+    time.advance(2000);
+    registrar.press('hang-up');
+    expect(connector.told).toEqual([`hangUp ${A}`]);
+    connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'agent' } });
+    time.advance(2000);
+    registrar.press('hang-up');
+    expect(connector.told).toEqual([`hangUp ${A}`, `reject ${B}`]);
+  });
+
   it('acts once while a key is held down, however long', () => {
     const { connector, registrar, time } = withHotkeys();
     for (const id of [A, B, C]) connector.incoming(id);
@@ -124,6 +140,18 @@ describe('hotkeys: pressing', () => {
       time.advance(40);
     }
     expect(connector.told).toEqual([`reject ${A}`]);
+  });
+
+  it('outlives a panel that cannot be shown', async () => {
+    const { logger, registrar, shown, time } = withHotkeys();
+    shown.isBroken = true;
+    registrar.press('show-panel');
+    await settle();
+    expect(logger.lines).toContain('error hotkey.failed');
+    shown.isBroken = false;
+    time.advance(2000);
+    registrar.press('show-panel');
+    expect(shown.panel).toBe(1);
   });
 
   it('shows the panel', () => {

@@ -21,8 +21,7 @@ function importerOf(text: string | undefined, kind: 'csv' | 'vcard' = 'csv') {
   let tokens = 0;
   const imports = new PeopleImport({
     chooseFile: () => Promise.resolve(text === undefined ? undefined : 'people.csv'),
-    readFile: (path) =>
-      Promise.resolve(ok(kind === 'csv' ? readCsv(text ?? '', path) : readVcards(text ?? '', path))),
+    readFile: async (path) => ok(await (kind === 'csv' ? readCsv : readVcards)(text ?? '', path)),
     writer: contacts,
     ids: { uuid: () => `token-${(tokens += 1)}`, callId: () => CallId.parse(crypto.randomUUID()) },
     timer: new SystemTimer(),

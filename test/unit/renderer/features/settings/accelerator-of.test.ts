@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { acceleratorOf } from '#renderer/features/settings/accelerator-of.ts';
-import { formatAccelerator } from '#renderer/i18n/format-accelerator.ts';
 
 function pressed(key: string, code: string, modifiers: Partial<KeyboardEvent> = {}) {
   return { key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers };
@@ -30,9 +29,4 @@ test('a letter alone needs a modifier, a function key does not, a modifier alone
   expect(acceleratorOf(pressed('Control', 'ControlLeft', { ctrlKey: true }), false)).toEqual({
     kind: 'incomplete',
   });
-});
-
-test('people read it as on their keyboard', () => {
-  expect(formatAccelerator('CommandOrControl+Alt+H', false)).toBe('Ctrl Alt H');
-  expect(formatAccelerator('CommandOrControl+Alt+H', true)).toBe('⌘ ⌥ H');
 });
