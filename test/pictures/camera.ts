@@ -35,11 +35,11 @@ export class Camera {
     await page.mouse.move(0, 0);
     const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     for (const theme of THEMES) {
-      await useTheme(desk, theme);
+      await showIn(desk, theme);
       await delay(SETTLE_MS);
       writeFileSync(this.#file(name, theme), await sharp(page, size));
     }
-    await useTheme(desk, 'light');
+    await showIn(desk, 'light');
   }
 
   /** A page in the browser, from top to bottom. */
@@ -55,7 +55,7 @@ export class Camera {
   }
 }
 
-async function useTheme(desk: Desk, theme: (typeof THEMES)[number]): Promise<void> {
+async function showIn(desk: Desk, theme: (typeof THEMES)[number]): Promise<void> {
   await desk.panel.page.evaluate(
     (wanted) => window.hookswitch.command['settings:update']({ theme: wanted }),
     theme,
