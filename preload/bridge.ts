@@ -1,5 +1,5 @@
 import type { Command } from '#shared/ipc/channels.ts';
-import type { CommandInput, CommandReply, PanelPlace } from '#shared/ipc/contract.ts';
+import type { CommandInput, CommandReply, Navigation } from '#shared/ipc/contract.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
 type Unsubscribe = () => void;
@@ -14,7 +14,8 @@ export type Invoke<C extends Command> =
 export interface AgentBridge {
   readonly command: { readonly [C in Command]: Invoke<C> };
   onSnapshot(listener: (snapshot: Snapshot) => void): Unsubscribe;
-  onNavigate(listener: (place: PanelPlace) => void): Unsubscribe;
+  /** The last navigation that nobody heard is heard by the first listener. */
+  onNavigate(listener: (to: Navigation) => void): Unsubscribe;
 }
 
 /** What a media page may do: serve requests of the main process and report events. */

@@ -11,6 +11,7 @@ import {
 import type { CommandReply, PushPayload } from '#shared/ipc/contract.ts';
 import type { MediaRequest } from '#shared/ipc/media-wire.ts';
 import type { AgentBridge, MediaBridge } from './bridge.ts';
+import { holdLatest } from './hold-latest.ts';
 
 /** Pages that carry audio get the media bridge and nothing else; the others get the agent bridge. */
 const MEDIA_PAGES = ['/media.html', '/caller.html'];
@@ -30,12 +31,11 @@ function subscribe<P extends Push>(push: P) {
 }
 
 function agentBridge(): AgentBridge {
-  const onNavigate = subscribe('push:navigate');
   const command = Object.fromEntries(COMMANDS.map((name) => [name, invoke(name)]));
   return {
     command: command as unknown as AgentBridge['command'],
     onSnapshot: subscribe('push:snapshot'),
-    onNavigate: (listener) => onNavigate(({ place }) => listener(place)),
+    onNavigate: holdLatest(subscribe('push:navigate')),
   };
 }
 

@@ -1,25 +1,28 @@
 import { join } from 'node:path';
 
+import type { Logger } from '#core/ports/logger.ts';
 import { PanelWindow } from '#platform/panel-window.ts';
 import { PopupWindow } from '#platform/popup-window.ts';
 import { WindowMemory } from '#platform/window-memory.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { Navigation, PanelPlace } from '#shared/ipc/contract.ts';
 import type { AppPaths } from './app-paths.ts';
 import { pushTo } from './ipc/page-push.ts';
+import { someoneRings } from './someone-rings.ts';
 
 /** The windows people see: the panel, and the popup that lives from INVITE to the end of ringing. */
 export class AppWindows {
   readonly panel: PanelWindow;
   readonly popup: PopupWindow;
 
-  constructor(paths: AppPaths, startHidden: boolean) {
+  constructor(paths: AppPaths, startHidden: boolean, log: Logger) {
     const memory = new WindowMemory(paths.profile);
-    this.popup = new PopupWindow(paths.preload);
+    this.popup = new PopupWindow(paths.preload, log);
     this.panel = new PanelWindow({
       preloadFile: paths.preload,
       iconFile: join(paths.icons, '256x256.png'),
       startHidden,
+      log,
       remembered: memory.panel,
       remember: (bounds) => memory.rememberPanel(bounds),
     });
@@ -28,15 +31,19 @@ export class AppWindows {
   /** The popup gets its content before it is shown, so that it never shows the call before. */
   show(snapshot: Snapshot): void {
     pushTo(this.popup.window, 'push:snapshot', snapshot);
-    if (snapshot.calls.some((call) => call.phase === 'ringing' && call.direction === 'incoming'))
-      this.popup.show();
+    if (someoneRings(snapshot)) this.popup.show();
     else this.popup.hide();
     pushTo(this.panel.window, 'push:snapshot', snapshot);
   }
 
   showPanel(place: PanelPlace): void {
+    this.navigate({ place });
+  }
+
+  /** Brings the panel up at a place; a page that is still loading goes there as soon as it can. */
+  navigate(to: Navigation): void {
     this.panel.show();
-    pushTo(this.panel.window, 'push:navigate', { place });
+    this.panel.whenLoaded(() => pushTo(this.panel.window, 'push:navigate', to));
   }
 
   allowClose(): void {

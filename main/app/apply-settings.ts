@@ -5,6 +5,7 @@ import type { RingingService } from '#core/notifications/ringing-service.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
+import { HIDDEN } from './start-arguments.ts';
 
 export interface SettingsTargets {
   readonly hotkeys: HotkeyService;
@@ -44,5 +45,5 @@ function speak(
 }
 
 function launchAtLogin(openAtLogin: boolean): void {
-  app.setLoginItemSettings({ openAtLogin, args: ['--hidden'] });
+  app.setLoginItemSettings({ openAtLogin, args: [HIDDEN] });
 }

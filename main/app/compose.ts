@@ -9,6 +9,7 @@ import type { Logger } from '#core/ports/logger.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
+import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
@@ -25,11 +26,12 @@ import { registerCommands } from './ipc/ipc-router.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
+import type { LinkTarget } from './incoming-links.ts';
 import { runCallAction } from './run-call-action.ts';
 
 /** The app while it runs. */
 export interface RunningApp {
-  showPanel(): void;
+  readonly links: LinkTarget;
   dispose(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export interface RunningApp {
 export async function compose(paths: AppPaths, log: Logger, startHidden: boolean): Promise<RunningApp> {
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
-  const windows = new AppWindows(paths, startHidden);
+  const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const records = composeRecords(base);
   const phone = composePhone(base, secrets, records.canOpenRecord);
@@ -84,7 +86,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopWatching = watchTheWorld(phone);
   await phone.session.start();
   return {
-    showPanel: () => showPanel('calls'),
+    links: linkTarget(parts),
     dispose: async () => {
       stopWatching();
       stopCommands();
@@ -136,7 +138,11 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
     tray.update(snapshot);
-    app.setBadgeCount(snapshot.missed);
+    showMissed(
+      windows.panel.window,
+      snapshot.missed,
+      translator.translate('tray.missed', { count: snapshot.missed }),
+    );
   });
   applySettings(base, {
     hotkeys,
@@ -147,6 +153,23 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
     hotkeys.dispose();
     registrar.dispose();
     tray.dispose();
+  };
+}
+
+/** A link brings the panel up and fills its field; the agent dials. */
+function linkTarget({ base, windows }: Parts): LinkTarget {
+  const { notices, log } = base;
+  return {
+    show: () => windows.showPanel('calls'),
+    offer: (dial) => {
+      notices.clear('link-unreadable');
+      windows.navigate({ place: 'calls', dial });
+    },
+    unreadable: (problem) => {
+      log.warn('link.refused', { problem });
+      notices.add('link-unreadable');
+      windows.showPanel('calls');
+    },
   };
 }
 

@@ -3,7 +3,11 @@ import { globalShortcut } from 'electron';
 import type { HotkeyBinding, HotkeyFailure, HotkeyRegistrar } from '#core/ports/hotkey-registrar.ts';
 import type { HotkeyAction } from '#shared/domain/settings.ts';
 
-/** Keys that work while another program has the focus. */
+/**
+ * Keys that work while another program has the focus. Under Wayland they come through the GlobalShortcuts portal,
+ * which asks the agent once and knows the app by its `.desktop` file (`desktopName` in electron-builder.yml). A
+ * desktop that refuses tells neither Chromium nor us.
+ */
 export class ElectronHotkeys implements HotkeyRegistrar {
   readonly #listeners = new Set<(action: HotkeyAction) => void>();
 

@@ -2,7 +2,11 @@ import { Notification } from 'electron';
 
 import type { CallNotification, Notifier } from '#core/ports/notifier.ts';
 
-/** The OS's own notifications. Texts go in as plain text; Linux daemons render markup, so `<` and `&` are escaped. */
+/**
+ * The OS's own notifications, held here while they are shown: one that is collected as garbage answers no click.
+ * They make no sound, the ring does. Only Windows and Linux know urgency and staying until closed; buttons need a
+ * signed app on macOS and an `appUserModelId` with a Start menu entry on Windows.
+ */
 export class ElectronNotifier implements Notifier {
   readonly #shown = new Map<string, Notification>();
   readonly #listeners = new Set<(id: string, actionId: string | undefined) => void>();
@@ -11,8 +15,8 @@ export class ElectronNotifier implements Notifier {
     if (!Notification.isSupported()) return;
     this.close(call.id);
     const notification = new Notification({
-      title: plain(call.title),
-      body: plain(call.body),
+      title: call.title,
+      body: asBody(call.body),
       silent: true,
       urgency: 'critical',
       timeoutType: 'never',
@@ -46,7 +50,8 @@ export class ElectronNotifier implements Notifier {
   }
 }
 
-function plain(text: string): string {
+/** Linux renders markup in the body, and in the body alone (freedesktop Desktop Notifications, section 4). */
+function asBody(text: string): string {
   if (process.platform !== 'linux') return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -4,7 +4,7 @@ import type { PowerEvents } from '#core/ports/power-events.ts';
 
 type PowerEvent = 'suspend' | 'resume' | 'lock' | 'unlock';
 
-/** The OS's word on sleep and lock. */
+/** The OS's word on sleep and lock; Linux says nothing of lock and unlock. Electron has it only once the app is ready. */
 export class ElectronPower implements PowerEvents {
   on(listener: (event: PowerEvent) => void): () => void {
     const say = (event: PowerEvent) => () => listener(event);

@@ -1,33 +1,25 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 
 import { pageUrl, type Page } from './page-address.ts';
+import { pagePreferences } from './page-preferences.ts';
 
-/**
- * Opens one of our pages in a window of its own. The security preferences are the same frozen set for every page and
- * cannot be overridden by the caller.
- */
+/** Opens one of our pages in a window of its own. Its preferences cannot be overridden by the caller. */
 export function openPageWindow(
   page: Page,
   preloadFile: string,
   options: Omit<BrowserWindowConstructorOptions, 'webPreferences'>,
 ): BrowserWindow {
-  const window = new BrowserWindow({ ...options, webPreferences: webPreferencesFor(page, preloadFile) });
-  void window.loadURL(pageUrl(page));
+  const webPreferences = pagePreferences(page, { preloadFile, devTools: !app.isPackaged });
+  const window = new BrowserWindow({ ...options, webPreferences });
+  void load(window, page);
   return window;
 }
 
-/** Pages that must keep running at full speed while nobody sees them. */
-const ALWAYS_AWAKE: readonly Page[] = ['popup', 'media', 'caller'];
-
-function webPreferencesFor(page: Page, preloadFile: string): WebPreferences {
-  return {
-    preload: preloadFile,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    spellcheck: false,
-    backgroundThrottling: !ALWAYS_AWAKE.includes(page),
-    autoplayPolicy: 'no-user-gesture-required',
-  };
+/** A page that does not load is a broken installation, unless its window was closed meanwhile. */
+async function load(window: BrowserWindow, page: Page): Promise<void> {
+  try {
+    await window.loadURL(pageUrl(page));
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
 }

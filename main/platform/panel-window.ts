@@ -1,6 +1,9 @@
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
 
+import type { Logger } from '#core/ports/logger.ts';
+
 import { openPageWindow } from './page-window.ts';
+import { revivePage } from './revive-page.ts';
 import { visibleBounds } from './window-placement.ts';
 
 const SIZE = { width: 380, height: 640 };
@@ -11,6 +14,7 @@ export interface PanelWindowOptions {
   readonly preloadFile: string;
   readonly iconFile: string;
   readonly startHidden: boolean;
+  readonly log: Logger;
   readonly remembered: Rectangle | undefined;
   readonly remember: (bounds: Rectangle) => void;
 }
@@ -22,6 +26,8 @@ export interface PanelWindowOptions {
 export class PanelWindow {
   readonly window: BrowserWindow;
   #quitting = false;
+  #isLoaded = false;
+  #onLoaded: (() => void) | undefined;
 
   constructor(options: PanelWindowOptions) {
     const place = options.remembered;
@@ -40,7 +46,8 @@ export class PanelWindow {
     if (!options.startHidden) this.window.once('ready-to-show', () => this.window.show());
     this.#hideOnClose();
     this.#rememberPlace(options.remember);
-    this.#reloadAfterCrash();
+    this.#followLoading();
+    revivePage(this.window, options.log);
   }
 
   show(): void {
@@ -49,9 +56,10 @@ export class PanelWindow {
     this.window.focus();
   }
 
-  toggle(): void {
-    if (this.window.isVisible() && this.window.isFocused()) this.window.hide();
-    else this.show();
+  /** Runs this once the page can hear pushes; of what is asked for while it loads, only the last. */
+  whenLoaded(run: () => void): void {
+    if (this.#isLoaded) run();
+    else this.#onLoaded = run;
   }
 
   /** From now on closing really closes. */
@@ -79,9 +87,18 @@ export class PanelWindow {
     this.window.on('resize', later);
   }
 
-  #reloadAfterCrash(): void {
-    this.window.webContents.on('render-process-gone', () => {
-      if (!this.#quitting) this.window.webContents.reload();
+  #followLoading(): void {
+    const contents = this.window.webContents;
+    const begins = () => {
+      this.#isLoaded = false;
+    };
+    contents.on('did-start-loading', begins);
+    contents.on('render-process-gone', begins);
+    contents.on('did-finish-load', () => {
+      this.#isLoaded = true;
+      const run = this.#onLoaded;
+      this.#onLoaded = undefined;
+      run?.();
     });
   }
 }

@@ -21,6 +21,7 @@ const REQUESTED: readonly Page[] = ['media'];
 /**
  * Denies all permissions but those of our own media page. Both handlers are needed: the check handler answers
  * `enumerateDevices` and decides whether ICE shows real host candidates, the request handler answers `getUserMedia`.
+ * Nor does any page download a file or get at a device of its own choice.
  */
 export function restrictPermissions(session: Session): void {
   session.setPermissionCheckHandler((contents, permission, _origin, details) => {
@@ -33,6 +34,7 @@ export function restrictPermissions(session: Session): void {
     callback(isAllowed(REQUESTED, details.requestingUrl, { permission, types }));
   });
   session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
 }
 
 interface Wish {

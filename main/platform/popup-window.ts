@@ -1,6 +1,9 @@
 import { screen, type BrowserWindow } from 'electron';
 
+import type { Logger } from '#core/ports/logger.ts';
+
 import { openPageWindow } from './page-window.ts';
+import { revivePage } from './revive-page.ts';
 import { popupBounds } from './window-placement.ts';
 
 const WIDTH = 376;
@@ -9,13 +12,17 @@ const FIRST_HEIGHT = 240;
 /**
  * The window that shows who calls: made before the first call, shown without taking the focus, above everything
  * including full-screen windows, on the display where the agent's pointer is.
+ *
+ * On macOS only a panel that does not activate the app floats over another app's full screen. Without
+ * `skipTransformProcessType` Electron would instead turn the whole app into one without a Dock icon, which also drops
+ * its other windows behind whatever the agent works in.
  */
 export class PopupWindow {
   readonly window: BrowserWindow;
   #height = FIRST_HEIGHT;
   #quitting = false;
 
-  constructor(preloadFile: string) {
+  constructor(preloadFile: string, log: Logger) {
     this.window = openPageWindow('popup', preloadFile, {
       width: WIDTH,
       height: FIRST_HEIGHT,
@@ -31,16 +38,18 @@ export class PopupWindow {
       alwaysOnTop: true,
       acceptFirstMouse: true,
       hasShadow: true,
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       backgroundColor: '#fbfaf8',
     });
     this.window.setAlwaysOnTop(true, 'screen-saver');
-    this.window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+    this.window.setVisibleOnAllWorkspaces(true, {
+      visibleOnFullScreen: true,
+      skipTransformProcessType: true,
+    });
     this.window.on('close', (event) => {
       if (!this.#quitting) event.preventDefault();
     });
-    this.window.webContents.on('render-process-gone', () => {
-      if (!this.#quitting) this.window.webContents.reload();
-    });
+    revivePage(this.window, log);
   }
 
   /** Shows it for a new ringing; a popup that is already there stays where the agent may have moved it. */

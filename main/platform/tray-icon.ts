@@ -24,10 +24,15 @@ export class TrayIcon {
   constructor(options: TrayIconOptions) {
     this.#options = options;
     this.#tray = new Tray(this.#image('not-ready'));
-    this.#tray.on('click', () => options.commands.showPanel());
+    // On macOS a click opens the menu, and Linux leaves it to the desktop whether a click comes at all: the menu
+    // therefore leads to the panel too.
+    if (process.platform !== 'darwin') this.#tray.on('click', () => options.commands.showPanel());
   }
 
-  /** Redraws only what changed: replacing an open menu would close it under the agent's pointer. */
+  /**
+   * Redraws only what changed: replacing an open menu would close it under the agent's pointer. A changed menu is
+   * built anew, since Linux does not see changes of a menu's items.
+   */
   update(snapshot: Snapshot): void {
     const { commands, translate } = this.#options;
     const state = trayState(snapshot);
@@ -44,6 +49,7 @@ export class TrayIcon {
     this.#tray.destroy();
   }
 
+  /** macOS colours images whose name ends in `Template` as its menu bar is coloured. */
   #image(state: TrayState) {
     const template = process.platform === 'darwin' ? 'Template' : '';
     return nativeImage.createFromPath(join(this.#options.iconFolder, 'tray', `${state}${template}.png`));

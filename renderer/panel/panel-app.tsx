@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { Navigation, PanelPlace } from '#shared/ipc/contract.ts';
 import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { AgentHeader } from '../features/header/agent-header.tsx';
 import { HistoryPlace } from '../features/history/history-place.tsx';
@@ -23,16 +24,22 @@ import { useFieldKey } from './use-field-key.ts';
 
 /** Where the panel is: one of its places, with what is open in it. */
 type Where =
-  | { readonly place: 'calls' | 'people' }
+  | { readonly place: 'people' }
+  | { readonly place: 'calls'; readonly offered?: OfferedNumber }
   | { readonly place: 'history'; readonly open?: CallId }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
+
+/** Each offer is a new object, so that the same number offered twice is put into the field twice. */
+function whereOf({ place, dial }: Navigation): Where {
+  return dial === undefined ? { place } : { place: 'calls', offered: { text: dial } };
+}
 
 /** The panel, once there is a snapshot. A call that begins brings the calls back into view. */
 export function PanelApp() {
   const { bridge } = useServices();
   const mode = useSnapshot((snapshot) => snapshot.mode);
   const [where, setWhere] = useState<Where>({ place: 'calls' });
-  useEffect(() => bridge.onNavigate((place) => setWhere({ place })), [bridge]);
+  useEffect(() => bridge.onNavigate((to) => setWhere(whereOf(to))), [bridge]);
   const panel = useRef<HTMLDivElement>(null);
   const goToCalls = useCallback(() => setWhere({ place: 'calls' }), []);
   useCallArrival(goToCalls);
@@ -76,7 +83,13 @@ interface PlaceProps {
 function Place({ where, go, onConnect }: PlaceProps) {
   switch (where.place) {
     case 'calls':
-      return <CallsPlace onOpenHistory={(open) => go({ place: 'history', open })} onConnect={onConnect} />;
+      return (
+        <CallsPlace
+          offered={where.offered}
+          onOpenHistory={(open) => go({ place: 'history', open })}
+          onConnect={onConnect}
+        />
+      );
     case 'history':
       return <HistoryPlace key={where.open} open={where.open} />;
     case 'people':

@@ -17,6 +17,7 @@ export const Notice = z.object({
     'microphone-missing',
     'record-not-opened',
     'dial-failed',
+    'link-unreadable',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),

@@ -117,11 +117,17 @@ export type CommandPayload<C extends Command> = z.output<(typeof commandInputs)[
 export type CommandOutput<C extends Command> = CommandOutputs[C];
 export type CommandReply<C extends Command> = CommandOutputs[C] | Result<never, CommonProblem>;
 
-/** Which part of the panel to show when the app is opened from outside (tray, notification). */
+/** Which part of the panel to show when the app is opened from outside (tray, notification, link). */
 export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
+
+/** Where the panel goes; `dial` is put into its field, ready for the agent to press Enter. It never dials itself. */
+export interface Navigation {
+  readonly place: PanelPlace;
+  readonly dial?: string;
+}
 
 export interface PushPayloads {
   'push:snapshot': Snapshot;
-  'push:navigate': { readonly place: PanelPlace };
+  'push:navigate': Navigation;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

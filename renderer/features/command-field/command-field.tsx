@@ -9,10 +9,16 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import styles from './command-field.module.css';
 import { dialable } from './dialable.ts';
 import { isFocusKey } from './focus-key.ts';
+import type { OfferedNumber } from './offered-number.ts';
 import { PeopleFound } from './people-found.tsx';
 
+export interface CommandFieldProps {
+  /** Put into the field and focused, never dialled: the agent decides with Enter. */
+  readonly offered?: OfferedNumber | undefined;
+}
+
 /** One field for everybody: finds people while typing, dials with Enter, takes pasted numbers as they come. */
-export function CommandField() {
+export function CommandField({ offered }: CommandFieldProps) {
   const { t } = useTexts();
   const command = useCommand();
   const [text, setText] = useState('');
@@ -29,6 +35,15 @@ export function CommandField() {
     window.addEventListener('keydown', focus);
     return () => window.removeEventListener('keydown', focus);
   }, []);
+
+  const [taken, setTaken] = useState<OfferedNumber>();
+  if (offered !== undefined && offered !== taken) {
+    setTaken(offered);
+    setText(offered.text);
+  }
+  useEffect(() => {
+    if (offered !== undefined) input.current?.focus();
+  }, [offered]);
 
   async function dial(target: string): Promise<void> {
     const reply = await command('call:dial', { number: target });

@@ -1,7 +1,7 @@
 import type { AgentBridge } from '#preload/bridge.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { Navigation } from '#shared/ipc/contract.ts';
 
 type Answer = (input: unknown) => unknown;
 
@@ -19,7 +19,7 @@ export class FakeBridge implements AgentBridge {
   readonly command: AgentBridge['command'];
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
-  readonly #navigateListeners = new Set<(place: PanelPlace) => void>();
+  readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
   constructor(snapshot?: Snapshot) {
     const invoke = (command: Command) => (input?: unknown) => {
@@ -44,8 +44,8 @@ export class FakeBridge implements AgentBridge {
     for (const listener of this.#snapshotListeners) listener(snapshot);
   }
 
-  navigate(place: PanelPlace): void {
-    for (const listener of this.#navigateListeners) listener(place);
+  navigate(to: Navigation): void {
+    for (const listener of this.#navigateListeners) listener(to);
   }
 
   inputsOf(command: Command): readonly unknown[] {
@@ -57,7 +57,7 @@ export class FakeBridge implements AgentBridge {
     return () => this.#snapshotListeners.delete(listener);
   }
 
-  onNavigate(listener: (place: PanelPlace) => void): () => void {
+  onNavigate(listener: (to: Navigation) => void): () => void {
     this.#navigateListeners.add(listener);
     return () => this.#navigateListeners.delete(listener);
   }

@@ -37,7 +37,11 @@ export class Farewell {
     const dialog = this.#dialog;
     if (this.#session.state !== SessionState.Terminated) this.say();
     else if (dialog === undefined) this.#owed = false;
-    else this.#session.userAgent.userAgentCore.request(dialog.createOutgoingRequestMessage('BYE'), this.#listener);
+    else
+      this.#session.userAgent.userAgentCore.request(
+        dialog.createOutgoingRequestMessage('BYE'),
+        this.#listener,
+      );
   }
 
   readonly #listener = {

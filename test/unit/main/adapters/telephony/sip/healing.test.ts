@@ -33,7 +33,8 @@ afterEach(async () => {
 const invites = (): readonly PeerMessage[] =>
   peer.heard.filter(({ startLine }) => startLine.startsWith('INVITE '));
 
-const takeOvers = (): readonly PeerMessage[] => invites().filter(({ text }) => text.includes('\r\nReplaces: '));
+const takeOvers = (): readonly PeerMessage[] =>
+  invites().filter(({ text }) => text.includes('\r\nReplaces: '));
 
 async function reconnected(after: number): Promise<void> {
   await log.next('reachability', ({ reachability }) => reachability.state === 'unreachable', after);
@@ -43,7 +44,8 @@ async function reconnected(after: number): Promise<void> {
 describe('a connected call whose media page was lost', () => {
   it('is healed by a re-INVITE where Replaces is refused', async () => {
     peer.on['INVITE'] = (request) => {
-      if (request.header('Replaces') !== '') peer.answer(request, 420, { headers: ['Unsupported: replaces'] });
+      if (request.header('Replaces') !== '')
+        peer.answer(request, 420, { headers: ['Unsupported: replaces'] });
       else peer.answer(request, 200, { sdp: PEER_SDP });
     };
     media.lose();

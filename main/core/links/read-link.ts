@@ -1,0 +1,88 @@
+import { fail, ok, type Result } from '#shared/result.ts';
+
+import { unwrapNumber } from '../numbers/unwrap-number.ts';
+
+/** What a link from outside asks for. A number is only offered to the agent; RFC 3966 section 11 forbids more. */
+export type Link = { readonly kind: 'dial'; readonly number: string } | { readonly kind: 'show' };
+
+export type LinkProblem =
+  | 'too-long'
+  | 'not-one-link'
+  | 'unknown-scheme'
+  | 'with-headers'
+  | 'bad-encoding'
+  | 'not-a-number'
+  | 'unknown-order';
+
+type Outcome = Result<Link, LinkProblem>;
+
+const LONGEST = 256;
+const URI_CHARACTERS = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
+const SCHEME = /^([a-z][a-z\d+.-]*):(.*)$/i;
+const SEPARATORS = /[\s().\-/]/g;
+const DIALABLE = /^(?:\+\d{3,20}|[\d*#]{1,32})$/;
+/** What a number may be written with: it begins as a number does, and `--` would look like a switch. */
+const WRITTEN_NUMBER = /^(?!.*--)[+\d*#(][\d*#().\- ]*$/;
+const PARAMETER = /^[a-z\d-]+(?:=[^\p{Cc}\p{Cf}]*)?$/iu;
+const SIP_HOST = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Reads a `tel:` (RFC 3966), `sip:`, `callto:` or `hookswitch:` link. Links come from web pages, mails and other
+ * programs, so everything that is not one clean URI is refused: spaces, control characters, switches of the command
+ * line, paths, a second URI, headers (`?Route=`, `?body=`). Percent signs are decoded once; what still holds one
+ * is no number. Never throws.
+ */
+export function readLink(text: string): Outcome {
+  if (text.length > LONGEST) return fail('too-long');
+  if (!URI_CHARACTERS.test(text)) return fail('not-one-link');
+  const [, scheme = '', rest = ''] = SCHEME.exec(text) ?? [];
+  if (rest.includes('?') || rest.includes('#')) return fail('with-headers');
+  const read = READERS.get(scheme.toLowerCase());
+  return read === undefined ? fail(scheme === '' ? 'not-one-link' : 'unknown-scheme') : read(rest);
+}
+
+const READERS: ReadonlyMap<string, (rest: string) => Outcome> = new Map([
+  ['tel', readNumber],
+  ['callto', (rest) => readNumber(withoutSlashes(rest))],
+  ['sip', readSip],
+  ['hookswitch', (rest) => readOrder(withoutSlashes(rest))],
+]);
+
+/** Pages write `callto://…` as often as `callto:…`, and browsers may add a slash at the end. */
+function withoutSlashes(rest: string): string {
+  return rest.replace(/^\/\//, '').replace(/\/$/, '');
+}
+
+/** `hookswitch:show` and `hookswitch:dial/<number>`. */
+function readOrder(order: string): Outcome {
+  if (order.toLowerCase() === 'show') return ok({ kind: 'show' });
+  const [, number] = /^dial\/([^/]+)$/i.exec(order) ?? [];
+  return number === undefined ? fail('unknown-order') : readNumber(number);
+}
+
+/** The user part is what the agent's own phone server is asked for; the host is where a stranger wants it to go. */
+function readSip(address: string): Outcome {
+  const at = address.lastIndexOf('@');
+  const [host = '', ...parameters] = address.slice(at + 1).split(';');
+  if (at <= 0 || !SIP_HOST.test(host)) return fail('not-a-number');
+  if (!parameters.every((each) => PARAMETER.test(each))) return fail('not-a-number');
+  return readNumber(address.slice(0, at));
+}
+
+function readNumber(written: string): Outcome {
+  const parts = written.split(';').map(decodedOnce);
+  if (parts.includes(undefined)) return fail('bad-encoding');
+  const [number = '', ...parameters] = parts;
+  if (!WRITTEN_NUMBER.test(number)) return fail('not-a-number');
+  if (!parameters.every((each) => PARAMETER.test(each ?? ''))) return fail('not-a-number');
+  const digits = unwrapNumber([number, ...parameters].join(';')).text.replace(SEPARATORS, '');
+  return DIALABLE.test(digits) ? ok({ kind: 'dial', number: digits }) : fail('not-a-number');
+}
+
+function decodedOnce(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
