@@ -58,6 +58,7 @@ export class PeerSession {
   async setRemote(sdp: string, early: boolean): Promise<void> {
     const { signalingState } = this.#connection;
     const offered = signalingState === 'have-local-offer' || signalingState === 'have-remote-pranswer';
+    if (early && !offered) throw new Error('nothing was offered');
     const answer = early ? 'pranswer' : 'answer';
     await this.#connection.setRemoteDescription({ type: offered ? answer : 'offer', sdp });
   }
