@@ -38,6 +38,8 @@ export class PeerSession {
     const { id, report } = options;
     this.#speaker.autoplay = true;
     this.#speaker.muted = !options.audible;
+    // A media key of the keyboard pauses what plays; a call goes on.
+    this.#speaker.addEventListener('pause', () => this.#play());
     this.#speech = new Speech({
       ...options,
       connection: this.#connection,
@@ -121,6 +123,11 @@ export class PeerSession {
 
   #hear(track: MediaStreamTrack): void {
     this.#speaker.srcObject = new MediaStream([track]);
+  }
+
+  #play(): void {
+    const { srcObject } = this.#speaker;
+    if (srcObject instanceof MediaStream && srcObject.active) this.#speaker.play().catch(() => undefined);
   }
 
   #followConnection(): void {
