@@ -7,6 +7,7 @@ import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { chooseFile } from '#platform/choose-file.ts';
+import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
@@ -141,6 +142,7 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
   return () => {
