@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
@@ -133,11 +135,8 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
     tray.update(snapshot);
-    showMissed(
-      windows.panel.window,
-      snapshot.missed,
-      translator.translate('tray.missed', { count: snapshot.missed }),
-    );
+    const words = translator.translate('tray.missed', { count: snapshot.missed });
+    showMissed(windows.panel.window, join(base.paths.icons, 'missed.png'), { count: snapshot.missed, words });
   });
   applySettings(base, {
     hotkeys,

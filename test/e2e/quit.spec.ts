@@ -61,7 +61,8 @@ test('a quit signs the phone off at its server', async ({ openDesk, openExchange
   const wire = await openWire(exchange.server);
   const desk = await openDesk();
   await desk.panel.connectMyPhone.click();
-  await desk.lineForm.fill({ server: wire.address, user: USER, password: PASSWORD });
+  const account = { server: wire.address, user: USER, password: PASSWORD };
+  await desk.lineForm.fill(account);
   await desk.lineForm.connect.click();
   await desk.isReady();
   expect(wire.heard()).toMatch(/^Contact: .*expires=/im);

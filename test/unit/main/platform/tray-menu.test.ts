@@ -45,12 +45,7 @@ describe('the icon in the tray', () => {
 });
 
 function unreachable(state: 'unreachable' | 'refused'): Snapshot['reachability'] {
-  return {
-    ...aSnapshot().reachability,
-    state,
-    since,
-    problem: 'refused-connection',
-  } as Snapshot['reachability'];
+  return { state, since, problem: 'timeout', server: 'wss://pbx.example.com:8089/ws' };
 }
 
 describe('the menu of the tray', () => {
