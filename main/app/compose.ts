@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
@@ -7,6 +9,7 @@ import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { chooseFile } from '#platform/choose-file.ts';
+import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
@@ -132,15 +135,13 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
     tray.update(snapshot);
-    showMissed(
-      windows.panel.window,
-      snapshot.missed,
-      translator.translate('tray.missed', { count: snapshot.missed }),
-    );
+    const words = translator.translate('tray.missed', { count: snapshot.missed });
+    showMissed(windows.panel.window, join(base.paths.icons, 'missed.png'), { count: snapshot.missed, words });
   });
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
   return () => {
