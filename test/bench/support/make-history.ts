@@ -38,7 +38,7 @@ function addCall(insert: ReturnType<DatabaseSync['prepare']>, index: number, cou
     'Office',
     index % 3 === 0 ? 'outgoing' : 'incoming',
     e164,
-    `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)} r${[...e164.slice(1)].toReversed().join('')}`,
+    `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)} r${Array.from(e164.slice(1)).toReversed().join('')}`,
     benchName(index),
     benchCompany(index),
     'Sales',

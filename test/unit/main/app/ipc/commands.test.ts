@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
 import { COMMANDS } from '#shared/ipc/channels.ts';
@@ -48,7 +48,11 @@ describe('commands about calls', () => {
   it('answer and open the record in one', async () => {
     ring();
     await app.send('call:answer', { id: ID, openRecord: true });
-    expect(app.happened).toEqual(['open https://crm.example/new?phone=%2B4930901820']);
+    expect(app.happened).toEqual([]);
+    app.calls.setLookup(ID, { state: 'done', matches: [], failures: [], earlierCalls: 0 });
+    await vi.waitFor(() => {
+      expect(app.happened).toEqual(['open https://crm.example/new?phone=%2B4930901820']);
+    });
   });
 
   it.each([
