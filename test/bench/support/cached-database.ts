@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -20,6 +20,7 @@ export function cachedDatabaseFile({ name, migrations, fill }: CachedDatabaseOpt
   const schema = createHash('sha256').update(migrations.join()).digest('hex').slice(0, 8);
   const file = join(folder, `${name}-${schema}.db`);
   if (existsSync(file)) return file;
+  forgetOthers(folder, name);
   const draft = `${file}.draft`;
   for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
   const { database } = openDatabase({ file: draft, migrations, now: Date.now });
@@ -29,6 +30,13 @@ export function cachedDatabaseFile({ name, migrations, fill }: CachedDatabaseOpt
   database.close();
   renameSync(draft, file);
   return file;
+}
+
+/** The same data in a schema of the past: gigabytes that nobody reads any more. */
+function forgetOthers(folder: string, name: string): void {
+  for (const file of readdirSync(folder)) {
+    if (file.startsWith(`${name}-`)) rmSync(join(folder, file), { force: true });
+  }
 }
 
 /** The same, opened. */
