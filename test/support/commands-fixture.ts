@@ -82,9 +82,12 @@ export function commandsFixture() {
         opener,
         clock: time,
         timer: time,
+        onFailed: (_, problem) => happened.push(`not opened: ${problem}`),
       }),
+      onHistoryChanged: () => happened.push('history changed'),
     }),
     ...historyHandlers({
+      calls,
       history,
       crm,
       opener,
