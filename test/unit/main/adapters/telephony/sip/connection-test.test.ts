@@ -53,7 +53,9 @@ describe('the test of a line says what is wrong', () => {
   });
 
   it('timeout, when the server takes the connection and says nothing', async () => {
-    expect((await check(`ws://127.0.0.1:${await portOf(tcpServer(() => undefined))}`)).outcome).toBe('timeout');
+    expect((await check(`ws://127.0.0.1:${await portOf(tcpServer(() => undefined))}`)).outcome).toBe(
+      'timeout',
+    );
   }, 15_000);
 
   it('tls-untrusted, tls-name and tls-expired, by the certificate', async () => {
