@@ -33,6 +33,11 @@ export function appIcon(size: number): string {
   return svg(size, ground + strokes(INK, weight * 1.2, handset) + strokes(COPPER, weight, line));
 }
 
+/** Laid over the app's button in the taskbar of Windows when calls were missed. */
+export function missedDot(size: number): string {
+  return svg(size, `<circle cx="8" cy="8" r="6" fill="${COPPER}" stroke="${PAPER}" stroke-width="1.5"/>`);
+}
+
 const TRAY_LINES: Readonly<Record<TrayState, string>> = {
   ready: '<path d="M2 13h12"/>',
   'not-ready': '<path d="M2 13h4M10 13h4"/>',

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright';
 import { icnsFile, icoFile, type Picture } from './icon-containers.ts';
-import { TRAY_STATES, appIcon, trayIcon } from './icon-drawings.ts';
+import { TRAY_STATES, appIcon, missedDot, trayIcon } from './icon-drawings.ts';
 import { inRoot } from './paths.ts';
 
 const APP_SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const;
@@ -33,6 +33,8 @@ for (const state of TRAY_STATES) {
     await writeFile(`${name}@2x.png`, await render(page, trayIcon(state, 32, template), 32));
   }
 }
+await writeFile(`${target}/missed.png`, await render(page, missedDot(16), 16));
+await writeFile(`${target}/missed@2x.png`, await render(page, missedDot(32), 32));
 await browser.close();
 
 async function render(on: Page, drawing: string, size: number): Promise<Buffer> {

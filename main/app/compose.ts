@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
@@ -7,6 +9,7 @@ import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { chooseFile } from '#platform/choose-file.ts';
+import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
@@ -44,14 +47,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const records = composeRecords(base);
   const phone = composePhone(base, secrets, records.canOpenRecord);
   const effects = composeCallEffects(base, phone, records, showPanel);
-  const imports = new PeopleImport({
-    chooseFile: () => chooseImportFile(base, windows),
-    readFile: readImportFile,
-    writer: base.storage.contacts,
-    ids: base.ids,
-    timer: base.timer,
-    logger: log.child({ part: 'people' }),
-  });
+  const imports = composeImports(base, windows);
+  const onHistoryChanged = () => phone.keeper.historyChanged();
   const parts = { base, phone, records, effects, windows };
   const stopCommands = registerCommands(
     ipcMain,
@@ -60,7 +57,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         calls: phone.calls,
         pop: effects.pop,
         history: base.storage.history,
-        onHistoryChanged: () => phone.keeper.historyChanged(),
+        onHistoryChanged,
       }),
       ...historyHandlers({
         calls: phone.calls,
@@ -68,7 +65,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         crm: records.crm,
         opener: base.opener,
         clock: base.clock,
-        onChanged: () => phone.keeper.historyChanged(),
+        onChanged: onHistoryChanged,
       }),
       ...peopleHandlers(base.storage.contacts, imports),
       ...setupHandlers({
@@ -138,15 +135,13 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
     tray.update(snapshot);
-    showMissed(
-      windows.panel.window,
-      snapshot.missed,
-      translator.translate('tray.missed', { count: snapshot.missed }),
-    );
+    const words = translator.translate('tray.missed', { count: snapshot.missed });
+    showMissed(windows.panel.window, join(base.paths.icons, 'missed.png'), { count: snapshot.missed, words });
   });
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
   return () => {
@@ -184,6 +179,17 @@ function watchTheWorld({ session }: Phone): () => void {
     stopPower();
     network.dispose();
   };
+}
+
+function composeImports(base: Base, windows: AppWindows): PeopleImport {
+  return new PeopleImport({
+    chooseFile: () => chooseImportFile(base, windows),
+    readFile: readImportFile,
+    writer: base.storage.contacts,
+    ids: base.ids,
+    timer: base.timer,
+    logger: base.log.child({ part: 'people' }),
+  });
 }
 
 function chooseImportFile({ translator }: Base, windows: AppWindows): Promise<string | undefined> {

@@ -1,28 +1,21 @@
 import { app, nativeImage, type BrowserWindow } from 'electron';
 
-const SIZE = 16;
-/** The accent of the tokens, as Windows wants it: blue, green, red, alpha. */
-const COPPER = [0x1f, 0x57, 0x9c, 0xff];
+export interface Missed {
+  readonly count: number;
+  /** The same for screen readers. */
+  readonly words: string;
+}
 
 /**
  * The number of missed calls on the app's icon. macOS and Linux docks show the number; Windows has no such badge, so
- * its taskbar button gets a dot, with the number in words for screen readers.
+ * its taskbar button gets a dot.
  */
-export function showMissed(window: BrowserWindow, missed: number, words: string): void {
+export function showMissed(window: BrowserWindow, dotFile: string, { count, words }: Missed): void {
   if (process.platform !== 'win32') {
-    app.setBadgeCount(missed);
+    app.setBadgeCount(count);
     return;
   }
   if (window.isDestroyed()) return;
-  window.setOverlayIcon(missed === 0 ? null : dot(), missed === 0 ? '' : words);
-}
-
-function dot() {
-  const pixels = Buffer.alloc(SIZE * SIZE * 4);
-  const middle = (SIZE - 1) / 2;
-  for (let index = 0; index < SIZE * SIZE; index += 1) {
-    const distance = Math.hypot((index % SIZE) - middle, Math.floor(index / SIZE) - middle);
-    if (distance <= SIZE / 2 - 2) pixels.set(COPPER, index * 4);
-  }
-  return nativeImage.createFromBitmap(pixels, { width: SIZE, height: SIZE });
+  if (count === 0) window.setOverlayIcon(null, '');
+  else window.setOverlayIcon(nativeImage.createFromPath(dotFile), words);
 }

@@ -33,6 +33,11 @@ export class CallerVoice implements VoiceSource {
     this.#stop(id);
   }
 
+  /** Recorded voices depend on no device. */
+  onChange(): () => void {
+    return () => undefined;
+  }
+
   #stop(id: string): void {
     void this.#speaking.get(id)?.close();
     this.#speaking.delete(id);

@@ -4,6 +4,7 @@ const CONSTRAINTS = {
   audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
 } as const satisfies MediaStreamConstraints;
 
+type Devices = Pick<MediaDevices, 'getUserMedia' | 'addEventListener' | 'removeEventListener'>;
 type Refusal = Exclude<OpenedVoice['outcome'], 'open'>;
 
 /** Names of `getUserMedia` refusals (Media Capture and Streams, section 10.2). */
@@ -21,12 +22,12 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
  * last. Each connection gets a clone of the track. Errors that are no refusal of the device are thrown.
  */
 export class Microphone implements VoiceSource {
-  readonly #devices: Pick<MediaDevices, 'getUserMedia'>;
+  readonly #devices: Devices;
   readonly #tracks = new Map<string, MediaStreamTrack>();
   readonly #wanted = new Set<string>();
   #stream: Promise<MediaStream> | undefined;
 
-  constructor(devices: Pick<MediaDevices, 'getUserMedia'>) {
+  constructor(devices: Devices) {
     this.#devices = devices;
   }
 
@@ -47,6 +48,11 @@ export class Microphone implements VoiceSource {
     this.#tracks.delete(id);
     this.#wanted.delete(id);
     if (this.#wanted.size === 0) this.#closeDevice();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#devices.addEventListener('devicechange', listener);
+    return () => this.#devices.removeEventListener('devicechange', listener);
   }
 
   choose(): void {

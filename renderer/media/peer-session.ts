@@ -38,6 +38,8 @@ export class PeerSession {
     const { id, report } = options;
     this.#speaker.autoplay = true;
     this.#speaker.muted = !options.audible;
+    // A media key of the keyboard pauses what plays; a call goes on.
+    this.#speaker.addEventListener('pause', () => this.#play());
     this.#speech = new Speech({
       ...options,
       connection: this.#connection,
@@ -58,6 +60,7 @@ export class PeerSession {
   async setRemote(sdp: string, early: boolean): Promise<void> {
     const { signalingState } = this.#connection;
     const offered = signalingState === 'have-local-offer' || signalingState === 'have-remote-pranswer';
+    if (early && !offered) throw new Error('nothing was offered');
     const answer = early ? 'pranswer' : 'answer';
     await this.#connection.setRemoteDescription({ type: offered ? answer : 'offer', sdp });
   }
@@ -120,6 +123,11 @@ export class PeerSession {
 
   #hear(track: MediaStreamTrack): void {
     this.#speaker.srcObject = new MediaStream([track]);
+  }
+
+  #play(): void {
+    const { srcObject } = this.#speaker;
+    if (srcObject instanceof MediaStream && srcObject.active) this.#speaker.play().catch(() => undefined);
   }
 
   #followConnection(): void {

@@ -12,11 +12,17 @@ export interface SpeechOptions {
 }
 
 /**
- * What one connection says: silence until `open`, the voice after. Mute is kept across both and never renegotiates.
+ * What one connection says: silence until `open`, the voice after. Mute is kept across both and never renegotiates. A
+ * device that went away is replaced by the one that is the default then, at once or as soon as there is one.
  */
 export class Speech {
   readonly #options: SpeechOptions;
-  readonly #onEnded = (): void => this.#options.onLost();
+  readonly #onEnded = (): void => {
+    this.#options.onLost();
+    this.#wait(true);
+    void this.#regain();
+  };
+  #stopWaiting: (() => void) | undefined;
   #voice: MediaStreamTrack | undefined;
   #muted = false;
   #closed = false;
@@ -38,11 +44,13 @@ export class Speech {
       voices.release(id);
       throw new Error('the connection closed while the microphone opened');
     }
+    this.#voice?.removeEventListener('ended', this.#onEnded);
     this.#voice = opened.track;
     opened.track.enabled = !this.#muted;
     opened.track.addEventListener('ended', this.#onEnded);
     await Promise.all(this.#senders().map((sender) => sender.replaceTrack(opened.track)));
     silence.release(id);
+    this.#wait(false);
     return 'open';
   }
 
@@ -53,9 +61,24 @@ export class Speech {
 
   close(): void {
     this.#closed = true;
+    this.#wait(false);
     this.#voice?.removeEventListener('ended', this.#onEnded);
     this.#options.voices.release(this.#options.id);
     this.#options.silence.release(this.#options.id);
+  }
+
+  #wait(waiting: boolean): void {
+    if (waiting) {
+      this.#stopWaiting ??= this.#options.voices.onChange(() => void this.#regain());
+    } else {
+      this.#stopWaiting?.();
+      this.#stopWaiting = undefined;
+    }
+  }
+
+  async #regain(): Promise<void> {
+    // A call that ended meanwhile needs no voice; a device that is still away will be tried at the next change.
+    if (!this.#closed) await this.open().catch(() => undefined);
   }
 
   #senders(): RTCRtpSender[] {

@@ -13,6 +13,8 @@ export type OpenedVoice =
 export interface VoiceSource {
   open(id: string): Promise<OpenedVoice>;
   release(id: string): void;
+  /** Calls back whenever devices came or went, until the returned function is called. */
+  onChange(listener: () => void): () => void;
   /** Only demo callers have voices to choose from; others refuse by throwing. */
   choose(id: string, voice: string): void;
 }

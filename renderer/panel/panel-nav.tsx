@@ -26,6 +26,7 @@ export function PanelNav({ place, onGo }: PanelNavProps) {
   const { t } = useTexts();
   const missed = useSnapshot((snapshot) => snapshot.missed);
   const calling = useSnapshot((snapshot) => snapshot.calls.some((call) => call.phase !== 'ended'));
+  const elsewhere = calling && place !== 'calls';
   return (
     <nav className={styles['nav']} aria-label={t('nav.label')}>
       {PLACES.map(([id, Icon]) => (
@@ -38,11 +39,7 @@ export function PanelNav({ place, onGo }: PanelNavProps) {
         >
           <span className={styles['icon']}>
             <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-            {id === 'calls' && place !== 'calls' && calling && (
-              <span className={styles['live']}>
-                <span className="visually-hidden">{t('nav.callsGoing')}</span>
-              </span>
-            )}
+            {id === 'calls' && elsewhere && <span className={styles['live']} />}
             {id === 'history' && missed > 0 && (
               <span className={styles['badge']}>
                 <span aria-hidden="true">{missed > 99 ? '99+' : missed}</span>
@@ -51,6 +48,7 @@ export function PanelNav({ place, onGo }: PanelNavProps) {
             )}
           </span>
           <span className={styles['name']}>{t(`nav.${id}`)}</span>
+          {id === 'calls' && elsewhere && <span className="visually-hidden">{t('nav.callsGoing')}</span>}
         </button>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTexts } from '../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -15,7 +15,7 @@ import { useKeyGuard } from './use-key-guard.ts';
  * One ringing call. It never takes the focus and has no default button; keys do nothing for its first 700 ms, so
  * that what the agent was typing elsewhere cannot answer or decline.
  */
-export function PopupCall({ call }: { readonly call: CallView }) {
+export const PopupCall = memo(function PopupCall({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const name = useId();
   const guard = useKeyGuard();
@@ -39,4 +39,4 @@ export function PopupCall({ call }: { readonly call: CallView }) {
       <CallButtons call={call} />
     </section>
   );
-}
+});

@@ -68,6 +68,7 @@ export type ImportRefusal = Readonly<z.infer<typeof ImportRefusal>>;
 export const ImportReport = z.object({
   imported: z.number().int(),
   updated: z.number().int(),
+  /** Rows that could not be used, and numbers that were left out of rows that could. */
   refused: z.number().int(),
   /** The first 200 of them. */
   refusals: z.array(ImportRefusal).readonly(),

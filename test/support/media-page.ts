@@ -28,6 +28,11 @@ export interface MediaPageOptions {
   readonly microphone?: boolean;
 }
 
+export interface MicrophoneUse {
+  readonly asked: number;
+  readonly live: number;
+}
+
 interface Pending {
   readonly reject: (error: Error) => void;
 }
@@ -74,6 +79,7 @@ export class MediaPage implements MediaGateway {
     const media = new MediaPage({ site, browser, context, url: site.urlOf(options.page ?? 'media') });
     await context.exposeFunction('hookswitchMediaReport', (event: unknown) => media.#receive(event));
     await context.addInitScript(installBridge);
+    await context.addInitScript(countMicrophones);
     await media.#open();
     return media;
   }
@@ -119,6 +125,12 @@ export class MediaPage implements MediaGateway {
   onEvent(listener: (event: MediaGatewayEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** How often the page asked for the microphone, and how many of the tracks it got are live. */
+  async microphoneUse(): Promise<MicrophoneUse> {
+    if (this.#page === undefined) throw new MediaGone('the media page is away');
+    return this.#page.evaluate(readMicrophoneUse);
   }
 
   /** Kills the page's renderer as a crash would; resolves when `gone` was told. The page comes back by itself. */
@@ -181,6 +193,7 @@ interface PageWindow {
   hookswitchMediaReport(event: unknown): Promise<void>;
   hookswitchMediaServe(op: string, input: unknown): Promise<unknown>;
   hookswitchMedia: unknown;
+  hookswitchMicrophones: { asked: number; readonly tracks: MediaStreamTrack[] };
 }
 
 /** Runs in the page: stands in for the preload's bridge. */
@@ -193,6 +206,26 @@ function installBridge(): void {
     },
     report: (event: unknown) => void page.hookswitchMediaReport(event),
   };
+}
+
+/** Runs in the page: notes each request for the microphone, and what came of it. */
+function countMicrophones(): void {
+  const page = window as unknown as PageWindow;
+  page.hookswitchMicrophones = { asked: 0, tracks: [] };
+  const { tracks } = page.hookswitchMicrophones;
+  const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    page.hookswitchMicrophones.asked += 1;
+    const stream = await open(constraints);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+/** Runs in the page. */
+function readMicrophoneUse(): MicrophoneUse {
+  const { asked, tracks } = (window as unknown as PageWindow).hookswitchMicrophones;
+  return { asked, live: tracks.filter((track) => track.readyState === 'live').length };
 }
 
 /** Runs in the page. */

@@ -36,6 +36,8 @@ export class PeerMessage {
 export interface PeerParts {
   readonly headers?: readonly string[];
   readonly sdp?: string;
+  /** In To, of the device that answers. */
+  readonly tag?: string;
 }
 
 export const PEER_SDP = [
@@ -117,9 +119,9 @@ export class SipPeer {
   }
 
   /** Answers a request. Every answer to a call carries the tag of the peer. */
-  answer(request: PeerMessage, status: number, { headers = [], sdp = '' }: PeerParts = {}): void {
+  answer(request: PeerMessage, status: number, { headers = [], sdp = '', tag = 'peer' }: PeerParts = {}): void {
     const to = request.header('To');
-    const tagged = to.includes('tag=') ? to : `${to};tag=peer`;
+    const tagged = to.includes('tag=') ? to : `${to};tag=${tag}`;
     const echoed = ['Via', 'From', 'Call-ID', 'CSeq'].map((name) => `${name}: ${request.header(name)}`);
     const lines = [
       `SIP/2.0 ${status} Answer`,

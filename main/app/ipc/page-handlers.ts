@@ -1,16 +1,22 @@
 import type { StatePublisher } from '#core/state/state-publisher.ts';
+import type { PanelPlace } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result.ts';
 
-import type { AppWindows } from '../app-windows.ts';
 import type { CallMarks } from '../call-marks.ts';
 import type { Handlers } from './handlers.ts';
 
 type PageCommand = Extract<keyof Handlers, `state:${string}` | `window:${string}` | `mark:${string}`>;
 
+/** The windows, as far as pages may move them. */
+export interface PageSurfaces {
+  readonly popup: { fit(height: number): void };
+  showPanel(place: PanelPlace): void;
+}
+
 /** Commands about the pages themselves. */
 export function pageHandlers(
   publisher: StatePublisher,
-  windows: AppWindows,
+  windows: PageSurfaces,
   marks: CallMarks,
 ): Pick<Handlers, PageCommand> {
   return {

@@ -90,7 +90,7 @@ class LookupRun {
     this.#options = options;
     this.#callId = call.id;
     this.#startedAt = options.clock.monotonic();
-    this.#earlierCalls = options.earlierCalls(numberKey(call.party.number));
+    this.#earlierCalls = this.#countEarlier(call.party.number);
     const sources = options.sources();
     const { timer, logger } = options;
     this.#asked = Promise.all(
@@ -115,6 +115,16 @@ class LookupRun {
 
   async finished(): Promise<void> {
     await this.#asked;
+  }
+
+  /** A history that cannot be read costs the count, not the lookup. */
+  #countEarlier(number: PartyNumber): number {
+    try {
+      return this.#options.earlierCalls(numberKey(number));
+    } catch (error) {
+      this.#options.logger.warn('lookup.count-failed', { error: String(error) });
+      return 0;
+    }
   }
 
   #publish(isDone: boolean): void {

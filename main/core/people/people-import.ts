@@ -8,6 +8,7 @@ import type { Timer } from '../ports/timer.ts';
 import type { ImportSource } from './import-source.ts';
 import type { PeopleWriter, PersonDraft } from './people-writer.ts';
 import { personFromCard } from './person-from-card.ts';
+import type { ReadPerson } from './read-person.ts';
 import { personFromRow } from './person-from-row.ts';
 
 export interface PeopleImportOptions {
@@ -27,18 +28,18 @@ export interface ImportOrder {
 }
 
 /** Rows between two breaths: some 5 ms, so that a call can ring during an import. */
-const SLICE = 200;
+const SLICE = 20;
 const SHOWN_REFUSALS = 200;
 const SOURCE = 'import';
 const NAMES: readonly ImportTarget[] = ['name', 'first-name', 'last-name', 'company'];
 const CONTACTS: readonly ImportTarget[] = ['phone', 'mobile', 'extension', 'email'];
 
-type Reading = (index: number) => Result<PersonDraft, ImportRefusal>;
+type Reading = (index: number) => ReadPerson;
 
 /**
  * Import in two steps: `choose` reads a file and shows what is in it under a token, `run` stores its people under the
- * mapping that the agent confirmed, all or nothing. Rows that cannot be used are refused one by one and reported. One
- * file is kept at a time; choosing another voids the token before.
+ * mapping that the agent confirmed, all or nothing. Rows that cannot be used, and single numbers of rows that can, are
+ * refused one by one and reported. One file is kept at a time; choosing another voids the token before.
  */
 export class PeopleImport {
   readonly #options: PeopleImportOptions;
@@ -119,16 +120,16 @@ function previewOf(token: string, source: ImportSource): ImportPreview {
 }
 
 function readingOf(source: ImportSource, { mapping, country }: ImportOrder): Reading {
-  const unknown = fail<ImportRefusal>({ position: 0, reason: 'no-name-or-number', text: '' });
+  const nobody: ReadPerson = { refusals: [] };
   return (index) => {
     if (source.format === 'csv') {
       const row = source.rows[index];
       return row === undefined
-        ? unknown
+        ? nobody
         : personFromRow(row, { columns: source.columns, mapping, country, source: SOURCE });
     }
     const card = source.cards[index];
-    return card === undefined ? unknown : personFromCard(card, { country, source: SOURCE });
+    return card === undefined ? nobody : personFromCard(card, { country, source: SOURCE });
   };
 }
 
@@ -140,9 +141,9 @@ function readSlice(
 ): readonly PersonDraft[] {
   const drafts: PersonDraft[] = [];
   for (let index = start; index < end; index += 1) {
-    const person = read(index);
-    if (person.ok) drafts.push(person.value);
-    else refusals.push(person.problem);
+    const { draft, refusals: refused } = read(index);
+    if (draft !== undefined) drafts.push(draft);
+    refusals.push(...refused);
   }
   return drafts;
 }

@@ -1,25 +1,24 @@
-import type { ImportRefusal } from '#shared/domain/person.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-
 import { importedNumber } from './imported-number.ts';
 import type { CardPerson } from './import-source.ts';
 import type { PersonDraft } from './people-writer.ts';
+import { readPerson, type ReadPerson } from './read-person.ts';
+
+const SHOWN_LENGTH = 200;
 
 /** Reads one vCard as a person, or says why it is none. Its UID plays the part of the record id. */
 export function personFromCard(
   card: CardPerson,
   reading: { readonly country: string; readonly source: string },
-): Result<PersonDraft, ImportRefusal> {
-  const refuse = (reason: ImportRefusal['reason']): Result<never, ImportRefusal> =>
-    fail({ position: card.position, reason, text: (card.name || card.company).slice(0, 200) });
+): ReadPerson {
   const name = card.name || card.company;
-  const numbers = card.phones.flatMap(({ label, number }) => {
+  const numbers: PersonDraft['numbers'][number][] = [];
+  const unreadable: string[] = [];
+  for (const { label, number } of card.phones) {
     const read = importedNumber(number, reading.country);
-    return read === undefined ? [] : [{ label, ...read }];
-  });
-  if (numbers.length < card.phones.length) return refuse('number-unreadable');
-  if (name === '' || (numbers.length === 0 && card.email === '')) return refuse('no-name-or-number');
-  return ok({
+    if (read === undefined) unreadable.push(number.slice(0, SHOWN_LENGTH));
+    else numbers.push({ label, ...read });
+  }
+  const draft: PersonDraft = {
     kind: card.isCompany || card.name === '' ? 'company' : 'contact',
     name,
     ...(card.company === '' || card.company === name ? {} : { company: card.company }),
@@ -27,5 +26,6 @@ export function personFromCard(
     numbers,
     fields: card.uid === '' ? {} : { 'record-id': card.uid },
     source: reading.source,
-  });
+  };
+  return readPerson(draft, unreadable, { position: card.position, text: name.slice(0, SHOWN_LENGTH) });
 }

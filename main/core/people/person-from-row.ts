@@ -1,9 +1,9 @@
-import type { ImportColumn, ImportRefusal, ImportTarget } from '#shared/domain/person.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import type { ImportColumn, ImportTarget } from '#shared/domain/person.ts';
 
 import { importedNumber } from './imported-number.ts';
 import type { TableRow } from './import-source.ts';
 import type { PersonDraft } from './people-writer.ts';
+import { readPerson, type ReadPerson } from './read-person.ts';
 
 /** How a table is read: what each column becomes, and in which country its numbers are at home. */
 export interface RowReading {
@@ -14,6 +14,7 @@ export interface RowReading {
 }
 
 const LONGEST_ROW = 20_000;
+const SHOWN_LENGTH = 200;
 const PHONE_TARGETS = new Set<ImportTarget>(['phone', 'mobile', 'extension']);
 
 function valuesOf(row: TableRow, mapping: readonly ImportTarget[], wanted: ImportTarget): readonly string[] {
@@ -27,16 +28,22 @@ function nameOf(first: (target: ImportTarget) => string): string {
   return first('name') || [first('first-name'), first('last-name')].filter((part) => part !== '').join(' ');
 }
 
-function numbersOf(row: TableRow, reading: RowReading): PersonDraft['numbers'] | undefined {
-  const numbers: PersonDraft['numbers'][number][] = [];
+interface Numbers {
+  readonly good: PersonDraft['numbers'];
+  readonly unreadable: readonly string[];
+}
+
+function numbersOf(row: TableRow, reading: RowReading): Numbers {
+  const good: PersonDraft['numbers'][number][] = [];
+  const unreadable: string[] = [];
   for (const [index, target] of reading.mapping.entries()) {
     const text = (row.cells[index] ?? '').trim();
     if (!PHONE_TARGETS.has(target) || text === '') continue;
     const number = importedNumber(text, reading.country);
-    if (number === undefined) return undefined;
-    numbers.push({ label: reading.columns[index]?.header || target, ...number });
+    if (number === undefined) unreadable.push(text.slice(0, SHOWN_LENGTH));
+    else good.push({ label: reading.columns[index]?.header || target, ...number });
   }
-  return numbers;
+  return { good, unreadable };
 }
 
 function fieldsOf(row: TableRow, reading: RowReading): Record<string, string> {
@@ -58,29 +65,30 @@ function kindOf(name: string, company: string, numbers: PersonDraft['numbers']):
 }
 
 /**
- * Reads one row of a table as a person, or says why it is none. Everything of a refused row stays out: half a person
- * would hide that something is missing.
+ * Reads one row of a table as a person, or says why it is none. A number that cannot be read is left out and reported;
+ * the rest of its row is not its fault.
  */
-export function personFromRow(row: TableRow, reading: RowReading): Result<PersonDraft, ImportRefusal> {
-  const refuse = (reason: ImportRefusal['reason']): Result<never, ImportRefusal> =>
-    fail({ position: row.line, reason, text: row.cells.join(' · ').slice(0, 200) });
+export function personFromRow(row: TableRow, reading: RowReading): ReadPerson {
   const { mapping, columns, source } = reading;
-  if (row.cells.reduce((sum, cell) => sum + cell.length, 0) > LONGEST_ROW) return refuse('row-too-long');
-  if (columns.length > 1 && row.cells.length < 2) return refuse('too-few-columns');
+  const place = { position: row.line, text: row.cells.join(' · ').slice(0, SHOWN_LENGTH) };
+  if (row.cells.reduce((sum, cell) => sum + cell.length, 0) > LONGEST_ROW) {
+    return { refusals: [{ ...place, reason: 'row-too-long' }] };
+  }
+  if (columns.length > 1 && row.cells.length < 2)
+    return { refusals: [{ ...place, reason: 'too-few-columns' }] };
   const first = (target: ImportTarget): string => valuesOf(row, mapping, target)[0] ?? '';
   const name = nameOf(first);
   const company = first('company');
   const email = first('email');
-  const numbers = numbersOf(row, reading);
-  if (numbers === undefined) return refuse('number-unreadable');
-  if (name + company === '' || (numbers.length === 0 && email === '')) return refuse('no-name-or-number');
-  return ok({
-    kind: kindOf(name, company, numbers),
+  const { good, unreadable } = numbersOf(row, reading);
+  const draft: PersonDraft = {
+    kind: kindOf(name, company, good),
     name: name || company,
     ...(company === '' ? {} : { company }),
     ...(email === '' ? {} : { email }),
-    numbers,
+    numbers: good,
     fields: fieldsOf(row, reading),
     source,
-  });
+  };
+  return readPerson(draft, unreadable, place);
 }

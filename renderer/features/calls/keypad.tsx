@@ -46,6 +46,11 @@ export function Keypad({ callId, onClose }: KeypadProps) {
   useEffect(() => {
     const element = pad.current;
     function onKeyDown(event: KeyboardEvent): void {
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        onClose();
+        return;
+      }
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!plain || !/^[0-9*#]$/.test(event.key)) return;
       event.preventDefault();
@@ -53,20 +58,10 @@ export function Keypad({ callId, onClose }: KeypadProps) {
     }
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);
-  }, [send]);
+  }, [send, onClose]);
 
   return (
-    <fieldset
-      ref={pad}
-      className={styles['keypad']}
-      tabIndex={-1}
-      aria-label={t('call.keypad.label')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <fieldset ref={pad} className={styles['keypad']} tabIndex={-1} aria-label={t('call.keypad.label')}>
       <output className={styles['sent']} aria-label={t('call.keypad.sent', { digits: sent })}>
         {sent}
       </output>

@@ -2,7 +2,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { moveByArrows } from '../../ui/move-by-arrows.ts';
+import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { foundText } from './found-text.ts';
 import styles from './match-chooser.module.css';
 import { systemText } from './system-text.ts';
@@ -21,7 +21,7 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
     if (reply.ok) onChosen();
   }
   return (
-    <ul className={styles['list']} onKeyDown={moveByArrows} aria-label={t('match.list')}>
+    <ul className={styles['list']} ref={arrowKeys} aria-label={t('match.list')}>
       {call.lookup.matches.map((match) => {
         const { name, company, detail } = match;
         const other = company === name ? undefined : company;

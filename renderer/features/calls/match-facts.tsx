@@ -2,7 +2,8 @@ import { BookUser, Building2, CircleHelp, ContactRound, History, Ticket, UsersRo
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
-import type { Match } from '#shared/domain/match.ts';
+import type { Lookup, Match } from '#shared/domain/match.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { foundText } from './found-text.ts';
 import styles from './match-row.module.css';
@@ -22,21 +23,11 @@ const ICONS = {
 /** Two lines: which record it is, and what became of opening it (or how it was found). */
 export function MatchFacts({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
-  const dates = useDates();
   const match = shownMatch(call);
   const { lookup } = call;
   if (lookup.state === 'pending' && lookup.matches.length === 0) return <PendingFacts />;
   const Icon = match === undefined ? CircleHelp : ICONS[match.recordType];
-  const title =
-    match === undefined
-      ? lookup.matches.length === 0
-        ? t('match.none')
-        : t('match.several', { count: lookup.matches.length })
-      : t('match.in', { type: t(`match.type.${match.recordType}`), system: systemText(match, t) });
-  const about = match?.detail ?? (match && match.found !== 'exact' ? foundText(match, t) : undefined);
-  const earlier = lookup.earlierCalls > 0 ? t('call.earlier', { count: lookup.earlierCalls }) : undefined;
-  const first = about ?? earlier;
-  const outcome = first === undefined ? popOutcome(call, t, dates) : popOutcomeShort(call, t, dates);
+  const title = match === undefined ? undecidedTitle(lookup, t) : recordTitle(match, t);
   return (
     <>
       <span className={styles['icon']} data-known={match !== undefined}>
@@ -44,15 +35,37 @@ export function MatchFacts({ call }: { readonly call: CallView }) {
       </span>
       <div className={styles['facts']}>
         <b title={title}>{title}</b>
-        <small data-opened={call.pop.state === 'opened'}>
-          <span className={styles['about']} title={first}>
-            {first}
-          </span>
-          {first !== undefined && outcome !== undefined && <i aria-hidden="true">·</i>}
-          <span className={styles['outcome']}>{outcome}</span>
-        </small>
+        <FactLine call={call} match={match} />
       </div>
     </>
+  );
+}
+
+function recordTitle(match: Match, t: Translate): string {
+  return t('match.in', { type: t(`match.type.${match.recordType}`), system: systemText(match, t) });
+}
+
+function undecidedTitle({ matches }: Lookup, t: Translate): string {
+  return matches.length === 0 ? t('match.none') : t('match.several', { count: matches.length });
+}
+
+/** What is known about the record or how sure the match is, else how often they called; then the opening. */
+function FactLine({ call, match }: { readonly call: CallView; readonly match: Match | undefined }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const { earlierCalls } = call.lookup;
+  const about = match?.detail ?? (match && match.found !== 'exact' ? foundText(match, t) : undefined);
+  const earlier = earlierCalls > 0 ? t('call.earlier', { count: earlierCalls }) : undefined;
+  const first = about ?? earlier;
+  const outcome = first === undefined ? popOutcome(call, t, dates) : popOutcomeShort(call, t, dates);
+  return (
+    <small data-opened={call.pop.state === 'opened'}>
+      <span className={styles['about']} title={first}>
+        {first}
+      </span>
+      {first !== undefined && outcome !== undefined && <i aria-hidden="true">·</i>}
+      <span className={styles['outcome']}>{outcome}</span>
+    </small>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { LineForm } from '../line/line-form.tsx';
 import styles from './first-start.module.css';
 import { LineDrawing } from './line-drawing.tsx';
@@ -13,14 +13,10 @@ import { LineDrawing } from './line-drawing.tsx';
 export function FirstStart() {
   const { t } = useTexts();
   const [connecting, setConnecting] = useState(false);
+  useEscape(() => setConnecting(false), connecting);
   if (!connecting) return <Welcome onConnect={() => setConnecting(true)} />;
   return (
-    <main
-      className={styles['connect']}
-      tabIndex={-1}
-      data-focus-home="place"
-      onKeyDown={onEscape(() => setConnecting(false))}
-    >
+    <main className={styles['connect']} tabIndex={-1} data-focus-home="place">
       <Button
         kind="quiet"
         className={styles['back'] ?? ''}

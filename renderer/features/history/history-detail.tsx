@@ -7,7 +7,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { NotesField } from '../calls/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { entryName, redialNumber } from './entry-text.ts';
@@ -27,9 +27,10 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
   const entry = useHistoryEntry(id);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  useEscape(onBack);
   const number = entry === undefined ? undefined : redialNumber(entry);
   return (
-    <main className={styles['detail']} tabIndex={-1} data-focus-home="place" onKeyDown={onEscape(onBack)}>
+    <main className={styles['detail']} tabIndex={-1} data-focus-home="place">
       <button ref={back} type="button" className={styles['back']} onClick={onBack}>
         <ArrowLeft size={16} aria-hidden="true" />
         {t('history.back')}

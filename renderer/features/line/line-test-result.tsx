@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -11,9 +12,13 @@ export function LineTestResult({ form }: { readonly form: LineForm }) {
   const { t } = useTexts();
   const dates = useDates();
   const { report, keptInMemory } = form;
+  const result = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    if (report !== undefined) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [report]);
   const server = URL.parse(serverAddress(form.draft.server))?.hostname ?? form.draft.server;
   return (
-    <output className={styles['result']}>
+    <output ref={result} className={styles['result']}>
       {keptInMemory && <p>{t('line.keptInMemory')}</p>}
       {report?.outcome === 'passed' && (
         <p className={styles['good']}>

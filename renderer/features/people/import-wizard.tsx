@@ -3,7 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { ProblemCode } from '../../bridge/problem-code.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportResult } from './import-result.tsx';
 import styles from './import-wizard.module.css';
@@ -18,13 +18,13 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
   const { t } = useTexts();
   const state = useImport();
   const { step } = state;
+  useEscape(onClose);
   return (
     <main
       className={styles['wizard']}
       tabIndex={-1}
       data-focus-home="place"
       data-unfinished={step.at === 'mapping' || step.at === 'running'}
-      onKeyDown={onEscape(onClose)}
     >
       <Button
         kind="quiet"

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { moveByArrows } from '../../ui/move-by-arrows.ts';
+import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { usePeopleSearch } from '../command-field/use-people-search.ts';
 import { ImportWizard } from './import-wizard.tsx';
@@ -36,7 +36,7 @@ export function PeoplePlace() {
         </Button>
       </div>
       {people.length > 0 && (
-        <ul className={styles['people']} onKeyDown={moveByArrows} aria-label={t('people.list')}>
+        <ul className={styles['people']} ref={arrowKeys} aria-label={t('people.list')}>
           {people.map((person) => (
             <PersonRow key={person.id} person={person} />
           ))}

@@ -8,7 +8,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { Button } from '../../ui/button.tsx';
-import { moveByArrows } from '../../ui/move-by-arrows.ts';
+import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { CallRow } from '../history/call-row.tsx';
 import { entryName, redialNumber } from '../history/entry-text.ts';
 import { groupByDay } from '../history/group-by-day.ts';
@@ -39,7 +39,7 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
     );
   }
   return (
-    <section aria-label={t('recents.title')} onKeyDown={moveByArrows}>
+    <section aria-label={t('recents.title')} ref={arrowKeys}>
       {groupByDay(entries, (at) => dates.day(at, today)).map((group) => (
         <div key={group.day} className={styles['group']}>
           <h2>{group.day}</h2>

@@ -5,7 +5,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { moveByArrows } from '../../ui/move-by-arrows.ts';
+import { arrowKeys } from '../../ui/arrow-keys.ts';
 import type { SettingsPage } from './settings-place.tsx';
 import styles from './settings-place.module.css';
 import { useSummaries } from './use-summaries.ts';
@@ -32,7 +32,7 @@ export function SettingsOverview({ settings, onOpen }: SettingsOverviewProps) {
   return (
     <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('settings.title')}</h2>
-      <ul className={styles['pages']} onKeyDown={moveByArrows}>
+      <ul className={styles['pages']} ref={arrowKeys}>
         {PAGES.map(([page, Icon]) => (
           <li key={page}>
             <button type="button" className={styles['page']} data-row onClick={() => onOpen(page)}>

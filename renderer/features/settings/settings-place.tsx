@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
+import { useEscape } from '../../ui/use-escape.ts';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinePage } from './line-page.tsx';
@@ -26,15 +26,11 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   const [open, setOpen] = useState(page);
   const access = useSettings();
   const { settings } = access;
+  useEscape(() => setOpen(undefined), open !== undefined);
   if (settings === undefined) return <main className={styles['place']} aria-busy="true" />;
   if (open === undefined) return <SettingsOverview settings={settings} onOpen={setOpen} />;
   return (
-    <main
-      className={styles['place']}
-      tabIndex={-1}
-      data-focus-home="place"
-      onKeyDown={onEscape(() => setOpen(undefined))}
-    >
+    <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <Button
         kind="quiet"
         className={styles['back'] ?? ''}

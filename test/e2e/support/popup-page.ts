@@ -25,7 +25,7 @@ export class PopupCall {
 
   constructor(root: Locator) {
     this.root = root;
-    this.name = root.getByRole('heading', { level: 2 });
+    this.name = root.getByRole('heading');
     this.answer = root.getByRole('button', { name: 'Answer', exact: true });
     this.answerAndOpen = root.getByRole('button', { name: 'Answer and open record' });
     this.decline = root.getByRole('button', { name: 'Decline' });

@@ -54,7 +54,7 @@ function reached(session: Invitation | Inviter, state: SessionState): Promise<vo
 }
 
 async function hearsBothWays(session: Invitation | Inviter): Promise<void> {
-  const { id } = audioOf(session);
+  const { mediaId: id } = audioOf(session);
   await statsThat(agentsMedia, id, (stats) => stats.packetsOut > 20 && (stats.energyIn ?? 0) > 1e-4);
 }
 

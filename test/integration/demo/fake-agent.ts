@@ -8,8 +8,8 @@ import { Transport as WebTransport } from 'sip.js/lib/platform/web/transport/tra
 import { URI } from 'sip.js/lib/grammar/uri.js';
 
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
-import { DemoMediaHandler } from '#adapters/telephony/demo/demo-media-handler.ts';
 import type { DemoLine } from '#adapters/telephony/demo/demo-world.ts';
+import { RemoteMediaHandler } from '#adapters/telephony/sip/remote-media-handler.ts';
 
 /** A stranger's softphone, plain sip.js over its own WebSocket, registered with the demo's ordinary line settings. */
 export class FakeAgent {
@@ -30,7 +30,13 @@ export class FakeAgent {
       sipExtensionReplaces: SIPExtension.Supported,
       transportConstructor: WebTransport,
       transportOptions: { server: line.server, traceSip: false },
-      sessionDescriptionHandlerFactory: () => new DemoMediaHandler(media),
+      sessionDescriptionHandlerFactory: () =>
+        new RemoteMediaHandler({
+          media,
+          newId: () => crypto.randomUUID(),
+          iceServers: [],
+          pageWithinMs: 1000,
+        }),
       delegate: { onInvite: (invitation) => this.#take(invitation) },
     });
     this.registerer = new Registerer(this.userAgent, { expires: 120 });
@@ -92,8 +98,8 @@ export class FakeAgent {
 }
 
 /** The audio of a call of the fake agent. */
-export function audioOf(session: Invitation | Inviter): DemoMediaHandler {
+export function audioOf(session: Invitation | Inviter): RemoteMediaHandler {
   const handler = session.sessionDescriptionHandler;
-  if (handler instanceof DemoMediaHandler) return handler;
+  if (handler instanceof RemoteMediaHandler) return handler;
   throw new Error('the call has no audio yet');
 }

@@ -153,6 +153,45 @@ describe('a call through the media page', () => {
   }
 });
 
+describe('the microphone', () => {
+  it('is not touched while it rings, opened by the answer, and let go with the last call', async () => {
+    const fresh = await MediaPage.start();
+    const offer = await fresh.request('get-local', { id: 'caller' });
+    await fresh.request('set-remote', { id: 'agent', sdp: offer.sdp });
+    const answer = await fresh.request('get-local', { id: 'agent' });
+    await fresh.request('set-remote', { id: 'caller', sdp: answer.sdp });
+    await statsThat(fresh, 'agent', (now) => now.packetsOut > 10);
+    expect(await fresh.microphoneUse()).toEqual({ asked: 0, live: 0 });
+    await fresh.request('open-microphone', { id: 'agent' });
+    expect(await fresh.microphoneUse()).toEqual({ asked: 1, live: 1 });
+    await fresh.request('close', { id: 'agent' });
+    expect(await fresh.microphoneUse()).toEqual({ asked: 1, live: 0 });
+    await fresh.dispose();
+  });
+});
+
+describe('a call that rings two devices', () => {
+  it('hears the first before the answer, and talks to the second', async () => {
+    const { caller, agent } = newEnds();
+    const second = `${agent}-second`;
+    const offer = await media.request('get-local', { id: caller });
+    const answers: string[] = [];
+    for (const id of [agent, second]) {
+      await media.request('set-remote', { id, sdp: offer.sdp });
+      answers.push((await media.request('get-local', { id })).sdp);
+    }
+    const [early = '', final = ''] = answers;
+    await media.request('set-remote', { id: caller, sdp: early, early: true });
+    await statsThat(media, caller, (now) => now.packetsIn > 10);
+    await media.request('close', { id: agent });
+    await media.request('set-remote', { id: caller, sdp: final });
+    const before = await statsThat(media, second, (now) => now.packetsIn > 0);
+    await statsThat(media, second, (now) => now.packetsIn > before.packetsIn + 20 && now.packetsOut > 20);
+    await media.request('close', { id: second });
+    await closeEnds();
+  });
+});
+
 describe('the media page', () => {
   it('holds no connection after twenty calls', async () => {
     for (let round = 0; round < 20; round += 1) {

@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   await Promise.all(lines.splice(0).map((line) => line.connector.disconnect()));
+  await ami.command('channel request hangup all');
 });
 
 afterAll(async () => {
@@ -134,6 +135,16 @@ describe('a line on Asterisk', () => {
     expect(await phone.connector.resume(callId)).toMatchObject({ ok: true });
     expect(await phone.connector.sendDigits(callId, '12#')).toMatchObject({ ok: true });
     expect(phone.all('hold').map(({ local }) => local)).toEqual([true, false]);
+    await expectTwoWayAudio(phone);
+  });
+
+  it('hears what is said before the answer', async () => {
+    const phone = await newLine().registered();
+    const callId = CallId.parse(crypto.randomUUID());
+    await phone.connector.dial(callId, '610');
+    await phone.next('mark', ({ mark }) => mark === 'audio');
+    expect(phone.all('connected')).toEqual([]);
+    await phone.next('connected');
     await expectTwoWayAudio(phone);
   });
 

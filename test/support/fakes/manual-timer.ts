@@ -50,6 +50,6 @@ export class ManualTimer implements Clock, Timer {
   }
 
   #dueBy(end: number): Alarm | undefined {
-    return [...this.#alarms].filter((alarm) => alarm.at <= end).sort((a, b) => a.at - b.at)[0];
+    return [...this.#alarms].filter((alarm) => alarm.at <= end).toSorted((a, b) => a.at - b.at)[0];
   }
 }

@@ -3,11 +3,14 @@ import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { SessionState } from 'sip.js/lib/api/session-state.js';
 
 import type { Logger } from '#core/ports/logger.ts';
+import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { Timer } from '#core/ports/timer.ts';
-import { DemoMediaHandler } from './demo-media-handler.ts';
+import { RemoteMediaHandler } from '../sip/remote-media-handler.ts';
 
 export interface DemoLegOptions {
   readonly session: Inviter | Invitation;
+  /** The callers' page: the party is silent until it is told which voice to speak with. */
+  readonly media: MediaGateway;
   readonly voice: string;
   /** The demo party hangs up by itself after this much talk. */
   readonly talkMs: number;
@@ -54,7 +57,13 @@ export class DemoLeg {
   #talk(): void {
     this.#setTimer(this.#options.talkMs, () => this.end());
     const handler = this.#options.session.sessionDescriptionHandler;
-    if (handler instanceof DemoMediaHandler) this.#quietly(handler.speak(this.#options.voice));
+    if (handler instanceof RemoteMediaHandler) this.#quietly(this.#speak(handler));
+  }
+
+  async #speak(handler: RemoteMediaHandler): Promise<void> {
+    const { media, voice } = this.#options;
+    await media.request('choose-voice', { id: handler.mediaId, voice });
+    await handler.openMicrophone();
   }
 
   #setTimer(ms: number, run: () => void): void {

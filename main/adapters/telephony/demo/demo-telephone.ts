@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
@@ -7,13 +8,15 @@ import { URI } from 'sip.js/lib/grammar/uri.js';
 import type { Logger } from '#core/ports/logger.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { Timer } from '#core/ports/timer.ts';
+import { RemoteMediaHandler } from '../sip/remote-media-handler.ts';
 import { DEMO_DOMAIN } from './demo-domain.ts';
 import { DemoLeg } from './demo-leg.ts';
-import { DemoMediaHandler } from './demo-media-handler.ts';
 import type { DemoPbx } from './demo-pbx.ts';
 import { InProcessTransport } from './in-process-transport.ts';
 import type { DemoCall } from './scenarios.ts';
 import type { SipTarget } from './sip-endpoint.ts';
+
+const PAGE_WITHIN_MS = 3000;
 
 /** What a demo party does when it is called. */
 export interface AnswerPlan {
@@ -54,7 +57,13 @@ export class DemoTelephone {
       userAgentString: 'Hookswitch demo',
       transportConstructor: InProcessTransport,
       transportOptions: { logger, attach: (deliver: (text: string) => void) => this.#attach(pbx, deliver) },
-      sessionDescriptionHandlerFactory: () => new DemoMediaHandler(options.media),
+      sessionDescriptionHandlerFactory: () =>
+        new RemoteMediaHandler({
+          media: options.media,
+          newId: randomUUID,
+          iceServers: [],
+          pageWithinMs: PAGE_WITHIN_MS,
+        }),
       delegate: { onInvite: (invitation) => this.#beCalled(invitation) },
     });
   }
@@ -115,9 +124,10 @@ export class DemoTelephone {
     speech: { readonly voice: string; readonly talkMs: number },
     onEnded: () => void,
   ): DemoLeg {
-    const { timer, logger } = this.#options;
+    const { timer, logger, media } = this.#options;
     const leg: DemoLeg = new DemoLeg({
       session,
+      media,
       voice: speech.voice,
       talkMs: speech.talkMs,
       timer,

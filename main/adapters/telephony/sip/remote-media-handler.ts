@@ -43,6 +43,7 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   #offeredIn: string | undefined;
   #offerIn: string | undefined;
   #void = false;
+  #hearsEarly = true;
   #remoteHold = false;
   #closed = false;
 
@@ -97,6 +98,7 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
 
   async setDescription(sdp: string): Promise<void> {
     this.#assertOpen();
+    this.#hearsEarly = false;
     if (this.#prepared?.isFor(sdp) === true) return;
     this.#prepared = undefined;
     const offeredIn = this.#offeredIn;
@@ -112,7 +114,7 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
 
   /** Lets early media be heard (183 with SDP). Several devices may send some; the last one is heard. */
   setEarlyDescription(sdp: string): void {
-    if (this.#closed || this.#offeredIn !== this.#mediaId) return;
+    if (this.#closed || !this.#hearsEarly || this.#offeredIn !== this.#mediaId) return;
     this.#options.media.request('set-remote', { id: this.#mediaId, sdp, early: true }).catch(() => undefined);
   }
 

@@ -36,7 +36,7 @@ class FakeSession extends EventEmitter {
     const details = { requestingUrl: url, isMainFrame: true, mediaTypes };
     const answer = (yes: boolean) => void (granted = yes);
     const contents = {} as Parameters<Request>[0];
-    this.#request?.(contents, permission as 'media', answer, details as Parameters<Request>[3]);
+    this.#request?.(contents, permission as 'media', answer, details);
     return granted;
   }
 

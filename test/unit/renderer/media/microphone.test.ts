@@ -17,7 +17,7 @@ class FakeTrack {
   }
 }
 
-class FakeDevices {
+class FakeDevices extends EventTarget {
   readonly opened: FakeTrack[] = [];
   refusal: string | undefined;
 

@@ -8,6 +8,7 @@ import type { IngressOptions } from './ingress-options.ts';
 import { cutFrame, headerValue } from './message-frame.ts';
 import type { FrameHeader, MessageFrame } from './message-frame.ts';
 import { frameBody, readCSeq } from './message-rules.ts';
+import { withSdpAlone } from './multipart-sdp.ts';
 import { isParsed, parserReadsHeader, parserReadsStartLine } from './parser-grammar.ts';
 import { RateCap } from './rate-cap.ts';
 import type { RepairMemory } from './repair-memory.ts';
@@ -188,7 +189,8 @@ function repairOf(name: string, before: readonly FrameHeader[], after: readonly 
   return original === repaired ? undefined : { original, repaired };
 }
 
-function writeMessage(startLine: string, headers: readonly FrameHeader[], body: string): string {
+function writeMessage(startLine: string, received: readonly FrameHeader[], whole: string): string {
+  const { headers, body } = withSdpAlone(received, whole);
   let text = `${startLine}\r\n`;
   for (const { name, value } of headers) {
     if (name !== 'content-length') {

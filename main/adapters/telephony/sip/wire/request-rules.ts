@@ -4,6 +4,7 @@ import type { IngressOptions } from './ingress-options.ts';
 import { headerValue, headerValues } from './message-frame.ts';
 import type { FrameHeader, MessageFrame } from './message-frame.ts';
 import { conflictingHeader, crowdedHeader, missingHeader, readCSeq } from './message-rules.ts';
+import { sdpInMultipart } from './multipart-sdp.ts';
 import { isRequestUri, repairIpv6Colons, uriScheme } from './start-line.ts';
 import type { StartLine } from './start-line.ts';
 
@@ -140,8 +141,9 @@ function refuseInvite({ method }: Request, frame: MessageFrame): Refusal | undef
     return undefined;
   }
   const type = headerValue(frame.headers, 'content-type') ?? 'application/sdp';
-  if (frame.body !== '' && !/^application\s*\/\s*sdp\s*(?:;|$)/i.test(type)) {
-    const accept = ['Accept: application/sdp'];
+  const plain = /^application\s*\/\s*sdp\s*(?:;|$)/i.test(type);
+  if (frame.body !== '' && !plain && sdpInMultipart(frame.headers, frame.body) === undefined) {
+    const accept = ['Accept: application/sdp, multipart/mixed'];
     return { status: 415, phrase: 'Unsupported Media Type', reason: 'unsupported-body', headers: accept };
   }
   const accept = headerValues(frame.headers, 'accept').join(',');

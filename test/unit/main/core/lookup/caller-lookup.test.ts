@@ -133,6 +133,22 @@ describe('caller lookup', () => {
     expect(kept).toMatchObject([{ state: 'done', matches: [] }]);
   });
 
+  it('still asks when the history cannot be read', async () => {
+    const lookup = new CallerLookup({
+      calls: { setLookup: (_, found) => void kept.push(found) },
+      sources: () => [source('book', () => [matchOf('1')])],
+      earlierCalls: () => {
+        throw new Error('disk I/O error');
+      },
+      clock: time,
+      timer: time,
+      logger: silentLogger,
+    });
+    start(lookup);
+    await settled();
+    expect(kept).toMatchObject([{ state: 'done', matches: [{ recordId: '1' }], earlierCalls: 0 }]);
+  });
+
   it('is silent after it was disposed', async () => {
     const lookup = lookupOver(source('book', () => new Promise(() => undefined)));
     start(lookup);

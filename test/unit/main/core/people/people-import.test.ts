@@ -89,6 +89,43 @@ describe('importing people', () => {
     expect([report.value.imported, contacts.count()]).toEqual([2, 2]);
   });
 
+  it('leaves a number out that cannot be read, says so, and keeps the rest of its row', async () => {
+    const { contacts, imports } = importerOf(
+      'Name,Phone,Mobile,Email\nAda,ask Bob,0151 12345678,\nBob,none,,bob@example.org\nCyd,none,,\n,none,,\n',
+    );
+    await imports.choose();
+    const mapping: readonly ImportTarget[] = ['name', 'phone', 'mobile', 'email'];
+    const report = await imports.run({ token: 'token-1', mapping, country: 'DE' });
+    expect(report).toEqual(
+      ok({
+        imported: 2,
+        updated: 0,
+        refused: 4,
+        refusals: [
+          { position: 2, reason: 'number-unreadable', text: 'ask Bob' },
+          { position: 3, reason: 'number-unreadable', text: 'none' },
+          { position: 4, reason: 'number-unreadable', text: 'Cyd · none ·  · ' },
+          { position: 5, reason: 'no-name-or-number', text: ' · none ·  · ' },
+        ],
+      }),
+    );
+    expect(contacts.search('', 9).map(({ name, numbers }) => [name, numbers.length])).toEqual([
+      ['Ada', 1],
+      ['Bob', 0],
+    ]);
+  });
+
+  it('leaves a number out of a vCard in the same way', async () => {
+    const text = 'BEGIN:VCARD\nFN:Ada\nTEL:ask Bob\nTEL:030 12345678\nEND:VCARD\n';
+    const { contacts, imports } = importerOf(text, 'vcard');
+    await imports.choose();
+    expect(await imports.run({ token: 'token-1', mapping: [], country: 'DE' })).toMatchObject({
+      ok: true,
+      value: { imported: 1, refused: 1, refusals: [{ position: 1, text: 'ask Bob' }] },
+    });
+    expect(contacts.search('ada', 9)[0]?.numbers).toHaveLength(1);
+  });
+
   it('imports thousands of rows', async () => {
     const rows = Array.from(
       { length: 3000 },

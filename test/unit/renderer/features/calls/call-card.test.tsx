@@ -83,3 +83,32 @@ test('sends typed digits from the keypad', async () => {
     { id: aCallId(), digits: '#' },
   ]);
 });
+
+test('Escape closes the keypad and leads back to its button', async () => {
+  await renderPart(<CallCard call={aCall()} />, new FakeBridge(aSnapshot()));
+  const keypad = screen.getByRole('button', { name: 'Keypad' });
+  await userEvent.click(keypad);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: 'Keypad' })).toBeNull();
+  expect(document.activeElement).toBe(keypad);
+});
+
+test('says in words that the agent is muted, and that the call is on hold', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  const page = await renderPart(<CallCard call={aCall({ muted: true })} />, bridge);
+  expect(screen.getByText('Muted: they do not hear you')).toBeTruthy();
+  expect(screen.queryByText('You hear each other')).toBeNull();
+  page.unmount();
+  const held = aCall({ phase: 'held', hold: 'local', heldAt: Date.now() - 61_000 });
+  await renderPart(<CallCard call={held} />, bridge);
+  expect(screen.getByText('On hold 1:01')).toBeTruthy();
+  expect(screen.queryByText('You hear each other')).toBeNull();
+});
+
+test('never shows an empty name', async () => {
+  const { number } = aCall().party;
+  const lookup = { state: 'done', matches: [aMatch({ name: ' ' })], failures: [], earlierCalls: 0 } as const;
+  const call = aCall({ party: { number, displayName: '' }, lookup });
+  await renderPart(<CallCard call={call} />, new FakeBridge(aSnapshot()));
+  expect(screen.getByRole('heading', { name: '+46 8 123 456 78' })).toBeTruthy();
+});

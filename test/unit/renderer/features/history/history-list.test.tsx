@@ -13,16 +13,24 @@ import { renderPart } from '#test/support/ui-harness/render-part.tsx';
 
 const TOTAL = 1000;
 
-/** jsdom lays nothing out: the list is told how large it is. */
+/** What the list's end tells it when it comes into view. */
+let endComesIntoView: () => void = () => undefined;
+
+/** jsdom lays nothing out: the list is told how large it is, and when its end is near. */
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(380);
   vi.stubGlobal(
     'IntersectionObserver',
     class {
+      constructor(seen: (entries: readonly { isIntersecting: boolean }[]) => void) {
+        endComesIntoView = () => seen([{ isIntersecting: true }]);
+      }
       observe(): void {}
       unobserve(): void {}
-      disconnect(): void {}
+      disconnect(): void {
+        endComesIntoView = () => undefined;
+      }
     },
   );
 });
@@ -51,6 +59,24 @@ test('shows the newest calls and keeps only rows near the view', async () => {
   await renderPart(<HistoryPlace />, bridgeWithCalls());
   await screen.findByRole('option', { name: /^Caller 0/ });
   expect(screen.getAllByRole('option').length).toBeLessThan(40);
+});
+
+test('reads older calls page by page as the end comes into view, each page once', async () => {
+  const bridge = bridgeWithCalls();
+  await renderPart(<HistoryPlace />, bridge);
+  const cursors = () => bridge.inputsOf('history:list').map((input) => (input as { cursor?: string }).cursor);
+  await screen.findByRole('option', { name: /^Caller 0/ });
+  expect(cursors()).toEqual([undefined]);
+  for (const next of ['100', '200']) {
+    await act(async () => {
+      endComesIntoView();
+      endComesIntoView();
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(cursors().at(-1)).toBe(next));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  }
+  expect(cursors()).toEqual([undefined, '100', '200']);
 });
 
 test('asks anew when the filter changes', async () => {

@@ -1,0 +1,207 @@
+import { MemorySecrets } from '#adapters/secrets/memory-secrets.ts';
+import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import { callHandlers } from '#app/ipc/call-handlers.ts';
+import type { Handlers } from '#app/ipc/handlers.ts';
+import { historyHandlers } from '#app/ipc/history-handlers.ts';
+import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
+import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
+import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { setupHandlers } from '#app/ipc/setup-handlers.ts';
+import type { Sender } from '#app/ipc/trusted-sender.ts';
+import { CallMarks } from '#app/call-marks.ts';
+import { initialState } from '#app/initial-state.ts';
+import type { DemoWorld } from '#core/ports/demo-world.ts';
+import { PeopleImport } from '#core/people/people-import.ts';
+import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
+import { PhoneSession } from '#core/session/phone-session.ts';
+import { SettingsService } from '#core/settings/settings-service.ts';
+import { NoticeBoard } from '#core/state/notice-board.ts';
+import { StatePublisher } from '#core/state/state-publisher.ts';
+import { LineSettings, PopSettings, Settings } from '#shared/domain/settings.ts';
+import type { Command } from '#shared/ipc/channels.ts';
+import { ok } from '#shared/result.ts';
+import { callFixture } from '#test/support/call-fixture.ts';
+import { aPerson } from '#test/support/builders/a-person.ts';
+import { CountingIds } from '#test/support/fakes/counting-ids.ts';
+import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
+import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
+import { silentLogger } from '#test/support/fakes/silent-logger.ts';
+
+const PANEL: Sender = { senderFrame: { url: 'app://bundle/panel.html', parent: null } };
+
+/** A line that a page may send. */
+export const LINE_INPUT = LineSettings.parse({
+  id: 'line-1',
+  label: 'Support',
+  server: 'wss://pbx.example.com/ws',
+  user: '1001',
+  country: 'DE',
+});
+
+const POP = PopSettings.parse({
+  contactUrl: 'https://crm.example/contacts/{record-id}',
+  unknownUrl: 'https://crm.example/new?phone={e164}',
+  allowedHosts: ['crm.example'],
+});
+
+/** The whole command side of the app: real router, handlers and core, with fakes at the ports. */
+export function commandsFixture() {
+  const happened: string[] = [];
+  const { calls, connector, time, logger } = callFixture();
+  const history = new MemoryHistory();
+  const ids = new CountingIds();
+  const settings = new SettingsService({
+    store: new MemorySettingsStore(Settings.parse({ pop: POP })),
+    logger,
+  });
+  const secrets = new MemorySecrets();
+  const crm = () => new UrlTemplateCrm({ pop: settings.current.pop, fieldsOf: () => ({}) });
+  const opener = {
+    open: (url: string) => {
+      happened.push(`open ${url}`);
+      return Promise.resolve(ok());
+    },
+  };
+  const publisher = new StatePublisher({
+    initial: initialState(settings.current, 'en', time.now(), 0),
+    timer: time,
+    logger,
+  });
+  const notices = new NoticeBoard({ ids, onChange: (all) => publisher.update({ notices: all }) });
+  const session = phoneSession({ settings, secrets, happened });
+  const handlers: Handlers = {
+    ...callHandlers({
+      calls,
+      history,
+      pop: new ScreenPopService({
+        calls,
+        settings: () => settings.current.pop,
+        crm,
+        opener,
+        clock: time,
+        timer: time,
+      }),
+    }),
+    ...historyHandlers({
+      history,
+      crm,
+      opener,
+      clock: time,
+      onChanged: () => happened.push('history changed'),
+    }),
+    ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened)),
+    ...setupHandlers({
+      session,
+      settings,
+      secrets,
+      notices,
+      testLine: (line, password) => {
+        happened.push(`test ${line.server} with ${password}`);
+        return Promise.resolve({ outcome: 'passed', tookMs: 12 });
+      },
+    }),
+    ...pageHandlers(publisher, surfacesOf(happened), new CallMarks()),
+  };
+  return {
+    ...routed(handlers, logger),
+    happened,
+    calls,
+    connector,
+    history,
+    settings,
+    secrets,
+    notices,
+    publisher,
+    logger,
+    time,
+  };
+}
+
+export type CommandsFixture = ReturnType<typeof commandsFixture>;
+
+function routed(handlers: Handlers, logger: Parameters<typeof registerCommands>[2]) {
+  const listeners = new Map<string, (event: Sender, input: unknown) => Promise<unknown>>();
+  const registry: InvokeRegistry = {
+    handle: (channel, listener) => void listeners.set(channel, listener),
+    removeHandler: (channel) => void listeners.delete(channel),
+  };
+  registerCommands(registry, handlers, logger);
+  return {
+    /** Sends a command as the panel does. */
+    send: (command: Command, input?: unknown, sender: Sender = PANEL): Promise<unknown> =>
+      listeners.get(command)?.(sender, input) ?? Promise.reject(new Error(`nobody serves ${command}`)),
+  };
+}
+
+interface SessionParts {
+  readonly settings: SettingsService;
+  readonly secrets: MemorySecrets;
+  readonly happened: string[];
+}
+
+function phoneSession({ settings, secrets, happened }: SessionParts): PhoneSession {
+  const demo: DemoWorld = {
+    start: () => Promise.resolve({ line: LINE_INPUT, password: 'demo', pop: POP, people: [] }),
+    stop: () => Promise.resolve(),
+    play: (scenario) => {
+      happened.push(`play ${scenario}`);
+      return ok();
+    },
+  };
+  return new PhoneSession({
+    settings,
+    secrets,
+    demo,
+    connectors: {
+      create: (_line, password) => {
+        happened.push(`connector with ${password}`);
+        const connector = new FakeConnector();
+        connector.reconnectNow = () => void happened.push('reconnect');
+        return connector;
+      },
+    },
+    calls: { attach: () => undefined, detach: () => undefined },
+    log: silentLogger,
+    onChange: ({ mode }) => happened.push(`mode ${mode}`),
+    onPasswordMissing: () => happened.push('password missing'),
+  });
+}
+
+function peopleOf(happened: string[]) {
+  return {
+    lookup: () => [],
+    get: () => undefined,
+    count: () => 1,
+    search: (text: string, limit: number) => {
+      happened.push(`search ${text} ${limit}`);
+      return [aPerson()];
+    },
+  };
+}
+
+/** An import of a file without people. */
+function peopleImport(ids: CountingIds, happened: string[]): PeopleImport {
+  return new PeopleImport({
+    chooseFile: () => Promise.resolve('people.vcf'),
+    readFile: () => Promise.resolve(ok({ format: 'vcard', fileName: 'people.vcf', cards: [], refusals: [] })),
+    writer: {
+      begin: () => ({
+        write: () => ({ imported: 0, updated: 0 }),
+        commit: () => void happened.push('import kept'),
+        rollback: () => void happened.push('import dropped'),
+      }),
+    },
+    ids,
+    timer: new SystemTimer(),
+    logger: silentLogger,
+  });
+}
+
+function surfacesOf(happened: string[]): PageSurfaces {
+  return {
+    popup: { fit: (height) => happened.push(`fit ${height}`) },
+    showPanel: (place) => happened.push(`panel at ${place}`),
+  };
+}

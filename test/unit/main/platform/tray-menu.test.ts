@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+
+import { Translator } from '#app/translator.ts';
+import { trayMenu, trayState, type TrayCommands } from '#platform/tray-menu.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
+import { lookupOf, matchOf, ringingCall } from '#test/support/call-views.ts';
+
+const { translate } = new Translator('en', 'en-US');
+const since = 0;
+
+function menuOf(snapshot: Snapshot) {
+  const done: string[] = [];
+  const commands: TrayCommands = {
+    act: (call, action) => done.push(`${action} ${call.id}`),
+    showPanel: () => done.push('panel'),
+    showHistory: () => done.push('history'),
+    quit: () => done.push('quit'),
+  };
+  const items = trayMenu(snapshot, commands, translate);
+  const labels = items.map(({ label, type }) => label ?? type);
+  const click = (label: string) => {
+    const item = items.find((each) => each.label === label) as { click?: () => void } | undefined;
+    item?.click?.();
+  };
+  return { items, labels, click, done };
+}
+
+describe('the icon in the tray', () => {
+  it.each<[string, Partial<Snapshot>]>([
+    ['ready', {}],
+    ['in-call', { agent: { state: 'in-call', since } }],
+    ['in-call', { agent: { state: 'ringing', since } }],
+    ['not-ready', { agent: { state: 'signed-out', since }, reachability: { state: 'off', since } }],
+    [
+      'not-ready',
+      { agent: { state: 'not-ready', since }, reachability: { state: 'connecting', since, server: 's' } },
+    ],
+    ['unreachable', { agent: { state: 'not-ready', since }, reachability: unreachable('unreachable') }],
+    ['unreachable', { agent: { state: 'not-ready', since }, reachability: unreachable('refused') }],
+    ['in-call', { agent: { state: 'in-call', since }, reachability: unreachable('unreachable') }],
+  ])('shows %s', (state, values) => {
+    expect(trayState(aSnapshot(values))).toBe(state);
+  });
+});
+
+function unreachable(state: 'unreachable' | 'refused'): Snapshot['reachability'] {
+  return { state, since, problem: 'timeout', server: 'wss://pbx.example.com:8089/ws' };
+}
+
+describe('the menu of the tray', () => {
+  it('says how the agent is, and leads to the panel and out', () => {
+    const { labels, click, done } = menuOf(aSnapshot());
+    expect(labels).toEqual(['Ready', 'separator', 'Open Hookswitch', 'Quit Hookswitch']);
+    click('Open Hookswitch');
+    click('Quit Hookswitch');
+    expect(done).toEqual(['panel', 'quit']);
+  });
+
+  it('offers exactly the actions of a call, under the name of the record it shows', () => {
+    const call = ringingCall({
+      lookup: lookupOf(matchOf('1', { name: 'Marta Lindqvist' })),
+      actions: ['answer', 'reject', 'note', 'open-record'],
+    });
+    const { labels, click, done } = menuOf(aSnapshot({ calls: [call] }));
+    expect(labels.slice(1, 5)).toEqual(['separator', 'Marta Lindqvist', 'Answer', 'Decline']);
+    click('Answer');
+    expect(done).toEqual([`answer ${call.id}`]);
+  });
+
+  it('has nothing of a call that has ended', () => {
+    const ended = ringingCall({ phase: 'ended', actions: ['note'] });
+    expect(menuOf(aSnapshot({ calls: [ended] })).labels).toHaveLength(4);
+  });
+
+  it('counts missed calls and leads to them', () => {
+    const { labels, click, done } = menuOf(aSnapshot({ missed: 2 }));
+    expect(labels).toContain('2 missed calls');
+    click('2 missed calls');
+    expect(done).toEqual(['history']);
+  });
+
+  it('is another text for another call, so that it is drawn anew', () => {
+    const first = ringingCall({ actions: ['answer'] });
+    const second = { ...first, id: '22222222-2222-4222-8222-222222222222' as typeof first.id };
+    const texts = [first, second].map((call) => JSON.stringify(menuOf(aSnapshot({ calls: [call] })).items));
+    expect(texts[0]).not.toBe(texts[1]);
+  });
+});
