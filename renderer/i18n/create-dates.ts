@@ -27,7 +27,7 @@ function startOfDay(at: number): number {
 /** Formatters for one language; times are epoch milliseconds in the computer's time zone. */
 export function createDates(language: string, t: Translate): Dates {
   const region = regionOf(language);
-  const clock = new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
   const clockWithSeconds = new Intl.DateTimeFormat(region, { timeStyle: 'medium' });
   const weekday = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long' });
   const withYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric' });
