@@ -79,3 +79,10 @@ test('reports each call and its match once when they are painted', async () => {
     { surface: 'match', id: aCallId() },
   ]);
 });
+
+test('names the answering key beside the one call that it would answer', async () => {
+  const calls = [aRingingCall(), aRingingCall({ id: aCallId(2) })];
+  await renderPart(<PopupApp />, new FakeBridge(aSnapshot({ calls })));
+  const hints = screen.getAllByText('Ctrl Alt A answers from anywhere');
+  expect(hints.map((hint) => hint.getAttribute('aria-hidden'))).toEqual(['false', 'true']);
+});
