@@ -42,6 +42,7 @@ export interface RunningApp {
 export async function compose(paths: AppPaths, log: Logger, startHidden: boolean): Promise<RunningApp> {
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
+  electronDesktop.useTheme(base.storage.settings.current.theme);
   const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const records = composeRecords(base);

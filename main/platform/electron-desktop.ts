@@ -1,5 +1,7 @@
 import { app, nativeTheme } from 'electron';
 
+import { setAutostart } from './autostart-entry.ts';
+
 /** What the settings change outside of our own windows. */
 export const electronDesktop = {
   /** The language of the system, as a BCP 47 tag. */
@@ -12,8 +14,14 @@ export const electronDesktop = {
     nativeTheme.themeSource = theme;
   },
 
-  /** Windows and macOS only: Electron has no such thing on Linux. */
   launchAtLogin(openAtLogin: boolean, args: readonly string[]): void {
-    app.setLoginItemSettings({ openAtLogin, args: [...args] });
+    if (process.platform === 'linux')
+      setAutostart(app.getPath('appData'), openAtLogin, [startCommand(), ...args]);
+    else app.setLoginItemSettings({ openAtLogin, args: [...args] });
   },
 };
+
+/** An AppImage runs from a mount that is gone after the session; its own file is what must be started. */
+function startCommand(): string {
+  return process.env['APPIMAGE'] ?? app.getPath('exe');
+}

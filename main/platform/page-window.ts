@@ -1,7 +1,10 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { app, BrowserWindow, nativeTheme, type BrowserWindowConstructorOptions } from 'electron';
 
 import { pageUrl, type Page } from './page-address.ts';
 import { pagePreferences } from './page-preferences.ts';
+
+/** The paper of the pages (`--paper` in `renderer/ui/tokens.css`), so that a new window does not flash. */
+const PAPER = { light: '#fbfaf8', dark: '#17191c' };
 
 /** Opens one of our pages in a window of its own. Its preferences cannot be overridden by the caller. */
 export function openPageWindow(
@@ -10,7 +13,8 @@ export function openPageWindow(
   options: Omit<BrowserWindowConstructorOptions, 'webPreferences'>,
 ): BrowserWindow {
   const webPreferences = pagePreferences(page, { preloadFile, devTools: !app.isPackaged });
-  const window = new BrowserWindow({ ...options, webPreferences });
+  const backgroundColor = nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light;
+  const window = new BrowserWindow({ backgroundColor, ...options, webPreferences });
   void load(window, page);
   return window;
 }

@@ -41,7 +41,6 @@ export class PanelWindow {
       autoHideMenuBar: true,
       maximizable: false,
       fullscreenable: false,
-      backgroundColor: '#fbfaf8',
     });
     if (!options.startHidden) this.window.once('ready-to-show', () => this.window.show());
     this.#hideOnClose();

@@ -39,7 +39,6 @@ export class PopupWindow {
       acceptFirstMouse: true,
       hasShadow: true,
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
-      backgroundColor: '#fbfaf8',
     });
     this.window.setAlwaysOnTop(true, 'screen-saver');
     this.window.setVisibleOnAllWorkspaces(true, {

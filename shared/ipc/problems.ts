@@ -31,4 +31,4 @@ export type ImportProblem =
   | 'no-name-or-number-column'
   | 'import-expired';
 
-export type SetupProblem = 'no-keychain' | 'settings-invalid' | 'demo-failed';
+export type SetupProblem = 'no-keychain' | 'password-needed' | 'settings-invalid' | 'demo-failed';

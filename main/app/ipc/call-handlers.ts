@@ -28,7 +28,9 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:answer': async ({ id, openRecord: alsoOpen }) => {
       const answered = await calls.answer(id);
       // The record may have to wait for the lookup; the answer must not.
-      if (answered.ok && alsoOpen) void openRecord(id, undefined);
+      // A page that opened as it rang is not opened a second time.
+      const isOpen = calls.current(id)?.pop.state === 'opened';
+      if (answered.ok && alsoOpen && !isOpen) void openRecord(id, undefined);
       return answered;
     },
     'call:reject': ({ id }) => calls.reject(id),

@@ -1,4 +1,5 @@
 import type { NoticeBoard } from '#core/state/notice-board.ts';
+import { isSameAccount } from '#core/session/same-account.ts';
 import type { PhoneSession } from '#core/session/phone-session.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
@@ -27,7 +28,8 @@ export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCom
   return {
     'setup:try-demo': () => session.tryDemo(),
     'setup:test-line': async ({ line, password }) => {
-      const secret = password ?? (await secrets.get(line.id));
+      const isKnown = isSameAccount(line, settings.current.line);
+      const secret = password ?? (isKnown ? await secrets.get(line.id) : undefined);
       if (secret === undefined) return ok({ outcome: 'no-password', tookMs: 0 });
       return ok(await testLine(line, secret));
     },

@@ -8,6 +8,7 @@ import type { DemoAccess, DemoWorld } from '../ports/demo-world.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
+import { isSameAccount } from './same-account.ts';
 
 /** The part of the settings service this session needs. */
 export interface SessionSettings {
@@ -66,12 +67,15 @@ export class PhoneSession {
     });
   }
 
-  /** Keeps the line and its password, then connects. Without a password the one that is kept stays. */
+  /** Keeps the line and its password, then connects. Without a password the one of the same account stays. */
   saveLine(
     line: LineSettings,
     password: string | undefined,
   ): Promise<Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>> {
     return this.#inTurn(async () => {
+      if (password === undefined && !isSameAccount(line, this.#options.settings.current.line)) {
+        return fail('password-needed' as const);
+      }
       const saved = this.#options.settings.setMode('line', line);
       if (!saved.ok) return saved;
       const passwordKept =

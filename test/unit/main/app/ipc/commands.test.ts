@@ -139,9 +139,20 @@ describe('commands about the phone', () => {
     await expect(app.send('setup:test-line', { line: LINE_INPUT })).resolves.toMatchObject({
       value: { outcome: 'no-password' },
     });
+    app.settings.setMode('line', LINE_INPUT);
     await app.secrets.set(LINE_INPUT.id, 'kept');
     await app.send('setup:test-line', { line: LINE_INPUT });
     expect(app.happened).toEqual([`test ${LINE_INPUT.server} with kept`]);
+  });
+
+  it('never try the kept password at a server that the line was not saved with', async () => {
+    app.settings.setMode('line', LINE_INPUT);
+    await app.secrets.set(LINE_INPUT.id, 'kept');
+    const line = { ...LINE_INPUT, server: 'wss://evil.example/ws' };
+    await expect(app.send('setup:test-line', { line })).resolves.toMatchObject({
+      value: { outcome: 'no-password' },
+    });
+    expect(app.happened).toEqual([]);
   });
 
   it('save a line, connect it, and say when the password is only in memory', async () => {

@@ -135,9 +135,25 @@ describe('the phone session', () => {
   });
 
   it('keeps the former password when a line is saved without one', async () => {
-    const { session, kept } = setUp({ secrets: { 'line-1': 'former' } });
-    await session.saveLine(line, undefined);
+    const { session, kept } = setUp({ settings: { mode: 'line', line }, secrets: { 'line-1': 'former' } });
+    await expect(session.saveLine({ ...line, label: 'Sales' }, undefined)).resolves.toMatchObject({
+      ok: true,
+    });
     expect(kept.get('line-1')).toBe('former');
+  });
+
+  it.each([
+    ['another server', { server: 'wss://evil.example/ws' }],
+    ['another user', { user: '1002' }],
+    ['another digest user', { authUser: 'root' }],
+  ])('never takes the kept password to %s', async (_what, change) => {
+    const { session, happened } = setUp({
+      settings: { mode: 'line', line },
+      secrets: { 'line-1': 'former' },
+    });
+    const saved = await session.saveLine({ ...line, ...change }, undefined);
+    expect(saved).toEqual({ ok: false, problem: 'password-needed' });
+    expect(happened).toEqual([]);
   });
 
   it('stays without a phone when the demo cannot start', async () => {
