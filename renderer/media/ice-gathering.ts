@@ -1,3 +1,10 @@
+/*
+ * Chromium hides host addresses behind mDNS names from pages that may not use the microphone. The app's own page may,
+ * so its candidates are real. With hidden ones only, a call to Asterisk still has audio both ways as fast: its own
+ * candidate is reachable, our checks go there, and it answers to where they come from (peer-reflexive, RFC 8445
+ * §7.3.1.3). A PBX behind a NAT of its own would need a STUN or TURN server then.
+ */
+
 /** How long a description waits for a better candidate when the only ones hide behind an mDNS name, in ms. */
 const MDNS_GRACE_MS = 30;
 

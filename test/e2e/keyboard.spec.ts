@@ -108,8 +108,9 @@ test('a key that was on its way elsewhere does not answer a popup that just came
   const popup = desk.popup.page;
   await popup.evaluate(() => {
     const clickByKey = (): void => {
-      const answer = document.querySelector<HTMLButtonElement>('[role=alertdialog] button');
-      if (answer === null) return;
+      const buttons = document.querySelectorAll<HTMLButtonElement>('[role=alertdialog] button');
+      const answer = [...buttons].find((button) => button.textContent === 'Answer');
+      if (answer === undefined) return;
       watch.disconnect();
       answer.focus();
       answer.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }));

@@ -71,25 +71,31 @@ export function commandsFixture() {
   });
   const notices = new NoticeBoard({ ids, onChange: (all) => publisher.update({ notices: all }) });
   const session = phoneSession({ settings, secrets, happened });
+  const pop = new ScreenPopService({
+    calls,
+    settings: () => settings.current.pop,
+    crm,
+    opener,
+    clock: time,
+    timer: time,
+    onFailed: () => happened.push('record not opened'),
+  });
+  calls.observe(pop);
+  const onHistoryChanged = () => void happened.push('history changed');
   const handlers: Handlers = {
     ...callHandlers({
       calls,
       history,
-      pop: new ScreenPopService({
-        calls,
-        settings: () => settings.current.pop,
-        crm,
-        opener,
-        clock: time,
-        timer: time,
-      }),
+      pop,
+      onHistoryChanged,
     }),
     ...historyHandlers({
+      calls,
       history,
       crm,
       opener,
       clock: time,
-      onChanged: () => happened.push('history changed'),
+      onChanged: onHistoryChanged,
     }),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened)),
     ...setupHandlers({

@@ -12,6 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.opus': 'audio/ogg',
 };
 
+let sites = 0;
+
 /** The media pages built from their sources and served on loopback; loopback is a secure context like `app://`. */
 export class MediaPageSite {
   readonly #server: Server;
@@ -23,7 +25,7 @@ export class MediaPageSite {
   }
 
   static async start(): Promise<MediaPageSite> {
-    const folder = join(ROOT, 'node_modules/.cache/media-page', String(process.pid));
+    const folder = join(ROOT, 'node_modules/.cache/media-page', `${process.pid}-${(sites += 1)}`);
     await mkdir(folder, { recursive: true });
     await buildPages(folder);
     const server = createServer((request, response) => {

@@ -119,7 +119,11 @@ export class SipPeer {
   }
 
   /** Answers a request. Every answer to a call carries the tag of the peer. */
-  answer(request: PeerMessage, status: number, { headers = [], sdp = '', tag = 'peer' }: PeerParts = {}): void {
+  answer(
+    request: PeerMessage,
+    status: number,
+    { headers = [], sdp = '', tag = 'peer' }: PeerParts = {},
+  ): void {
     const to = request.header('To');
     const tagged = to.includes('tag=') ? to : `${to};tag=${tag}`;
     const echoed = ['Via', 'From', 'Call-ID', 'CSeq'].map((name) => `${name}: ${request.header(name)}`);

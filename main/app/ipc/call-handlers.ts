@@ -27,7 +27,8 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:dial': ({ number }) => calls.dial(number),
     'call:answer': async ({ id, openRecord: alsoOpen }) => {
       const answered = await calls.answer(id);
-      if (answered.ok && alsoOpen) await openRecord(id, undefined);
+      // The record may have to wait for the lookup; the answer must not.
+      if (answered.ok && alsoOpen) void openRecord(id, undefined);
       return answered;
     },
     'call:reject': ({ id }) => calls.reject(id),

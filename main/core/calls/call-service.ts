@@ -177,12 +177,13 @@ export class CallService {
     this.#change(id, (tracked) => ({ ...tracked, pop }));
   }
 
-  /** The agent says which of several matches the party is. */
+  /** The agent says which of several matches the party is; an ended call stays in view a while longer. */
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
     const tracked = this.#registry.get(id);
     if (tracked === undefined) return fail('no-such-call');
     if (!tracked.lookup.matches.some((match) => match.id === matchId)) return fail('no-such-match');
     this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
+    this.#linger.begin(id);
     return ok();
   }
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { ariaKeys } from '../../i18n/aria-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { AnswerHint } from './answer-hint.tsx';
 import styles from './call-buttons.module.css';
 import { RingButtons } from './ring-buttons.tsx';
 import { useHotkey } from './use-hotkey.ts';
@@ -19,12 +20,18 @@ export function CallButtons({ call }: { readonly call: CallView }) {
   const may = (action: CallView['actions'][number]) => call.actions.includes(action);
 
   if (intent === 'answering' || intent === 'rejecting' || intent === 'hanging-up') {
-    return <output className={styles['pending']}>{t(`call.intent.${intent}`)}</output>;
+    return (
+      <>
+        <output className={styles['pending']}>{t(`call.intent.${intent}`)}</output>
+        <AnswerHint call={call} />
+      </>
+    );
   }
   const rings = may('answer') || may('answer-and-open') || may('reject');
   return (
     <>
       {rings && <RingButtons call={call} />}
+      <AnswerHint call={call} />
       {may('hang-up') && (
         <Button
           kind="stop"

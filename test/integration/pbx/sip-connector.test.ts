@@ -245,6 +245,23 @@ describe('a line on Asterisk', () => {
     await proxy.stop();
   });
 
+  it('has audio both ways although the page hides its addresses behind mDNS names', async () => {
+    const hidden = await MediaPage.start({ microphone: false });
+    const { sdp } = await hidden.request('get-local', { id: 'look' });
+    expect(sdp.match(/^a=candidate:\S+ 1 udp \S+ (?!\S+\.local )/gim)).toBeNull();
+    const phone = new PbxLine(labLine(hidden));
+    lines.push(phone);
+    await phone.registered();
+    customerCalls('tone');
+    const { callId } = await phone.next('incoming');
+    expect(await phone.connector.answer(callId)).toEqual({ ok: false, problem: 'microphone-denied' });
+    await phone.next('media', (event) => event.state === 'flowing');
+    const id = phone.connector.mediaIds()[0] ?? '';
+    await statsThat(hidden, id, (now) => now.packetsIn > 20 && now.packetsOut > 20);
+    await phone.connector.disconnect();
+    await hidden.dispose();
+  });
+
   it('gives a call its audio back after the media page died', async () => {
     const phone = await newLine().registered();
     const callId = await answered(phone);

@@ -122,6 +122,7 @@ export function placeScenes(now: number): readonly Scene[] {
       },
     },
     { ...panel, name: 'unreachable', snapshot: lost(now) },
+    { ...panel, name: 'unreachable-de', snapshot: { ...lost(now), language: 'de' } },
     {
       ...panel,
       name: 'unreachable-details',

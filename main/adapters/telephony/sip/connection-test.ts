@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
-import { reachProblemOf } from './reach-problem.ts';
+import { troubleOf } from './reach-problem.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
 import { sendRegister } from './register-request.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
-import { ConnectionError } from './wire/connection-error.ts';
 
 export interface ConnectionTestOptions {
   readonly line: LineSettings;
@@ -36,15 +35,18 @@ export async function testConnection(options: ConnectionTestOptions): Promise<Li
 
 async function find(options: ConnectionTestOptions): Promise<Finding> {
   const instanceId = randomUUID();
-  const agent = createUserAgent({ ...options, instanceId });
+  const lost = Promise.withResolvers<Finding>();
+  let agent: LineUserAgent | undefined;
   try {
+    const delegate = { onDisconnect: (error?: Error) => lost.resolve(findingOf(error)) };
+    agent = createUserAgent({ ...options, instanceId, delegate });
     await agent.userAgent.start();
-    return await ask(agent, instanceId, options);
+    return await Promise.race([ask(agent, instanceId, options), lost.promise]);
   } catch (error) {
     return findingOf(error);
   } finally {
-    await agent.userAgent.stop();
-    await agent.transport.disconnect().catch(() => undefined);
+    await agent?.userAgent.stop();
+    await agent?.transport.disconnect().catch(() => undefined);
   }
 }
 
@@ -80,8 +82,6 @@ function readOutcome(outcome: RegisterOutcome): Finding {
 }
 
 function findingOf(error: unknown): Finding {
-  if (error instanceof ConnectionError) {
-    return { outcome: reachProblemOf(error.failure), detail: error.failure.detail };
-  }
-  return { outcome: 'connection-lost', detail: error instanceof Error ? error.message : String(error) };
+  const { problem = 'connection-lost', detail } = troubleOf(error);
+  return { outcome: problem, ...(detail === undefined ? {} : { detail }) };
 }

@@ -21,6 +21,7 @@ import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
+import { warmUpParser } from './warm-up.ts';
 import { wireTime } from './wire-time.ts';
 
 type Outcome = Result<void, CallProblem>;
@@ -43,6 +44,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #owed = new Set<SipCall>();
   #stopMedia = (): void => undefined;
   #closing = false;
+  #warm = false;
 
   constructor(options: SipConnectorOptions) {
     const { line, media, timer, clock, log } = options;
@@ -223,6 +225,8 @@ export class SipConnector implements TelephonyConnector {
   }
 
   async #recover(): Promise<void> {
+    if (!this.#warm) setImmediate(warmUpParser);
+    this.#warm = true;
     const owed = [...this.#owed].filter((call) => call.owesGoodbye);
     this.#ringing.socketRenewed();
     await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });

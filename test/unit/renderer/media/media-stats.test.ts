@@ -14,8 +14,19 @@ function connection(entries: readonly Entry[]): RTCPeerConnection {
 
 describe('the statistics of a connection', () => {
   it('go on counting when the other side changes its stream', async () => {
-    const old = { type: 'inbound-rtp', packetsReceived: 500, packetsLost: 1, lastPacketReceivedTimestamp: 10 };
-    const now = { ...old, packetsReceived: 3, packetsLost: 0, lastPacketReceivedTimestamp: 20, audioLevel: 0.5 };
+    const old = {
+      type: 'inbound-rtp',
+      packetsReceived: 500,
+      packetsLost: 1,
+      lastPacketReceivedTimestamp: 10,
+    };
+    const now = {
+      ...old,
+      packetsReceived: 3,
+      packetsLost: 0,
+      lastPacketReceivedTimestamp: 20,
+      audioLevel: 0.5,
+    };
     const stats = await readStats(connection([old, now]));
     expect(stats).toMatchObject({ packetsIn: 503, packetsLost: 1, levelIn: 0.5 });
   });

@@ -29,7 +29,9 @@ function sdpOfPart(part: string): string | undefined {
   const isSdp = part
     .slice(0, end.index)
     .split(/\r?\n/)
-    .some((line) => /^content-type\s*:/i.test(line) && SDP_TYPE.test(line.slice(line.indexOf(':') + 1).trim()));
+    .some(
+      (line) => /^content-type\s*:/i.test(line) && SDP_TYPE.test(line.slice(line.indexOf(':') + 1).trim()),
+    );
   const text = part.slice(end.index + end[0].length);
   return isSdp ? `${text.replace(/[\r\n]+$/, '')}\r\n` : undefined;
 }

@@ -47,8 +47,15 @@ describe('commands about calls', () => {
 
   it('answer and open the record in one', async () => {
     ring();
+    app.calls.setLookup(ID, { state: 'skipped', matches: [], failures: [], earlierCalls: 0 });
     await app.send('call:answer', { id: ID, openRecord: true });
-    expect(app.happened).toEqual(['open https://crm.example/new?phone=%2B4930901820']);
+    await expect.poll(() => app.happened).toEqual(['open https://crm.example/new?phone=%2B4930901820']);
+  });
+
+  it('answer at once when the record still has to be found', async () => {
+    ring();
+    await expect(app.send('call:answer', { id: ID, openRecord: true })).resolves.toEqual(OK);
+    expect(app.happened).toEqual([]);
   });
 
   it.each([

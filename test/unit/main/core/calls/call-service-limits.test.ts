@@ -4,6 +4,7 @@ import { CALLS_MAX } from '#core/calls/call-service.ts';
 import { LINGER_ANSWERED_MS, LINGER_UNANSWERED_MS } from '#core/calls/call-linger.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { CallerLookup } from '#core/lookup/caller-lookup.ts';
+import { lookupOf, matchOf } from '#test/support/call-views.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
@@ -31,6 +32,19 @@ describe('call service: limits', () => {
     expect(calls.views().map((call) => call.id)).toEqual([A]);
     time.advance(LINGER_ANSWERED_MS - LINGER_UNANSWERED_MS);
     expect(calls.views()).toEqual([]);
+  });
+
+  it('keeps an ended call in view while the agent chooses who it was', () => {
+    const { connector, calls, time } = callFixture();
+    connector.incoming(A);
+    calls.setLookup(A, lookupOf(matchOf('1'), matchOf('2')));
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    time.advance(LINGER_UNANSWERED_MS - 1);
+    calls.chooseMatch(A, 'address-book:2');
+    time.advance(LINGER_UNANSWERED_MS - 1);
+    expect(calls.current(A)?.lookup.chosen).toBe('address-book:2');
+    time.advance(1);
+    expect(calls.current(A)).toBeUndefined();
   });
 
   it('leaves no delay behind when everything is disposed in the middle of calls', async () => {

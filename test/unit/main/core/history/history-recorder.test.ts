@@ -32,6 +32,15 @@ describe('history recorder', () => {
     expect(history.get(A)?.result).toBeUndefined();
   });
 
+  it('keeps what the PBX said about the way of the call', () => {
+    const { connector, history, time } = recorded();
+    connector.incoming(A, { queue: 'Sales', calledNumber: '+4930100' });
+    connector.incoming(callIdOf(2));
+    time.advance(SETTLE_MS);
+    expect(history.get(A)).toMatchObject({ queue: 'Sales', calledNumber: '+4930100' });
+    expect(Object.keys(history.get(callIdOf(2)) ?? { queue: '' })).not.toContain('queue');
+  });
+
   it('counts ringing, talking and the whole call to the millisecond', () => {
     const { connector, history, time } = recorded();
     connector.incoming(A);
