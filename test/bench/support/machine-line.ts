@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { arch, cpus, loadavg, release, totalmem, type } from 'node:os';
 
 import { executablePath, runsOnElectron } from '#test/support/app/launch-app.ts';
+import { chromiumExecutable } from '#test/support/chromium-executable.ts';
 
 /** What the figures were measured on, in one line. */
 export function machineLine(): string {
@@ -20,7 +21,7 @@ export function machineLine(): string {
 
 function chromiumVersion(): string {
   try {
-    const said = execFileSync('chromium-headless-shell', ['--version'], { encoding: 'utf8' });
+    const said = execFileSync(chromiumExecutable(), ['--version'], { encoding: 'utf8' });
     return `${/[\d.]{5,}/.exec(said)?.[0] ?? 'unknown'} Chromium, headless, no GPU`;
   } catch {
     return 'Chromium';

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+import { digitWords } from '#adapters/storage/digit-words.ts';
 import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { HISTORY_COLUMNS, historySequence } from '#adapters/storage/history-rows.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
@@ -38,7 +39,7 @@ function addCall(insert: ReturnType<DatabaseSync['prepare']>, index: number, cou
     'Office',
     index % 3 === 0 ? 'outgoing' : 'incoming',
     e164,
-    `${e164.slice(1)} 0${e164.slice(3)} ${e164.slice(3)} r${Array.from(e164.slice(1)).toReversed().join('')}`,
+    digitWords(e164, e164),
     benchName(index),
     benchCompany(index),
     'Sales',
