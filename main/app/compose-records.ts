@@ -25,9 +25,16 @@ export function composeRecords({ storage, demo }: Base): Records {
   const canOpenRecord = ({ lookup, call }: TrackedCall) => {
     if (call.party.number.kind === 'withheld') return false;
     const { recordUrl, newRecordUrl } = crm().capabilities;
-    return lookup.matches.some(hasRecordPage) ? recordUrl : newRecordUrl;
+    if (lookup.matches.some(hasRecordPage)) return recordUrl;
+    return newRecordUrl && !isOfTheHouse(call, lookup);
   };
   return { pop, crm, canOpenRecord };
+}
+
+/** Colleagues and extensions get no record in a CRM. */
+function isOfTheHouse(call: TrackedCall['call'], lookup: TrackedCall['lookup']): boolean {
+  const { kind } = call.party.number;
+  return kind === 'internal' || lookup.matches.some((match) => match.recordType === 'colleague');
 }
 
 /** Earlier calls and colleagues have no page in a CRM. */

@@ -89,7 +89,7 @@ test('an unknown number is shown as a number, and offers a new record', async ({
   const call = desk.popup.call('+1 202 555 0143');
   await expect(call.name).toHaveText('+1 202 555 0143');
   await expect(call.text('United States')).toBeVisible();
-  await expect(call.text('No record')).toBeVisible();
+  await expect(call.text('Form for a new record')).toBeVisible();
   await call.answer.click();
   await expect(desk.panel.call('+1 202 555 0143').text('You hear each other')).toBeVisible();
 });

@@ -45,7 +45,7 @@ export async function twoCallsScenes(desk: Desk, camera: Camera): Promise<void> 
 /** A number nobody knows, a colleague, and one who gives up. */
 export async function otherCallerScenes(desk: Desk, camera: Camera): Promise<void> {
   await desk.ring('unknown');
-  await expect(desk.popup.call('+1 202 555 0143').text('No record')).toBeVisible();
+  await expect(desk.popup.call('+1 202 555 0143').text('Form for a new record')).toBeVisible();
   await camera.window(desk, desk.popup.page, 'popup-unknown');
   await desk.popup.call('+1 202 555 0143').decline.click();
   await desk.clear();

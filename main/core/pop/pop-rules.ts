@@ -35,7 +35,7 @@ function decideForRecords(
     return pop.severalUrl === '' ? skip('several-matches') : { kind: 'search' };
   }
   const match = records.find((each) => each.id === lookup.chosen) ?? first;
-  if (match.recordType === 'colleague') return skip('no-rule');
+  if (match.recordType === 'colleague') return skip('no-match');
   const template = match.recordType === 'company' ? pop.companyUrl : pop.contactUrl;
   return template === '' ? skip('no-rule') : { kind: 'record', match };
 }

@@ -2,7 +2,7 @@ import { BookUser, Building2, CircleHelp, ContactRound, History, Ticket, UsersRo
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
-import type { Lookup, Match } from '#shared/domain/match.ts';
+import type { Match } from '#shared/domain/match.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { foundText } from './found-text.ts';
@@ -27,7 +27,7 @@ export function MatchFacts({ call }: { readonly call: CallView }) {
   const { lookup } = call;
   if (lookup.state === 'pending' && lookup.matches.length === 0) return <PendingFacts />;
   const Icon = match === undefined ? CircleHelp : ICONS[match.recordType];
-  const title = match === undefined ? undecidedTitle(lookup, t) : recordTitle(match, t);
+  const title = match === undefined ? undecidedTitle(call, t) : recordTitle(match, t);
   return (
     <>
       <span className={styles['icon']} data-known={match !== undefined}>
@@ -45,8 +45,11 @@ function recordTitle(match: Match, t: Translate): string {
   return t('match.in', { type: t(`match.type.${match.recordType}`), system: systemText(match, t) });
 }
 
-function undecidedTitle({ matches }: Lookup, t: Translate): string {
-  return matches.length === 0 ? t('match.none') : t('match.several', { count: matches.length });
+/** When nobody is known but a page opened, that page is the form for a new record. */
+function undecidedTitle({ lookup, pop }: CallView, t: Translate): string {
+  const { matches } = lookup;
+  if (matches.length > 0) return t('match.several', { count: matches.length });
+  return t(pop.state === 'opened' ? 'match.newForm' : 'match.none');
 }
 
 /** What is known about the record or how sure the match is, else how often they called; then the opening. */

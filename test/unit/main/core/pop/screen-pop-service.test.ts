@@ -84,7 +84,7 @@ describe('screen pop', () => {
       'a colleague',
       { lookup: lookupOf(matchOf('1', { recordType: 'colleague' })) },
       {},
-      { state: 'skipped', reason: 'no-rule' },
+      { state: 'skipped', reason: 'no-match' },
     ],
     [
       'no template at all',
