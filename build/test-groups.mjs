@@ -13,6 +13,8 @@ import {
 
 /** @typedef {import('./test-tools.mjs').Outcome} Outcome */
 
+const BUILD_FAILED = 'the build failed; its output is above';
+
 /**
  * The groups of `npm test`, in the order in which they run.
  * @type {Readonly<Record<string, () => Promise<Outcome>>>}
@@ -20,13 +22,22 @@ import {
 export const GROUPS = {
   types,
   lint,
-  unit: () => vitestProject('unit'),
+  unit: () => onBuiltApp('unit'),
   renderer: () => vitestProject('renderer'),
   contract: () => vitestProject('contract'),
-  integration: () => vitestProject('integration'),
+  integration: () => onBuiltApp('integration'),
   pbx,
   e2e,
 };
+
+/**
+ * Some of these look into the built app as well.
+ * @param {string} project
+ * @returns {Promise<Outcome>}
+ */
+async function onBuiltApp(project) {
+  return (await ensureBuilt()) ? vitestProject(project) : failure(BUILD_FAILED);
+}
 
 function types() {
   return asOneTest([['tsc', '-b']]);
@@ -71,7 +82,7 @@ async function whyNoApp() {
     ? undefined
     : await ensurePrograms(['chromium-headless-shell']);
   if (missing !== undefined) return missing;
-  return (await ensureBuilt()) ? undefined : 'the build failed; its output is above';
+  return (await ensureBuilt()) ? undefined : BUILD_FAILED;
 }
 
 /**

@@ -41,7 +41,7 @@ test('a CSV file is mapped, imported, and every refused row is said with its rea
     .selectOption('DE');
   await people.run(4).click();
   await expect(people.report).toContainText('2 people added');
-  await expect(people.report).toContainText('2 rows refused');
+  await expect(people.report).toContainText('2 entries refused');
   await expect(people.text('Row 3: no name or no number')).toBeVisible();
   await expect(people.text('Row 4: the number cannot be read')).toBeVisible();
   await people.done.click();

@@ -36,7 +36,7 @@ interface Unsaved {
 /**
  * Writes every call down as it happens: a row without a result at its start, again on every change that the row shows,
  * and every 5 s while it runs, so that after a crash the row is true up to the last heartbeat. Changes within 100 ms
- * become one write; a note is on the disk at once, because the agent is told so. A save that fails is logged and tried
+ * become one write; a note is on the disk at once, because the agent is told so, and so is the end. A save that fails is logged and tried
  * again every 5 s, also after the end of the call.
  */
 export class HistoryRecorder implements CallObserver {
@@ -57,7 +57,8 @@ export class HistoryRecorder implements CallObserver {
     if (kind === 'left' || (kind === 'updated' && previous !== undefined && !showsChange(previous, call)))
       return;
     this.#unsaved.set(call.id, { call, at });
-    if (previous !== undefined && previous.notes !== call.notes) this.#settle();
+    const isNoted = previous !== undefined && previous.notes !== call.notes;
+    if (isNoted || call.phase === 'ended') this.#settle();
     else this.#cancelSettling ??= this.#options.timer.after(SETTLE_MS, () => this.#settle());
   }
 

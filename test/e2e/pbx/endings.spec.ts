@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 
+import { queueMembersReady } from '#test/lab/queue-members.ts';
 import type { PbxApp } from '#test/support/pbx/pbx-app.ts';
 import { ANSWER_KEY, HANG_UP_KEY } from '#test/support/pbx/pbx-app.ts';
 import { CUSTOMER } from '#test/support/pbx/pbx-profile.ts';
@@ -70,6 +71,7 @@ test('a queue call that a colleague takes was answered elsewhere, not missed', a
 }) => {
   const colleague = await startPhone({ user: '1002' });
   await colleague.reachable();
+  await queueMembersReady(customer.ami, 'support', 2);
   const before = (await phone.snapshot()).missed;
   await customer.call({ does: 'moh', calls: '500' });
   await Promise.all([phone.ringing(), colleague.ringing()]);

@@ -3,6 +3,7 @@ import { CallId } from '#shared/domain/ids.ts';
 import { Ami } from '#test/lab/ami.ts';
 import { LAB } from '#test/lab/asterisk.ts';
 import { ChaosProxy } from '#test/lab/chaos-proxy.ts';
+import { queueMembersReady } from '#test/lab/queue-members.ts';
 import { statsThat } from '#test/support/media-loop.ts';
 import { MediaPage } from '#test/support/media-page.ts';
 import { labLine, PbxLine } from '#test/support/pbx-line.ts';
@@ -91,6 +92,7 @@ describe('a line on Asterisk', () => {
   it('tells a caller who gave up from one whom a colleague took', async () => {
     const phone = await newLine().registered();
     const colleague = await newLine({ user: '1002' }).registered();
+    await queueMembersReady(ami, 'support', 2);
     void ami.action('Originate', {
       Channel: 'Local/tone@lab-customer/n',
       Context: 'lab-services',

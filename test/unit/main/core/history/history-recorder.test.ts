@@ -92,12 +92,18 @@ describe('history recorder', () => {
     expect([history.saves.length, told.saved]).toEqual([1, 1]);
   });
 
+  it('writes the end at once, so that whoever asks after it reads it', () => {
+    const { connector, history } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    expect(history.get(A)?.result).toBe('missed');
+  });
+
   it('writes what is left when the app closes', () => {
     const { connector, history, recorder } = recorded();
     connector.incoming(A);
-    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
     recorder.dispose();
-    expect(history.get(A)?.result).toBe('missed');
+    expect(history.get(A)).toMatchObject({ direction: 'incoming' });
   });
 
   it('writes nothing for changes that the row does not show', () => {
