@@ -3,21 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
-/** The policy the app's own protocol handler sends with every page. */
-const CSP = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self' blob:",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+import { CONTENT_SECURITY_POLICY } from '#platform/content-security-policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -37,7 +23,10 @@ export class PageServer {
       readFile(join(options.folder, path)).then(
         (body) => {
           const type = TYPES[extname(path)] ?? 'application/octet-stream';
-          response.writeHead(200, { 'content-type': type, 'content-security-policy': CSP });
+          response.writeHead(200, {
+            'content-type': type,
+            'content-security-policy': CONTENT_SECURITY_POLICY,
+          });
           response.end(body);
         },
         () => response.writeHead(404).end(),
