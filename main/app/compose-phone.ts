@@ -2,7 +2,7 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
-import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import { CallService, type CallServiceOptions, type MicrophoneFound } from '#core/calls/call-service.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
@@ -44,6 +44,7 @@ export function composePhone(
     logger: log.child({ part: 'calls' }),
     canOpenRecord,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
+    onMicrophone: (found) => tellMicrophone(base, found),
   });
   const unseenMissed = () => storage.history.unseenMissed();
   const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
@@ -117,6 +118,13 @@ function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaG
         instanceId,
       }),
   };
+}
+
+/** Said once, and taken back as soon as a call has the agent's voice again. */
+function tellMicrophone({ notices }: Base, found: MicrophoneFound): void {
+  notices.clear('microphone-denied');
+  notices.clear('microphone-missing');
+  if (found !== 'open') notices.add(found);
 }
 
 /** The demo's people and calls exist only while the demo does. */

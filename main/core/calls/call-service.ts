@@ -25,6 +25,9 @@ import { trackCall, type TrackedCall } from './tracked-call.ts';
 /** How many calls may be alive at once. */
 export const CALLS_MAX = 8;
 
+const MICROPHONE_PROBLEMS = ['microphone-denied', 'microphone-missing'] as const;
+export type MicrophoneFound = 'open' | (typeof MICROPHONE_PROBLEMS)[number];
+
 export interface CallServiceOptions {
   readonly clock: Clock;
   readonly timer: Timer;
@@ -33,6 +36,8 @@ export interface CallServiceOptions {
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
+  readonly onMicrophone?: (microphone: MicrophoneFound) => void;
 }
 
 interface Attached {
@@ -119,7 +124,7 @@ export class CallService {
     if (this.#attached?.connector !== connector) return fail('not-reachable');
     const id = this.#options.ids.callId();
     this.#beginOutgoing(id, number.value, connector, line);
-    const dialled = await connector.dial(id, number.value);
+    const dialled = this.#heardOf(await connector.dial(id, number.value));
     if (dialled.ok) return ok({ id });
     const tracked = this.#registry.get(id);
     if (tracked !== undefined) {
@@ -128,8 +133,8 @@ export class CallService {
     return dialled;
   }
 
-  answer(id: CallId): Promise<Result<void, CallProblem>> {
-    return this.#commands.answer(id);
+  async answer(id: CallId): Promise<Result<void, CallProblem>> {
+    return this.#heardOf(await this.#commands.answer(id));
   }
 
   reject(id: CallId): Promise<Result<void, CallProblem>> {
@@ -191,6 +196,12 @@ export class CallService {
     this.detach();
     this.#intents.dispose();
     this.#linger.dispose();
+  }
+
+  #heardOf(outcome: Result<void, CallProblem>): Result<void, CallProblem> {
+    const found = outcome.ok ? 'open' : MICROPHONE_PROBLEMS.find((problem) => problem === outcome.problem);
+    if (found !== undefined) this.#options.onMicrophone?.(found);
+    return outcome;
   }
 
   #change(id: CallId, change: (tracked: TrackedCall) => TrackedCall): boolean {

@@ -4,6 +4,10 @@ import type { Match } from '#shared/domain/match.ts';
 import { callFixture, LINE } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
+import { CallService } from '#core/calls/call-service.ts';
+import { CountingIds } from '#test/support/fakes/counting-ids.ts';
+import { FakeTime } from '#test/support/fakes/fake-time.ts';
+import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
 const A = callIdOf(1);
 const B = callIdOf(2);
@@ -187,5 +191,41 @@ describe('call service: what lookup and screen pop find', () => {
     connector.incoming(A);
     expect(seen).toEqual(['started']);
     expect(logger.lines).toContain('error call.observer-failed');
+  });
+});
+
+describe('call service: the microphone', () => {
+  function heard() {
+    const time = new FakeTime();
+    const connector = new FakeConnector();
+    const found: string[] = [];
+    const calls = new CallService({
+      clock: time,
+      timer: time,
+      ids: new CountingIds(),
+      logger: silentLogger,
+      onMicrophone: (microphone) => found.push(microphone),
+    });
+    calls.attach(connector, LINE);
+    return { calls, connector, found };
+  }
+
+  it('tells when an answered call has no voice of the agent, and when one has it again', async () => {
+    const { calls, connector, found } = heard();
+    connector.incoming(A);
+    connector.refusals.set('answer', 'microphone-missing');
+    await calls.answer(A);
+    connector.refusals.clear();
+    await calls.answer(A);
+    expect(found).toEqual(['microphone-missing', 'open']);
+  });
+
+  it('tells it for a dialled call too, and nothing when a call failed for another reason', async () => {
+    const { calls, connector, found } = heard();
+    connector.refusals.set('dial', 'microphone-denied');
+    await calls.dial('600');
+    connector.refusals.set('dial', 'refused-by-server');
+    await calls.dial('600');
+    expect(found).toEqual(['microphone-denied']);
   });
 });
