@@ -1,22 +1,26 @@
 import { MicOff } from 'lucide-react';
 
 import type { CallView } from '#shared/domain/call.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './media-words.module.css';
 
+const NO_VOICE: readonly string[] = ['microphone-denied', 'microphone-missing'];
+
 /**
- * What the agent can hear and say, in words; the sign beside it differs in shape as well as in colour. Being muted
- * comes before good sound, and nobody hears anybody on hold, so nothing is said then.
+ * What the agent can hear and say, in words; the sign beside it differs in shape as well as in colour. A missing
+ * microphone and being muted come before good sound, and nobody hears anybody on hold, so nothing is said then.
  */
 export function MediaWords({ call }: { readonly call: Pick<CallView, 'media' | 'muted' | 'hold'> }) {
   const { t } = useTexts();
+  const isVoiceless = useSnapshot(({ notices }) => notices.some(({ code }) => NO_VOICE.includes(code)));
   const fine = call.media === 'flowing';
   if (fine && call.hold !== 'none') return null;
-  if (fine && call.muted) {
+  if (fine && (isVoiceless || call.muted)) {
     return (
       <span className={styles['words']} data-media="muted">
         <MicOff size={14} aria-hidden="true" />
-        {t('call.muted')}
+        {t(isVoiceless ? 'call.noMicrophone' : 'call.muted')}
       </span>
     );
   }

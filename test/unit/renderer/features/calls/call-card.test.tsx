@@ -105,6 +105,13 @@ test('says in words that the agent is muted, and that the call is on hold', asyn
   expect(screen.queryByText('You hear each other')).toBeNull();
 });
 
+test('does not claim that both hear each other while there is no microphone', async () => {
+  const notices = [{ id: '1', code: 'microphone-missing', values: {} }] as const;
+  await renderPart(<CallCard call={aCall()} />, new FakeBridge(aSnapshot({ notices })));
+  expect(screen.getByText('No microphone: they do not hear you')).toBeTruthy();
+  expect(screen.queryByText('You hear each other')).toBeNull();
+});
+
 test('never shows an empty name', async () => {
   const { number } = aCall().party;
   const lookup = { state: 'done', matches: [aMatch({ name: ' ' })], failures: [], earlierCalls: 0 } as const;
