@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { LineId } from './ids.ts';
+import { LineProfile } from './line-profile.ts';
 
 /** `wss://host[:port][/path]`, or `ws://` for this machine only. */
 export const ServerUrl = z
@@ -36,8 +37,11 @@ export const LineSettings = z.object({
   caPem: z.string().max(100_000).optional(),
   /** STUN/TURN URLs; none by default: nothing is asked outside the PBX. */
   iceServers: z.array(z.string().max(300)).max(6).default([]),
+  profile: LineProfile.prefault({}),
 });
 export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
+/** A line as a form gives it: what it leaves out takes its default. */
+export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
 
 /** When the record opens. */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);

@@ -1,5 +1,4 @@
-import type { LineId } from '#shared/domain/ids.ts';
-import type { LineSettings } from '#shared/domain/settings.ts';
+import type { LineSettings, LineSettingsInput } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
 import { ownCountry } from '../../i18n/countries.ts';
 
@@ -79,7 +78,7 @@ function caError(text: string): LineDraftError | undefined {
 export function lineOf(
   draft: LineDraft,
   known: LineSettings | undefined,
-): Result<{ readonly line: LineSettings; readonly password?: string }, LineDraftErrors> {
+): Result<{ readonly line: LineSettingsInput; readonly password?: string }, LineDraftErrors> {
   const errors = {
     server: serverError(draft.server),
     user: userError(draft.user),
@@ -95,13 +94,14 @@ export function lineOf(
     caPem: draft.caPem.trim(),
   };
   const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== ''));
-  const line: LineSettings = {
-    id: known?.id ?? (crypto.randomUUID() as LineId),
+  const line: LineSettingsInput = {
+    id: known?.id ?? crypto.randomUUID(),
     label: draft.label.trim() || draft.user.trim(),
     server: serverAddress(draft.server),
     user: draft.user.trim(),
     country: draft.country,
     iceServers: known?.iceServers ?? [],
+    ...(known !== undefined && { profile: known.profile }),
     ...given,
   };
   return { ok: true, value: draft.password === '' ? { line } : { line, password: draft.password } };

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Digits a PBX reads as a command: `*76`, `*72{number}`. `{number}` stands for what the agent gives. */
+export const FeatureCode = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[0-9*#+]*(\{number\}[0-9*#]*)?$/, 'feature-code');
+export type FeatureCode = z.infer<typeof FeatureCode>;
+
+const code = FeatureCode.default('');
+
+/** What an agent can switch at the PBX by dialling. An empty code means that the PBX has no such thing. */
+export const FeatureCodes = z.object({
+  voicemail: code,
+  doNotDisturbOn: code,
+  doNotDisturbOff: code,
+  /** `{number}` is where calls go. */
+  forwardOn: code,
+  forwardOff: code,
+  queueLogIn: code,
+  queueLogOut: code,
+  queuePause: code,
+  queueResume: code,
+  /** Takes the call that rings at `{number}`. */
+  pickup: code,
+  groupPickup: code,
+  /** Where a call is transferred to be parked; the PBX says the place in words or by NOTIFY. */
+  park: code,
+  /** Takes the call parked at `{number}`. */
+  retrieve: code,
+  /** A room where several parties meet: the call is transferred there, then the agent dials it. */
+  conference: code,
+  /** Sent as digits in a call to start and to stop the PBX's own recording. */
+  recordStart: code,
+  recordStop: code,
+  /** Plays back what it hears. */
+  echoTest: code,
+});
+export type FeatureCodes = Readonly<z.infer<typeof FeatureCodes>>;
+
+/** How keypad digits reach the PBX: RTP events (RFC 4733), SIP INFO (`application/dtmf-relay`), or audible tones. */
+export const DigitsMethod = z.enum(['rtp-events', 'info', 'in-band']);
+export type DigitsMethod = z.infer<typeof DigitsMethod>;
+
+/** What is particular about the PBX behind a line. The defaults suit any server and switch nothing on. */
+export const LineProfile = z.object({
+  digits: DigitsMethod.default('rtp-events'),
+  codes: FeatureCodes.prefault({}),
+  /** Recording by SIP INFO (`Record: on`), as Asterisk's `one_touch_recording` and others read it, before codes. */
+  recordByInfo: z.boolean().default(false),
+  /** Whether P-Asserted-Identity of this server names the caller (RFC 3325): only for a proxy of one's own. */
+  trustIdentity: z.boolean().default(false),
+  /** Numbers that the PBX lets this line call out with, besides its own. */
+  callerIds: z
+    .array(z.object({ number: z.string().trim().min(1).max(40), label: z.string().trim().max(60) }))
+    .max(20)
+    .default([]),
+});
+export type LineProfile = Readonly<z.infer<typeof LineProfile>>;
