@@ -92,7 +92,10 @@ describe('the lab as a PBX with feature codes', () => {
     expect(await lamp(parked?.place ?? '')).toBe('InUse');
     await office.dial(line, codes.retrieve.replace('{number}', parked?.place ?? ''));
     await office.pbx.untilBridged('PJSIP/1001', [CUSTOMER]);
-    expect(await office.pbx.parked()).toEqual([]);
+    await office.pbx.until(
+      () => office.pbx.parked(),
+      (now) => now.length === 0,
+    );
   });
 
   it('records from the digits that start it to those that stop it', async () => {

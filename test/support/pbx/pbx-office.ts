@@ -1,5 +1,3 @@
-import { expect } from 'vitest';
-
 import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
 import { CallId } from '#shared/domain/ids.ts';
 import { Ami } from '#test/lab/ami.ts';
@@ -50,7 +48,8 @@ export class PbxOffice {
 
   async dial(line: PbxLine, number: string): Promise<CallId> {
     const callId = CallId.parse(crypto.randomUUID());
-    expect(await line.connector.dial(callId, number)).toMatchObject({ ok: true });
+    const dialled = await line.connector.dial(callId, number);
+    if (!dialled.ok) throw new Error(`not dialled: ${dialled.problem}`);
     return callId;
   }
 
@@ -65,7 +64,8 @@ export class PbxOffice {
     const after = line.events.length;
     await this.customer(agent, does);
     const { callId } = await line.next('incoming', () => true, after);
-    expect(await line.connector.answer(callId)).toMatchObject({ ok: true });
+    const answered = await line.connector.answer(callId);
+    if (!answered.ok) throw new Error(`not answered: ${answered.problem}`);
     await line.next('media', (event) => event.callId === callId && event.state === 'flowing');
     return callId;
   }
