@@ -140,7 +140,7 @@ export class MediaPage implements MediaGateway {
     input: Input,
   ): Promise<Output> {
     if (this.#page === undefined) throw new MediaGone('the media page is away');
-    return this.#page.evaluate(run as never, input) as Promise<Output>;
+    return this.#page.evaluate<Output, Input>(run as never, input);
   }
 
   /** Kills the page's renderer as a crash would; resolves when `gone` was told. The page comes back by itself. */
