@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
+import { RingSettings } from './ring.ts';
 
 /** `wss://host[:port][/path]`, or `ws://` for this machine only. */
 export const ServerUrl = z
@@ -82,9 +83,7 @@ export const Settings = z.object({
   hotkeys: HotkeySettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
-  ring: z
-    .object({ enabled: z.boolean().default(true), volume: z.number().min(0).max(1).default(0.8) })
-    .prefault({}),
+  ring: RingSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -74,7 +74,8 @@ export function describeSettingsStore(name: string, make: (folder: string) => Se
 
     it('refuses settings that it could not read again', () => {
       const store = make(folder);
-      const broken = { ...Settings.parse({}), ring: { enabled: true, volume: 7 } };
+      const sound = Settings.parse({});
+      const broken = { ...sound, ring: { ...sound.ring, volume: 7 } };
       expect(() => store.write(broken)).toThrow();
       expect(make(folder).read()).toEqual(Settings.parse({}));
     });

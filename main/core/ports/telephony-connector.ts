@@ -34,6 +34,10 @@ export interface IncomingCall {
   readonly displayName?: string;
   readonly calledNumber?: string;
   readonly queue?: string;
+  /** The text of `Alert-Info`, cleaned and cut off. Untrusted. */
+  readonly alertInfo?: string;
+  /** The PBX asks for an answer by itself after this time; whether that happens is policy. At most 60 s. */
+  readonly autoAnswerAfterMs?: number;
 }
 
 export type ConnectorEvent =

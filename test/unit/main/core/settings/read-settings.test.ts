@@ -59,13 +59,13 @@ describe('reading settings', () => {
   });
 
   it('keeps what it does not know, at every depth', () => {
-    const text = '{"theme":"dark","recording":{"on":true},"ring":{"volume":0.5,"tone":"bell"}}';
+    const text = '{"theme":"dark","recording":{"on":true},"ring":{"volume":0.5,"melody":"bell"}}';
     const { settings } = readSettings(text);
     expect(settings).toEqual({
       ...defaultSettings(),
       theme: 'dark',
       recording: { on: true },
-      ring: { enabled: true, volume: 0.5, tone: 'bell' },
+      ring: { enabled: true, volume: 0.5, tone: 'classic', rules: [], melody: 'bell' },
     });
     expect(readSettings(JSON.stringify(settings)).settings).toEqual(settings);
   });

@@ -36,7 +36,7 @@ describe('settings service', () => {
   it('refuses a patch that is wrong anywhere and writes nothing of it', () => {
     const { settings, store, logger } = service();
     const before = settings.current;
-    const outcome = settings.update({ theme: 'dark', ring: { enabled: true, volume: 7 } });
+    const outcome = settings.update({ theme: 'dark', ring: { ...settings.current.ring, volume: 7 } });
     expect(outcome).toEqual({ ok: false, problem: 'settings-invalid' });
     expect([settings.current, store.writes]).toEqual([before, []]);
     expect(logger.lines).toEqual(['warn settings.refused']);
