@@ -22,7 +22,10 @@ export async function ensureEdge(): Promise<LabStatus> {
   const message = lastLine(output);
   return code === 0
     ? { kind: 'ready', message, caFile: labCaFile() }
-    : { kind: 'unavailable', reason: message === '' ? `kamailio/start.sh ended with ${String(code)}` : message };
+    : {
+        kind: 'unavailable',
+        reason: message === '' ? `kamailio/start.sh ended with ${String(code)}` : message,
+      };
 }
 
 /** Ends the edge proxy, as a crash of it would: every connection of an agent breaks. */
