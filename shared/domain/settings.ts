@@ -79,6 +79,8 @@ export const Settings = z.object({
   ring: z
     .object({ enabled: z.boolean().default(true), volume: z.number().min(0).max(1).default(0.8) })
     .prefault({}),
+  /** Whether the keys and lights of a headset are used. */
+  headset: z.boolean().default(true),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -10,6 +10,7 @@ import {
 } from '#shared/ipc/media-wire.ts';
 import { chromiumExecutable } from './chromium-executable.ts';
 import { MediaPageSite } from './media-page-site.ts';
+import { simulateHeadset, type HeadsetModel, type SimulatedHeadset } from './simulated-headset.ts';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -26,6 +27,8 @@ export interface MediaPageOptions {
   readonly page?: 'media' | 'caller';
   /** False answers the page's microphone request with a refusal, as a person or an administrator would. */
   readonly microphone?: boolean;
+  /** A headset that is plugged in. */
+  readonly headset?: HeadsetModel;
 }
 
 export interface MicrophoneUse {
@@ -80,6 +83,7 @@ export class MediaPage implements MediaGateway {
     await context.exposeFunction('hookswitchMediaReport', (event: unknown) => media.#receive(event));
     await context.addInitScript(installBridge);
     await context.addInitScript(countMicrophones);
+    if (options.headset !== undefined) await context.addInitScript(plugIn(options.headset));
     await media.#open();
     return media;
   }
@@ -131,6 +135,19 @@ export class MediaPage implements MediaGateway {
   async microphoneUse(): Promise<MicrophoneUse> {
     if (this.#page === undefined) throw new MediaGone('the media page is away');
     return this.#page.evaluate(readMicrophoneUse);
+  }
+
+  /** Presses a key of the plugged headset. */
+  async pressHeadset(usage: number, value: 0 | 1): Promise<void> {
+    await this.#page?.evaluate(([key, down]) => window.hookswitchHeadset.input(key, down), [
+      usage,
+      value,
+    ] as const);
+  }
+
+  /** Usages of the headset's lights that are on. */
+  async headsetLights(): Promise<readonly number[]> {
+    return (await this.#page?.evaluate(() => window.hookswitchHeadset.lights())) ?? [];
   }
 
   /** Kills the page's renderer as a crash would; resolves when `gone` was told. The page comes back by itself. */
@@ -194,6 +211,22 @@ interface PageWindow {
   hookswitchMediaServe(op: string, input: unknown): Promise<unknown>;
   hookswitchMedia: unknown;
   hookswitchMicrophones: { asked: number; readonly tracks: MediaStreamTrack[] };
+}
+
+declare global {
+  interface Window {
+    readonly hookswitchHeadset: SimulatedHeadset;
+  }
+}
+
+/** Source that gives the page a headset before its own scripts run. */
+function plugIn(model: HeadsetModel): { readonly content: string } {
+  const content = `{
+    const simulated = (${simulateHeadset.toString()})(${JSON.stringify(model)});
+    Object.defineProperty(navigator, 'hid', { value: simulated.hid });
+    window.hookswitchHeadset = simulated;
+  }`;
+  return { content };
 }
 
 /** Runs in the page: stands in for the preload's bridge. */

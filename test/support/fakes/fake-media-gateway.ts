@@ -122,6 +122,8 @@ function plausibleAnswers(live: () => ReadonlySet<string>, offered: Set<string>)
     count: () => live().size,
     'ring-start': () => undefined,
     'ring-stop': () => undefined,
+    'headset-use': () => undefined,
+    'headset-show': () => undefined,
     'choose-voice': () => undefined,
   };
 }
