@@ -7,7 +7,7 @@ import { HeadsetPort } from './headset/headset-port.ts';
 import type { Hid } from './headset/hid-types.ts';
 import { MediaServer } from './media-server.ts';
 import { PeerSessions } from './peer-sessions.ts';
-import { RingTone } from './ring-tone.ts';
+import { RingPlayer } from './ring-player.ts';
 import { SilentTrack } from './silent-track.ts';
 import type { VoiceSource } from './voice-source.ts';
 
@@ -30,7 +30,7 @@ export function servePage(options: PageOptions): void {
     onSignal: (signal) => report({ type: 'headset-key', signal }),
     onChange: (view) => report({ type: 'headset', ...(view !== undefined && { headset: view }) }),
   });
-  const ring = new RingTone(report);
+  const ring = new RingPlayer(report);
   const server = new MediaServer({ sessions, voices: options.voices, ring, headset });
   bridge.serve((op, input) => server.handle(op, input));
   report({ type: 'ready' });

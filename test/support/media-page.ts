@@ -9,6 +9,7 @@ import {
   type MediaOutput,
 } from '#shared/ipc/media-wire.ts';
 import { chromiumExecutable } from './chromium-executable.ts';
+import { noteConnections } from './media-ear.ts';
 import { MediaPageSite } from './media-page-site.ts';
 import { simulateHeadset, type HeadsetModel, type SimulatedHeadset } from './simulated-headset.ts';
 
@@ -84,6 +85,7 @@ export class MediaPage implements MediaGateway {
     await context.addInitScript(installBridge);
     await context.addInitScript(countMicrophones);
     if (options.headset !== undefined) await context.addInitScript(plugIn(options.headset));
+    await context.addInitScript(noteConnections);
     await media.#open();
     return media;
   }
@@ -133,21 +135,16 @@ export class MediaPage implements MediaGateway {
 
   /** How often the page asked for the microphone, and how many of the tracks it got are live. */
   async microphoneUse(): Promise<MicrophoneUse> {
+    return this.inPage(readMicrophoneUse, undefined);
+  }
+
+  /** Runs a function in the page, for what no operation tells. */
+  async inPage<Input, Output>(
+    run: (input: Input) => Output | Promise<Output>,
+    input: Input,
+  ): Promise<Output> {
     if (this.#page === undefined) throw new MediaGone('the media page is away');
-    return this.#page.evaluate(readMicrophoneUse);
-  }
-
-  /** Presses a key of the plugged headset. */
-  async pressHeadset(usage: number, value: 0 | 1): Promise<void> {
-    await this.#page?.evaluate(([key, down]) => window.hookswitchHeadset.input(key, down), [
-      usage,
-      value,
-    ] as const);
-  }
-
-  /** Usages of the headset's lights that are on. */
-  async headsetLights(): Promise<readonly number[]> {
-    return (await this.#page?.evaluate(() => window.hookswitchHeadset.lights())) ?? [];
+    return this.#page.evaluate<Output, Input>(run as never, input);
   }
 
   /** Kills the page's renderer as a crash would; resolves when `gone` was told. The page comes back by itself. */

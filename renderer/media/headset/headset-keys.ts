@@ -64,18 +64,23 @@ export class HeadsetKeys {
 }
 
 function signalsOf({ field, value, before }: Reading, lights: HeadsetLights): readonly HeadsetSignal[] {
-  const wentDown = value === 1 && (before === 0 || !field.isAbsolute);
-  switch (field.usage) {
-    case USAGE.hookSwitch:
-      return value === before ? [] : hookSignal(value === 1, lights);
+  const moved = value !== before;
+  if (field.usage === USAGE.hookSwitch) return moved ? hookSignal(value === 1, lights) : [];
+  if (field.usage === USAGE.phoneMute && field.isLatching)
+    return moved ? muteSignal(value === 1, lights) : [];
+  const wentDown = value === 1 && (moved || !field.isAbsolute);
+  return wentDown ? pressSignal(field.usage, lights) : [];
+}
+
+/** What a key that springs back means. */
+function pressSignal(usage: number, lights: HeadsetLights): readonly HeadsetSignal[] {
+  switch (usage) {
     case USAGE.phoneMute:
-      if (field.isLatching) return value === before ? [] : muteSignal(value === 1, lights);
-      return wentDown ? ['mute-toggle'] : [];
+      return ['mute-toggle'];
     case USAGE.flash:
     case USAGE.hold:
-      return wentDown ? ['hold-toggle'] : [];
+      return ['hold-toggle'];
     case USAGE.drop:
-      if (!wentDown) return [];
       return [lights.ringing && !lights.offHook ? 'reject' : 'on-hook'];
     default:
       return [];

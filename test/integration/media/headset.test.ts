@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => media.dispose());
 
+const lights = () => media.inPage(() => window.hookswitchHeadset.lights(), undefined);
+const press = (usage: number, value: 0 | 1) =>
+  media.inPage(([key, down]) => window.hookswitchHeadset.input(key, down), [usage, value] as const);
 const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5000, interval: 20 });
 
 function deskWithHeadset() {
@@ -39,26 +42,26 @@ it('a headset carries a whole call through the media page, and a crash of that p
   await eventually(() => expect(seen.at(-1)?.name).toBe('Jabra Evolve2 65'));
 
   connector.incoming(A);
-  await eventually(async () => expect(await media.headsetLights()).toContain(USAGE.ledRing));
-  await media.pressHeadset(USAGE.hookSwitch, 1);
+  await eventually(async () => expect(await lights()).toContain(USAGE.ledRing));
+  await press(USAGE.hookSwitch, 1);
   await eventually(() => expect(connector.told).toContain(`answer ${A}`));
 
   connector.emit({ type: 'connected', callId: A });
-  await eventually(async () => expect(await media.headsetLights()).toContain(USAGE.ledOffHook));
-  await media.pressHeadset(USAGE.phoneMute, 1);
+  await eventually(async () => expect(await lights()).toContain(USAGE.ledOffHook));
+  await press(USAGE.phoneMute, 1);
   await eventually(() => expect(connector.told).toContain(`mute ${A} true`));
   connector.emit({ type: 'muted', callId: A, muted: true });
-  await eventually(async () => expect(await media.headsetLights()).toContain(USAGE.ledMute));
+  await eventually(async () => expect(await lights()).toContain(USAGE.ledMute));
 
   await media.crash();
   await media.whenReady(10_000);
   await eventually(async () => {
-    expect(await media.headsetLights()).toEqual(expect.arrayContaining([USAGE.ledOffHook, USAGE.ledMute]));
+    expect(await lights()).toEqual(expect.arrayContaining([USAGE.ledOffHook, USAGE.ledMute]));
   });
-  await media.pressHeadset(USAGE.hookSwitch, 0);
+  await press(USAGE.hookSwitch, 0);
   await eventually(() => expect(connector.told).toContain(`hangUp ${A}`));
   connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'agent' } });
-  await eventually(async () => expect(await media.headsetLights()).toEqual([]));
+  await eventually(async () => expect(await lights()).toEqual([]));
   expect(calls.current(A)?.result).toBe('answered');
   service.dispose();
 });
