@@ -12,6 +12,7 @@ import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
+import { lineExtension, type LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
@@ -37,6 +38,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #handlers: MediaHandlers;
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
+  readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
@@ -57,6 +59,21 @@ export class SipConnector implements TelephonyConnector {
     const { iceServers } = line;
     const { pageWithinMs } = this.#policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    this.#around = {
+      gateway: media,
+      timer,
+      policy: this.#policy,
+      log,
+      random,
+      isConnected: () => this.#agent.transport.isConnected(),
+      emit: (event) => this.#outlet.emit(event),
+    };
+    this.#extension = lineExtension({
+      around: this.#around,
+      calls: () => this.#calls.values(),
+      hosts: [lineDomain(line), new URL(line.server).hostname],
+      onIdentity: () => undefined,
+    });
     this.#agent = createUserAgent({
       line,
       password: options.password,
@@ -68,6 +85,7 @@ export class SipConnector implements TelephonyConnector {
         onFrameIn: (text, at) => this.#marks.frameIn(text, at),
         onFrameOut: (text, at) => this.#marks.frameOut(text, at),
       },
+      extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
@@ -87,15 +105,6 @@ export class SipConnector implements TelephonyConnector {
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
-    this.#around = {
-      gateway: media,
-      timer,
-      policy: this.#policy,
-      log,
-      random,
-      isConnected: () => this.#agent.transport.isConnected(),
-      emit: (event) => this.#outlet.emit(event),
-    };
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
@@ -203,6 +212,7 @@ export class SipConnector implements TelephonyConnector {
     this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
     this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+    this.#extension.ringing.ring(invitation);
     prepareAnew(call);
   }
 
