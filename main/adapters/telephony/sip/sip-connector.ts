@@ -5,7 +5,7 @@ import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
-import type { CallSurroundings } from './call-surroundings.ts';
+import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
@@ -20,7 +20,6 @@ import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
@@ -33,7 +32,6 @@ export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
   readonly #options: SipConnectorOptions;
-  readonly #policy: SipPolicy;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
@@ -51,24 +49,17 @@ export class SipConnector implements TelephonyConnector {
 
   constructor(options: SipConnectorOptions) {
     const { line, media, timer, clock, log } = options;
-    const random = options.random ?? Math.random;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
-    this.#policy = { ...DEFAULT_SIP_POLICY, ...options.policy };
     this.#outlet = new EventOutlet(log);
-    const { iceServers } = line;
-    const { pageWithinMs } = this.#policy;
-    this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
-    this.#around = {
-      gateway: media,
-      timer,
-      policy: this.#policy,
-      log,
-      random,
+    this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
-    };
+    });
+    const { iceServers } = line;
+    const { pageWithinMs } = this.#around.policy;
+    this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
     this.#extension = lineExtension({
       around: this.#around,
       calls: () => this.#calls.values(),
@@ -98,10 +89,10 @@ export class SipConnector implements TelephonyConnector {
       agent: this.#agent,
       server: line.server,
       instanceId,
-      policy: this.#policy,
+      policy: this.#around.policy,
       clock,
       timer,
-      random,
+      random: this.#around.random,
       log,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
@@ -137,7 +128,7 @@ export class SipConnector implements TelephonyConnector {
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
+      this.#options.timer.after(this.#around.policy.disconnectWithinMs, resolve),
     );
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
@@ -145,7 +136,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   async dial(callId: CallId, number: string): Promise<Outcome> {
-    if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
+    if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
@@ -193,7 +184,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
-    if (this.#closing || this.#calls.size >= this.#policy.maxCalls) {
+    if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
@@ -251,7 +242,7 @@ export class SipConnector implements TelephonyConnector {
       timer,
       domain: lineDomain(line),
       user: line.user,
-      withinMs: this.#policy.reInviteWithinMs,
+      withinMs: this.#around.policy.reInviteWithinMs,
       isPossible: () => media.isReady && this.#agent.transport.isConnected(),
     });
   }
