@@ -150,9 +150,9 @@ install_tools
 install_asterisk
 make_keys
 compose_config
-if lab_pid >/dev/null && [ -z "${LAB_RESTART:-}" ] &&
+if pid=$(lab_pid) && [ "$(readlink "/proc/$pid/root")" = "$LAB_ROOT" ] && [ -z "${LAB_RESTART:-}" ] &&
   diff -rq -x keys "$LAB_STATE/etc" "$LAB_ROOT/etc/asterisk" >/dev/null; then
-  echo "asterisk lab ready (was running, pid $(lab_pid))"
+  echo "asterisk lab ready (was running, pid $pid)"
   exit 0
 fi
 lab_stop
