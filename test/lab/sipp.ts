@@ -20,7 +20,7 @@ export type SippCaller =
   | 'wrong-codec';
 
 /** Scripts of a number outside that agents reach by 9 and any digits. */
-export type SippCallee = 'answers-after-early-media' | 'is-busy' | 'never-answers' | 'answers-and-drops';
+export type SippCallee = 'answers-after-early-media' | 'is-busy' | 'never-answers';
 
 /** A script that runs. */
 export interface SippRun {

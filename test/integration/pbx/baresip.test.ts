@@ -88,7 +88,7 @@ describe('between an agent and a baresip phone', () => {
     await phone.hears(true);
   });
 
-  it('the phone holds: the agent is told that the other side holds, and hears music', async () => {
+  it('the phone holds: the agent hears music, and the call goes on', async () => {
     const [phone, line] = await Promise.all([stranger(), office.line()]);
     phone.dial('1001');
     const { callId } = await line.next('incoming');

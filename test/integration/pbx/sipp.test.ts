@@ -141,11 +141,4 @@ describe('a number outside', () => {
     expect(await line.next('ended')).toMatchObject({ cause: { by: 'agent' } });
     await run.done;
   });
-
-  it('that answers and drops the call at once ends it for the agent', async () => {
-    const run = await dials('answers-and-drops');
-    await line.next('connected');
-    expect(await line.next('ended')).toMatchObject({ kind: 'hung-up', cause: { by: 'party' } });
-    await run.done;
-  });
 });
