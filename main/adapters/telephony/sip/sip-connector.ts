@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Invitation } from 'sip.js/lib/api/invitation.js';
+import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
@@ -11,11 +12,12 @@ import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
-import { readIdentity } from './incoming-identity.ts';
+import { readIdentity, type IncomingIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
 import { lineExtension, type LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
+import { readPopHeaders } from './pop-headers.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
@@ -63,8 +65,7 @@ export class SipConnector implements TelephonyConnector {
     this.#extension = lineExtension({
       around: this.#around,
       calls: () => this.#calls.values(),
-      hosts: [lineDomain(line), new URL(line.server).hostname],
-      onIdentity: () => undefined,
+      line,
     });
     this.#agent = createUserAgent({
       line,
@@ -199,13 +200,20 @@ export class SipConnector implements TelephonyConnector {
       onEnded: (ended) => this.#ended(ended),
     });
     this.#calls.set(callId, call);
-    const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    const identity = readIdentity(request, ownUsers);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...readAlert(request) });
+    const identity = this.#identityIn(request);
+    this.#extension.parties.begin(call, identity);
+    const more = { ...readAlert(request), headers: readPopHeaders(request) };
+    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...more });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
     this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
     this.#extension.ringing.ring(invitation);
     prepareAnew(call);
+  }
+
+  #identityIn(request: IncomingRequestMessage): IncomingIdentity {
+    const { user, profile } = this.#options.line;
+    const ownUsers = [user, this.#agent.userAgent.contact.uri.user ?? ''];
+    return readIdentity(request, { ownUsers, trustIdentity: profile.trustIdentity });
   }
 
   #socketLost(error: Error | undefined): void {
