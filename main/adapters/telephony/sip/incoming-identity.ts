@@ -30,7 +30,7 @@ export function readIdentity(
   const from = readAddress(headers.getHeader('from'));
   const asserted = trustIdentity ? readAssertedIdentity(headers) : undefined;
   const withheld = isWithheld(headers, asserted?.address ?? from) || asserted?.isPrivate === true;
-  const { queue, name } = readQueue(headers, withheld ? '' : firstText(asserted?.address.name, from?.name));
+  const { queue, name } = readQueue(headers, withheld ? '' : shownName(asserted?.address, from));
   const { divertedBy, dialled } = readDiversion(headers, ownUsers);
   const to = readAddress(headers.getHeader('to'))?.user ?? '';
   const calledNumber = dialled?.user ?? (to === '' || ownUsers.includes(to) ? undefined : to);
@@ -43,6 +43,13 @@ export function readIdentity(
     ...(divertedBy !== undefined && { divertedBy: diverterOf(divertedBy) }),
     ...(queue !== undefined && { queue }),
   };
+}
+
+/** Beside an asserted address the name in From is only that party's when the address is. */
+function shownName(asserted: SipAddress | undefined, from: SipAddress | undefined): string {
+  if (asserted === undefined || (asserted.name === '' && asserted.user === from?.user))
+    return from?.name ?? '';
+  return asserted.name;
 }
 
 function diverterOf({ user, name }: SipAddress): NonNullable<IncomingCall['divertedBy']> {

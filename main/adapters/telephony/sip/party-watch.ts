@@ -31,7 +31,13 @@ export class PartyWatch {
 
   heard(call: SipCall, message: Headers, isRequest: boolean): void {
     const named = this.#read(call, message, isRequest);
-    if (named === undefined || same(named, this.#known.get(call))) return;
+    if (named !== undefined) this.became(call, named);
+  }
+
+  /** Who the call is with from now on; the same one as before tells nothing. */
+  became(call: SipCall, { number, withheld, displayName }: Named): void {
+    const named = { number, withheld, ...(displayName !== undefined && { displayName }) };
+    if (same(named, this.#known.get(call))) return;
     this.begin(call, named);
     this.#options.emit({ type: 'party', callId: call.callId, ...named });
   }
