@@ -124,9 +124,9 @@ export class CallProgress {
   }
 
   /** Somebody else is on the line: the choice among the records of the one before does not hold for them. */
-  #party({ agentChoice: _, ...tracked }: TrackedCall, party: Party): void {
+  #party(tracked: TrackedCall, party: Party): void {
     if (tracked.call.phase === 'ended') return;
-    this.#options.registry.put({ ...tracked, call: { ...tracked.call, party } });
+    this.#options.registry.put({ ...tracked, agentChoice: undefined, call: { ...tracked.call, party } });
   }
 
   #holdEvent(tracked: TrackedCall, event: { readonly local: boolean; readonly remote: boolean }): CallEvent {

@@ -30,10 +30,11 @@ export function templateValues(context: RecordContext, fields: Fields): Template
   const national =
     number.e164 === undefined ? undefined : parsePublicNumber(number.e164, '')?.formatNational();
   const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
-  const told = Object.entries(context.headers ?? {}).map(([name, value]) => [`header.${name}`, value]);
+  const headers = Object.entries(context.headers ?? {});
+  const told = Object.fromEntries(headers.map(([name, value]) => [`header.${name}`, value]));
   return {
     ...own,
-    ...Object.fromEntries(told),
+    ...told,
     number: number.e164 ?? shown,
     e164: number.e164 ?? '',
     national: (national ?? shown).replace(/[^\d*#]/g, ''),

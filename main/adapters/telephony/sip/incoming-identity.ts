@@ -23,25 +23,43 @@ export interface IdentityReading {
  * - diverted by: who sent the call on to us last
  * - queue: `X-Queue`, else the text of an Alert-Info `info=`, else a display prefix `Queue: Name`
  */
-export function readIdentity(
-  headers: Headers,
-  { ownUsers, trustIdentity }: IdentityReading,
-): IncomingIdentity {
+export function readIdentity(headers: Headers, reading: IdentityReading): IncomingIdentity {
+  const caller = readCaller(headers, reading.trustIdentity);
+  const { queue, name } = readQueue(headers, caller.name);
+  return {
+    number: caller.number,
+    withheld: caller.withheld,
+    ...(name !== '' && name !== caller.number && { displayName: name }),
+    ...readPath(headers, reading.ownUsers),
+    ...(queue !== undefined && { queue }),
+  };
+}
+
+interface Caller {
+  readonly number: string;
+  readonly name: string;
+  readonly withheld: boolean;
+}
+
+function readCaller(headers: Headers, trustIdentity: boolean): Caller {
   const from = readAddress(headers.getHeader('from'));
   const asserted = trustIdentity ? readAssertedIdentity(headers) : undefined;
-  const withheld = isWithheld(headers, asserted?.address ?? from) || asserted?.isPrivate === true;
-  const { queue, name } = readQueue(headers, withheld ? '' : shownName(asserted?.address, from));
+  const isHidden = asserted?.isPrivate ?? isWithheld(headers, from);
+  if (isHidden) return { number: '', name: '', withheld: true };
+  const { user = '' } = asserted?.address ?? from ?? {};
+  return { number: user, name: shownName(asserted?.address, from), withheld: false };
+}
+
+function readPath(
+  headers: Headers,
+  ownUsers: readonly string[],
+): Pick<IncomingIdentity, 'calledNumber' | 'divertedBy'> {
   const { divertedBy, dialled } = readDiversion(headers, ownUsers);
   const to = readAddress(headers.getHeader('to'))?.user ?? '';
-  const calledNumber = dialled?.user ?? (to === '' || ownUsers.includes(to) ? undefined : to);
-  const number = withheld ? '' : firstText(asserted?.address.user, from?.user);
+  const calledNumber = dialled?.user ?? (ownUsers.includes(to) ? '' : to);
   return {
-    number,
-    withheld,
-    ...(name !== '' && name !== number && { displayName: name }),
-    ...(calledNumber !== undefined && { calledNumber }),
+    ...(calledNumber !== '' && { calledNumber }),
     ...(divertedBy !== undefined && { divertedBy: diverterOf(divertedBy) }),
-    ...(queue !== undefined && { queue }),
   };
 }
 
@@ -72,8 +90,4 @@ function readQueue(headers: Headers, name: string): { queue?: string; name: stri
   }
   const prefix = /^([^:]{2,40}):\s*(.*)$/.exec(name);
   return prefix === null ? { name } : { queue: prefix[1] ?? '', name: prefix[2] ?? '' };
-}
-
-function firstText(...texts: readonly (string | undefined)[]): string {
-  return texts.find((text) => text !== undefined && text !== '') ?? '';
 }
