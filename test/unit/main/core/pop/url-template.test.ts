@@ -71,7 +71,7 @@ describe('URL templates', () => {
     expect(expandTemplate(template, { name: 'ü'.repeat(250) })).toEqual(BAD);
   });
 
-  it('never lets a value reach origin, other parameters or the parts around it', () => {
+  it('never lets a value reach origin, other parameters or the parts around it', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
         const built = expandTemplate('https://crm.example/c?a={name}&b=2#end', { name });
