@@ -16,6 +16,10 @@ export const ReachProblem = z.enum([
   'server-error',
   'server-silent',
   'connection-lost',
+  'no-network',
+  'proxy-refused',
+  'unencrypted',
+  'self-check-lost',
   'no-password',
   'no-keychain',
 ]);

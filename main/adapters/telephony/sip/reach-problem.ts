@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<ConnectionFailure['kind'], ReachProblem>> = {
   'tls-other': 'tls-other',
   'not-websocket': 'not-websocket',
   subprotocol: 'not-websocket',
+  proxy: 'proxy-refused',
   closed: 'connection-lost',
   'ping-timeout': 'server-silent',
   'frame-too-large': 'connection-lost',

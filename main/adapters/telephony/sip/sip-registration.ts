@@ -30,7 +30,6 @@ export interface SipRegistrationOptions {
   readonly onRenewed: () => void;
 }
 
-const PROOF_EVERY_MS = 5000;
 const NO_TIMER = (): void => undefined;
 
 /**
@@ -51,7 +50,6 @@ export class SipRegistration {
   #expires: number;
   #started = false;
   #cancelTimer = NO_TIMER;
-  #cancelProofs = NO_TIMER;
 
   constructor(options: SipRegistrationOptions) {
     this.#options = options;
@@ -64,7 +62,7 @@ export class SipRegistration {
   }
 
   start(): void {
-    this.#cancelProofs = this.#options.timer.every(PROOF_EVERY_MS, () => this.#tellProof());
+    this.#options.agent.transport.onPong = () => this.#tellProof();
     this.reconnectNow();
   }
 
@@ -86,7 +84,6 @@ export class SipRegistration {
     const unregister = this.isReachable;
     this.#attempt += 1;
     this.#cancelTimer();
-    this.#cancelProofs();
     this.#move('stop');
     if (unregister) {
       const late = new Promise<void>((resolve) => timer.after(policy.disconnectWithinMs / 2, resolve));

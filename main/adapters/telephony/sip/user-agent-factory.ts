@@ -6,10 +6,11 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
 import { installDigestAuthentication } from './wire/digest-authentication.ts';
+import { isStream } from './wire/endpoint.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
-import type { WebSocketOptions } from './wire/web-socket-options.ts';
-import { WebSocketTransport } from './wire/web-socket-transport.ts';
+import type { TransportOptions } from './wire/transport-options.ts';
+import { SipTransport } from './wire/sip-transport.ts';
 
 export interface UserAgentParts {
   readonly line: LineSettings;
@@ -19,12 +20,12 @@ export interface UserAgentParts {
   readonly log?: Logger;
   readonly delegate?: UserAgentDelegate;
   readonly descriptions?: SessionDescriptionHandlerFactory;
-  readonly frames?: Pick<WebSocketOptions, 'onFrameIn' | 'onFrameOut'>;
+  readonly frames?: Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>;
 }
 
 export interface LineUserAgent {
   readonly userAgent: UserAgent;
-  readonly transport: WebSocketTransport;
+  readonly transport: SipTransport;
   /** Why the last challenge got no answer; forgets it. */
   readonly takeRefusal: () => AuthenticationRefusal | undefined;
 }
@@ -49,9 +50,10 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     },
     onIncident: ({ kind, reason }) => parts.log?.warn('sip.message-stopped', { kind, reason }),
   });
-  const wire: WebSocketOptions = {
+  const wire: TransportOptions = {
     server: line.server,
     gate,
+    aor: `sip:${line.user}@${lineDomain(line)}`,
     ...(line.caPem === undefined || line.caPem === '' ? {} : { ca: line.caPem }),
     ...parts.frames,
   };
@@ -62,12 +64,29 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     refusal = undefined;
     return taken;
   };
-  return { userAgent, transport: userAgent.transport as WebSocketTransport, takeRefusal };
+  const transport = userAgent.transport as SipTransport;
+  transport.stateChange.addListener(() => nameContact(userAgent, transport));
+  return { userAgent, transport, takeRefusal };
+}
+
+/**
+ * A WebSocket client has no address to be reached at (RFC 7118 §5); on TCP and TLS the Contact names our side of the
+ * connection, by which a server that does not rewrite contacts finds it again.
+ */
+function nameContact(userAgent: UserAgent, transport: SipTransport): void {
+  const { endpoint, local } = transport;
+  if (!transport.isConnected() || endpoint === undefined) return;
+  const { uri } = userAgent.contact;
+  const stream = isStream(endpoint) && local !== undefined;
+  uri.setParam('transport', stream ? endpoint.transport : 'ws');
+  const address = stream ? local.address.replace(/^::ffff:/, '') : userAgent.configuration.viaHost;
+  uri.host = address.includes(':') ? `[${address}]` : address;
+  uri.port = stream ? local.port : undefined;
 }
 
 function userAgentOptions(
   parts: UserAgentParts,
-  wire: WebSocketOptions,
+  wire: TransportOptions,
 ): UserAgent['configuration'] | object {
   const { line, log, delegate, descriptions } = parts;
   const uri = UserAgent.makeURI(`sip:${line.user}@${lineDomain(line)}`);
@@ -77,7 +96,7 @@ function userAgentOptions(
     displayName: line.displayName ?? '',
     userAgentString: `Hookswitch/${parts.version}`,
     instanceId: parts.instanceId,
-    transportConstructor: WebSocketTransport,
+    transportConstructor: SipTransport,
     transportOptions: wire,
     contactParams: { transport: 'ws' },
     noAnswerTimeout: RING_LIMIT_SECONDS,

@@ -1,3 +1,5 @@
+import { ProxyError } from './proxy-tunnel.ts';
+
 /**
  * Why a connection to the phone server failed or ended, in product words. `detail` is the technical text for
  * diagnostics, never shown alone.
@@ -6,6 +8,7 @@
  * - `timeout` no answer in time · `tls-untrusted`, `tls-name`, `tls-expired`, `tls-other` the certificate
  * - `not-websocket` an HTTP server answered with `status`, or something that is no WebSocket (status 0)
  * - `subprotocol` a WebSocket server that does not speak SIP (RFC 7118 §4.1)
+ * - `proxy` the proxy on the way did not let us through
  * - `closed` the server ended the connection · `ping-timeout` it went silent · `frame-too-large` it sent too much
  */
 export type ConnectionFailure =
@@ -22,6 +25,7 @@ export type PlainFailureKind =
   | 'tls-expired'
   | 'tls-other'
   | 'subprotocol'
+  | 'proxy'
   | 'ping-timeout'
   | 'frame-too-large'
   | 'unreachable';
@@ -60,7 +64,7 @@ const NOT_HTTP = /^HPE_/;
 export function failureOfError(error: Error): ConnectionFailure {
   const code = errorCode(error);
   const detail = code === '' || error.message.includes(code) ? error.message : `${code}: ${error.message}`;
-  const kind = KIND_BY_CODE[code];
+  const kind = error instanceof ProxyError ? 'proxy' : KIND_BY_CODE[code];
   if (kind !== undefined) {
     return { kind, detail };
   }
