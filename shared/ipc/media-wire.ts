@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { RingTone } from '../domain/ring.ts';
+
 /**
  * The conversation between main and a media page. A media id names one peer connection; a rebuilt one gets a new id.
  * Only strings, numbers and booleans cross.
@@ -32,7 +34,7 @@ export const mediaInputs = {
   stats: z.strictObject({ id }),
   /** How many peer connections live in the page; for leak checks. */
   count: z.strictObject({}),
-  'ring-start': z.strictObject({ volume: z.number().min(0).max(1) }),
+  'ring-start': z.strictObject({ volume: z.number().min(0).max(1), tone: RingTone.default('classic') }),
   'ring-stop': z.strictObject({}),
   /** Which voice a demo caller's page speaks with. */
   'choose-voice': z.strictObject({ id, voice: z.string().max(40) }),

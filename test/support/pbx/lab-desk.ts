@@ -1,4 +1,4 @@
-import { CallId } from '#shared/domain/ids.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import { Ami } from '#test/lab/ami.ts';
 import { statsThat } from '#test/support/media-loop.ts';
 import { MediaPage } from '#test/support/media-page.ts';

@@ -54,6 +54,7 @@ const KIND_BY_CODE: Readonly<Record<string, PlainFailureKind>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted',
   CERT_UNTRUSTED: 'tls-untrusted',
   INVALID_CA: 'tls-untrusted',
+  PROXY: 'proxy',
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'frame-too-large',
 };
 
@@ -64,7 +65,7 @@ const NOT_HTTP = /^HPE_/;
 export function failureOfError(error: Error): ConnectionFailure {
   const code = errorCode(error);
   const detail = code === '' || error.message.includes(code) ? error.message : `${code}: ${error.message}`;
-  const kind = error instanceof ProxyError ? 'proxy' : KIND_BY_CODE[code];
+  const kind = KIND_BY_CODE[code];
   if (kind !== undefined) {
     return { kind, detail };
   }
@@ -98,6 +99,7 @@ export function failureOfClose(code: number, reason: string): ConnectionFailure 
 }
 
 function errorCode(error: Error): string {
+  if (error instanceof ProxyError) return 'PROXY';
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const code: unknown = first instanceof Error && 'code' in first ? first.code : undefined;
   return typeof code === 'string' ? code : '';

@@ -9,13 +9,12 @@ import { ConnectionError } from './connection-error.ts';
 import type { ConnectionFailure } from './connection-failure.ts';
 import { isStream, readEndpoint, viaTransport, type Endpoint, type ViaTransport } from './endpoint.ts';
 import type { Pong } from './ping-watch.ts';
+import { deferred, type Deferred } from './deferred.ts';
 import { StreamWire } from './stream-wire.ts';
 import { TRANSPORT_DEFAULTS } from './transport-options.ts';
 import type { TransportOptions, TransportSettings } from './transport-options.ts';
 import { WebSocketWire } from './web-socket-wire.ts';
 import type { Wire, WireEvents } from './wire.ts';
-
-type Settle = { readonly resolve: () => void; readonly reject: (error: Error) => void };
 
 /**
  * SIP over one connection at a time, WebSocket (RFC 7118), TLS or TCP, as sip.js wants it, with both guards in the way.
@@ -43,8 +42,8 @@ export class SipTransport implements Transport {
   #transitioning = false;
   #endpoint: Endpoint | undefined;
   #socket: Wire | undefined;
-  #connecting: { readonly promise: Promise<void>; readonly settle: Settle } | undefined;
-  #disconnecting: { readonly promise: Promise<void>; readonly settle: Settle } | undefined;
+  #connecting: Deferred | undefined;
+  #disconnecting: Deferred | undefined;
   #failure: ConnectionFailure | undefined;
 
   constructor(logger: Pick<Logger, 'error'>, options: TransportOptions) {
@@ -111,7 +110,7 @@ export class SipTransport implements Transport {
     const { promise } = this.#connecting;
     this.#failure = undefined;
     this.#transition(TransportState.Connecting);
-    abandoned?.settle.reject(new Error('A new connection was wanted before the old one had closed'));
+    abandoned?.reject(new Error('A new connection was wanted before the old one had closed'));
     this.#open();
     return promise;
   }
@@ -129,7 +128,7 @@ export class SipTransport implements Transport {
     this.#disconnecting = deferred();
     const { promise } = this.#disconnecting;
     this.#transition(TransportState.Disconnecting);
-    this.#connecting?.settle.reject(new Error('Disconnected before the connection was made'));
+    this.#connecting?.reject(new Error('Disconnected before the connection was made'));
     this.#connecting = undefined;
     this.#socket?.close();
     return promise;
@@ -185,7 +184,7 @@ export class SipTransport implements Transport {
     const connecting = this.#connecting;
     this.#connecting = undefined;
     this.#transition(TransportState.Connected);
-    connecting?.settle.resolve();
+    connecting?.resolve();
   }
 
   #frameArrived(socket: Wire, data: Buffer): void {
@@ -218,8 +217,8 @@ export class SipTransport implements Transport {
     this.#failure = disconnecting === undefined ? failure : undefined;
     const error = disconnecting === undefined ? new ConnectionError(failure) : undefined;
     this.#transition(TransportState.Disconnected, error);
-    connecting?.settle.reject(error ?? new Error('Disconnected'));
-    disconnecting?.settle.resolve();
+    connecting?.reject(error ?? new Error('Disconnected'));
+    disconnecting?.resolve();
   }
 
   #transition(next: TransportState, error?: Error): void {
@@ -243,10 +242,4 @@ export class SipTransport implements Transport {
       this.#logger.error(`A transport callback threw: ${String(error)}`);
     }
   }
-}
-
-function deferred(): { promise: Promise<void>; settle: Settle } {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  promise.catch(() => {});
-  return { promise, settle: { resolve, reject } };
 }

@@ -91,8 +91,8 @@ export class WebSocketWire implements Wire {
   }
 
   /** Gives `ws` a stream that is opened already; it takes one by callback, as `http.request` does. */
-  #connector(endpoint: Endpoint): (options: unknown, done: StreamTaker) => undefined {
-    return (_options, done) => void callbackify(() => this.#open(endpoint))(done);
+  #connector(endpoint: Endpoint): (options: unknown, done: StreamTaker) => void {
+    return (_options, done) => callbackify(() => this.#open(endpoint))(done);
   }
 
   async #open(endpoint: Endpoint): Promise<Socket> {
