@@ -9,7 +9,7 @@ import type { CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { FrameMarks } from './frame-marks.ts';
+import { framesSeenBy, FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
@@ -20,7 +20,7 @@ import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
-import { SipRegistration } from './sip-registration.ts';
+import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
 import { wireTime } from './wire-time.ts';
@@ -36,7 +36,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
-  readonly #registration: SipRegistration;
+  readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
@@ -48,7 +48,7 @@ export class SipConnector implements TelephonyConnector {
   #warm = false;
 
   constructor(options: SipConnectorOptions) {
-    const { line, media, timer, clock, log } = options;
+    const { line, media, timer, log } = options;
     const random = options.random ?? Math.random;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
@@ -63,12 +63,10 @@ export class SipConnector implements TelephonyConnector {
       password: options.password,
       version: options.version,
       instanceId,
+      proxyFor: options.proxyFor,
       log,
       descriptions: (session) => this.#handlers.of(session),
-      frames: {
-        onFrameIn: (text, at) => this.#marks.frameIn(text, at),
-        onFrameOut: (text, at) => this.#marks.frameOut(text, at),
-      },
+      frames: framesSeenBy(this.#marks, () => this.#registration),
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
@@ -76,15 +74,13 @@ export class SipConnector implements TelephonyConnector {
         onNotify: (notification) => void notification.accept(),
       },
     });
-    this.#registration = new SipRegistration({
+    this.#registration = new SipReach({
+      connector: options,
       agent: this.#agent,
-      server: line.server,
       instanceId,
       policy: this.#policy,
-      clock,
-      timer,
       random,
-      log,
+      hasCalls: () => this.#calls.size > 0,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
@@ -121,6 +117,10 @@ export class SipConnector implements TelephonyConnector {
 
   reconnectNow(): void {
     if (!this.#closing) this.#registration.reconnectNow();
+  }
+
+  async rest(): Promise<void> {
+    if (!this.#closing) await this.#registration.rest();
   }
 
   async disconnect(): Promise<void> {

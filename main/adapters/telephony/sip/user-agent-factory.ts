@@ -9,7 +9,7 @@ import { installDigestAuthentication } from './wire/digest-authentication.ts';
 import { isStream } from './wire/endpoint.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
-import type { TransportOptions } from './wire/transport-options.ts';
+import type { ProxyLookup, TransportOptions } from './wire/transport-options.ts';
 import { SipTransport } from './wire/sip-transport.ts';
 
 export interface UserAgentParts {
@@ -21,6 +21,7 @@ export interface UserAgentParts {
   readonly delegate?: UserAgentDelegate;
   readonly descriptions?: SessionDescriptionHandlerFactory;
   readonly frames?: Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>;
+  readonly proxyFor?: ProxyLookup | undefined;
 }
 
 export interface LineUserAgent {
@@ -55,6 +56,7 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     gate,
     aor: `sip:${line.user}@${lineDomain(line)}`,
     ...(line.caPem === undefined || line.caPem === '' ? {} : { ca: line.caPem }),
+    ...(parts.proxyFor === undefined ? {} : { proxyFor: parts.proxyFor }),
     ...parts.frames,
   };
   const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
