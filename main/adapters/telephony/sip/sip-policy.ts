@@ -14,6 +14,8 @@ export interface SipPolicy {
   readonly pageWithinMs: number;
   /** A re-INVITE without a final answer is given up, the call stays. */
   readonly reInviteWithinMs: number;
+  /** A re-INVITE unanswered for so long makes us ask whether the call still lives at the PBX. */
+  readonly reInviteDoubtedAfterMs: number;
   /** A BYE or CANCEL without an answer ends the call on our side. */
   readonly goodbyeWithinMs: number;
   readonly disconnectWithinMs: number;
@@ -26,6 +28,10 @@ export interface SipPolicy {
   readonly selfCheckWithinMs: number;
   /** How often a better server than the one in use is looked for. */
   readonly preferredEveryMs: number;
+  /** How long a call lives without a refresh (RFC 4028); what we ask for, at least 90. */
+  readonly sessionExpiresSeconds: number;
+  /** How many places of the line's own server one dialled call may be sent on to by 3xx; 0 follows none. */
+  readonly redirectsFollowed: number;
 }
 
 export const DEFAULT_SIP_POLICY: SipPolicy = {
@@ -36,6 +42,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   maxCalls: 4,
   pageWithinMs: 3000,
   reInviteWithinMs: 8000,
+  reInviteDoubtedAfterMs: 1500,
   goodbyeWithinMs: 2000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
@@ -44,4 +51,6 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   selfCheckSoonMs: 10_000,
   selfCheckWithinMs: 4000,
   preferredEveryMs: 60_000,
+  sessionExpiresSeconds: 1800,
+  redirectsFollowed: 3,
 };

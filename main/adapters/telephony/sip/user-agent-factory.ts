@@ -5,8 +5,10 @@ import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-de
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
-import { installDigestAuthentication } from './wire/digest-authentication.ts';
 import { isStream } from './wire/endpoint.ts';
+import { NO_EXTENSION, type CoreExtension } from './library/core-extension.ts';
+import { extendCore } from './library/library-seams.ts';
+import { ChallengeAnswers } from './wire/challenge-answers.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
 import type { ProxyLookup, TransportOptions } from './wire/transport-options.ts';
@@ -22,6 +24,8 @@ export interface UserAgentParts {
   readonly descriptions?: SessionDescriptionHandlerFactory;
   readonly frames?: Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>;
   readonly proxyFor?: ProxyLookup | undefined;
+  /** What the line's calls can do beyond the library. */
+  readonly extension?: CoreExtension;
 }
 
 export interface LineUserAgent {
@@ -60,7 +64,8 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     ...parts.frames,
   };
   const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
-  installDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
+  const challenges = new ChallengeAnswers({ username: line.authUser || line.user, password, gate: realm });
+  extendCore(userAgent.userAgentCore, withChallenges(challenges, parts.extension));
   const takeRefusal = (): AuthenticationRefusal | undefined => {
     const taken = refusal;
     refusal = undefined;
@@ -86,6 +91,17 @@ function nameContact(userAgent: UserAgent, transport: SipTransport): void {
   uri.port = stream ? local.port : undefined;
 }
 
+function withChallenges(challenges: ChallengeAnswers, extension = NO_EXTENSION): CoreExtension {
+  return {
+    ...extension,
+    retry: (request, answer) => {
+      if (!challenges.answer(request.message, answer)) return extension.retry(request, answer);
+      request.sendAgain();
+      return true;
+    },
+  };
+}
+
 function userAgentOptions(
   parts: UserAgentParts,
   wire: TransportOptions,
@@ -104,7 +120,9 @@ function userAgentOptions(
     noAnswerTimeout: RING_LIMIT_SECONDS,
     gracefulShutdown: false,
     sipExtension100rel: SIPExtension.Supported,
-    sipExtensionReplaces: SIPExtension.Supported,
+    // Replaces is judged by ourselves: the library throws on some and forgets early dialogs.
+    sipExtensionReplaces: SIPExtension.Unsupported,
+    sipExtensionExtraSupported: ['replaces', 'timer'],
     logBuiltinEnabled: false,
     logConfiguration: false,
     logConnector: (level: string, category: string, _label: string | undefined, text: string) => {
