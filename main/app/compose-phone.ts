@@ -11,6 +11,7 @@ import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import { outgoingLine } from '#core/session/outgoing-line.ts';
+import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
 import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
@@ -101,12 +102,18 @@ function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; 
 }
 
 function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
+  const { clock, notices } = base;
+  const certificates = new CertificateWarnings(({ server, days }) => {
+    notices.clear('certificate-expires');
+    notices.add('certificate-expires', { server, days: String(days) });
+  });
   return new LineBoard({
     clock: base.clock,
     lines: () => linesInUse(base).lines,
     outgoing: () => linesInUse(base).outgoing,
     onChange: (lines, overall) => {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
+      for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
     },
   });
