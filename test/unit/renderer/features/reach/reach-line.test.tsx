@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
 import { ReachLine } from '#renderer/features/reach/reach-line.tsx';
 import type { Reachability } from '#shared/domain/reachability.ts';
@@ -27,7 +27,10 @@ async function show(values: Partial<Reachability> = {}): Promise<void> {
     server: 'wss://pbx.example.com',
     ...values,
   };
-  await renderPart(<ReachLine onOpenSettings={vi.fn()} />, new FakeBridge(aSnapshot({ reachability })));
+  await renderPart(
+    <ReachLine onOpenSettings={() => undefined} />,
+    new FakeBridge(aSnapshot({ reachability })),
+  );
 }
 
 const openDetails = (): Promise<void> =>
