@@ -61,7 +61,7 @@ export class Baresip {
     const folder = mkdtempSync(join(state, 'phone-'));
     const port = await freePort();
     writeConfiguration(folder, port);
-    const address = `${LAB.host}:${String(transport === 'tls' ? LAB.tlsPort : LAB.sipPort)};transport=${transport}`;
+    const address = `${LAB.host}:${String(transport === 'tls' ? LAB.sipTlsPort : LAB.sipPort)};transport=${transport}`;
     const account = `auth_user=${user};auth_pass=${LAB.agentPassword};answermode=manual;audio_codecs=PCMA;regint=60`;
     writeFileSync(join(folder, 'accounts'), `<sip:${user}@${address}>;${account}\n`);
     const phone = spawn('baresip', ['-f', folder], { stdio: ['ignore', 'pipe', 'pipe'] });
