@@ -56,9 +56,9 @@ test('digits of the keypad are read by the PBX', async ({ phone, customer }) => 
 test('a second caller waits, and is taken while the first hears music', async ({ phone, customer }) => {
   await talking(phone, customer);
   const first = await phone.connected();
-  const music = customer.pbx.hearsMusic(TONE);
   await customer.call({ does: 'echo', number: '03023125099', name: '' });
   await phone.until('second ringing', ({ calls }) => calls.some(({ phase }) => phase === 'ringing'));
+  const music = customer.pbx.hearsMusic(TONE);
   await phone.app.os.pressShortcut(ANSWER_KEY);
   await music;
   const both = await phone.until(
