@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-import { AgentStatus } from './agent.ts';
+import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
+import { PartyNumber } from './party.ts';
 import { Reachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
 
@@ -18,6 +19,8 @@ export const Notice = z.object({
     'record-not-opened',
     'dial-failed',
     'link-unreadable',
+    'no-number-selected',
+    'nothing-to-redial',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),
@@ -30,8 +33,31 @@ export const HotkeyStatus = z.object({
   state: z.enum(['active', 'taken', 'invalid', 'off']),
   /** Accelerators that were free when this one was not. */
   alternatives: z.array(z.string()).readonly(),
+  /** Another action of ours that has the same keys. */
+  sameAs: HotkeyAction.optional(),
+  /** What else people press these keys for; texts in the catalog under `settings.hotkeys.used.*`. */
+  usedFor: z.string().optional(),
 });
 export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
+
+/** A number found in a selected text, about to be dialled. */
+export const DialOffer = z.object({
+  id: z.string(),
+  number: PartyNumber,
+  source: z.enum(['selection', 'clipboard']),
+  /** When it is dialled unless the agent stops it; missing while the agent has to confirm. Epoch ms. */
+  dialAt: z.number().optional(),
+  /** Why it has to be confirmed. */
+  confirm: z.enum(['emergency', 'toll']).optional(),
+});
+export type DialOffer = Readonly<z.infer<typeof DialOffer>>;
+
+/** While keys are tried out they do nothing but tell that they arrived. */
+export const HotkeyTest = z.object({
+  until: z.number(),
+  pressed: z.object({ action: HotkeyAction, at: z.number() }).optional(),
+});
+export type HotkeyTest = Readonly<z.infer<typeof HotkeyTest>>;
 
 export const DemoScenario = z.enum([
   'unknown',
@@ -48,10 +74,13 @@ export const Snapshot = z.object({
   revision: z.number().int(),
   mode: Settings.shape.mode.unwrap(),
   agent: AgentStatus,
+  work: AgentWork,
   reachability: Reachability,
   /** Ringing and running calls, the current one first; an ended call stays for its last words. */
   calls: z.array(CallView).readonly(),
   hotkeys: z.array(HotkeyStatus).readonly(),
+  hotkeyTest: HotkeyTest.optional(),
+  dialOffer: DialOffer.optional(),
   notices: z.array(Notice).readonly(),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),

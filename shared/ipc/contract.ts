@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
+import { AgentChoice, AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId } from '../domain/ids.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
@@ -53,11 +54,24 @@ export const commandInputs = {
   'settings:update': z.strictObject({
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
+    agent: AgentSettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     launchAtLogin: z.boolean().optional(),
   }),
+  'agent:set-state': AgentChoice,
+  'agent:wrap-up-extend': nothing,
+  'agent:wrap-up-done': nothing,
+  'agent:call-centre': z.strictObject({ on: z.boolean() }),
+  'agent:retry': nothing,
+  'agent:leave-it': nothing,
+  'agent:do-not-disturb': z.strictObject({ on: z.boolean() }),
+  'agent:forward': Forwarding,
+  'call:cancel-auto-answer': callOnly,
+  'dial-offer:confirm': z.strictObject({ id: z.string().max(100) }),
+  'dial-offer:cancel': z.strictObject({ id: z.string().max(100) }),
+  'hotkeys:test': z.strictObject({ on: z.boolean() }),
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,
@@ -106,6 +120,18 @@ export interface CommandOutputs {
   'reach:try-now': Result<void, never>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
+  'agent:set-state': Result<void, 'no-such-reason'>;
+  'agent:wrap-up-extend': Result<void, never>;
+  'agent:wrap-up-done': Result<void, never>;
+  'agent:call-centre': Result<void, SetupProblem>;
+  'agent:retry': Result<void, never>;
+  'agent:leave-it': Result<void, never>;
+  'agent:do-not-disturb': Result<void, SetupProblem>;
+  'agent:forward': Result<void, CallProblem | SetupProblem>;
+  'call:cancel-auto-answer': Result<void, CallProblem>;
+  'dial-offer:confirm': Result<void, CallProblem>;
+  'dial-offer:cancel': Result<void, never>;
+  'hotkeys:test': Result<void, never>;
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;
   'window:show-panel': Result<void, never>;

@@ -18,8 +18,6 @@ export interface AutoAnswerOptions {
   readonly isReady: () => boolean;
   readonly calls: {
     views(): readonly CallView[];
-    /** When the PBX wants the call answered by itself, in ms after its start. */
-    autoAnswerAfterMs(id: CallId): number | undefined;
     setAutoAnswer(id: CallId, afterMs: number | undefined): void;
     answer(id: CallId): Promise<Result<void, CallProblem>>;
   };
@@ -55,7 +53,7 @@ export class AutoAnswer implements CallObserver {
   }
 
   #consider(call: CallView): void {
-    const asked = this.#options.calls.autoAnswerAfterMs(call.id);
+    const asked = call.autoAnswerAfterMs;
     if (asked === undefined || !this.#mayAnswer(call)) return;
     const afterMs = Math.max(asked, AUTO_ANSWER_NOTICE_MS);
     this.#waiting.set(

@@ -87,6 +87,7 @@ export class CallProgress {
       ...(queue !== undefined && { queue }),
       ...(calledNumber !== undefined && { calledNumber }),
       ...(incoming.alertInfo !== undefined && { alertInfo: incoming.alertInfo }),
+      ...(incoming.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: incoming.autoAnswerAfterMs }),
       ...start,
       ringingAt: start.startedAt,
     } as const;

@@ -9,7 +9,7 @@ import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { AttachedLine } from './attached-line.ts';
 import { CallCommands } from './call-commands.ts';
@@ -20,7 +20,7 @@ import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
 import { startOfCall } from './call-time.ts';
-import { trackCall, type TrackedCall } from './tracked-call.ts';
+import { trackCall, withAutoAnswer, type TrackedCall } from './tracked-call.ts';
 
 /** How many calls may be alive at once. */
 export const CALLS_MAX = 8;
@@ -38,6 +38,8 @@ export interface CallServiceOptions {
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
+  /** True for a call that is taken care of and must not ring. */
+  readonly screen?: (incoming: IncomingCall, line: AttachedLine, connector: TelephonyConnector) => boolean;
 }
 
 interface Attached {
@@ -94,6 +96,7 @@ export class CallService {
   attach(connector: TelephonyConnector, line: AttachedLine): void {
     this.detach();
     const stopListening = connector.onEvent((event) => {
+      if (event.type === 'incoming' && this.#options.screen?.(event, line, connector) === true) return;
       this.#progress.onEvent(event, line, connector.capabilities);
     });
     this.#attached = { connector, line, stopListening };
@@ -190,6 +193,21 @@ export class CallService {
     this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
     this.#linger.begin(id);
     return ok();
+  }
+
+  /** Keeps the card of an ended call in view, or gives it its usual last words. */
+  keepInView(id: CallId, keep: boolean): void {
+    this.#linger.keep(id, keep);
+  }
+
+  /** Says when the call will be answered by itself, from now on, or that it will not. */
+  setAutoAnswer(id: CallId, afterMs: number | undefined): void {
+    this.#change(id, (tracked) => withAutoAnswer(tracked, this.#options.clock, afterMs));
+  }
+
+  /** Sends a ringing call on to another number. */
+  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
+    return this.#commands.redirect(id, number);
   }
 
   dispose(): void {

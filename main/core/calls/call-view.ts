@@ -17,6 +17,7 @@ export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallVi
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
     ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
+    ...(call.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: call.autoAnswerAfterMs }),
     ...(autoAnswerAt !== undefined && call.phase === 'ringing' && { autoAnswerAt }),
     startedAt: call.startedAt,
     ...phaseFields(call),

@@ -15,6 +15,8 @@ export interface CallOrigin {
   readonly queue?: string;
   readonly calledNumber?: string;
   readonly alertInfo?: string;
+  /** The PBX asks for an answer by itself after this time. */
+  readonly autoAnswerAfterMs?: number;
   readonly startedAt: number;
   /** Monotonic time at `startedAt`. */
   readonly startTick: number;

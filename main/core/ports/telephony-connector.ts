@@ -56,6 +56,11 @@ export type ConnectorEvent =
 
 export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent' | 'audio' | 'audio-again';
 
+export interface DialOptions {
+  /** Neither microphone nor speaker: the call is for the PBX alone. */
+  readonly silent?: boolean;
+}
+
 /**
  * One PBX family. Implementations
  * - MUST NOT throw from commands: expected refusals are values,
@@ -73,9 +78,11 @@ export interface TelephonyConnector {
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */
   reconnectNow(): void;
-  dial(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
+  dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>>;
   answer(callId: CallId): Promise<Result<void, CallProblem>>;
   reject(callId: CallId): Promise<Result<void, CallProblem>>;
+  /** Sends a ringing call on to another number of the PBX (302, RFC 3261 §21.3.3); it ends as `forwarded`. */
+  redirect(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
   hangUp(callId: CallId): Promise<Result<void, CallProblem>>;
   hold(callId: CallId): Promise<Result<void, CallProblem>>;
   resume(callId: CallId): Promise<Result<void, CallProblem>>;

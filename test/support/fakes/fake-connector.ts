@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type {
   ConnectorCapabilities,
   ConnectorEvent,
+  DialOptions,
   IncomingCall,
   TelephonyConnector,
 } from '#core/ports/telephony-connector.ts';
@@ -43,8 +44,8 @@ export class FakeConnector implements TelephonyConnector {
     this.told.push('reconnectNow');
   }
 
-  dial(callId: CallId, number: string): Promise<Outcome> {
-    return this.#tell('dial', callId, number);
+  dial(callId: CallId, number: string, options: DialOptions = {}): Promise<Outcome> {
+    return this.#tell('dial', callId, number, ...(options.silent === true ? ['silent'] : []));
   }
 
   answer(callId: CallId): Promise<Outcome> {
@@ -53,6 +54,10 @@ export class FakeConnector implements TelephonyConnector {
 
   reject(callId: CallId): Promise<Outcome> {
     return this.#tell('reject', callId);
+  }
+
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    return this.#tell('redirect', callId, number);
   }
 
   hangUp(callId: CallId): Promise<Outcome> {

@@ -15,6 +15,8 @@ export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
   readonly domain: string;
+  /** A call for the PBX alone. */
+  readonly silent: boolean;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
   readonly around: CallSurroundings;
@@ -33,7 +35,7 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (uri === undefined) return fail('number-invalid');
   const session = new Inviter(out.userAgent, uri);
   const media = out.handlers.of(session);
-  const prepared = await prepareAudio(media);
+  const prepared = await prepareAudio(media, out.silent);
   if (!prepared.ok) {
     await session.dispose();
     media.close();
@@ -50,9 +52,12 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   return ok();
 }
 
-async function prepareAudio(media: RemoteMediaHandler): Promise<Outcome> {
+async function prepareAudio(media: RemoteMediaHandler, silent: boolean): Promise<Outcome> {
   try {
+    // An offer to send only: the PBX's announcement is not sent, and nothing but silence goes there.
+    if (silent) media.direction = 'sendonly';
     await media.prepareOffer();
+    if (silent) return ok();
     const microphone = await media.openMicrophone();
     if (microphone === 'open') return ok();
     return fail(microphone === 'denied' ? 'microphone-denied' : 'microphone-missing');

@@ -3,7 +3,7 @@ import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
-import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import type { ConnectorCapabilities, DialOptions, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
@@ -15,6 +15,7 @@ import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
+import { redirectCall } from './redirect-call.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
@@ -135,13 +136,13 @@ export class SipConnector implements TelephonyConnector {
     this.#stopMedia();
   }
 
-  async dial(callId: CallId, number: string): Promise<Outcome> {
+  async dial(callId: CallId, number: string, options: DialOptions = {}): Promise<Outcome> {
     if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
       number,
-      domain: lineDomain(this.#options.line),
+      ...{ domain: lineDomain(this.#options.line), silent: options.silent === true },
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
       around: this.#around,
@@ -156,6 +157,10 @@ export class SipConnector implements TelephonyConnector {
 
   reject(callId: CallId): Promise<Outcome> {
     return this.#with(callId, (call) => call.reject());
+  }
+
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    return this.#with(callId, (call) => redirectCall(call, number, lineDomain(this.#options.line)));
   }
 
   hangUp(callId: CallId): Promise<Outcome> {
@@ -178,16 +183,14 @@ export class SipConnector implements TelephonyConnector {
     return this.#with(callId, (call) => call.audio.sendDigits(digits));
   }
 
-  async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
+  #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
     const call = this.#calls.get(callId);
-    return call === undefined ? fail('no-such-call') : command(call);
+    return call === undefined ? Promise.resolve(fail('no-such-call')) : command(call);
   }
 
   #ring(invitation: Invitation): void {
-    if (this.#closing || this.#calls.size >= this.#policy.maxCalls) {
-      invitation.reject({ statusCode: 486 }).catch(() => undefined);
-      return;
-    }
+    const isFull = this.#closing || this.#calls.size >= this.#policy.maxCalls;
+    if (isFull) return void invitation.reject({ statusCode: 486 }).catch(() => undefined);
     const { request } = invitation;
     const receivedAt = this.#marks.takeInvite(request.callId) ?? wireTime();
     const media = this.#handlers.of(invitation);
@@ -200,8 +203,8 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#calls.set(callId, call);
     const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    const identity = readIdentity(request, ownUsers);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...readAlert(request) });
+    const asked = { ...readIdentity(request, ownUsers), ...readAlert(request) };
+    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...asked });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
     this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
     prepareAnew(call);
