@@ -21,7 +21,7 @@ export interface CallEffects {
 }
 
 /**
- * What follows from a change of a call, in this order: the surfaces, the ring, the lookup with the screen pop, the
+ * What follows from a change of a call, in this order: the agent's own state, the surfaces, the ring, the lookup with the screen pop, the
  * copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
@@ -71,7 +71,19 @@ export function composeCallEffects(
     logger: log.child({ part: 'history' }),
     onSaved: () => keeper.historyChanged(),
   });
-  const observers = [keeper, marksObserver(base), ringing, lookup, pop, notifications, recorder];
+  const { desk, autoAnswer, forward } = phone.agent;
+  const deciders = [autoAnswer, forward];
+  const observers = [
+    desk,
+    keeper,
+    marksObserver(base),
+    ...deciders,
+    ringing,
+    lookup,
+    pop,
+    notifications,
+    recorder,
+  ];
   for (const observer of observers) calls.observe(observer);
   return {
     pop,

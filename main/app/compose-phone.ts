@@ -2,12 +2,14 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
-import { CallService, type CallServiceOptions, type MicrophoneFound } from '#core/calls/call-service.ts';
+import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import type { MicrophoneFound } from '#core/calls/microphone-found.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
+import { LineBoard } from '#core/session/line-board.ts';
+import { outgoingLine } from '#core/session/outgoing-line.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
-import { ReachabilityMonitor } from '#core/session/reachability-monitor.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
 import { openHiddenWindow } from '#platform/hidden-window.ts';
@@ -16,6 +18,7 @@ import { LineId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 
+import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import { DemoStage } from './demo-stage.ts';
 
@@ -23,6 +26,9 @@ export interface Phone {
   readonly media: ElectronMediaGateway;
   readonly calls: CallService;
   readonly keeper: StateKeeper;
+  readonly agent: Agent;
+  /** ISO 3166 country of the line that calls go out by. */
+  readonly country: () => string;
   readonly session: PhoneSession;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
@@ -37,36 +43,51 @@ export function composePhone(
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
-  const calls = new CallService({
+  const country = () => countryOf(base);
+  const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
+  const calls: CallService = new CallService({
     clock,
     timer,
     ids,
     logger: log.child({ part: 'calls' }),
     canOpenRecord,
+    outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
-    onMicrophone: (found) => tellMicrophone(base, found),
+    onMicrophone: (found) => {
+      tellMicrophone(base, found);
+      agent.setMicrophone(found === 'open');
+    },
+    screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),
   });
   const unseenMissed = () => storage.history.unseenMissed();
-  const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
+  const keeper: StateKeeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
   const demoStage = new DemoStage(base, (playing) =>
     publisher.update({ demo: playing === undefined ? {} : { playing } }),
   );
+  const board = lineBoard(base, keeper, agent);
+  storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
-    ...sessionParts(base, keeper, calls),
+    ...sessionParts(base, board, calls, agent),
     secrets,
     connectors: connectorFactory(base, media),
     demo: demoStage,
-    onChange: (state) => showMode(base, keeper, state),
+    onChange: (state) => {
+      showMode(base, keeper, state);
+      board.refresh();
+    },
   });
   return {
     media,
     calls,
     keeper,
+    agent,
+    country,
     session,
     testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
     dispose: async () => {
       await session.stop();
       calls.dispose();
+      agent.dispose();
       media.dispose();
     },
   };
@@ -74,30 +95,56 @@ export function composePhone(
 
 type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;
 
-function sessionParts(base: Base, keeper: StateKeeper, calls: CallService): SessionParts {
-  const { clock, marks, storage, log } = base;
-  const monitor = new ReachabilityMonitor({
-    clock,
-    onChange: (reachability) => {
-      if (reachability.state === 'reachable') marks.markOnce('reachable');
-      keeper.setReachability(reachability);
+/** The demo is one line by itself; the configured ones are there only while they are the phone in use. */
+function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; outgoing?: LineId } {
+  if (demo.access !== undefined) return { lines: [demo.access.line], outgoing: demo.access.line.id };
+  const settings = storage.settings.current;
+  const outgoing = outgoingLine(settings);
+  if (settings.mode !== 'line' || outgoing === undefined) return { lines: [] };
+  return { lines: settings.lines, outgoing };
+}
+
+function countryOf(base: Base): string {
+  const { lines, outgoing } = linesInUse(base);
+  return (lines.find(({ id }) => id === outgoing) ?? lines[0])?.country ?? 'US';
+}
+
+function lineBoard(base: Base, keeper: StateKeeper, agent: Agent): LineBoard {
+  return new LineBoard({
+    clock: base.clock,
+    lines: () => linesInUse(base).lines,
+    outgoing: () => linesInUse(base).outgoing,
+    onChange: (lines, overall) => {
+      if (overall.state === 'reachable') base.marks.markOnce('reachable');
+      keeper.setLines(lines, overall);
+      agent.desk.setReachable(overall.state === 'reachable' || overall.state === 'partly');
     },
   });
+}
+
+function sessionParts(
+  { storage, log }: Base,
+  board: LineBoard,
+  calls: CallService,
+  { service, desk }: Agent,
+): SessionParts {
   return {
     settings: storage.settings,
     calls: {
       attach: (connector, line) => {
-        monitor.attach(connector);
+        board.attach(connector, line);
         calls.attach(connector, line);
+        service.attach(connector, line);
+        desk.lineChanged();
       },
-      detach: () => {
-        calls.detach();
-        monitor.detach();
+      detach: (lineId) => {
+        calls.detach(lineId);
+        service.detach(lineId);
+        board.detach(lineId);
       },
     },
     log: log.child({ part: 'session' }),
-    onPasswordMissing: ({ server }) =>
-      keeper.setReachability({ state: 'refused', since: clock.now(), problem: 'no-password', server }),
+    onPasswordMissing: (line) => board.refuse(line, 'no-password'),
   };
 }
 

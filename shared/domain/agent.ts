@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
 import { CallId } from './ids.ts';
-
-/** Reasons to be not ready that the catalogs name (`agent.choice.*`); an agent may reword, remove and add. */
-export const KNOWN_REASONS = ['break', 'lunch', 'training', 'back-office'] as const;
+import { KNOWN_REASONS } from './known-reasons.ts';
 
 /** Why an agent is not ready by choice. Without a text of its own it is one of `KNOWN_REASONS`. */
 export const NotReadyReason = z.object({

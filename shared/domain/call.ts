@@ -39,13 +39,7 @@ export const CallResult = z.enum([
 export type CallResult = z.infer<typeof CallResult>;
 
 /** Which wish of the agent turned a call away before it was answered. */
-export const EndPolicy = z.enum([
-  'do-not-disturb',
-  'wrap-up',
-  'forward-always',
-  'forward-busy',
-  'forward-no-answer',
-]);
+export const EndPolicy = z.enum(['do-not-disturb', 'wrap-up', 'forward-always', 'forward-busy']);
 export type EndPolicy = z.infer<typeof EndPolicy>;
 
 /** Why a call ended, as the PBX said it. */

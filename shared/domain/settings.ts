@@ -45,6 +45,9 @@ export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
 /** A line as a form gives it: what it leaves out takes its default. */
 export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
 
+/** How many lines an agent can have. */
+export const LINES_MAX = 8;
+
 /** When the record opens. */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);
 
@@ -85,9 +88,12 @@ export const HotkeySettings = z.object({
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
 export const Settings = z.object({
-  version: z.literal(1).default(1),
+  version: z.literal(2).default(2),
   mode: z.enum(['none', 'demo', 'line']).default('none'),
-  line: LineSettings.optional(),
+  /** In the agent's order. All of them are connected at once in the mode `line`. */
+  lines: z.array(LineSettings).max(LINES_MAX).default([]),
+  /** The line by which calls go out; the first one while it names none of them. */
+  outgoingLine: LineId.optional(),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
+import { LineView } from './line-view.ts';
 import { PartyNumber } from './party.ts';
-import { Reachability } from './reachability.ts';
+import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
 
 /** Something the agent should know that belongs to no call; texts in the catalog under `notice.*`. */
@@ -27,6 +28,20 @@ export const Notice = z.object({
 });
 export type Notice = Readonly<z.infer<typeof Notice>>;
 
+/** What else people press keys for. */
+export const KeyUse = z.enum([
+  'browser',
+  'help',
+  'full-screen',
+  'desktop',
+  'screenshot',
+  'meetings',
+  'terminal',
+  'lock',
+  'characters',
+]);
+export type KeyUse = z.infer<typeof KeyUse>;
+
 export const HotkeyStatus = z.object({
   action: HotkeyAction,
   accelerator: z.string(),
@@ -36,7 +51,7 @@ export const HotkeyStatus = z.object({
   /** Another action of ours that has the same keys. */
   sameAs: HotkeyAction.optional(),
   /** What else people press these keys for; texts in the catalog under `settings.hotkeys.used.*`. */
-  usedFor: z.string().optional(),
+  usedFor: KeyUse.optional(),
 });
 export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
 
@@ -75,7 +90,10 @@ export const Snapshot = z.object({
   mode: Settings.shape.mode.unwrap(),
   agent: AgentStatus,
   work: AgentWork,
-  reachability: Reachability,
+  /** Over all lines; each one's own is in `lines`. */
+  reachability: OverallReachability,
+  /** In the agent's order; the demo is one line, the first start has none. */
+  lines: z.array(LineView).readonly(),
   /** Ringing and running calls, the current one first; an ended call stays for its last words. */
   calls: z.array(CallView).readonly(),
   hotkeys: z.array(HotkeyStatus).readonly(),

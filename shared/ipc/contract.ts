@@ -1,15 +1,23 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import { AgentChoice, AgentSettings, Forwarding } from '../domain/agent.ts';
+import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
-import { CallId } from '../domain/ids.ts';
+import { CallId, LineId } from '../domain/ids.ts';
+import { CallerId } from '../domain/line-profile.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { Command, Push } from './channels.ts';
-import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupProblem } from './problems.ts';
+import type {
+  AgentProblem,
+  CallProblem,
+  CommonProblem,
+  ImportProblem,
+  RecordProblem,
+  SetupProblem,
+} from './problems.ts';
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
@@ -17,7 +25,13 @@ const callOnly = z.strictObject({ id: CallId });
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
-  'call:dial': z.strictObject({ number: z.string().trim().min(1).max(64) }),
+  'call:dial': z.strictObject({
+    number: z.string().trim().min(1).max(64),
+    /** The line for outgoing calls when missing. */
+    lineId: LineId.optional(),
+    /** One of the line's caller ids; its own number when missing. */
+    callerId: CallerId.shape.number.optional(),
+  }),
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
   'call:hang-up': callOnly,
@@ -47,11 +61,16 @@ export const commandInputs = {
   'setup:try-demo': nothing,
   'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
   'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
+  'setup:remove-line': z.strictObject({ id: LineId }),
+  /** The lines in their new order; those that are not named follow as they stand. */
+  'setup:order-lines': z.strictObject({ ids: z.array(LineId).max(LINES_MAX) }),
   'setup:sign-out': nothing,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
-  'reach:try-now': nothing,
+  /** Every line when none is named. */
+  'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
   'settings:get': nothing,
   'settings:update': z.strictObject({
+    outgoingLine: LineId.optional(),
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
@@ -60,7 +79,10 @@ export const commandInputs = {
     ring: Settings.shape.ring.unwrap().optional(),
     launchAtLogin: z.boolean().optional(),
   }),
-  'agent:set-state': AgentChoice,
+  'agent:set-state': z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('ready') }),
+    z.strictObject({ state: z.literal('not-ready'), reason: z.string().max(40) }),
+  ]),
   'agent:wrap-up-extend': nothing,
   'agent:wrap-up-done': nothing,
   'agent:call-centre': z.strictObject({ on: z.boolean() }),
@@ -68,9 +90,9 @@ export const commandInputs = {
   'agent:leave-it': nothing,
   'agent:do-not-disturb': z.strictObject({ on: z.boolean() }),
   'agent:forward': Forwarding,
-  'call:cancel-auto-answer': callOnly,
-  'dial-offer:confirm': z.strictObject({ id: z.string().max(100) }),
-  'dial-offer:cancel': z.strictObject({ id: z.string().max(100) }),
+  'agent:cancel-auto-answer': callOnly,
+  'offer:confirm': z.strictObject({ id: z.string().max(100) }),
+  'offer:cancel': z.strictObject({ id: z.string().max(100) }),
   'hotkeys:test': z.strictObject({ on: z.boolean() }),
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
@@ -115,12 +137,14 @@ export interface CommandOutputs {
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:test-line': Result<LineTestReport, never>;
   'setup:save-line': Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>;
+  'setup:remove-line': Result<void, SetupProblem>;
+  'setup:order-lines': Result<void, SetupProblem>;
   'setup:sign-out': Result<void, never>;
   'demo:play': Result<void, 'not-in-demo' | 'busy'>;
   'reach:try-now': Result<void, never>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
-  'agent:set-state': Result<void, 'no-such-reason'>;
+  'agent:set-state': Result<void, AgentProblem>;
   'agent:wrap-up-extend': Result<void, never>;
   'agent:wrap-up-done': Result<void, never>;
   'agent:call-centre': Result<void, SetupProblem>;
@@ -128,9 +152,9 @@ export interface CommandOutputs {
   'agent:leave-it': Result<void, never>;
   'agent:do-not-disturb': Result<void, SetupProblem>;
   'agent:forward': Result<void, CallProblem | SetupProblem>;
-  'call:cancel-auto-answer': Result<void, CallProblem>;
-  'dial-offer:confirm': Result<void, CallProblem>;
-  'dial-offer:cancel': Result<void, never>;
+  'agent:cancel-auto-answer': Result<void, CallProblem>;
+  'offer:confirm': Result<void, CallProblem>;
+  'offer:cancel': Result<void, never>;
   'hotkeys:test': Result<void, never>;
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;

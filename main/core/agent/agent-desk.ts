@@ -31,6 +31,7 @@ export class AgentDesk implements CallObserver {
   #hasMicrophone = true;
   /** Whether the PBX was told in call-centre mode and has to be told the end of it. */
   #wasMember = false;
+  #told = '';
 
   constructor(options: AgentDeskOptions) {
     const { clock, timer, settings, calls } = options;
@@ -58,6 +59,11 @@ export class AgentDesk implements CallObserver {
       ...(wrapUp !== undefined && { wrapUp }),
       gate: this.#options.gate(),
     };
+  }
+
+  /** Ready by choice, and able to talk. */
+  get isReady(): boolean {
+    return this.#choice.state === 'ready' && this.#hasMicrophone;
   }
 
   onCallChanged(change: CallChange): void {
@@ -139,6 +145,15 @@ export class AgentDesk implements CallObserver {
       this.#choice = this.#wanted;
       this.#wanted = undefined;
     }
-    this.#options.onWork(this.work);
+    this.#tell();
+  }
+
+  /** Only what changed: every snapshot goes to every page. */
+  #tell(): void {
+    const { work } = this;
+    const text = JSON.stringify(work);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#options.onWork(work);
   }
 }

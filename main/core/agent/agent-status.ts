@@ -1,13 +1,13 @@
 import type { AgentObstacle, AgentStatus, AgentWork } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { OverallReachability } from '#shared/domain/reachability.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { nextAgentState, type AgentEvent } from './agent-machine.ts';
 
 /** What the agent's status is derived from. */
 export interface AgentFacts {
   readonly mode: Settings['mode'];
-  readonly reachability: Reachability;
+  readonly reachability: OverallReachability;
   readonly calls: readonly CallView[];
   /** False when the machine has no microphone that may be used. */
   readonly hasMicrophone: boolean;
@@ -18,7 +18,8 @@ type Derived = Pick<AgentStatus, 'state' | 'reason' | 'chosen'>;
 
 /**
  * The agent's status. `since` moves only when state or reason change, and the same object comes back when nothing did.
- * A running call counts before everything: an agent who talks while the line heals is in a call, not unreachable.
+ * A running call counts before everything: an agent who talks while the line heals is in a call, not unreachable. One
+ * line on which calls arrive is enough to be ready; the others are told beside it.
  */
 export function agentStatus(before: AgentStatus | undefined, facts: AgentFacts, now: number): AgentStatus {
   const state = nextAgentState(before?.state ?? 'signed-out', agentEvent(facts));
@@ -59,6 +60,7 @@ export function obstacleOf({
     case 'refused':
       return reachability.state;
     case 'off':
+    case 'partly':
     case 'reachable':
       return hasMicrophone ? undefined : 'no-microphone';
   }

@@ -4,7 +4,6 @@ import type { Match } from '#shared/domain/match.ts';
 import { dialable } from '../numbers/dialable.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { AttachedLine } from '../calls/attached-line.ts';
-import type { CallObserver } from '../calls/call-observer.ts';
 import { callTime, startOfCall } from '../calls/call-time.ts';
 import { toCallView } from '../calls/call-view.ts';
 import type { Call } from '../calls/call.ts';
@@ -23,8 +22,8 @@ export interface CallScreenOptions {
   readonly calls: () => readonly CallView[];
   readonly wrapsUp: () => boolean;
   readonly contacts: Pick<ContactDirectory, 'lookup'>;
-  /** Who writes down what never rang. */
-  readonly record: CallObserver;
+  /** Writes down what never rang; `at` on the call's own time line. */
+  readonly record: (call: CallView, at: number) => void;
 }
 
 type Connector = Pick<TelephonyConnector, 'reject' | 'redirect'>;
@@ -88,7 +87,7 @@ export class CallScreen {
       toCallView(trackCall(ended, capabilities), false),
       contacts.lookup(call.party.number),
     );
-    record.onCallChanged({ kind: 'started', call: view, at: endedAt });
+    record(view, endedAt);
   }
 }
 

@@ -76,9 +76,7 @@ export class WrapUpDesk implements CallObserver {
   #callOver(call: CallView): void {
     const { wrapUp, callCentre } = this.#options.settings();
     const isWanted = wrapUp.seconds > 0 && (callCentre || wrapUp.always);
-    const goesOn = this.#options.calls
-      .views()
-      .some((other) => other.id !== call.id && isConversation(other));
+    const goesOn = this.#options.calls.views().some((other) => other.id !== call.id && isConversation(other));
     if (call.answeredAt === undefined || !isWanted || goesOn) return;
     const since = this.#options.clock.now();
     this.#close();

@@ -44,11 +44,7 @@ export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined)
 }
 
 /** The same call with the time at which it will be answered by itself, `afterMs` from now, or without. */
-export function withAutoAnswer(
-  tracked: TrackedCall,
-  clock: Clock,
-  afterMs: number | undefined,
-): TrackedCall {
+export function withAutoAnswer(tracked: TrackedCall, clock: Clock, afterMs: number | undefined): TrackedCall {
   const { autoAnswerAt: _dropped, ...rest } = tracked;
   return afterMs === undefined ? rest : { ...rest, autoAnswerAt: callTime(tracked.call, clock) + afterMs };
 }

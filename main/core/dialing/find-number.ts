@@ -9,6 +9,9 @@ const TEXT_MAX = 2000;
 /** Expensive by law or by contract (libphonenumber types). */
 const TOLL_TYPES: readonly string[] = ['PREMIUM_RATE', 'SHARED_COST', 'UAN'];
 
+/** What reads as a number in some countries and stands in every other mail. */
+const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
+
 export interface FoundNumber {
   /** As the PBX is told. */
   readonly dial: string;
@@ -42,7 +45,8 @@ function tollOf(text: string, country: string): 'toll' | undefined {
 
 function numbersIn(text: string, country: string) {
   const read = country.toUpperCase();
-  return isSupportedCountry(read)
+  const found = isSupportedCountry(read)
     ? findPhoneNumbersInText(text, { defaultCountry: read })
     : findPhoneNumbersInText(text);
+  return found.filter(({ startsAt, endsAt }) => !DATE.test(text.slice(startsAt, endsAt)));
 }

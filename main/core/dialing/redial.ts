@@ -10,7 +10,11 @@ export interface RedialParts {
 }
 
 /** Calls the number again that the agent called last. */
-export async function redialLast({ history, dial, onNothing }: RedialParts): Promise<Result<unknown, CallProblem>> {
+export async function redialLast({
+  history,
+  dial,
+  onNothing,
+}: RedialParts): Promise<Result<unknown, CallProblem>> {
   const page = history.list({ filter: 'outgoing', search: '', limit: 1 });
   const number = page.ok ? page.value.entries[0]?.number : undefined;
   if (number !== undefined) return dial(number.e164 ?? number.raw);

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { SelectionReader } from '../ports/selection-reader.ts';
 import type { Timer } from '../ports/timer.ts';
-import { findNumber } from './find-number.ts';
+import { findNumber, type FoundNumber } from './find-number.ts';
 
 /** How long a number is shown before it is dialled. */
 export const UNDO_MS = 1500;
@@ -39,31 +39,23 @@ interface Offered {
 export class SelectionDialer {
   readonly #options: SelectionDialerOptions;
   #offered: Offered | undefined;
+  /** Presses so far: a slow reading of the one before counts no more. */
+  #asked = 0;
 
   constructor(options: SelectionDialerOptions) {
     this.#options = options;
   }
 
-  offerSelection(): void {
-    const { selection, country, clock, ids, timer, onNothing, onOffer } = this.#options;
+  async offerSelection(): Promise<void> {
     this.#drop();
-    const { text, source } = selection.read();
-    const found = findNumber(text, country());
-    if (found === undefined) {
-      onOffer(undefined);
-      onNothing();
-      return;
-    }
-    const { number, confirm, dial } = found;
-    const id = ids.uuid();
-    const when = confirm === undefined ? { dialAt: clock.now() + UNDO_MS } : { confirm };
-    const offer: DialOffer = { id, number, source, ...when };
-    const stop =
-      confirm === undefined
-        ? timer.after(UNDO_MS, () => void this.confirm(id))
-        : timer.after(CONFIRM_MS, () => this.cancel(id));
-    this.#offered = { offer, dial, stop };
-    onOffer(offer);
+    this.#options.onOffer(undefined);
+    this.#asked += 1;
+    const asked = this.#asked;
+    const { text, source } = await this.#options.selection.read();
+    if (asked !== this.#asked) return;
+    const found = findNumber(text, this.#options.country());
+    if (found === undefined) this.#options.onNothing();
+    else this.#offer(found, source);
   }
 
   /** Dials now. An offer that is over is no error to the page that shows it, and dials nothing. */
@@ -86,6 +78,19 @@ export class SelectionDialer {
 
   dispose(): void {
     this.#drop();
+  }
+
+  #offer({ number, confirm, dial }: FoundNumber, source: DialOffer['source']): void {
+    const { clock, ids, timer, onOffer } = this.#options;
+    const id = ids.uuid();
+    const when = confirm === undefined ? { dialAt: clock.now() + UNDO_MS } : { confirm };
+    const offer: DialOffer = { id, number, source, ...when };
+    const stop =
+      confirm === undefined
+        ? timer.after(UNDO_MS, () => void this.confirm(id))
+        : timer.after(CONFIRM_MS, () => this.cancel(id));
+    this.#offered = { offer, dial, stop };
+    onOffer(offer);
   }
 
   #drop(): void {

@@ -1,14 +1,4 @@
-/** Whose keys they are; texts in the catalog under `settings.hotkeys.used.*`. */
-export type KeyUse =
-  | 'browser'
-  | 'help'
-  | 'full-screen'
-  | 'desktop'
-  | 'screenshot'
-  | 'meetings'
-  | 'terminal'
-  | 'lock'
-  | 'characters';
+import type { KeyUse } from '#shared/domain/snapshot.ts';
 
 export type KeyPlatform = 'windows' | 'macos' | 'linux';
 
@@ -26,7 +16,10 @@ const EVERYWHERE: Uses = [
 ];
 const WINDOWS_AND_LINUX: Uses = [
   ['browser', 'Control+T Control+W Control+N Control+P Control+F Control+R Control+L Control+D Control+H'],
-  ['browser', 'Control+Shift+T Control+Shift+N Control+Shift+I Control+Shift+P Control+Shift+Delete Control+Tab'],
+  [
+    'browser',
+    'Control+Shift+T Control+Shift+N Control+Shift+I Control+Shift+P Control+Shift+Delete Control+Tab',
+  ],
   ['meetings', 'Control+Shift+M Control+Shift+O Control+Shift+H Control+Shift+D Control+Shift+S Alt+A Alt+V'],
 ];
 const OWN: Readonly<Record<KeyPlatform, Uses>> = {
@@ -39,7 +32,10 @@ const OWN: Readonly<Record<KeyPlatform, Uses>> = {
   linux: [
     ['terminal', 'Control+Alt+T'],
     ['lock', 'Control+Alt+L'],
-    ['desktop', 'Control+Alt+D Control+Alt+Up Control+Alt+Down Control+Alt+Left Control+Alt+Right Alt+F1 Alt+F2'],
+    [
+      'desktop',
+      'Control+Alt+D Control+Alt+Up Control+Alt+Down Control+Alt+Left Control+Alt+Right Alt+F1 Alt+F2',
+    ],
     ['desktop', 'Alt+Space Alt+F7 Alt+F8 Alt+F10 Control+Alt+Tab Control+Escape'],
   ],
   macos: [

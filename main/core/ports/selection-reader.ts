@@ -3,5 +3,5 @@ export type SelectionSource = 'selection' | 'clipboard';
 
 /** Reads the text that the agent selected in whatever program. It changes neither selection nor clipboard. */
 export interface SelectionReader {
-  read(): { readonly text: string; readonly source: SelectionSource };
+  read(): Promise<{ readonly text: string; readonly source: SelectionSource }>;
 }

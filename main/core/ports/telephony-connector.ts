@@ -1,14 +1,18 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { EndCause, MediaState } from '#shared/domain/call.ts';
+import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 
-/** What a PBX family can do; the panel hides the rest. */
-export interface ConnectorCapabilities {
-  readonly hold: boolean;
-  readonly digits: boolean;
-  readonly mute: boolean;
+export type ConnectorCapabilities = LineCapabilities;
+
+/** How a call goes out. */
+export interface DialOptions {
+  /** The number to call with, one of the line's caller ids; its own when missing. Whether it holds is the PBX's word. */
+  readonly callerId?: string | undefined;
+  /** Neither microphone nor speaker: the call is for the PBX alone. */
+  readonly silent?: boolean;
 }
 
 /** Why a leg ended, before policy turns it into a call result. */
@@ -55,11 +59,6 @@ export type ConnectorEvent =
   | { readonly type: 'mark'; readonly callId: CallId; readonly mark: ConnectorMark; readonly at: number };
 
 export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent' | 'audio' | 'audio-again';
-
-export interface DialOptions {
-  /** Neither microphone nor speaker: the call is for the PBX alone. */
-  readonly silent?: boolean;
-}
 
 /**
  * One PBX family. Implementations

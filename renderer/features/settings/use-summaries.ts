@@ -9,9 +9,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, line, ring, pop, theme, language } = settings;
+  const { mode, lines, ring, agent, pop, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
+  const [line] = lines;
   const server = line === undefined ? undefined : URL.parse(line.server)?.hostname;
   const phone = line === undefined ? t('settings.summary.noLine') : `${line.user}, ${server ?? line.server}`;
   const keys = anyKey ? t('settings.summary.hotkeysFine') : t('settings.summary.hotkeysOff');
@@ -21,6 +22,13 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ? t('settings.summary.ring', { percent: dates.percent(ring.volume) })
       : t('settings.summary.silent'),
     hotkeys: taken > 0 ? t('settings.summary.hotkeysTaken', { count: taken }) : keys,
+    agent: agent.callCentre
+      ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
+      : t('settings.summary.noCallCentre'),
+    ring: t('settings.summary.ringRules', {
+      tone: t(`settings.ring.tones.${ring.tone}`),
+      count: ring.rules.length,
+    }),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     appearance: [
       ...new Set([

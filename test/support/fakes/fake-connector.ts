@@ -14,13 +14,17 @@ type Outcome = Result<void, CallProblem>;
 
 /** A connector whose PBX is the test: it notes what it is told and says what the test makes it say. */
 export class FakeConnector implements TelephonyConnector {
-  readonly lineId = LineId.parse('line-1');
+  readonly lineId: LineId;
   capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
   /** What it was told, in order: `answer <id>`. */
   readonly told: string[] = [];
   /** Refusals by command name. */
   readonly refusals = new Map<string, CallProblem>();
   readonly #listeners = new Set<(event: ConnectorEvent) => void>();
+
+  constructor(lineId = 'line-1') {
+    this.lineId = LineId.parse(lineId);
+  }
 
   emit(event: ConnectorEvent): void {
     for (const listener of this.#listeners) listener(event);
@@ -44,8 +48,9 @@ export class FakeConnector implements TelephonyConnector {
     this.told.push('reconnectNow');
   }
 
-  dial(callId: CallId, number: string, options: DialOptions = {}): Promise<Outcome> {
-    return this.#tell('dial', callId, number, ...(options.silent === true ? ['silent'] : []));
+  dial(callId: CallId, number: string, { callerId, silent }: DialOptions = {}): Promise<Outcome> {
+    const as = callerId === undefined ? [] : [`as ${callerId}`];
+    return this.#tell('dial', callId, number, ...as, ...(silent === true ? ['silent'] : []));
   }
 
   answer(callId: CallId): Promise<Outcome> {

@@ -3,7 +3,11 @@ import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
-import type { ConnectorCapabilities, DialOptions, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import type {
+  ConnectorCapabilities,
+  DialOptions,
+  TelephonyConnector,
+} from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';

@@ -139,14 +139,14 @@ describe('commands about the phone', () => {
     await expect(app.send('setup:test-line', { line: LINE_INPUT })).resolves.toMatchObject({
       value: { outcome: 'no-password' },
     });
-    app.settings.setMode('line', LINE_INPUT);
+    app.settings.saveLine(LINE_INPUT);
     await app.secrets.set(LINE_INPUT.id, 'kept');
     await app.send('setup:test-line', { line: LINE_INPUT });
     expect(app.happened).toEqual([`test ${LINE_INPUT.server} with kept`]);
   });
 
   it('never try the kept password at a server that the line was not saved with', async () => {
-    app.settings.setMode('line', LINE_INPUT);
+    app.settings.saveLine(LINE_INPUT);
     await app.secrets.set(LINE_INPUT.id, 'kept');
     const line = { ...LINE_INPUT, server: 'wss://evil.example/ws' };
     await expect(app.send('setup:test-line', { line })).resolves.toMatchObject({
@@ -164,10 +164,24 @@ describe('commands about the phone', () => {
     expect(app.publisher.current().notices.map(({ code }) => code)).toEqual(['keychain-missing']);
   });
 
+  it('order and remove lines, and forget the password of the one that goes', async () => {
+    const second = { ...LINE_INPUT, id: 'line-2', label: 'Sales' };
+    await app.send('setup:save-line', { line: LINE_INPUT, password: 'pw' });
+    await app.send('setup:save-line', { line: second, password: 'pw two' });
+    await expect(app.send('setup:order-lines', { ids: ['line-2'] })).resolves.toEqual(OK);
+    expect(app.settings.current.lines.map(({ id }) => id)).toEqual(['line-2', 'line-1']);
+    await expect(app.send('setup:remove-line', { id: 'line-2' })).resolves.toEqual(OK);
+    await expect(app.secrets.get(LineId.parse('line-2'))).resolves.toBeUndefined();
+    await expect(app.send('setup:remove-line', { id: 'line-2' })).resolves.toEqual({
+      ok: false,
+      problem: 'no-such-line',
+    });
+  });
+
   it('sign out, and forget the line with its password', async () => {
     await app.send('setup:save-line', { line: LINE_INPUT, password: 'pw' });
     await expect(app.send('setup:sign-out')).resolves.toEqual(OK);
-    expect(app.settings.current.line).toBeUndefined();
+    expect(app.settings.current.lines).toEqual([]);
     await expect(app.secrets.get(LineId.parse('line-1'))).resolves.toBeUndefined();
   });
 
@@ -181,7 +195,7 @@ describe('commands about the phone', () => {
 
   it('try the server again now', async () => {
     await app.send('setup:try-demo');
-    await app.send('reach:try-now');
+    await app.send('reach:try-now', {});
     expect(app.happened.at(-1)).toBe('reconnect');
   });
 
@@ -192,6 +206,40 @@ describe('commands about the phone', () => {
       problem: 'invalid-input',
     });
     await expect(app.send('settings:get')).resolves.toMatchObject({ value: { theme: 'dark' } });
+  });
+});
+
+describe("commands about the agent's own work", () => {
+  it.each([
+    ['agent:set-state', { state: 'ready' }, 'be ready'],
+    ['agent:set-state', { state: 'not-ready', reason: 'lunch' }, 'be away: lunch'],
+    ['agent:wrap-up-extend', undefined, 'extend wrap-up'],
+    ['agent:wrap-up-done', undefined, 'end wrap-up'],
+    ['agent:retry', undefined, 'retry'],
+    ['agent:leave-it', undefined, 'leave it'],
+    ['agent:do-not-disturb', { on: true }, 'do not disturb true'],
+    ['agent:forward', { when: 'always', number: '204' }, 'forward always 204'],
+    ['agent:cancel-auto-answer', { id: ID }, 'no auto-answer'],
+    ['offer:confirm', { id: 'o' }, 'dial offer o'],
+    ['offer:cancel', { id: 'o' }, 'drop offer o'],
+    ['hotkeys:test', { on: true }, 'test keys'],
+    ['hotkeys:test', { on: false }, 'keys work'],
+  ] as const)('%s %j reaches it', async (command, input, happened) => {
+    await expect(app.send(command, input)).resolves.toEqual(OK);
+    expect(app.happened).toEqual([happened]);
+  });
+
+  it('keep a reason that is not on the list from being chosen', async () => {
+    await expect(app.send('agent:set-state', { state: 'not-ready', reason: 'golf' })).resolves.toEqual({
+      ok: false,
+      problem: 'no-such-reason',
+    });
+    expect(app.happened).toEqual([]);
+  });
+
+  it('keep the call-centre mode', async () => {
+    await expect(app.send('agent:call-centre', { on: true })).resolves.toEqual(OK);
+    expect(app.settings.current.agent.callCentre).toBe(true);
   });
 });
 
