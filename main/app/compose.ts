@@ -135,6 +135,7 @@ function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => 
     hotkeys,
     ringing: effects.ringing,
     agent: phone.agent.desk,
+    headset: effects.headset,
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });

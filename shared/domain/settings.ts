@@ -99,6 +99,8 @@ export const Settings = z.object({
   agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
+  /** Whether the keys and lights of a headset are used. */
+  headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
+import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
@@ -100,6 +101,8 @@ export const Snapshot = z.object({
   hotkeyTest: HotkeyTest.optional(),
   dialOffer: DialOffer.optional(),
   notices: z.array(Notice).readonly(),
+  /** The headset whose keys control calls, if any. */
+  headset: HeadsetView.optional(),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */
