@@ -4,6 +4,7 @@ import { CallGateService } from '#core/agent/call-gate-service.ts';
 import { CallScreen } from '#core/agent/call-screen.ts';
 import { FeatureCodeControl } from '#core/agent/feature-code-control.ts';
 import { ForwardUnanswered } from '#core/agent/forward-unanswered.ts';
+import type { CallObserver } from '#core/calls/call-observer.ts';
 import type { CallService } from '#core/calls/call-service.ts';
 import { ServiceCalls } from '#core/calls/service-calls.ts';
 import { historyRow } from '#core/history/history-row.ts';
@@ -18,7 +19,8 @@ export interface Agent {
   readonly screen: CallScreen;
   readonly service: ServiceCalls;
   readonly autoAnswer: AutoAnswer;
-  readonly forward: ForwardUnanswered;
+  /** Who hears of calls: the first one before the surfaces do. */
+  readonly observers: { readonly first: CallObserver; readonly next: readonly CallObserver[] };
   setMicrophone(hasMicrophone: boolean): void;
   dispose(): void;
 }
@@ -55,18 +57,7 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
     gate: () => gate.gate,
     onWork: (work) => keeper().setWork(work),
   });
-  const screen = new CallScreen({
-    clock,
-    logger,
-    settings,
-    calls: () => calls().views(),
-    wrapsUp: () => desk.work.wrapUp !== undefined,
-    contacts: storage.contacts,
-    record: (call, at) => {
-      storage.history.save(historyRow(call, at));
-      keeper().historyChanged();
-    },
-  });
+  const screen = callScreen(base, desk, { calls, keeper, country });
   const autoAnswer = new AutoAnswer({
     timer,
     logger,
@@ -78,19 +69,14 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
       answer: (id) => calls().answer(id),
     },
   });
-  const forward = new ForwardUnanswered({
-    timer,
-    logger,
-    forward: () => settings().forward,
-    redirect: (id, number) => calls().redirect(id, number),
-  });
+  const forward = forwardUnanswered(base, calls);
   return {
     desk,
     gate,
     screen,
     service,
     autoAnswer,
-    forward,
+    observers: { first: desk, next: [autoAnswer, forward] },
     setMicrophone: (hasMicrophone) => {
       keeper().setMicrophone(hasMicrophone);
       desk.setMicrophone(hasMicrophone);
@@ -99,4 +85,29 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
       for (const each of [desk, autoAnswer, forward]) each.dispose();
     },
   };
+}
+
+function callScreen(base: Base, desk: AgentDesk, { calls, keeper }: AgentParts): CallScreen {
+  const { clock, log, storage } = base;
+  return new CallScreen({
+    clock,
+    logger: log.child({ part: 'agent' }),
+    settings: () => storage.settings.current.agent,
+    calls: () => calls().views(),
+    wrapsUp: () => desk.work.wrapUp !== undefined,
+    contacts: storage.contacts,
+    record: (call, at) => {
+      storage.history.save(historyRow(call, at));
+      keeper().historyChanged();
+    },
+  });
+}
+
+function forwardUnanswered({ timer, log, storage }: Base, calls: AgentParts['calls']): ForwardUnanswered {
+  return new ForwardUnanswered({
+    timer,
+    logger: log.child({ part: 'agent' }),
+    forward: () => storage.settings.current.agent.forward,
+    redirect: (id, number) => calls().redirect(id, number),
+  });
 }

@@ -49,6 +49,8 @@ export const EndCause = z.object({
   q850: z.number().int().optional(),
   text: z.string().optional(),
   policy: EndPolicy.optional(),
+  /** Where a call was sent instead: a number of the same server, or an address. */
+  forwardedTo: z.string().optional(),
 });
 export type EndCause = Readonly<z.infer<typeof EndCause>>;
 

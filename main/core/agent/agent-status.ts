@@ -24,12 +24,12 @@ type Derived = Pick<AgentStatus, 'state' | 'reason' | 'chosen'>;
 export function agentStatus(before: AgentStatus | undefined, facts: AgentFacts, now: number): AgentStatus {
   const state = nextAgentState(before?.state ?? 'signed-out', agentEvent(facts));
   const derived: Derived = state === 'not-ready' ? { state, ...whyNotReady(facts) } : { state };
-  const isSame =
-    before?.state === state &&
-    before.reason === derived.reason &&
-    before.chosen?.id === derived.chosen?.id &&
-    before.chosen?.text === derived.chosen?.text;
-  return isSame ? before : { ...derived, since: now };
+  return before !== undefined && isSame(before, derived) ? before : { ...derived, since: now };
+}
+
+function isSame(a: Derived, b: Derived): boolean {
+  const sameChoice = a.chosen?.id === b.chosen?.id && a.chosen?.text === b.chosen?.text;
+  return a.state === b.state && a.reason === b.reason && sameChoice;
 }
 
 function agentEvent(facts: AgentFacts): AgentEvent {

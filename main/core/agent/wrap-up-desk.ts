@@ -16,10 +16,12 @@ export const WRAP_UP_MAX_MS = 3_600_000;
  *       ▲                    │
  *       └── done, time-up, next-call
  */
-export const TRANSITIONS = {
+const TRANSITIONS = {
   closed: { 'call-over': 'open' },
   open: { extend: 'open', done: 'closed', 'time-up': 'closed', 'next-call': 'closed' },
 } as const;
+
+type WrapUpEvent = keyof typeof TRANSITIONS.closed | keyof typeof TRANSITIONS.open;
 
 export interface WrapUpDeskOptions {
   readonly clock: Clock;
@@ -52,21 +54,21 @@ export class WrapUpDesk implements CallObserver {
 
   onCallChanged({ kind, call, previous }: CallChange): void {
     if (kind !== 'moved' && kind !== 'started') return;
-    if (isConversation(call)) this.#close();
+    if (isConversation(call)) this.#close('next-call');
     else if (call.phase === 'ended' && previous?.phase !== 'ended') this.#callOver(call);
   }
 
   /** Adds the time of one wrap-up. */
   extend(): void {
     const open = this.#open;
-    if (open === undefined) return;
+    if (open === undefined || !this.#may('extend')) return;
     const { seconds } = this.#options.settings().wrapUp;
     const until = Math.min(open.until + Math.max(seconds, 30) * 1000, open.since + WRAP_UP_MAX_MS);
     this.#set({ ...open, until });
   }
 
   done(): void {
-    this.#close();
+    this.#close('done');
   }
 
   dispose(): void {
@@ -79,7 +81,8 @@ export class WrapUpDesk implements CallObserver {
     const goesOn = this.#options.calls.views().some((other) => other.id !== call.id && isConversation(other));
     if (call.answeredAt === undefined || !isWanted || goesOn) return;
     const since = this.#options.clock.now();
-    this.#close();
+    this.#close('next-call');
+    if (!this.#may('call-over')) return;
     this.#options.calls.keepInView(call.id, true);
     this.#set({ callId: call.id, since, until: since + wrapUp.seconds * 1000 });
   }
@@ -88,13 +91,17 @@ export class WrapUpDesk implements CallObserver {
     this.#open = open;
     this.#stopTimer?.();
     const leftMs = Math.max(0, open.until - this.#options.clock.now());
-    this.#stopTimer = this.#options.timer.after(leftMs, () => this.#close());
+    this.#stopTimer = this.#options.timer.after(leftMs, () => this.#close('time-up'));
     this.#options.onChange();
   }
 
-  #close(): void {
+  #may(event: WrapUpEvent): boolean {
+    return event in TRANSITIONS[this.#open === undefined ? 'closed' : 'open'];
+  }
+
+  #close(event: Exclude<WrapUpEvent, 'extend' | 'call-over'>): void {
     const open = this.#open;
-    if (open === undefined) return;
+    if (open === undefined || !this.#may(event)) return;
     this.#stopTimer?.();
     this.#open = undefined;
     this.#options.calls.keepInView(open.callId, false);

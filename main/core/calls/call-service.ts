@@ -124,7 +124,8 @@ export class CallService {
     const { connector, line } = attached;
     const number = dialable(text, line.country);
     if (!number.ok) return number;
-    if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
+    if (this.#registry.all().filter(({ call }) => call.phase !== 'ended').length >= CALLS_MAX)
+      return fail('too-many-calls');
     const held = await this.#commands.holdTalking(undefined);
     if (!held.ok) return held;
     if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
@@ -245,8 +246,4 @@ export class CallService {
     } as const;
     this.#registry.put(trackCall(call, connector.capabilities));
   }
-}
-
-function isAlive(tracked: TrackedCall): boolean {
-  return tracked.call.phase !== 'ended';
 }

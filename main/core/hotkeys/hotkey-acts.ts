@@ -1,4 +1,3 @@
-import { assertNever } from '#shared/assert-never.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { HotkeyAction } from '#shared/domain/settings.ts';
@@ -27,43 +26,39 @@ export interface HotkeyDesk {
   toggleReady(): void;
 }
 
-/** Does what a key is for, to the call that it means; nothing when there is none. */
+type Act = (calls: HotkeyCalls, desk: HotkeyDesk) => Outcome | Promise<void> | void;
+
+/** What each key is for: something done to the call that it means, or nothing when there is none. */
+const ACTS: Readonly<Record<HotkeyAction, Act>> = {
+  answer: (calls) => {
+    const id = answerTarget(calls.views());
+    return id === undefined ? undefined : calls.answer(id);
+  },
+  'hang-up': (calls) => {
+    const target = endTarget(calls.views());
+    if (target === undefined) return undefined;
+    return target.action === 'reject' ? calls.reject(target.id) : calls.hangUp(target.id);
+  },
+  hold: (calls) => {
+    const target = holdTarget(calls.views());
+    return target === undefined ? undefined : calls[target.action](target.id);
+  },
+  mute: (calls) => {
+    const target = muteTarget(calls.views());
+    return target === undefined ? undefined : calls.mute(target.id, target.muted);
+  },
+  'show-panel': (_, desk) => desk.showPanel(),
+  'dial-selection': (_, desk) => desk.dialSelection(),
+  redial: (_, desk) => desk.redial(),
+  'agent-ready': (_, desk) => desk.toggleReady(),
+};
+
+/** Does what a key is for. Rejects when the desk does. */
 export async function actByHotkey(
   action: HotkeyAction,
   calls: HotkeyCalls,
   desk: HotkeyDesk,
 ): Promise<Result<void, CallProblem> | undefined> {
-  switch (action) {
-    case 'answer': {
-      const id = answerTarget(calls.views());
-      return id === undefined ? undefined : calls.answer(id);
-    }
-    case 'hang-up': {
-      const target = endTarget(calls.views());
-      if (target === undefined) return undefined;
-      return target.action === 'reject' ? calls.reject(target.id) : calls.hangUp(target.id);
-    }
-    case 'hold': {
-      const target = holdTarget(calls.views());
-      return target === undefined ? undefined : calls[target.action](target.id);
-    }
-    case 'mute': {
-      const target = muteTarget(calls.views());
-      return target === undefined ? undefined : calls.mute(target.id, target.muted);
-    }
-    case 'show-panel':
-      desk.showPanel();
-      return undefined;
-    case 'dial-selection':
-      await desk.dialSelection();
-      return undefined;
-    case 'redial':
-      await desk.redial();
-      return undefined;
-    case 'agent-ready':
-      desk.toggleReady();
-      return undefined;
-    default:
-      return assertNever(action);
-  }
+  const outcome = await ACTS[action](calls, desk);
+  return outcome ?? undefined;
 }

@@ -2,6 +2,7 @@ import { BellOff, Check, CircleCheckBig, CornerUpRight, Headset, Settings2 } fro
 import type { ReactNode } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 
+import type { CallGate } from '#shared/domain/agent.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -10,6 +11,7 @@ import { reasonText } from './reason-text.ts';
 
 /** Ids of menu items; those of reasons carry the reason's own. */
 const REASON = 'reason:';
+const ICON = { size: 16, 'aria-hidden': true } as const;
 
 export interface AgentMenuProps {
   readonly onOpenSettings: () => void;
@@ -29,11 +31,7 @@ export function AgentMenu({ onOpenSettings }: AgentMenuProps) {
         onAction={(key) => act(String(key))}
       >
         {wrapUp !== undefined && (
-          <Item
-            id="done"
-            icon={<CircleCheckBig size={16} aria-hidden="true" />}
-            text={t('agent.wrapUp.done')}
-          />
+          <Item id="done" icon={<CircleCheckBig {...ICON} />} text={t('agent.wrapUp.done')} />
         )}
         <MenuSection selectionMode="single" selectedKeys={[chosen]} disallowEmptySelection>
           <Item id="ready" text={t('agent.menu.ready')} />
@@ -50,27 +48,11 @@ export function AgentMenu({ onOpenSettings }: AgentMenuProps) {
           aria-label={t('agent.gate.label')}
           selectedKeys={[...(callCentre ? ['call-centre'] : []), ...(gate.doNotDisturb ? ['dnd'] : [])]}
         >
-          <Item
-            id="call-centre"
-            icon={<Headset size={16} aria-hidden="true" />}
-            text={t('agent.menu.callCentre')}
-          />
-          <Item
-            id="dnd"
-            icon={<BellOff size={16} aria-hidden="true" />}
-            text={t('agent.menu.doNotDisturb')}
-          />
+          <Item id="call-centre" icon={<Headset {...ICON} />} text={t('agent.menu.callCentre')} />
+          <Item id="dnd" icon={<BellOff {...ICON} />} text={t('agent.menu.doNotDisturb')} />
         </MenuSection>
-        <Item
-          id="forward"
-          icon={<CornerUpRight size={16} aria-hidden="true" />}
-          text={t(gate.forward.when === 'off' ? 'agent.menu.forward' : 'agent.menu.stopForward')}
-        />
-        <Item
-          id="settings"
-          icon={<Settings2 size={16} aria-hidden="true" />}
-          text={t('agent.menu.settings')}
-        />
+        <Item id="forward" icon={<CornerUpRight {...ICON} />} text={t(forwardKey(gate))} />
+        <Item id="settings" icon={<Settings2 {...ICON} />} text={t('agent.menu.settings')} />
       </Menu>
       {pbx.state === 'alone' && (
         <p className={styles['note']}>{t(callCentre ? 'agent.menu.alone' : 'agent.menu.nothingAlone')}</p>
@@ -97,6 +79,10 @@ function Item({ id, text, icon }: ItemProps) {
       )}
     </MenuItem>
   );
+}
+
+function forwardKey({ forward }: CallGate) {
+  return forward.when === 'off' ? 'agent.menu.forward' : 'agent.menu.stopForward';
 }
 
 function useMenuActs(onOpenSettings: () => void): (key: string) => void {

@@ -1,13 +1,13 @@
 import type { AgentSettings } from '#shared/domain/agent.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ForwardFields } from './forward-fields.tsx';
 import { LinesField } from './lines-field.tsx';
 import { ReasonList } from './reason-list.tsx';
 import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
+import { WrapUpFields } from './wrap-up-fields.tsx';
 
 const AUTO_ANSWER = ['never', 'internal', 'ready', 'always'] as const;
 
@@ -28,27 +28,7 @@ export function AgentPage({ settings, update }: PageProps) {
         <p className={styles['hint']}>{t('settings.agent.callCentreHint')}</p>
       </div>
       <ReasonList reasons={agent.reasons} onChange={(reasons) => void change({ reasons })} />
-      <fieldset className={styles['group']}>
-        <legend>{t('settings.agent.wrapUp')}</legend>
-        <NumberField
-          label={t('settings.agent.wrapUpSeconds')}
-          hint={t('settings.agent.wrapUpSecondsHint')}
-          value={wrapUp.seconds}
-          min={0}
-          max={3600}
-          onChange={(seconds) => void change({ wrapUp: { ...wrapUp, seconds } })}
-        />
-        <Switch
-          label={t('settings.agent.wrapUpAlways')}
-          checked={wrapUp.always}
-          onChange={(always) => void change({ wrapUp: { ...wrapUp, always } })}
-        />
-        <Switch
-          label={t('settings.agent.wrapUpCalls')}
-          checked={wrapUp.callsDuring}
-          onChange={(callsDuring) => void change({ wrapUp: { ...wrapUp, callsDuring } })}
-        />
-      </fieldset>
+      <WrapUpFields wrapUp={wrapUp} onChange={(changed) => void change({ wrapUp: changed })} />
       <ForwardFields forward={agent.forward} doNotDisturb={agent.doNotDisturb} onChanged={change} />
       <div className={styles['group']}>
         <ChoiceField

@@ -3,20 +3,16 @@ import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
-import type {
-  ConnectorCapabilities,
-  DialOptions,
-  TelephonyConnector,
-} from '#core/ports/telephony-connector.ts';
+import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import { announceCall } from './announce-call.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
-import type { CallSurroundings } from './call-surroundings.ts';
-import { dialOut } from './dial-out.ts';
+import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
+import { dialOut, type DialOptions } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
-import { readAlert } from './incoming-alert.ts';
-import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
+import { lineExtension, type LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { redirectCall } from './redirect-call.ts';
@@ -24,11 +20,9 @@ import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
-import { wireTime } from './wire-time.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -37,12 +31,12 @@ export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
   readonly #options: SipConnectorOptions;
-  readonly #policy: SipPolicy;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
+  readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
@@ -54,15 +48,23 @@ export class SipConnector implements TelephonyConnector {
 
   constructor(options: SipConnectorOptions) {
     const { line, media, timer, clock, log } = options;
-    const random = options.random ?? Math.random;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
-    this.#policy = { ...DEFAULT_SIP_POLICY, ...options.policy };
     this.#outlet = new EventOutlet(log);
+    this.#around = surroundingsOf(options, {
+      isConnected: () => this.#agent.transport.isConnected(),
+      emit: (event) => this.#outlet.emit(event),
+    });
     const { iceServers } = line;
-    const { pageWithinMs } = this.#policy;
+    const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    this.#extension = lineExtension({
+      around: this.#around,
+      calls: () => this.#calls.values(),
+      hosts: [lineDomain(line), new URL(line.server).hostname],
+      onIdentity: () => undefined,
+    });
     this.#agent = createUserAgent({
       line,
       password: options.password,
@@ -74,6 +76,7 @@ export class SipConnector implements TelephonyConnector {
         onFrameIn: (text, at) => this.#marks.frameIn(text, at),
         onFrameOut: (text, at) => this.#marks.frameOut(text, at),
       },
+      extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
@@ -85,23 +88,14 @@ export class SipConnector implements TelephonyConnector {
       agent: this.#agent,
       server: line.server,
       instanceId,
-      policy: this.#policy,
+      policy: this.#around.policy,
       clock,
       timer,
-      random,
+      random: this.#around.random,
       log,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
-    this.#around = {
-      gateway: media,
-      timer,
-      policy: this.#policy,
-      log,
-      random,
-      isConnected: () => this.#agent.transport.isConnected(),
-      emit: (event) => this.#outlet.emit(event),
-    };
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
@@ -133,20 +127,21 @@ export class SipConnector implements TelephonyConnector {
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
+      this.#options.timer.after(this.#around.policy.disconnectWithinMs, resolve),
     );
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
   }
 
-  async dial(callId: CallId, number: string, options: DialOptions = {}): Promise<Outcome> {
-    if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
+  async dial(callId: CallId, number: string, options?: DialOptions): Promise<Outcome> {
+    if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
       number,
-      ...{ domain: lineDomain(this.#options.line), silent: options.silent === true },
+      options,
+      domain: lineDomain(this.#options.line),
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
       around: this.#around,
@@ -187,16 +182,17 @@ export class SipConnector implements TelephonyConnector {
     return this.#with(callId, (call) => call.audio.sendDigits(digits));
   }
 
-  #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
+  async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
     const call = this.#calls.get(callId);
-    return call === undefined ? Promise.resolve(fail('no-such-call')) : command(call);
+    return call === undefined ? fail('no-such-call') : command(call);
   }
 
   #ring(invitation: Invitation): void {
-    const isFull = this.#closing || this.#calls.size >= this.#policy.maxCalls;
-    if (isFull) return void invitation.reject({ statusCode: 486 }).catch(() => undefined);
+    if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
+      invitation.reject({ statusCode: 486 }).catch(() => undefined);
+      return;
+    }
     const { request } = invitation;
-    const receivedAt = this.#marks.takeInvite(request.callId) ?? wireTime();
     const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
     const call = new SipCall({
@@ -207,10 +203,8 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#calls.set(callId, call);
     const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    const asked = { ...readIdentity(request, ownUsers), ...readAlert(request) };
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...asked });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+    announceCall(this.#outlet, { callId, request, ownUsers, marks: this.#marks });
+    this.#extension.ringing.ring(invitation);
     prepareAnew(call);
   }
 
@@ -248,7 +242,7 @@ export class SipConnector implements TelephonyConnector {
       timer,
       domain: lineDomain(line),
       user: line.user,
-      withinMs: this.#policy.reInviteWithinMs,
+      withinMs: this.#around.policy.reInviteWithinMs,
       isPossible: () => media.isReady && this.#agent.transport.isConnected(),
     });
   }

@@ -38,7 +38,7 @@ test('arrows move through the subjects', async () => {
   await settings();
   (await screen.findByRole('button', { name: /Phone line/ })).focus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-  expect(document.activeElement?.textContent).toContain('Hotkeys');
+  expect(document.activeElement?.textContent).toContain('Sound');
   await userEvent.keyboard('{Home}');
   expect(document.activeElement?.textContent).toContain('Phone line');
 });
