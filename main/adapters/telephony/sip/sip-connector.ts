@@ -4,7 +4,7 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
-import { announceCall } from './announce-call.ts';
+import { announceIncoming } from './announce-incoming.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOptions } from './dial-out.ts';
@@ -12,7 +12,7 @@ import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
-import { lineExtension, type LineExtension } from './line-extension.ts';
+import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { redirectCall } from './redirect-call.ts';
@@ -59,11 +59,12 @@ export class SipConnector implements TelephonyConnector {
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
-    this.#extension = lineExtension({
+    this.#extension = new LineExtension({
       around: this.#around,
       calls: () => this.#calls.values(),
-      hosts: [lineDomain(line), new URL(line.server).hostname],
-      onIdentity: () => undefined,
+      line,
+      mediaOf: (session) => this.#handlers.of(session),
+      contactUser: () => this.#agent.userAgent.contact.uri.user ?? '',
     });
     this.#agent = createUserAgent({
       line,
@@ -188,6 +189,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
+    if (this.#extension.replaces(invitation)) return;
     if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
@@ -202,9 +204,8 @@ export class SipConnector implements TelephonyConnector {
       onEnded: (ended) => this.#ended(ended),
     });
     this.#calls.set(callId, call);
-    const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    announceCall(this.#outlet, { callId, request, ownUsers, marks: this.#marks });
-    this.#extension.ringing.ring(invitation);
+    const identity = this.#extension.ring(call, invitation);
+    announceIncoming(this.#outlet, { callId, request, identity, marks: this.#marks });
     prepareAnew(call);
   }
 

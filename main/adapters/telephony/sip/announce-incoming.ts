@@ -3,7 +3,8 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { EventOutlet } from './event-outlet.ts';
 import type { FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
-import { readIdentity } from './incoming-identity.ts';
+import type { IncomingIdentity } from './incoming-identity.ts';
+import { readPopHeaders } from './pop-headers.ts';
 import { wireTime } from './wire-time.ts';
 
 export interface Announcement {
@@ -11,16 +12,17 @@ export interface Announcement {
   /** Know when the INVITE's bytes were on the socket. */
   readonly marks: FrameMarks;
   readonly request: IncomingRequestMessage;
-  /** Users that are the line itself, and not whom the caller dialled. */
-  readonly ownUsers: readonly string[];
+  readonly identity: IncomingIdentity;
 }
 
-/** Tells that a call came in: who it is, how it asks to ring, and when. */
-export function announceCall(outlet: EventOutlet, announcement: Announcement): void {
-  const { callId, marks, request, ownUsers } = announcement;
+/** Tells that a call came in, who it is and how it asks to be signalled, and the moments its figures are made from. */
+export function announceIncoming(
+  outlet: EventOutlet,
+  { callId, request, identity, marks }: Announcement,
+): void {
   const receivedAt = marks.takeInvite(request.callId) ?? wireTime();
-  const asked = { ...readIdentity(request, ownUsers), ...readAlert(request) };
-  outlet.emit({ type: 'incoming', callId, receivedAt, ...asked });
+  const more = { ...readAlert(request), headers: readPopHeaders(request) };
+  outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...more });
   outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
   outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
 }
