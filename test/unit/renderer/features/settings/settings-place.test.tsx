@@ -25,7 +25,7 @@ async function settings(page?: SettingsPage, more: Partial<Snapshot> = {}): Prom
 
 test('the overview says what is set, and each subject opens and closes by keyboard', async () => {
   await settings();
-  const sound = await screen.findByRole('button', { name: /Sound.*Rings at/ });
+  const sound = await screen.findByRole('button', { name: /Sound.*Rings at/ }, 20_000);
   sound.focus();
   await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('heading', { name: 'Sound' })).toBeTruthy();
