@@ -4,14 +4,20 @@ import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
 import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
 import type { MicrophoneFound } from '#core/calls/microphone-found.ts';
+import type { Endpoint } from '#adapters/telephony/sip/wire/endpoint.ts';
+import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import { outgoingLine } from '#core/session/outgoing-line.ts';
+import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
+import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
+import { systemProxies } from '#platform/system-proxy.ts';
 import { openHiddenWindow } from '#platform/hidden-window.ts';
 import { installationId } from '#platform/installation-id.ts';
 import { LineId } from '#shared/domain/ids.ts';
@@ -30,6 +36,7 @@ export interface Phone {
   /** ISO 3166 country of the line that calls go out by. */
   readonly country: () => string;
   readonly session: PhoneSession;
+  readonly network: NetworkEvents;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
 }
@@ -42,6 +49,7 @@ export function composePhone(
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
+  const network = new NodeNetworkEvents();
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
   const country = () => countryOf(base);
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
@@ -69,7 +77,7 @@ export function composePhone(
   const session = new PhoneSession({
     ...sessionParts(base, board, calls, agent),
     secrets,
-    connectors: connectorFactory(base, media),
+    connectors: connectorFactory(base, media, network),
     demo: demoStage,
     onChange: (state) => {
       showMode(base, keeper, state);
@@ -83,8 +91,11 @@ export function composePhone(
     agent,
     country,
     session,
-    testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
+    network,
+    testLine: (line, password) =>
+      testConnection({ line, password, version: app.getVersion(), proxyFor: proxyTowards }),
     dispose: async () => {
+      network.dispose();
       await session.stop();
       calls.dispose();
       agent.dispose();
@@ -110,12 +121,18 @@ function countryOf(base: Base): string {
 }
 
 function lineBoard(base: Base, keeper: StateKeeper, agent: Agent): LineBoard {
+  const { clock, notices } = base;
+  const certificates = new CertificateWarnings(({ server, days }) => {
+    notices.clear('certificate-expires');
+    notices.add('certificate-expires', { server, days: String(days) });
+  });
   return new LineBoard({
     clock: base.clock,
     lines: () => linesInUse(base).lines,
     outgoing: () => linesInUse(base).outgoing,
     onChange: (lines, overall) => {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
+      for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
       agent.desk.setReachable(overall.state === 'reachable' || overall.state === 'partly');
     },
@@ -148,7 +165,16 @@ function sessionParts(
   };
 }
 
-function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaGateway): ConnectorFactory {
+/** Of this computer: its settings, a PAC file or the environment. */
+async function proxyTowards({ host, port }: Endpoint): Promise<string | undefined> {
+  return readProxy(await systemProxies(host, port));
+}
+
+function connectorFactory(
+  { clock, timer, ids, log, paths }: Base,
+  media: MediaGateway,
+  network: NetworkEvents,
+): ConnectorFactory {
   const instanceId = installationId(paths.profile, () => ids.uuid());
   const version = app.getVersion();
   return {
@@ -163,6 +189,8 @@ function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaG
         log: log.child({ part: 'sip', line: line.id }),
         version,
         instanceId,
+        proxyFor: proxyTowards,
+        hasNetwork: () => network.isOnline,
       }),
   };
 }

@@ -66,7 +66,7 @@ export function PanelApp() {
     <div ref={panel} className={styles['panel']}>
       <header tabIndex={-1} data-focus-home="header">
         <AgentHeader onOpenSettings={() => setWhere({ place: 'settings', page: 'agent' })} />
-        <ReachLine />
+        <ReachLine onOpenSettings={openLine} />
         <ReachBanner onOpenSettings={openLine} />
         <PbxLine />
         <GateLines />

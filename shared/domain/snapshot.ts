@@ -23,6 +23,7 @@ export const Notice = z.object({
     'link-unreadable',
     'no-number-selected',
     'nothing-to-redial',
+    'certificate-expires',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),
