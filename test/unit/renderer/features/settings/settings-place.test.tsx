@@ -25,14 +25,14 @@ async function settings(page?: SettingsPage, more: Partial<Snapshot> = {}): Prom
 
 test('the overview says what is set, and each subject opens and closes by keyboard', async () => {
   await settings();
-  const sound = await screen.findByRole('button', { name: /Sound.*Rings at/ }, 20_000);
+  const sound = await screen.findByRole('button', { name: /Sound.*Rings at/ });
   sound.focus();
   await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('heading', { name: 'Sound' })).toBeTruthy();
   screen.getByRole('switch', { name: 'Ring for incoming calls' }).focus();
   await userEvent.keyboard('{Escape}');
   expect(screen.getByRole('button', { name: /Phone line.*1001, pbx\.example\.com/ })).toBeTruthy();
-});
+}, 20_000);
 
 test('arrows move through the subjects', async () => {
   await settings();
