@@ -61,10 +61,7 @@ export function composePhone(
     canOpenRecord,
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
-    onMicrophone: (found) => {
-      tellMicrophone(base, found);
-      agent.setMicrophone(found === 'open');
-    },
+    onMicrophone: (found) => tellMicrophone(base, agent, found),
     screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),
   });
   const unseenMissed = () => storage.history.unseenMissed();
@@ -196,7 +193,8 @@ function connectorFactory(
 }
 
 /** Said once, and taken back as soon as a call has the agent's voice again. */
-function tellMicrophone({ notices }: Base, found: MicrophoneFound): void {
+function tellMicrophone({ notices }: Base, agent: Agent, found: MicrophoneFound): void {
+  agent.setMicrophone(found === 'open');
   notices.clear('microphone-denied');
   notices.clear('microphone-missing');
   if (found !== 'open') notices.add(found);
