@@ -86,8 +86,7 @@ async function bench(names: readonly FigureName[], { json, runs }: BenchOptions)
     }
   }
   say('');
-  process.stdout.write(`${machineLine()}\n${reportTable(figures, missing)}\n`);
-  if (notes.length > 0) process.stdout.write(`${notes.join('\n')}\n`);
+  process.stdout.write(`${[machineLine(), reportTable(figures, missing), ...notes].join('\n')}\n`);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
   return failed ? 1 : 0;
 }

@@ -65,10 +65,10 @@ export class RecoveryDesk {
 
   /** The longest time in which no packet of a call came in, in ms, while `work` runs. */
   async longestGap({ mediaId }: ProxiedCall, work: Promise<unknown>): Promise<number> {
-    let isDone = false;
-    void work.finally(() => (isDone = true)).catch(() => undefined);
+    const state = { isDone: false };
+    void work.finally(() => (state.isDone = true)).catch(() => undefined);
     let [packets, since, longest] = [-1, performance.now(), 0];
-    while (!isDone) {
+    while (!state.isDone) {
       const stats = await this.stats(mediaId).catch(() => null);
       const now = performance.now();
       if (stats !== null && stats.packetsIn !== packets) {
