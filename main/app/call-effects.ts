@@ -7,21 +7,24 @@ import { GatewayRinger } from '#core/notifications/gateway-ringer.ts';
 import { NotificationService } from '#core/notifications/notification-service.ts';
 import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
+import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
+import { composeTimeline, type Timeline } from './compose-timeline.ts';
 
 export interface CallEffects {
   readonly pop: ScreenPopService;
   readonly ringing: RingingService;
+  readonly timeline: Timeline;
   dispose(): void;
 }
 
 /**
- * What follows from a change of a call, in this order: the surfaces, the ring, the lookup with the screen pop, the
+ * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the surfaces, the ring, the lookup with the screen pop, the
  * copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
@@ -32,7 +35,10 @@ export function composeCallEffects(
 ): CallEffects {
   const { clock, timer, log, storage, translator } = base;
   const { calls, keeper } = phone;
-  const ringer = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
+  const timeline = composeTimeline(base, calls);
+  const { timelines } = timeline;
+  const gatewayRinger = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
+  const ringer = new RingMarks({ ringer: gatewayRinger, media: phone.media, timelines });
   const ringing = new RingingService({
     ringer,
     calls: () => calls.views(),
@@ -59,7 +65,7 @@ export function composeCallEffects(
   const notifier = new ElectronNotifier();
   const notifications = new NotificationService({
     notifier,
-    calls,
+    calls: timeline.acting(calls, 'notification'),
     translate: translator.translate,
     logger: log.child({ part: 'notifications' }),
     showPanel,
@@ -71,13 +77,35 @@ export function composeCallEffects(
     logger: log.child({ part: 'history' }),
     onSaved: () => keeper.historyChanged(),
   });
-  const observers = [keeper, marksObserver(base), ringing, lookup, pop, notifications, recorder];
+  const observers = [
+    timelines,
+    keeper,
+    marksObserver(base),
+    ringer,
+    ringing,
+    lookup,
+    pop,
+    notifications,
+    recorder,
+  ];
   for (const observer of observers) calls.observe(observer);
   return {
     pop,
     ringing,
+    timeline,
     dispose: () => {
-      for (const each of [ringing, ringer, lookup, pop, notifications, notifier, recorder]) each.dispose();
+      for (const each of [
+        ringing,
+        ringer,
+        gatewayRinger,
+        lookup,
+        pop,
+        notifications,
+        notifier,
+        recorder,
+        timeline,
+      ])
+        each.dispose();
     },
   };
 }

@@ -23,6 +23,8 @@ import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { noteSurface } from './note-surface.ts';
+import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
@@ -68,6 +70,12 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         clock: base.clock,
         onChanged: onHistoryChanged,
       }),
+      ...timelineHandlers({
+        history: base.storage.history,
+        store: base.storage.timelines,
+        timelines: effects.timeline.timelines,
+        clock: base.clock,
+      }),
       ...peopleHandlers(base.storage.contacts, imports),
       ...setupHandlers({
         session: phone.session,
@@ -79,6 +87,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       ...pageHandlers(base.publisher, windows, base.marks),
     },
     log.child({ part: 'ipc' }),
+    noteSurface(effects.timeline.timelines),
   );
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(phone);
@@ -112,7 +121,7 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   const registrar = new ElectronHotkeys();
   const hotkeys = new HotkeyService({
     registrar,
-    calls: phone.calls,
+    calls: effects.timeline.acting(phone.calls, 'hotkey'),
     clock,
     logger: log.child({ part: 'hotkeys' }),
     showPanel: () => windows.showPanel('calls'),
@@ -127,7 +136,8 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
     iconFolder: base.paths.icons,
     translate: translator.translate,
     commands: {
-      act: (call, action) => void runCallAction(phone.calls, call.id, action),
+      act: (call, action) =>
+        void runCallAction(effects.timeline.acting(phone.calls, 'tray'), call.id, action),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
       quit: () => app.quit(),
@@ -135,6 +145,7 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   });
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
+    if (windows.popup.window.isVisible()) effects.timeline.timelines.markRinging('popup-shown');
     tray.update(snapshot);
     const words = translator.translate('tray.missed', { count: snapshot.missed });
     showMissed(windows.panel.window, join(base.paths.icons, 'missed.png'), { count: snapshot.missed, words });

@@ -7,6 +7,7 @@ import { ImportTarget, type ImportPreview, type ImportReport, type Person } from
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import type { TimelineReport } from '../domain/timeline.ts';
 import type { Command, Push } from './channels.ts';
 import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupProblem } from './problems.ts';
 
@@ -29,6 +30,7 @@ export const commandInputs = {
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:list': HistoryQuery,
   'history:get': callOnly,
+  'history:timeline': callOnly,
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
@@ -91,6 +93,7 @@ export interface CommandOutputs {
   'call:choose-match': Result<void, CallProblem | RecordProblem>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
+  'history:timeline': Result<TimelineReport, 'no-such-call'>;
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;

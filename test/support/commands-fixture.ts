@@ -7,6 +7,7 @@ import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
 import type { Sender } from '#app/ipc/trusted-sender.ts';
 import { CallMarks } from '#app/call-marks.ts';
@@ -26,6 +27,7 @@ import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
@@ -51,6 +53,7 @@ export function commandsFixture() {
   const happened: string[] = [];
   const { calls, connector, time, logger } = callFixture();
   const history = new MemoryHistory();
+  const timelines = new MemoryTimelines();
   const ids = new CountingIds();
   const settings = new SettingsService({
     store: new MemorySettingsStore(Settings.parse({ pop: POP })),
@@ -97,6 +100,7 @@ export function commandsFixture() {
       clock: time,
       onChanged: onHistoryChanged,
     }),
+    ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened)),
     ...setupHandlers({
       session,

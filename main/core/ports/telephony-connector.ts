@@ -45,12 +45,18 @@ export type ConnectorEvent =
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
-   * For figures: `answer-sent` is the 200 OK on the wire, `audio` the first packet decoded, `audio-again` the first one
+   * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-again` the first one
    * on a connection that took the place of a lost one. Epoch ms with fractions.
    */
   | { readonly type: 'mark'; readonly callId: CallId; readonly mark: ConnectorMark; readonly at: number };
 
-export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent' | 'audio' | 'audio-again';
+export type ConnectorMark =
+  | 'invite-received'
+  | 'ringing-sent'
+  | 'incoming-raised'
+  | 'answer-sent'
+  | 'audio'
+  | 'audio-again';
 
 /**
  * One PBX family. Implementations

@@ -188,7 +188,7 @@ export class SipConnector implements TelephonyConnector {
       return;
     }
     const { request } = invitation;
-    const receivedAt = this.#marks.takeInvite(request.callId) ?? wireTime();
+    const { inviteAt: receivedAt = wireTime(), ringingAt } = this.#marks.takeRing(request.callId);
     const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
     const call = new SipCall({
@@ -202,6 +202,8 @@ export class SipConnector implements TelephonyConnector {
     const identity = readIdentity(request, ownUsers);
     this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
+    if (ringingAt !== undefined)
+      this.#outlet.emit({ type: 'mark', callId, mark: 'ringing-sent', at: ringingAt });
     this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
     prepareAnew(call);
   }
