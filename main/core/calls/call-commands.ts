@@ -1,5 +1,5 @@
 import type { CallAction, CallIntent } from '#shared/domain/call.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
@@ -18,12 +18,13 @@ interface IntendedCommand {
 export interface CallCommandsOptions {
   readonly registry: CallRegistry;
   readonly intents: CallIntents;
-  readonly connector: () => TelephonyConnector | undefined;
+  /** The connector of a call's line. */
+  readonly connector: (line: LineId) => TelephonyConnector | undefined;
 }
 
 /**
  * What the agent tells running calls to do. A command is refused unless the call's `actions` offer it; it is marked as
- * an intent until the PBX confirms. At most one call talks at a time: answering or resuming one holds the other first,
+ * an intent until the PBX confirms. At most one call talks at a time, on whatever line: answering or resuming one holds the other first,
  * and when that fails, or while a third is about to talk, the command fails, so that no customer overhears another.
  */
 export class CallCommands {
@@ -126,7 +127,7 @@ export class CallCommands {
     const view = this.#options.registry.view(id);
     if (view === undefined) return fail('no-such-call');
     if (!view.actions.includes(action)) return fail('not-allowed-now');
-    const connector = this.#options.connector();
+    const connector = this.#options.connector(view.lineId);
     return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 }

@@ -1,5 +1,5 @@
 import type { CallView } from '#shared/domain/call.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
@@ -9,9 +9,10 @@ import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorMark, DialOptions, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { AttachedLine } from './attached-line.ts';
+import { AttachedLines, type Attached } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
@@ -35,15 +36,17 @@ export interface CallServiceOptions {
   readonly logger: Logger;
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
+  /** The line by which calls go out unless the agent says another one; by default the first attached. */
+  readonly outgoing?: () => LineId | undefined;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
 }
 
-interface Attached {
-  readonly connector: TelephonyConnector;
-  readonly line: AttachedLine;
-  readonly stopListening: () => void;
+/** By which line, and as whom. */
+export interface DialChoice extends DialOptions {
+  /** The line for outgoing calls when missing. */
+  readonly lineId?: LineId | undefined;
 }
 
 /**
@@ -58,7 +61,7 @@ export class CallService {
   readonly #linger: CallLinger;
   readonly #progress: CallProgress;
   readonly #commands: CallCommands;
-  #attached: Attached | undefined;
+  readonly #lines: AttachedLines;
 
   constructor(options: CallServiceOptions) {
     const { clock, timer, logger } = options;
@@ -73,7 +76,15 @@ export class CallService {
     this.#intents = intents;
     this.#linger = linger;
     this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark });
-    this.#commands = new CallCommands({ registry, intents, connector: () => this.#attached?.connector });
+    this.#lines = new AttachedLines({
+      outgoing: options.outgoing ?? (() => undefined),
+      onEvent: (event, { line, connector }) => this.#progress.onEvent(event, line, connector.capabilities),
+    });
+    this.#commands = new CallCommands({
+      registry,
+      intents,
+      connector: (line) => this.#lines.get(line)?.connector,
+    });
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -90,41 +101,39 @@ export class CallService {
     return this.#registry.view(callId);
   }
 
-  /** Takes calls from this connector from now on, instead of the one before. */
+  /** Takes calls of this line from this connector from now on, instead of the one before; other lines go on. */
   attach(connector: TelephonyConnector, line: AttachedLine): void {
-    this.detach();
-    const stopListening = connector.onEvent((event) => {
-      this.#progress.onEvent(event, line, connector.capabilities);
-    });
-    this.#attached = { connector, line, stopListening };
+    this.detach(line.id);
+    this.#lines.add(connector, line);
   }
 
   /**
-   * Lets the connector go. Calls that it did not end itself end here as cut off by the network side: answered ones stay
-   * `answered`, the others are `failed`.
+   * Lets the line's connector go. Calls that it did not end itself end here as cut off by the network side: answered
+   * ones stay `answered`, the others are `failed`. Calls of other lines go on.
    */
-  detach(): void {
-    this.#attached?.stopListening();
-    this.#attached = undefined;
+  detach(lineId: LineId): void {
+    this.#lines.remove(lineId);
     for (const tracked of this.#registry.all()) {
-      if (tracked.call.phase === 'ended') continue;
+      if (tracked.call.phase === 'ended' || tracked.call.lineId !== lineId) continue;
       this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: 'line removed' } });
     }
   }
 
-  /** Calls a number. A call that talks is put on hold first. */
-  async dial(text: string): Promise<Result<{ readonly id: CallId }, CallProblem>> {
-    if (this.#attached === undefined) return fail('not-reachable');
-    const { connector, line } = this.#attached;
+  /** Calls a number. A call that talks, on whatever line, is put on hold first. */
+  async dial(text: string, choice: DialChoice = {}): Promise<Result<{ readonly id: CallId }, CallProblem>> {
+    const attached = this.#lines.forDialling(choice.lineId);
+    if (attached === undefined) return fail('not-reachable');
+    const { connector, line } = attached;
     const number = dialable(text, line.country);
     if (!number.ok) return number;
     if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
     const held = await this.#commands.holdTalking(undefined);
     if (!held.ok) return held;
-    if (this.#attached?.connector !== connector) return fail('not-reachable');
+    if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
     const id = this.#options.ids.callId();
-    this.#beginOutgoing(id, number.value, connector, line);
-    const dialled = this.#heardOf(await connector.dial(id, number.value));
+    this.#beginOutgoing(id, number.value, attached);
+    const options = { callerId: choice.callerId };
+    const dialled = this.#heardOf(await connector.dial(id, number.value, options));
     if (dialled.ok) return ok({ id });
     const tracked = this.#registry.get(id);
     if (tracked !== undefined) {
@@ -193,7 +202,7 @@ export class CallService {
   }
 
   dispose(): void {
-    this.detach();
+    for (const id of this.#lines.ids()) this.detach(id);
     this.#intents.dispose();
     this.#linger.dispose();
   }
@@ -211,7 +220,7 @@ export class CallService {
     return true;
   }
 
-  #beginOutgoing(id: CallId, number: string, connector: TelephonyConnector, line: AttachedLine): void {
+  #beginOutgoing(id: CallId, number: string, { connector, line }: Attached): void {
     const call = {
       id,
       direction: 'outgoing',

@@ -1,14 +1,16 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { EndCause, MediaState } from '#shared/domain/call.ts';
+import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 
-/** What a PBX family can do; the panel hides the rest. */
-export interface ConnectorCapabilities {
-  readonly hold: boolean;
-  readonly digits: boolean;
-  readonly mute: boolean;
+export type ConnectorCapabilities = LineCapabilities;
+
+/** How a call goes out. */
+export interface DialOptions {
+  /** The number to call with, one of the line's caller ids; its own when missing. Whether it holds is the PBX's word. */
+  readonly callerId?: string | undefined;
 }
 
 /** Why a leg ended, before policy turns it into a call result. */
@@ -32,6 +34,10 @@ export interface IncomingCall {
   readonly displayName?: string;
   readonly calledNumber?: string;
   readonly queue?: string;
+  /** The text of `Alert-Info`, cleaned and cut off. Untrusted. */
+  readonly alertInfo?: string;
+  /** The PBX asks for an answer by itself after this time; whether that happens is policy. At most 60 s. */
+  readonly autoAnswerAfterMs?: number;
 }
 
 export type ConnectorEvent =
@@ -75,7 +81,7 @@ export interface TelephonyConnector {
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */
   reconnectNow(): void;
-  dial(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
+  dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>>;
   answer(callId: CallId): Promise<Result<void, CallProblem>>;
   reject(callId: CallId): Promise<Result<void, CallProblem>>;
   hangUp(callId: CallId): Promise<Result<void, CallProblem>>;

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type {
   ConnectorCapabilities,
   ConnectorEvent,
+  DialOptions,
   IncomingCall,
   TelephonyConnector,
 } from '#core/ports/telephony-connector.ts';
@@ -13,13 +14,17 @@ type Outcome = Result<void, CallProblem>;
 
 /** A connector whose PBX is the test: it notes what it is told and says what the test makes it say. */
 export class FakeConnector implements TelephonyConnector {
-  readonly lineId = LineId.parse('line-1');
+  readonly lineId: LineId;
   capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
   /** What it was told, in order: `answer <id>`. */
   readonly told: string[] = [];
   /** Refusals by command name. */
   readonly refusals = new Map<string, CallProblem>();
   readonly #listeners = new Set<(event: ConnectorEvent) => void>();
+
+  constructor(lineId = 'line-1') {
+    this.lineId = LineId.parse(lineId);
+  }
 
   emit(event: ConnectorEvent): void {
     for (const listener of this.#listeners) listener(event);
@@ -43,8 +48,8 @@ export class FakeConnector implements TelephonyConnector {
     this.told.push('reconnectNow');
   }
 
-  dial(callId: CallId, number: string): Promise<Outcome> {
-    return this.#tell('dial', callId, number);
+  dial(callId: CallId, number: string, { callerId }: DialOptions = {}): Promise<Outcome> {
+    return this.#tell('dial', callId, number, ...(callerId === undefined ? [] : [`as ${callerId}`]));
   }
 
   answer(callId: CallId): Promise<Outcome> {

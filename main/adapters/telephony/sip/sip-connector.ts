@@ -10,6 +10,7 @@ import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
+import { readAlert } from './incoming-alert.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
 import { MediaHandlers } from './media-handlers.ts';
@@ -200,7 +201,7 @@ export class SipConnector implements TelephonyConnector {
     this.#calls.set(callId, call);
     const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
     const identity = readIdentity(request, ownUsers);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity });
+    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...readAlert(request) });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
     if (ringingAt !== undefined)
       this.#outlet.emit({ type: 'mark', callId, mark: 'ringing-sent', at: ringingAt });
