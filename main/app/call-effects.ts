@@ -24,8 +24,9 @@ export interface CallEffects {
 }
 
 /**
- * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the surfaces, the ring, the lookup with the screen pop, the
- * copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
+ * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the
+ * surfaces, the ring, the lookup with the screen pop, the copies in the OS's notifications, and last the disk, so that
+ * nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
   base: Base,
@@ -33,8 +34,8 @@ export function composeCallEffects(
   records: Records,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
-  const { clock, timer, log, storage, translator } = base;
-  const { calls, keeper } = phone;
+  const { log, translator } = base;
+  const { calls } = phone;
   const timeline = composeTimeline(base, calls);
   const { timelines } = timeline;
   const gatewayRinger = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
@@ -42,26 +43,9 @@ export function composeCallEffects(
   const ringing = new RingingService({
     ringer,
     calls: () => calls.views(),
-    settings: () => storage.settings.current.ring,
+    settings: () => base.storage.settings.current.ring,
   });
-  const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
-  const lookup = new CallerLookup({
-    calls,
-    sources: () => sources,
-    earlierCalls: (key) => storage.history.withNumber(key, 1).total,
-    clock,
-    timer,
-    logger: log.child({ part: 'lookup' }),
-  });
-  const pop = new ScreenPopService({
-    calls,
-    settings: records.pop,
-    crm: records.crm,
-    opener: base.opener,
-    clock,
-    timer,
-    onFailed: () => base.notices.add('record-not-opened'),
-  });
+  const { lookup, pop } = composeLookup(base, phone, records);
   const notifier = new ElectronNotifier();
   const notifications = new NotificationService({
     notifier,
@@ -70,16 +54,10 @@ export function composeCallEffects(
     logger: log.child({ part: 'notifications' }),
     showPanel,
   });
-  const recorder = new HistoryRecorder({
-    history: storage.history,
-    clock,
-    timer,
-    logger: log.child({ part: 'history' }),
-    onSaved: () => keeper.historyChanged(),
-  });
+  const recorder = composeRecorder(base, phone);
   const observers = [
     timelines,
-    keeper,
+    phone.keeper,
     marksObserver(base),
     ringer,
     ringing,
@@ -108,6 +86,43 @@ export function composeCallEffects(
         each.dispose();
     },
   };
+}
+
+function composeLookup(
+  base: Base,
+  { calls }: Phone,
+  records: Records,
+): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
+  const { clock, timer, log, storage } = base;
+  const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
+  const lookup = new CallerLookup({
+    calls,
+    sources: () => sources,
+    earlierCalls: (key) => storage.history.withNumber(key, 1).total,
+    clock,
+    timer,
+    logger: log.child({ part: 'lookup' }),
+  });
+  const pop = new ScreenPopService({
+    calls,
+    settings: records.pop,
+    crm: records.crm,
+    opener: base.opener,
+    clock,
+    timer,
+    onFailed: () => base.notices.add('record-not-opened'),
+  });
+  return { lookup, pop };
+}
+
+function composeRecorder({ clock, timer, log, storage }: Base, { keeper }: Phone): HistoryRecorder {
+  return new HistoryRecorder({
+    history: storage.history,
+    clock,
+    timer,
+    logger: log.child({ part: 'history' }),
+    onSaved: () => keeper.historyChanged(),
+  });
 }
 
 /** The moment an answer was asked for, by whatever key, button or notification. */

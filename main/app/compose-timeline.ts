@@ -8,7 +8,6 @@ import { ElectronPower } from '#platform/electron-power.ts';
 import type { Surface, TimelineMarkName } from '#shared/domain/timeline.ts';
 
 import type { Base } from './compose-base.ts';
-import { lineOfReachability } from './line-of-reachability.ts';
 
 export interface Timeline {
   readonly timelines: CallTimelines;
@@ -49,8 +48,7 @@ export function composeTimeline(base: Base, calls: CallService): Timeline {
   marks.onMark((callId, name, at) => timelines.mark(callId, name, at));
   const stopPower = new ElectronPower().on((event) => timelines.markAll(POWER_MARKS[event]));
   const stopReach = publisher.onSnapshot((snapshot) => {
-    for (const { lineId, reachability } of lineOfReachability(snapshot, storage.settings.current))
-      reachLog.heard(lineId, reachability, clock.now());
+    reachLog.heard(snapshot.lines, clock.now());
   });
   return {
     timelines,

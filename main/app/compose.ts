@@ -62,20 +62,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         history: base.storage.history,
         onHistoryChanged,
       }),
-      ...historyHandlers({
-        calls: phone.calls,
-        history: base.storage.history,
-        crm: records.crm,
-        opener: base.opener,
-        clock: base.clock,
-        onChanged: onHistoryChanged,
-      }),
-      ...timelineHandlers({
-        history: base.storage.history,
-        store: base.storage.timelines,
-        timelines: effects.timeline.timelines,
-        clock: base.clock,
-      }),
+      ...pastCallHandlers(parts),
       ...peopleHandlers(base.storage.contacts, imports),
       ...setupHandlers({
         session: phone.session,
@@ -104,6 +91,26 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       base.publisher.dispose();
       base.storage.dispose();
     },
+  };
+}
+
+function pastCallHandlers({ base, phone, records, effects }: Parts) {
+  const { clock, opener, storage } = base;
+  return {
+    ...historyHandlers({
+      calls: phone.calls,
+      history: storage.history,
+      crm: records.crm,
+      opener,
+      clock,
+      onChanged: () => phone.keeper.historyChanged(),
+    }),
+    ...timelineHandlers({
+      history: storage.history,
+      store: storage.timelines,
+      timelines: effects.timeline.timelines,
+      clock,
+    }),
   };
 }
 

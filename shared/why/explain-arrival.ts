@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../domain/history.ts';
-import type { Outage, TimelineReport } from '../domain/timeline.ts';
+import type { Circumstances, Outage, TimelineReport } from '../domain/timeline.ts';
 import type { MarkedTimes } from './marked-times.ts';
 import type { Reason } from './reason.ts';
 
@@ -32,16 +32,20 @@ export function explainOutage({ from, to }: Outage): Reason {
 }
 
 function circumstances({ circumstances: stood }: TimelineReport, times: MarkedTimes): Reason[] {
+  const asleep: Reason[] = times.has('suspended') ? [{ code: 'asleep', cause: true }] : [];
+  return stood === undefined ? asleep : [...desk(stood), ...asleep, ...agent(stood)];
+}
+
+function desk({ locked, idleSeconds = 0 }: Circumstances): Reason[] {
+  if (locked === true) return [{ code: 'locked', cause: true }];
+  if (idleSeconds < IDLE_FROM_SECONDS) return [];
+  return [{ code: 'idle', cause: true, values: { count: Math.floor(idleSeconds / 60) } }];
+}
+
+function agent({ agent: status, talkingTo }: Circumstances): Reason[] {
   const found: Reason[] = [];
-  if (stood?.locked === true) found.push({ code: 'locked', cause: true });
-  if (times.has('suspended')) found.push({ code: 'asleep', cause: true });
-  const idle = stood?.idleSeconds ?? 0;
-  if (stood?.locked !== true && idle >= IDLE_FROM_SECONDS)
-    found.push({ code: 'idle', cause: true, values: { count: Math.floor(idle / 60) } });
-  if (stood !== undefined && !ORDINARY.includes(stood.agent.state))
-    found.push({ code: 'agent', cause: true, values: { agent: stood.agent } });
-  if (stood?.talkingTo !== undefined)
-    found.push({ code: 'talking', cause: true, values: { name: stood.talkingTo } });
+  if (!ORDINARY.includes(status.state)) found.push({ code: 'agent', cause: true, values: { agent: status } });
+  if (talkingTo !== undefined) found.push({ code: 'talking', cause: true, values: { name: talkingTo } });
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { LineId } from '#shared/domain/ids.ts';
+import type { LineView } from '#shared/domain/line-view.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OutageStore } from '../ports/timeline-store.ts';
@@ -22,9 +23,17 @@ export class ReachLog {
     this.#options = options;
   }
 
-  /** Takes what is known of a line now; repeated news changes nothing. `now` in epoch ms. */
-  heard(lineId: LineId, reachability: Reachability, now: number): void {
-    const { state, since, problem } = reachability;
+  /** Takes what is known of all lines now; repeated news changes nothing. A line that is gone was signed out. */
+  heard(lines: readonly Pick<LineView, 'id' | 'reachability'>[], now: number): void {
+    for (const { id, reachability } of lines) this.#turn(id, reachability, now);
+    for (const id of this.#states.keys()) {
+      if (lines.some((line) => line.id === id)) continue;
+      this.#turn(id, { state: 'off', since: now }, now);
+      this.#states.delete(id);
+    }
+  }
+
+  #turn(lineId: LineId, { state, since, problem }: Reachability, now: number): void {
     const before = this.#states.get(lineId);
     if (state === before) return;
     this.#states.set(lineId, state);

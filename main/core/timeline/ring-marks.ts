@@ -1,3 +1,4 @@
+import type { Ring } from '#shared/domain/ring.ts';
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { MediaGateway } from '../ports/media-gateway.ts';
 import type { Ringer } from '../ports/ringer.ts';
@@ -28,10 +29,10 @@ export class RingMarks implements Ringer, CallObserver {
     });
   }
 
-  start(volume: number): void {
+  start(ring: Ring): void {
     if (!this.#rings) this.#options.timelines.markRinging('ring-asked');
     this.#rings = true;
-    this.#options.ringer.start(volume);
+    this.#options.ringer.start(ring);
   }
 
   stop(): void {

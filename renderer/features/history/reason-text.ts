@@ -8,7 +8,7 @@ import { spanText } from './span-text.ts';
 export function reasonText({ code, values = {} }: Reason, t: Translate, dates: Dates): string {
   const { duration, ms, from, to, count, name, device, surface, agent } = values;
   return t(`why.${code}`, {
-    ...(duration !== undefined && { duration: spanText(duration, t, dates.seconds) }),
+    ...(duration !== undefined && { duration: spanText(duration, t, dates) }),
     ...(ms !== undefined && { ms: dates.number(Math.round(ms)) }),
     ...(from !== undefined && { from: dates.clockWithSeconds(from) }),
     ...(to !== undefined && { to: dates.clockWithSeconds(to) }),

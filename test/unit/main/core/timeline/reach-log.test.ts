@@ -19,8 +19,16 @@ function logged() {
     onTurn: (turn, at) => turns.push(`${turn} ${at}`),
   });
   const hear = (state: Reachability['state'], at: number) =>
-    log.heard(LINE, { state, since: at, ...(state === 'unreachable' && { problem: 'timeout' }) }, at);
-  return { store, turns, hear };
+    log.heard(
+      [
+        {
+          id: LINE,
+          reachability: { state, since: at, ...(state === 'unreachable' && { problem: 'timeout' }) },
+        },
+      ],
+      at,
+    );
+  return { store, turns, hear, log };
 }
 
 describe('log of reachability', () => {
@@ -48,6 +56,14 @@ describe('log of reachability', () => {
     hear('unreachable', 100);
     hear('off', 150);
     expect(store.outagesBetween(0, 1000)).toMatchObject([{ from: 100, to: 150 }]);
+  });
+
+  it('ends the outage of a line that was taken away', () => {
+    const { store, hear, log } = logged();
+    hear('unreachable', 100);
+    log.heard([], 180);
+    log.heard([], 300);
+    expect(store.outagesBetween(0, 1000)).toMatchObject([{ from: 100, to: 180 }]);
   });
 
   it('tells outages of the call’s own line, up to five minutes before it', () => {

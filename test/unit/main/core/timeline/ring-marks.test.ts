@@ -5,6 +5,8 @@ import type { MediaGatewayEvent } from '#core/ports/media-gateway.ts';
 import { ringingCall } from '#test/support/call-views.ts';
 import { FakeRinger } from '#test/support/fakes/fake-ringer.ts';
 
+const RING = { tone: 'classic', volume: 0.5 } as const;
+
 function marked() {
   const marks: string[] = [];
   let tell: (event: MediaGatewayEvent) => void = () => undefined;
@@ -32,8 +34,8 @@ function marked() {
 
 it('marks when the ring was wanted, when it sounded and on what, and when it stopped', () => {
   const { ring, marks, audible } = marked();
-  ring.start(0.5);
-  ring.start(0.6);
+  ring.start(RING);
+  ring.start({ ...RING, volume: 0.6 });
   audible('Speakers');
   ring.stop();
   ring.stop();
@@ -42,7 +44,7 @@ it('marks when the ring was wanted, when it sounded and on what, and when it sto
 
 it('shares a ring that sounds already with a second call', () => {
   const { ring, marks, audible } = marked();
-  ring.start(0.5);
+  ring.start(RING);
   audible('Headset');
   ring.onCallChanged({ kind: 'started', call: ringingCall(), at: 5 });
   expect(marks.slice(2)).toEqual(['one ring-asked', 'one ring-audible Headset']);
@@ -50,7 +52,7 @@ it('shares a ring that sounds already with a second call', () => {
 
 it('does not take a sound for a ring that has stopped', () => {
   const { ring, marks, audible } = marked();
-  ring.start(0.5);
+  ring.start(RING);
   ring.stop();
   audible();
   ring.onCallChanged({ kind: 'started', call: ringingCall(), at: 5 });
