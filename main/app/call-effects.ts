@@ -1,4 +1,5 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
+import { HeadsetService } from '#core/headset/headset-service.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { AddressBookSource } from '#core/lookup/address-book-source.ts';
 import { CallerLookup } from '#core/lookup/caller-lookup.ts';
@@ -15,11 +16,13 @@ import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
 import { composeTimeline, type Timeline } from './compose-timeline.ts';
+import { runCallAction } from './run-call-action.ts';
 
 export interface CallEffects {
   readonly pop: ScreenPopService;
   readonly ringing: RingingService;
   readonly timeline: Timeline;
+  readonly headset: HeadsetService;
   dispose(): void;
 }
 
@@ -46,6 +49,7 @@ export function composeCallEffects(
     settings: () => base.storage.settings.current.ring,
   });
   const { lookup, pop } = composeLookup(base, phone, records);
+  const headset = composeHeadset(base, phone, timeline);
   const notifier = new ElectronNotifier();
   const notifications = new NotificationService({
     notifier,
@@ -61,6 +65,7 @@ export function composeCallEffects(
     marksObserver(base),
     ringer,
     ringing,
+    headset,
     lookup,
     pop,
     notifications,
@@ -70,12 +75,14 @@ export function composeCallEffects(
   return {
     pop,
     ringing,
+    headset,
     timeline,
     dispose: () => {
       for (const each of [
         ringing,
         ringer,
         gatewayRinger,
+        headset,
         lookup,
         pop,
         notifications,
@@ -122,6 +129,22 @@ function composeRecorder({ clock, timer, log, storage }: Base, { keeper }: Phone
     timer,
     logger: log.child({ part: 'history' }),
     onSaved: () => keeper.historyChanged(),
+  });
+}
+
+/** The keys of a headset do what menus do. */
+function composeHeadset(
+  { publisher, log }: Base,
+  { calls, media }: Phone,
+  timeline: Timeline,
+): HeadsetService {
+  const pressed = timeline.acting(calls, 'headset');
+  return new HeadsetService({
+    media,
+    calls: () => calls.views(),
+    run: ({ id, action }) => runCallAction(pressed, id, action),
+    onHeadset: (found) => publisher.update({ headset: found }),
+    logger: log.child({ part: 'headset' }),
   });
 }
 
