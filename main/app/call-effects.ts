@@ -41,13 +41,7 @@ export function composeCallEffects(
   const { calls } = phone;
   const timeline = composeTimeline(base, calls);
   const { timelines } = timeline;
-  const gatewayRinger = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
-  const ringer = new RingMarks({ ringer: gatewayRinger, media: phone.media, timelines });
-  const ringing = new RingingService({
-    ringer,
-    calls: () => calls.views(),
-    settings: () => base.storage.settings.current.ring,
-  });
+  const { gatewayRinger, ringer, ringing } = composeRing(base, phone, timelines);
   const { lookup, pop } = composeLookup(base, phone, records);
   const headset = composeHeadset(base, phone, timeline);
   const notifier = new ElectronNotifier();
@@ -93,6 +87,17 @@ export function composeCallEffects(
         each.dispose();
     },
   };
+}
+
+function composeRing({ log, storage }: Base, { calls, media }: Phone, timelines: Timeline['timelines']) {
+  const gatewayRinger = new GatewayRinger(media, log.child({ part: 'ring' }));
+  const ringer = new RingMarks({ ringer: gatewayRinger, media, timelines });
+  const ringing = new RingingService({
+    ringer,
+    calls: () => calls.views(),
+    settings: () => storage.settings.current.ring,
+  });
+  return { gatewayRinger, ringer, ringing };
 }
 
 function composeLookup(
