@@ -18,6 +18,7 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
+import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
 
 export interface Phone {
@@ -34,6 +35,7 @@ export function composePhone(
   base: Base,
   secrets: SecretStore,
   canOpenRecord: NonNullable<CallServiceOptions['canOpenRecord']>,
+  lineServices: LineServicesHost,
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
@@ -56,7 +58,7 @@ export function composePhone(
   const board = lineBoard(base, keeper);
   storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
-    ...sessionParts(base, board, calls),
+    ...sessionParts(base, board, calls, lineServices),
     secrets,
     connectors: connectorFactory(base, media),
     demo: demoStage,
@@ -102,15 +104,22 @@ function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
   });
 }
 
-function sessionParts({ storage, log }: Base, board: LineBoard, calls: CallService): SessionParts {
+function sessionParts(
+  { storage, log }: Base,
+  board: LineBoard,
+  calls: CallService,
+  lineServices: LineServicesHost,
+): SessionParts {
   return {
     settings: storage.settings,
     calls: {
       attach: (connector, line) => {
         board.attach(connector, line);
         calls.attach(connector, line);
+        lineServices.attach(connector, line);
       },
       detach: (lineId) => {
+        lineServices.detach(lineId);
         calls.detach(lineId);
         board.detach(lineId);
       },
@@ -156,7 +165,10 @@ function showMode(
   if (demo === undefined) delete base.demo.access;
   else base.demo.access = demo;
   storage.contacts.replaceSource('demo', demo?.people ?? []);
-  if (demo === undefined) storage.history.forgetLine(LineId.parse('demo'));
+  if (demo === undefined) {
+    storage.history.forgetLine(LineId.parse('demo'));
+    storage.messages.forgetLine(LineId.parse('demo'));
+  }
   publisher.update({ demo: demo === undefined ? undefined : {} });
   keeper.setMode(mode);
   keeper.historyChanged();

@@ -21,6 +21,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeLineServices } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
@@ -28,7 +29,9 @@ import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
+import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
+import { pushTo } from './ipc/page-push.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
@@ -48,7 +51,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const records = composeRecords(base);
-  const phone = composePhone(base, secrets, records.canOpenRecord);
+  const lineServices = composeLineServices(base, (update) =>
+    pushTo(windows.panel.window, 'push:presence', update),
+  );
+  const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
   const effects = composeCallEffects(base, phone, records, showPanel);
   const imports = composeImports(base, windows);
   const onHistoryChanged = () => phone.keeper.historyChanged();
@@ -63,7 +69,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         onHistoryChanged,
       }),
       ...pastCallHandlers(parts),
-      ...peopleHandlers(base.storage.contacts, imports),
+      ...peopleHandlers(base.storage.contacts, imports, () => lineServices.refresh()),
+      ...lineServiceHandlers({ host: lineServices, store: base.storage.messages, calls: phone.calls }),
       ...setupHandlers({
         session: phone.session,
         settings: base.storage.settings,
@@ -86,6 +93,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       stopCommands();
       windows.allowClose();
       await phone.dispose();
+      lineServices.dispose();
       effects.dispose();
       stopSurfaces();
       base.publisher.dispose();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
+import { PresenceSettings } from './presence.ts';
 import { RingSettings } from './ring.ts';
 
 /** `wss://host[:port][/path]`, or `ws://` for this machine only. */
@@ -86,6 +87,7 @@ export const Settings = z.object({
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
+  presence: PresenceSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -4,7 +4,10 @@ import type { Result } from '../result.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
+import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
+import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
+import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
@@ -41,6 +44,16 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
+  'presence:get': nothing,
+  'voicemail:dial': z.strictObject({ lineId: LineId }),
+  'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
+  'message:send': z.strictObject({
+    lineId: LineId,
+    number: z.string().trim().min(1).max(64),
+    text: z.string().trim().min(1).max(MESSAGE_TEXT_MAX),
+  }),
+  'message:retry': z.strictObject({ id: z.uuid() }),
+  'message:read': z.strictObject({ id: z.uuid() }),
   'people:search': z.strictObject({
     text: z.string().trim().max(100),
     limit: z.number().int().min(1).max(100).default(30),
@@ -71,6 +84,7 @@ export const commandInputs = {
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),
+    presence: PresenceSettings.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
@@ -110,6 +124,12 @@ export interface CommandOutputs {
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;
+  'presence:get': Result<PresenceUpdate, never>;
+  'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
+  'message:list': Result<readonly TextMessage[], never>;
+  'message:send': Result<{ readonly id: string }, MessageProblem>;
+  'message:retry': Result<void, 'no-such-message'>;
+  'message:read': Result<void, never>;
   'people:search': Result<readonly Person[], never>;
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
@@ -147,5 +167,6 @@ export interface Navigation {
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
+  'push:presence': PresenceUpdate;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

@@ -4,6 +4,7 @@ import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
+import type { LineServices } from './line-services.ts';
 
 export type ConnectorCapabilities = LineCapabilities;
 
@@ -76,6 +77,8 @@ export type ConnectorMark =
 export interface TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities;
+  /** What the line offers besides calls; missing where the PBX family has nothing of it. */
+  readonly services?: LineServices;
   connect(): void;
   /** Ends running calls truthfully, unregisters, closes the socket. Resolves within 2 s whatever the network does. */
   disconnect(): Promise<void>;

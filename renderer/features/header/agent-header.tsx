@@ -2,6 +2,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { VoicemailButtons } from '../voicemail/voicemail-button.tsx';
 import styles from './agent-header.module.css';
 
 /** What the agent is doing and for how long; why, where the line below does not say it already. */
@@ -17,6 +18,7 @@ export function AgentHeader() {
         <span className={styles['reason']}>{t(`agent.reason.${agent.reason}`)}</span>
       )}
       <Elapsed className={styles['time']} since={agent.since} />
+      <VoicemailButtons />
       {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
     </div>
   );

@@ -20,6 +20,7 @@ import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
+import { SipLineServices } from './sip-line-services.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
@@ -39,6 +40,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
+  readonly services: SipLineServices;
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
   readonly #calls = new Map<CallId, SipCall>();
@@ -72,8 +74,8 @@ export class SipConnector implements TelephonyConnector {
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
-        onMessage: (message) => void message.accept(),
-        onNotify: (notification) => void notification.accept(),
+        onMessage: (message) => this.services.message(message),
+        onNotify: (notification) => this.services.notify(notification),
       },
     });
     this.#registration = new SipRegistration({
@@ -97,6 +99,7 @@ export class SipConnector implements TelephonyConnector {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
     };
+    this.services = new SipLineServices({ agent: this.#agent, line, timer, random, log });
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
@@ -125,6 +128,7 @@ export class SipConnector implements TelephonyConnector {
 
   async disconnect(): Promise<void> {
     this.#closing = true;
+    this.services.close();
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
@@ -211,6 +215,7 @@ export class SipConnector implements TelephonyConnector {
 
   #socketLost(error: Error | undefined): void {
     if (!this.#closing) this.#ringing.socketLost(this.#calls.values());
+    this.services.lost();
     this.#registration.lost(error);
   }
 
@@ -231,6 +236,7 @@ export class SipConnector implements TelephonyConnector {
     if (!this.#warm) setImmediate(warmUpParser);
     this.#warm = true;
     const owed = [...this.#owed].filter((call) => call.owesGoodbye);
+    this.services.renewed();
     this.#ringing.socketRenewed();
     await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });
   }
