@@ -39,6 +39,7 @@ export class SipNotifier {
   readonly #server: WebSocketServer;
   readonly #waiting = new Set<() => void>();
   readonly #asked = new Map<string, number>();
+  #contact = '';
 
   private constructor(server: WebSocketServer) {
     this.#server = server;
@@ -114,6 +115,25 @@ export class SipNotifier {
     socket.send(`${lines.join('\r\n')}\r\n\r\n${body}`);
   }
 
+  /** Sends a NOTIFY that nobody asked for, as Asterisk does for an endpoint's mailboxes. */
+  notifyUnasked(body: string): void {
+    const lines = [
+      `NOTIFY ${this.#contact} SIP/2.0`,
+      'Via: SIP/2.0/WS notifier.invalid;branch=z9hG4bK-unasked',
+      'From: <sip:notifier@127.0.0.1>;tag=unasked',
+      'To: <sip:1001@127.0.0.1>',
+      'Call-ID: unasked',
+      'CSeq: 1 NOTIFY',
+      'Max-Forwards: 70',
+      'Contact: <sip:notifier@127.0.0.1>',
+      'Event: message-summary',
+      'Subscription-State: terminated',
+      'Content-Type: application/simple-message-summary',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
+    for (const socket of this.#server.clients) socket.send(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  }
+
   #receive(message: PeerMessage, socket: WebSocket): void {
     this.heard.push(message);
     if (message.status === 0) this.#serve(message, socket);
@@ -123,9 +143,10 @@ export class SipNotifier {
   #serve(request: PeerMessage, socket: WebSocket): void {
     const contact = /<([^>]+)>/.exec(request.header('Contact'))?.[1];
     if (request.method === 'SUBSCRIBE') this.#subscribe(request, socket);
-    else if (request.method === 'REGISTER')
+    else if (request.method === 'REGISTER') {
+      this.#contact = contact ?? '';
       this.#answer(request, socket, { status: 200, headers: [`Contact: <${contact}>;expires=60`] });
-    else if (request.method !== 'ACK') this.#answer(request, socket, { status: 200 });
+    } else if (request.method !== 'ACK') this.#answer(request, socket, { status: 200 });
   }
 
   #subscribe(request: PeerMessage, socket: WebSocket): void {

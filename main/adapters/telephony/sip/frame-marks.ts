@@ -1,43 +1,58 @@
+import type { ConnectorMark } from '#core/ports/telephony-connector.ts';
+import { wireTime } from './wire-time.ts';
+
 const CALL_ID = /^(?:Call-ID|i)[ \t]*:[ \t]*(\S+)/im;
 const TO_INVITE = /^CSeq[ \t]*:[ \t]*\d+ INVITE/im;
 const REMEMBERED = 50;
 
-/** When the frames of a call that rings here were on the socket: its INVITE came, our 180 went. */
-export interface RingFrames {
-  readonly inviteAt?: number;
-  readonly ringingAt?: number;
+/** A moment of a call that a frame on the socket made. */
+export interface FrameMark {
+  readonly mark: ConnectorMark;
+  readonly at: number;
 }
 
-/** Reads the few frames that figures and timelines are made of: INVITEs that come, 180s and 200s to them that go. */
+/** What frames told of a call up to now; `receivedAt` is when its INVITE came. */
+export interface RingFrames {
+  readonly receivedAt: number;
+  readonly marks: readonly FrameMark[];
+}
+
+/**
+ * Reads the few frames that figures and timelines are made of: INVITEs that come, 180s and 200s to them that go. The
+ * library may send 180 before it raises the call: what is told before that is kept for it.
+ */
 export class FrameMarks {
-  readonly #onAnswerSent: (sipCallId: string, at: number) => void;
+  readonly #onSent: (sipCallId: string, mark: FrameMark) => void;
   readonly #rings = new Map<string, RingFrames>();
 
-  constructor(onAnswerSent: (sipCallId: string, at: number) => void) {
-    this.#onAnswerSent = onAnswerSent;
+  constructor(onSent: (sipCallId: string, mark: FrameMark) => void) {
+    this.#onSent = onSent;
   }
 
-  frameIn(text: string, at: number): void {
+  readonly onFrameIn = (text: string, at: number): void => {
     if (!text.startsWith('INVITE ')) return;
     const sipCallId = CALL_ID.exec(text)?.[1];
     if (sipCallId === undefined || this.#rings.has(sipCallId)) return;
-    this.#rings.set(sipCallId, { inviteAt: at });
+    this.#rings.set(sipCallId, { receivedAt: at, marks: [{ mark: 'invite-received', at }] });
     if (this.#rings.size > REMEMBERED) this.#rings.delete(this.#rings.keys().next().value ?? '');
-  }
+  };
 
-  frameOut(text: string, at: number): void {
-    const status = text.slice(0, 11);
-    if ((status !== 'SIP/2.0 180' && status !== 'SIP/2.0 200') || !TO_INVITE.test(text)) return;
+  readonly onFrameOut = (text: string, at: number): void => {
+    const isRinging = text.startsWith('SIP/2.0 180');
+    if ((!isRinging && !text.startsWith('SIP/2.0 200')) || !TO_INVITE.test(text)) return;
     const sipCallId = CALL_ID.exec(text)?.[1];
     if (sipCallId === undefined) return;
-    if (status === 'SIP/2.0 200') this.#onAnswerSent(sipCallId, at);
-    else this.#rings.set(sipCallId, { ...this.#rings.get(sipCallId), ringingAt: at });
-  }
+    const sent: FrameMark = { mark: isRinging ? 'ringing-sent' : 'answer-sent', at };
+    const ring = this.#rings.get(sipCallId);
+    if (ring === undefined) this.#onSent(sipCallId, sent);
+    else this.#rings.set(sipCallId, { ...ring, marks: [...ring.marks, sent] });
+  };
 
-  /** What is known of this call's ring, once. The library sends 180 before it raises the call. */
+  /** What is known of the call that is raised now; what comes later is told at once. */
   takeRing(sipCallId: string): RingFrames {
-    const ring = this.#rings.get(sipCallId) ?? {};
+    const at = wireTime();
+    const ring = this.#rings.get(sipCallId) ?? { receivedAt: at, marks: [{ mark: 'invite-received', at }] };
     this.#rings.delete(sipCallId);
-    return ring;
+    return { ...ring, marks: [...ring.marks, { mark: 'incoming-raised', at }] };
   }
 }

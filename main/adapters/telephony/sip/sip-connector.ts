@@ -5,26 +5,25 @@ import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
-import type { CallSurroundings } from './call-surroundings.ts';
+import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
+import { elapsed } from './elapsed.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { FrameMarks } from './frame-marks.ts';
-import { readAlert } from './incoming-alert.ts';
-import { readIdentity } from './incoming-identity.ts';
+import { FrameMarks, type FrameMark } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
+import { lineExtension, type LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
+import { readIncoming } from './read-incoming.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
 import { SipLineServices } from './sip-line-services.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
-import { wireTime } from './wire-time.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -33,13 +32,13 @@ export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
   readonly #options: SipConnectorOptions;
-  readonly #policy: SipPolicy;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
-  readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
+  readonly #extension: LineExtension;
+  readonly #marks = new FrameMarks((sipCallId, mark) => this.#sent(sipCallId, mark));
   readonly services: SipLineServices;
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
@@ -51,15 +50,23 @@ export class SipConnector implements TelephonyConnector {
 
   constructor(options: SipConnectorOptions) {
     const { line, media, timer, clock, log } = options;
-    const random = options.random ?? Math.random;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
-    this.#policy = { ...DEFAULT_SIP_POLICY, ...options.policy };
     this.#outlet = new EventOutlet(log);
+    this.#around = surroundingsOf(options, {
+      isConnected: () => this.#agent.transport.isConnected(),
+      emit: (event) => this.#outlet.emit(event),
+    });
     const { iceServers } = line;
-    const { pageWithinMs } = this.#policy;
+    const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    this.#extension = lineExtension({
+      around: this.#around,
+      calls: () => this.#calls.values(),
+      hosts: [lineDomain(line), new URL(line.server).hostname],
+      onIdentity: () => undefined,
+    });
     this.#agent = createUserAgent({
       line,
       password: options.password,
@@ -67,10 +74,8 @@ export class SipConnector implements TelephonyConnector {
       instanceId,
       log,
       descriptions: (session) => this.#handlers.of(session),
-      frames: {
-        onFrameIn: (text, at) => this.#marks.frameIn(text, at),
-        onFrameOut: (text, at) => this.#marks.frameOut(text, at),
-      },
+      frames: this.#marks,
+      extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
@@ -82,24 +87,21 @@ export class SipConnector implements TelephonyConnector {
       agent: this.#agent,
       server: line.server,
       instanceId,
-      policy: this.#policy,
+      policy: this.#around.policy,
       clock,
       timer,
-      random,
+      random: this.#around.random,
       log,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
-    this.#around = {
-      gateway: media,
+    this.services = new SipLineServices({
+      agent: this.#agent,
+      line,
       timer,
-      policy: this.#policy,
+      random: this.#around.random,
       log,
-      random,
-      isConnected: () => this.#agent.transport.isConnected(),
-      emit: (event) => this.#outlet.emit(event),
-    };
-    this.services = new SipLineServices({ agent: this.#agent, line, timer, random, log });
+    });
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
@@ -131,16 +133,14 @@ export class SipConnector implements TelephonyConnector {
     this.services.close();
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
-    const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
-    );
+    const late = elapsed(this.#options.timer, this.#around.policy.disconnectWithinMs);
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
   }
 
   async dial(callId: CallId, number: string): Promise<Outcome> {
-    if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
+    if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
@@ -188,12 +188,11 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
-    if (this.#closing || this.#calls.size >= this.#policy.maxCalls) {
+    if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
-    const { request } = invitation;
-    const { inviteAt: receivedAt = wireTime(), ringingAt } = this.#marks.takeRing(request.callId);
+    const { receivedAt, marks } = this.#marks.takeRing(invitation.request.callId);
     const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
     const call = new SipCall({
@@ -203,13 +202,10 @@ export class SipConnector implements TelephonyConnector {
       onEnded: (ended) => this.#ended(ended),
     });
     this.#calls.set(callId, call);
-    const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    const identity = readIdentity(request, ownUsers);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...readAlert(request) });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
-    if (ringingAt !== undefined)
-      this.#outlet.emit({ type: 'mark', callId, mark: 'ringing-sent', at: ringingAt });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+    const incoming = readIncoming(invitation, this.#options.line.user);
+    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...incoming });
+    for (const mark of marks) this.#outlet.emit({ type: 'mark', callId, ...mark });
+    this.#extension.ringing.ring(invitation);
     prepareAnew(call);
   }
 
@@ -226,10 +222,10 @@ export class SipConnector implements TelephonyConnector {
     if (call.owesGoodbye) this.#owed.add(call);
   }
 
-  #answerSent(sipCallId: string, at: number): void {
+  #sent(sipCallId: string, mark: FrameMark): void {
     const call = [...this.#calls.values()].find((candidate) => candidate.sipCallId === sipCallId);
     if (call?.phase !== 'ringing' || !call.isIncoming) return;
-    this.#outlet.emit({ type: 'mark', callId: call.callId, mark: 'answer-sent', at });
+    this.#outlet.emit({ type: 'mark', callId: call.callId, ...mark });
   }
 
   async #recover(): Promise<void> {
@@ -249,7 +245,7 @@ export class SipConnector implements TelephonyConnector {
       timer,
       domain: lineDomain(line),
       user: line.user,
-      withinMs: this.#policy.reInviteWithinMs,
+      withinMs: this.#around.policy.reInviteWithinMs,
       isPossible: () => media.isReady && this.#agent.transport.isConnected(),
     });
   }
