@@ -195,12 +195,8 @@ export class SipConnector implements TelephonyConnector {
     const { receivedAt, marks } = this.#marks.takeRing(invitation.request.callId);
     const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
-    const call = new SipCall({
-      callId,
-      leg: { session: invitation, media },
-      around: this.#around,
-      onEnded: (ended) => this.#ended(ended),
-    });
+    const leg = { session: invitation, media };
+    const call = new SipCall({ callId, leg, around: this.#around, onEnded: (ended) => this.#ended(ended) });
     this.#calls.set(callId, call);
     const incoming = readIncoming(invitation, this.#options.line.user);
     this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...incoming });
