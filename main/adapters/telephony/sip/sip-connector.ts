@@ -4,6 +4,7 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import { announceIncoming } from './announce-incoming.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
@@ -12,10 +13,9 @@ import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks, type FrameMark } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
-import { lineExtension, type LineExtension } from './line-extension.ts';
+import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
-import { readIncoming } from './read-incoming.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
@@ -61,11 +61,12 @@ export class SipConnector implements TelephonyConnector {
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
-    this.#extension = lineExtension({
+    this.#extension = new LineExtension({
       around: this.#around,
       calls: () => this.#calls.values(),
-      hosts: [lineDomain(line), new URL(line.server).hostname],
-      onIdentity: () => undefined,
+      line,
+      mediaOf: (session) => this.#handlers.of(session),
+      contactUser: () => this.#agent.userAgent.contact.uri.user ?? '',
     });
     this.#agent = createUserAgent({
       line,
@@ -188,20 +189,20 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
+    if (this.#extension.replaces(invitation)) return;
     if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
-    const { receivedAt, marks } = this.#marks.takeRing(invitation.request.callId);
     const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
     const leg = { session: invitation, media };
     const call = new SipCall({ callId, leg, around: this.#around, onEnded: (ended) => this.#ended(ended) });
     this.#calls.set(callId, call);
-    const incoming = readIncoming(invitation, this.#options.line.user);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...incoming });
-    for (const mark of marks) this.#outlet.emit({ type: 'mark', callId, ...mark });
-    this.#extension.ringing.ring(invitation);
+    const identity = this.#extension.ring(call, invitation);
+    const { request } = invitation;
+    const frames = this.#marks.takeRing(request.callId);
+    announceIncoming(this.#outlet, { callId, frames, request, identity });
     prepareAnew(call);
   }
 
