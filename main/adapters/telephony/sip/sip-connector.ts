@@ -96,13 +96,7 @@ export class SipConnector implements TelephonyConnector {
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
-    this.services = new SipLineServices({
-      agent: this.#agent,
-      line,
-      timer,
-      random: this.#around.random,
-      log,
-    });
+    this.services = new SipLineServices(this.#agent, line, this.#around);
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],

@@ -1,22 +1,13 @@
 import type { Message } from 'sip.js/lib/api/message.js';
 import type { Notification } from 'sip.js/lib/api/notification.js';
 import type { LineServices } from '#core/ports/line-services.ts';
-import type { Logger } from '#core/ports/logger.ts';
-import type { Timer } from '#core/ports/timer.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
+import type { CallSurroundings } from './call-surroundings.ts';
 import { lineDomain } from './line-address.ts';
 import { MailboxSubscription } from './mailbox/mailbox-subscription.ts';
 import { SipMessages } from './messages/sip-messages.ts';
 import { ColleagueSubscriptions } from './presence/colleague-subscriptions.ts';
 import type { LineUserAgent } from './user-agent-factory.ts';
-
-export interface SipLineServicesOptions {
-  readonly agent: LineUserAgent;
-  readonly line: LineSettings;
-  readonly timer: Timer;
-  readonly random: () => number;
-  readonly log: Logger;
-}
 
 /** What a SIP line offers besides calls: watched colleagues, the mailbox, texts. Follows the line's connection. */
 export class SipLineServices implements LineServices {
@@ -24,8 +15,9 @@ export class SipLineServices implements LineServices {
   readonly mailbox: MailboxSubscription;
   readonly messages: SipMessages;
 
-  constructor({ agent, line, timer, random, log }: SipLineServicesOptions) {
+  constructor(agent: LineUserAgent, line: LineSettings, around: CallSurroundings) {
     const { userAgent, transport } = agent;
+    const { timer, random, log } = around;
     const domain = lineDomain(line);
     this.colleagues = new ColleagueSubscriptions({ userAgent, domain, timer, random, log });
     this.mailbox = new MailboxSubscription({ userAgent, user: line.user, domain, timer, random });
