@@ -12,6 +12,7 @@ import { historyPaintFigure } from './history-paint-figure.ts';
 import { historySearchFigure } from './history-search-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { presenceFigure } from './presence-figure.ts';
 import { startFigure } from './start-figure.ts';
 import { figureOf, TARGETS, type Figure, type FigureName } from './support/figure.ts';
 import { machineLine } from './support/machine-line.ts';
@@ -25,6 +26,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   historySearchFigure,
   historyPaintFigure,
   mediaCrashFigure,
+  presenceFigure,
 ];
 
 const { values, positionals } = parseArgs({

@@ -17,21 +17,23 @@ export function HistorySwitch({ value, onChange }: HistorySwitchProps) {
   const total = useSnapshot((snapshot) => snapshot.messages.total);
   if (total === 0 && value === 'calls') return null;
   return (
-    <fieldset className={styles['switch']}>
-      <legend className="visually-hidden">{t('history.kind')}</legend>
-      {KINDS.map((kind) => (
-        <label key={kind} className={styles['chip']}>
-          <input
-            type="radio"
-            name="history-kind"
-            className="visually-hidden"
-            checked={kind === value}
-            onChange={() => onChange(kind)}
-          />
-          {t(`history.kinds.${kind}`)}
-          {kind === 'messages' && unread > 0 && ` (${unread})`}
-        </label>
-      ))}
-    </fieldset>
+    <section aria-label={t('history.kind')}>
+      <fieldset className={styles['switch']}>
+        <legend className="visually-hidden">{t('history.kind')}</legend>
+        {KINDS.map((kind) => (
+          <label key={kind} className={styles['chip']}>
+            <input
+              type="radio"
+              name="history-kind"
+              className="visually-hidden"
+              checked={kind === value}
+              onChange={() => onChange(kind)}
+            />
+            {t(`history.kinds.${kind}`)}
+            {kind === 'messages' && unread > 0 && ` (${unread})`}
+          </label>
+        ))}
+      </fieldset>
+    </section>
   );
 }

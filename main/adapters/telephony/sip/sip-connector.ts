@@ -57,6 +57,7 @@ export class SipConnector implements TelephonyConnector {
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
+      onMessage: (message) => this.services.message(message),
     });
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
@@ -80,7 +81,7 @@ export class SipConnector implements TelephonyConnector {
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
-        onMessage: (message) => this.services.message(message),
+        onMessage: this.#around.onMessage,
         onNotify: (notification) => this.services.notify(notification),
       },
     });
