@@ -73,7 +73,7 @@ function MessageRow({ message, open, onOpen }: MessageRowProps) {
         <time>{dates.clock(at)}</time>
       </header>
       <p dir="auto">{text}</p>
-      {outgoing && <small data-unsent={unsent ? '' : undefined}>{messageFate(message, t)}</small>}
+      {outgoing && <small data-unsent={state === 'failed' ? '' : undefined}>{messageFate(message, t)}</small>}
       {unsent && (
         <Button
           kind="quiet"

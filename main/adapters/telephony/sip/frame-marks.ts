@@ -1,4 +1,5 @@
 import type { ConnectorMark } from '#core/ports/telephony-connector.ts';
+import type { TransportOptions } from './wire/transport-options.ts';
 import { wireTime } from './wire-time.ts';
 
 const CALL_ID = /^(?:Call-ID|i)[ \t]*:[ \t]*(\S+)/im;
@@ -29,15 +30,15 @@ export class FrameMarks {
     this.#onSent = onSent;
   }
 
-  readonly onFrameIn = (text: string, at: number): void => {
+  frameIn(text: string, at: number): void {
     if (!text.startsWith('INVITE ')) return;
     const sipCallId = CALL_ID.exec(text)?.[1];
     if (sipCallId === undefined || this.#rings.has(sipCallId)) return;
     this.#rings.set(sipCallId, { receivedAt: at, marks: [{ mark: 'invite-received', at }] });
     if (this.#rings.size > REMEMBERED) this.#rings.delete(this.#rings.keys().next().value ?? '');
-  };
+  }
 
-  readonly onFrameOut = (text: string, at: number): void => {
+  frameOut(text: string, at: number): void {
     const isRinging = text.startsWith('SIP/2.0 180');
     if ((!isRinging && !text.startsWith('SIP/2.0 200')) || !TO_INVITE.test(text)) return;
     const sipCallId = CALL_ID.exec(text)?.[1];
@@ -46,7 +47,7 @@ export class FrameMarks {
     const ring = this.#rings.get(sipCallId);
     if (ring === undefined) this.#onSent(sipCallId, sent);
     else this.#rings.set(sipCallId, { ...ring, marks: [...ring.marks, sent] });
-  };
+  }
 
   /** What is known of the call that is raised now; what comes later is told at once. */
   takeRing(sipCallId: string): RingFrames {
@@ -55,4 +56,18 @@ export class FrameMarks {
     this.#rings.delete(sipCallId);
     return { ...ring, marks: [...ring.marks, { mark: 'incoming-raised', at }] };
   }
+}
+
+/** Shows all frames to the marks, and what comes in to the line's reachability too. */
+export function framesSeenBy(
+  marks: FrameMarks,
+  reach: () => { frameIn(text: string, at: number): void },
+): Required<Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>> {
+  return {
+    onFrameIn: (text, at) => {
+      marks.frameIn(text, at);
+      reach().frameIn(text, at);
+    },
+    onFrameOut: (text, at) => marks.frameOut(text, at),
+  };
 }

@@ -11,7 +11,7 @@ import { dialOut } from './dial-out.ts';
 import { elapsed } from './elapsed.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { FrameMarks, type FrameMark } from './frame-marks.ts';
+import { framesSeenBy, FrameMarks, type FrameMark } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
 import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
@@ -21,7 +21,7 @@ import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipLineServices } from './sip-line-services.ts';
-import { SipRegistration } from './sip-registration.ts';
+import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
 
@@ -35,7 +35,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
-  readonly #registration: SipRegistration;
+  readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, mark) => this.#sent(sipCallId, mark));
@@ -49,7 +49,7 @@ export class SipConnector implements TelephonyConnector {
   #warm = false;
 
   constructor(options: SipConnectorOptions) {
-    const { line, media, timer, clock, log } = options;
+    const { line, media, log } = options;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
@@ -74,9 +74,10 @@ export class SipConnector implements TelephonyConnector {
       password: options.password,
       version: options.version,
       instanceId,
+      proxyFor: options.proxyFor,
       log,
       descriptions: (session) => this.#handlers.of(session),
-      frames: this.#marks,
+      frames: framesSeenBy(this.#marks, () => this.#registration),
       extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
@@ -85,15 +86,13 @@ export class SipConnector implements TelephonyConnector {
         onNotify: (notification) => this.services.notify(notification),
       },
     });
-    this.#registration = new SipRegistration({
+    this.#registration = new SipReach({
+      connector: options,
       agent: this.#agent,
-      server: line.server,
       instanceId,
       policy: this.#around.policy,
-      clock,
-      timer,
       random: this.#around.random,
-      log,
+      hasCalls: () => this.#calls.size > 0,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
@@ -122,6 +121,10 @@ export class SipConnector implements TelephonyConnector {
 
   reconnectNow(): void {
     if (!this.#closing) this.#registration.reconnectNow();
+  }
+
+  async rest(): Promise<void> {
+    if (!this.#closing) await this.#registration.rest();
   }
 
   async disconnect(): Promise<void> {

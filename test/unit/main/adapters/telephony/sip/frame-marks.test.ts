@@ -14,9 +14,9 @@ function watched() {
 
 it('keeps what was sent before the call was raised, in its order', () => {
   const { told, marks } = watched();
-  marks.onFrameIn(invite('a'), 10);
-  marks.onFrameIn(invite('a'), 11);
-  marks.onFrameOut(answer(180, 'a'), 12);
+  marks.frameIn(invite('a'), 10);
+  marks.frameIn(invite('a'), 11);
+  marks.frameOut(answer(180, 'a'), 12);
   const { receivedAt, marks: known } = marks.takeRing('a');
   expect([receivedAt, known.map(({ mark }) => mark), told]).toEqual([
     10,
@@ -27,18 +27,18 @@ it('keeps what was sent before the call was raised, in its order', () => {
 
 it('tells at once what is sent after that', () => {
   const { told, marks } = watched();
-  marks.onFrameIn(invite('a'), 10);
+  marks.frameIn(invite('a'), 10);
   marks.takeRing('a');
-  marks.onFrameOut(answer(180, 'a'), 20);
-  marks.onFrameOut(answer(200, 'a'), 30);
-  marks.onFrameOut(answer(200, 'a', 'BYE'), 40);
-  marks.onFrameOut(answer(486, 'a'), 50);
+  marks.frameOut(answer(180, 'a'), 20);
+  marks.frameOut(answer(200, 'a'), 30);
+  marks.frameOut(answer(200, 'a', 'BYE'), 40);
+  marks.frameOut(answer(486, 'a'), 50);
   expect(told).toEqual(['a ringing-sent 20', 'a answer-sent 30']);
 });
 
 it('forgets calls that were never raised', () => {
   const { marks } = watched();
-  for (let n = 0; n < 60; n += 1) marks.onFrameIn(invite(`call-${n}`), n);
+  for (let n = 0; n < 60; n += 1) marks.frameIn(invite(`call-${n}`), n);
   expect(marks.takeRing('call-59').receivedAt).toBe(59);
   expect(marks.takeRing('call-0').receivedAt).toBeGreaterThan(1000);
 });
