@@ -1,16 +1,18 @@
 import type { CallService } from '#core/calls/call-service.ts';
+import type { PowerEvent } from '#core/ports/power-events.ts';
 import { actingFrom } from '#core/timeline/acting-from.ts';
 import { CallTimelines } from '#core/timeline/call-timelines.ts';
 import { circumstancesOf } from '#core/timeline/circumstances-of.ts';
 import { ReachLog } from '#core/timeline/reach-log.ts';
 import { electronDesk } from '#platform/electron-desk.ts';
-import { ElectronPower } from '#platform/electron-power.ts';
 import type { Surface, TimelineMarkName } from '#shared/domain/timeline.ts';
 
 import type { Base } from './compose-base.ts';
 
 export interface Timeline {
   readonly timelines: CallTimelines;
+  /** The OS says that the PC sleeps, wakes, is locked. */
+  power(event: PowerEvent): void;
   /** The same commands, noticed as coming from this surface. */
   acting<Calls extends object>(calls: Calls, surface: Surface): Calls;
   dispose(): void;
@@ -21,7 +23,8 @@ const POWER_MARKS = {
   resume: 'woke',
   lock: 'screen-locked',
   unlock: 'screen-unlocked',
-} as const satisfies Record<string, TimelineMarkName>;
+  shutdown: 'shut-down',
+} as const satisfies Record<PowerEvent, TimelineMarkName>;
 
 /** What is written down about how each call went, and about when calls could not reach the agent. */
 export function composeTimeline(base: Base, calls: CallService): Timeline {
@@ -46,15 +49,14 @@ export function composeTimeline(base: Base, calls: CallService): Timeline {
     onTurn: (turn, at) => timelines.markAll(turn, at),
   });
   marks.onMark((callId, name, at) => timelines.mark(callId, name, at));
-  const stopPower = new ElectronPower().on((event) => timelines.markAll(POWER_MARKS[event]));
   const stopReach = publisher.onSnapshot((snapshot) => {
     reachLog.heard(snapshot.lines, clock.now());
   });
   return {
     timelines,
+    power: (event) => timelines.markAll(POWER_MARKS[event]),
     acting: (target, surface) => actingFrom(target, (callId) => timelines.acted(callId, surface)),
     dispose: () => {
-      stopPower();
       stopReach();
       timelines.dispose();
     },

@@ -196,9 +196,15 @@ function linkTarget({ base, windows }: Parts): LinkTarget {
   };
 }
 
-function watchTheWorld({ session, network }: Phone, windows: AppWindows, log: Logger): () => void {
+function watchTheWorld({ base, phone, effects, windows }: Parts): () => void {
+  const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
-  return watchWorld({ power, network, session, quit: () => app.quit(), log });
+  const stopMarks = power.on((event) => effects.timeline.power(event));
+  const stopWatching = watchWorld({ power, network, session, quit: () => app.quit(), log: base.log });
+  return () => {
+    stopMarks();
+    stopWatching();
+  };
 }
 
 function composeImports(base: Base, windows: AppWindows): PeopleImport {

@@ -46,6 +46,7 @@ export const TimelineMarkName = z.enum([
   'screen-unlocked',
   'suspended',
   'woke',
+  'shut-down',
   'unreachable',
   'reachable',
   'ended',
