@@ -27,9 +27,9 @@ export interface CallEffects {
 }
 
 /**
- * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the
- * surfaces, the ring, the lookup with the screen pop, the copies in the OS's notifications, and last the disk, so that
- * nothing the agent waits for waits for it.
+ * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the agent's
+ * own state, the surfaces, the ring, the lookup with the screen pop, the copies in the OS's notifications, and last the
+ * disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
   base: Base,
@@ -53,18 +53,9 @@ export function composeCallEffects(
     showPanel,
   });
   const recorder = composeRecorder(base, phone);
-  const observers = [
-    timelines,
-    phone.keeper,
-    marksObserver(base),
-    ringer,
-    ringing,
-    headset,
-    lookup,
-    pop,
-    notifications,
-    recorder,
-  ];
+  const { observers: agent } = phone.agent;
+  const after = [ringer, ringing, headset, lookup, pop, notifications, recorder];
+  const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   return {
     pop,
@@ -127,16 +118,6 @@ function composeLookup(
   return { lookup, pop };
 }
 
-function composeRecorder({ clock, timer, log, storage }: Base, { keeper }: Phone): HistoryRecorder {
-  return new HistoryRecorder({
-    history: storage.history,
-    clock,
-    timer,
-    logger: log.child({ part: 'history' }),
-    onSaved: () => keeper.historyChanged(),
-  });
-}
-
 /** The keys of a headset do what menus do. */
 function composeHeadset(
   { publisher, log }: Base,
@@ -150,6 +131,16 @@ function composeHeadset(
     run: ({ id, action }) => runCallAction(pressed, id, action),
     onHeadset: (found) => publisher.update({ headset: found }),
     logger: log.child({ part: 'headset' }),
+  });
+}
+
+function composeRecorder({ storage, clock, timer, log }: Base, { keeper }: Phone): HistoryRecorder {
+  return new HistoryRecorder({
+    history: storage.history,
+    clock,
+    timer,
+    logger: log.child({ part: 'history' }),
+    onSaved: () => keeper.historyChanged(),
   });
 }
 

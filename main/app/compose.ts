@@ -4,13 +4,12 @@ import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
-import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
@@ -21,11 +20,13 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
 import { timelineHandlers } from './ipc/timeline-handlers.ts';
+import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
@@ -36,6 +37,7 @@ import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { runCallAction } from './run-call-action.ts';
+import { trayAgentCommands } from './tray-agent-commands.ts';
 
 /** The app while it runs. */
 export interface RunningApp {
@@ -58,7 +60,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const effects = composeCallEffects(base, phone, records, showPanel);
   const imports = composeImports(base, windows);
   const onHistoryChanged = () => phone.keeper.historyChanged();
-  const parts = { base, phone, records, effects, windows };
+  const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
+    showPanel('calls'),
+  );
+  const parts = { base, phone, records, effects, windows, keys };
   const stopCommands = registerCommands(
     ipcMain,
     {
@@ -71,20 +76,15 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       ...pastCallHandlers(parts),
       ...peopleHandlers(base.storage.contacts, imports, () => lineServices.refresh()),
       ...lineServiceHandlers({ host: lineServices, store: base.storage.messages, calls: phone.calls }),
-      ...setupHandlers({
-        session: phone.session,
-        settings: base.storage.settings,
-        secrets,
-        notices: base.notices,
-        testLine: phone.testLine,
-      }),
+      ...setupHandlers(setupParts(base, phone, secrets)),
+      ...agentHandlers({ agent: phone.agent, settings: base.storage.settings, ...keys }),
       ...pageHandlers(base.publisher, windows, base.marks),
     },
     log.child({ part: 'ipc' }),
     noteSurface(effects.timeline.timelines),
   );
   const stopSurfaces = composeSurfaces(parts);
-  const stopWatching = watchTheWorld(phone, windows, log.child({ part: 'world' }));
+  const stopWatching = watchTheWorld(parts);
   await phone.session.start();
   return {
     links: linkTarget(parts),
@@ -100,6 +100,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       base.storage.dispose();
     },
   };
+}
+
+function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
+  return { session, settings: storage.settings, secrets, notices, testLine };
 }
 
 function pastCallHandlers({ base, phone, records, effects }: Parts) {
@@ -128,31 +132,20 @@ interface Parts {
   readonly records: Records;
   readonly effects: CallEffects;
   readonly windows: AppWindows;
+  readonly keys: Keys;
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
-  const { publisher, translator, clock, log, notices } = base;
-  const registrar = new ElectronHotkeys();
-  const hotkeys = new HotkeyService({
-    registrar,
-    calls: effects.timeline.acting(phone.calls, 'hotkey'),
-    clock,
-    logger: log.child({ part: 'hotkeys' }),
-    showPanel: () => windows.showPanel('calls'),
-    onStatus: (statuses) => {
-      publisher.update({ hotkeys: statuses });
-      notices.clear('hotkey-taken');
-      for (const { state, accelerator } of statuses)
-        if (state === 'taken') notices.add('hotkey-taken', { accelerator });
-    },
-  });
+function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => void {
+  const { publisher, translator } = base;
+  const { hotkeys } = keys;
   const tray = new TrayIcon({
     iconFolder: base.paths.icons,
     translate: translator.translate,
     commands: {
       act: (call, action) =>
         void runCallAction(effects.timeline.acting(phone.calls, 'tray'), call.id, action),
+      ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
       quit: () => app.quit(),
@@ -168,13 +161,13 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    agent: phone.agent.desk,
     headset: effects.headset,
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
   return () => {
-    hotkeys.dispose();
-    registrar.dispose();
+    keys.dispose();
     tray.dispose();
   };
 }
@@ -200,7 +193,13 @@ function watchTheWorld({ base, phone, effects, windows }: Parts): () => void {
   const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
   const stopMarks = power.on((event) => effects.timeline.power(event));
-  const stopWatching = watchWorld({ power, network, session, quit: () => app.quit(), log: base.log });
+  const stopWatching = watchWorld({
+    power,
+    network,
+    session,
+    quit: () => app.quit(),
+    log: base.log.child({ part: 'world' }),
+  });
   return () => {
     stopMarks();
     stopWatching();

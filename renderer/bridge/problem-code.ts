@@ -1,5 +1,6 @@
 import type { MessageProblem } from '#shared/domain/message.ts';
 import type {
+  AgentProblem,
   CallProblem,
   CommonProblem,
   ImportProblem,
@@ -10,6 +11,7 @@ import type {
 /** Every problem a command can answer, and `bridge-offline` when the main process does not answer at all. */
 export type ProblemCode =
   | CommonProblem
+  | AgentProblem
   | CallProblem
   | RecordProblem
   | ImportProblem

@@ -7,7 +7,7 @@ import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/tele
 import { announceIncoming } from './announce-incoming.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
-import { dialOut } from './dial-out.ts';
+import { dialOut, type DialOptions } from './dial-out.ts';
 import { elapsed } from './elapsed.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
@@ -16,6 +16,7 @@ import { lineDomain } from './line-address.ts';
 import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
+import { redirectCall } from './redirect-call.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
@@ -138,12 +139,13 @@ export class SipConnector implements TelephonyConnector {
     this.#stopMedia();
   }
 
-  async dial(callId: CallId, number: string): Promise<Outcome> {
+  async dial(callId: CallId, number: string, options?: DialOptions): Promise<Outcome> {
     if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
       number,
+      options,
       domain: lineDomain(this.#options.line),
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
@@ -159,6 +161,10 @@ export class SipConnector implements TelephonyConnector {
 
   reject(callId: CallId): Promise<Outcome> {
     return this.#with(callId, (call) => call.reject());
+  }
+
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    return this.#with(callId, (call) => redirectCall(call, number, lineDomain(this.#options.line)));
   }
 
   hangUp(callId: CallId): Promise<Outcome> {
@@ -192,15 +198,12 @@ export class SipConnector implements TelephonyConnector {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
-    const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
-    const leg = { session: invitation, media };
+    const leg = { session: invitation, media: this.#handlers.of(invitation) };
     const call = new SipCall({ callId, leg, around: this.#around, onEnded: (ended) => this.#ended(ended) });
     this.#calls.set(callId, call);
     const identity = this.#extension.ring(call, invitation);
-    const { request } = invitation;
-    const frames = this.#marks.takeRing(request.callId);
-    announceIncoming(this.#outlet, { callId, frames, request, identity });
+    announceIncoming(this.#outlet, { callId, request: invitation.request, identity, marks: this.#marks });
     prepareAnew(call);
   }
 
