@@ -20,6 +20,7 @@ export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallVi
     ...(call.firstParty !== undefined && { firstParty: call.firstParty }),
     ...(call.headers !== undefined && { headers: call.headers }),
     ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
+    ...(call.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: call.autoAnswerAfterMs }),
     ...(autoAnswerAt !== undefined && call.phase === 'ringing' && { autoAnswerAt }),
     startedAt: call.startedAt,
     ...phaseFields(call),
