@@ -81,7 +81,6 @@ export class SipConnector implements TelephonyConnector {
         onDisconnect: (error) => this.#socketLost(error),
         onMessage: (message) => void message.accept(),
         onNotify: (notification) => void notification.accept(),
-        onReferRequest: (referral) => void referral.reject({ statusCode: 403 }),
       },
     });
     this.#registration = new SipReach({
