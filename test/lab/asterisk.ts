@@ -49,6 +49,13 @@ export async function ensureLab(): Promise<LabStatus> {
     : { kind: 'unavailable', reason: message === '' ? `start.sh ended with ${String(code)}` : message };
 }
 
+/** Ends Asterisk with all its calls and bindings, and starts it again. */
+export async function restartLab(): Promise<void> {
+  await stopLab();
+  const lab = await ensureLab();
+  if (lab.kind === 'unavailable') throw new Error(lab.reason);
+}
+
 /** Stops Asterisk and keeps its installation. */
 export async function stopLab(): Promise<void> {
   await runScript('asterisk/stop.sh', labEnvironment());
