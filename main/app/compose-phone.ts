@@ -25,6 +25,8 @@ export interface Phone {
   readonly calls: CallService;
   readonly keeper: StateKeeper;
   readonly session: PhoneSession;
+  /** Who hears each second of each call's audio. */
+  readonly sampleListeners: Set<NonNullable<CallServiceOptions['onSample']>>;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export function composePhone(
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
+  const sampleListeners: Phone['sampleListeners'] = new Set();
   const calls = new CallService({
     clock,
     timer,
@@ -46,6 +49,7 @@ export function composePhone(
     canOpenRecord,
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
+    onSample: (id, sample) => sampleListeners.forEach((listener) => listener(id, sample)),
     onMicrophone: (found) => tellMicrophone(base, found),
   });
   const unseenMissed = () => storage.history.unseenMissed();
@@ -70,6 +74,7 @@ export function composePhone(
     calls,
     keeper,
     session,
+    sampleListeners,
     testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
     dispose: async () => {
       await session.stop();

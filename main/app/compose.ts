@@ -22,6 +22,7 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
+import { composeSound } from './compose-sound.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
@@ -48,6 +49,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const records = composeRecords(base);
   const phone = composePhone(base, secrets, records.canOpenRecord);
   const effects = composeCallEffects(base, phone, records, showPanel);
+  composeSound(base, phone);
   const imports = composeImports(base, windows);
   const onHistoryChanged = () => phone.keeper.historyChanged();
   const parts = { base, phone, records, effects, windows };
@@ -63,6 +65,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       ...historyHandlers({
         calls: phone.calls,
         history: base.storage.history,
+        quality: base.storage.quality,
         crm: records.crm,
         opener: base.opener,
         clock: base.clock,

@@ -5,6 +5,7 @@ import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
+import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Logger } from '#core/ports/logger.ts';
@@ -15,6 +16,7 @@ export interface Storage {
   readonly settings: SettingsService;
   readonly history: SqliteHistory;
   readonly contacts: SqliteContacts;
+  readonly quality: SqliteQuality;
   /** Names of files that could not be read and were set aside. */
   readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
   dispose(): void;
@@ -39,6 +41,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     settings: new SettingsService({ store, logger: log }),
     history: sqliteHistory,
     contacts,
+    quality: new SqliteQuality(history.database),
     setAside: [...reset, ...databases],
     dispose: () => {
       sqliteHistory.dispose();

@@ -4,7 +4,7 @@ import { insertDigits, type DigitTiming } from './dtmf.ts';
 import { FirstPacketWatch } from './first-packet-watch.ts';
 import { FlowWatch } from './flow-watch.ts';
 import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts';
-import { readStats } from './media-stats.ts';
+import { readStats, sampleBetween } from './media-stats.ts';
 import type { MixMember } from './mixer.ts';
 import { preferCodecs } from './sdp-preferences.ts';
 import type { SilentTrack } from './silent-track.ts';
@@ -56,6 +56,7 @@ export class PeerSession implements MixMember {
     this.#flow = new FlowWatch({
       stats: () => this.stats(),
       onFlow: (flow) => report({ type: 'flow', id, flow }),
+      onSecond: (before, after) => report({ type: 'quality', id, sample: sampleBetween(before, after) }),
     });
     this.#connection.addEventListener('track', (event) => this.#hear(event.track));
     this.#connection.addEventListener('signalingstatechange', () => options.onHeard());

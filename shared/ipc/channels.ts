@@ -17,6 +17,7 @@ export const COMMANDS = [
   'call:choose-match',
   'history:list',
   'history:get',
+  'history:quality',
   'history:note',
   'history:open-record',
   'history:seen',

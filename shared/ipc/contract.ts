@@ -5,6 +5,7 @@ import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/his
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
+import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
@@ -36,6 +37,7 @@ export const commandInputs = {
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:list': HistoryQuery,
   'history:get': callOnly,
+  'history:quality': callOnly,
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
@@ -103,6 +105,8 @@ export interface CommandOutputs {
   'call:choose-match': Result<void, CallProblem | RecordProblem>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
+  /** Nothing when the call was too short, or older than this knowledge. */
+  'history:quality': Result<QualitySummary | undefined, never>;
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { MediaPath, QualitySample } from '../domain/quality.ts';
 import { RingTone } from '../domain/ring.ts';
 
 /**
@@ -70,6 +71,12 @@ export const MediaStats = z.object({
   packetsLost: z.number(),
   jitterMs: z.number().optional(),
   roundTripMs: z.number().optional(),
+  path: MediaPath.optional(),
+  /** 0..1 of what was sent lately, as the other side reports it. */
+  lostOut: z.number().optional(),
+  /** Seconds that all played samples together waited for their turn, and how many samples those were. */
+  bufferedS: z.number().optional(),
+  bufferedSamples: z.number().optional(),
   /** 0..1, of what is heard. */
   levelIn: z.number().optional(),
   energyIn: z.number().optional(),
@@ -126,6 +133,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   }),
   /** Packets stopped or came back, judged once a second from statistics. */
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
+  /** What the last second was like, while audio goes both ways. */
+  z.strictObject({ type: z.literal('quality'), id, sample: QualitySample }),
   z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
 ]);

@@ -26,6 +26,7 @@ import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
@@ -92,6 +93,7 @@ export function commandsFixture() {
     ...historyHandlers({
       calls,
       history,
+      quality: new MemoryQuality(),
       crm,
       opener,
       clock: time,

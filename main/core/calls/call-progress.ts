@@ -1,5 +1,6 @@
 import type { HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { QualitySample } from '#shared/domain/quality.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -25,9 +26,10 @@ export interface CallProgressOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onMark: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  readonly onSample: (callId: CallId, sample: QualitySample) => void;
 }
 
-type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' }>;
+type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' | 'quality' }>;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
 /**
@@ -49,6 +51,9 @@ export class CallProgress {
         return;
       case 'mark':
         this.#options.onMark(event.callId, event.mark, event.at);
+        return;
+      case 'quality':
+        this.#options.onSample(event.callId, event.sample);
         return;
       default:
         this.#ofCall(event);

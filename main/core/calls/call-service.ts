@@ -1,6 +1,7 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality, QualitySample } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -39,6 +40,7 @@ export interface CallServiceOptions {
   /** The line by which calls go out unless the agent says another one; by default the first attached. */
   readonly outgoing?: () => LineId | undefined;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  readonly onSample?: (callId: CallId, sample: QualitySample) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
 }
@@ -67,6 +69,7 @@ export class CallService {
     const { clock, timer, logger } = options;
     const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
     const onMark = options.onMark ?? (() => undefined);
+    const onSample = options.onSample ?? (() => undefined);
     this.#options = options;
     this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
@@ -75,7 +78,7 @@ export class CallService {
     this.#registry = registry;
     this.#intents = intents;
     this.#linger = linger;
-    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark });
+    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark, onSample });
     this.#lines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
       onEvent: (event, { line, connector }) => this.#progress.onEvent(event, line, connector.capabilities),
@@ -189,6 +192,10 @@ export class CallService {
 
   setPop(id: CallId, pop: ScreenPop): void {
     this.#change(id, (tracked) => ({ ...tracked, pop }));
+  }
+
+  setQuality(id: CallId, quality: LineQuality): void {
+    this.#change(id, (tracked) => ({ ...tracked, quality }));
   }
 
   /** The agent says which of several matches the party is; an ended call stays in view a while longer. */

@@ -22,6 +22,7 @@ export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallVi
     ...phaseFields(call),
     muted: tracked.muted,
     media: tracked.media,
+    ...(tracked.quality !== undefined && call.phase !== 'ended' && { quality: tracked.quality }),
     ...(intent !== undefined && { intent }),
     lookup: tracked.lookup,
     pop: tracked.pop,

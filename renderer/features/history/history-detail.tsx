@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { NotesField } from '../calls/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
+import { PastQuality } from '../quality/past-quality.tsx';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryRecords } from './entry-records.tsx';
@@ -54,6 +55,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           </header>
           <EntryFacts entry={entry} />
           <EntryRecords entry={entry} />
+          <PastQuality id={id} />
           <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />
         </>
       )}

@@ -31,6 +31,7 @@ export class FakeBridge implements AgentBridge {
     for (const command of COMMANDS) commands[command] = invoke(command);
     this.command = commands as unknown as AgentBridge['command'];
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
+    this.answer('history:quality', () => ({ ok: true, value: undefined }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));
   }
