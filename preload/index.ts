@@ -36,6 +36,7 @@ function agentBridge(): AgentBridge {
     command: command as unknown as AgentBridge['command'],
     onSnapshot: subscribe('push:snapshot'),
     onNavigate: holdLatest(subscribe('push:navigate')),
+    onSoundLevels: subscribe('push:sound-levels'),
   };
 }
 

@@ -9,6 +9,7 @@ import { NotificationService } from '#core/notifications/notification-service.ts
 import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
+import type { Ringer } from '#core/ports/ringer.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
@@ -19,6 +20,7 @@ import { runCallAction } from './run-call-action.ts';
 export interface CallEffects {
   readonly pop: ScreenPopService;
   readonly ringing: RingingService;
+  readonly ringer: Ringer;
   readonly headset: HeadsetService;
   dispose(): void;
 }
@@ -35,7 +37,7 @@ export function composeCallEffects(
 ): CallEffects {
   const { clock, timer, log, storage, translator } = base;
   const { calls, keeper } = phone;
-  const ringer = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
+  const ringer = new GatewayRinger(phone.media, log.child({ part: 'ring' }), () => phone.devices.ringDevices);
   const ringing = new RingingService({
     ringer,
     calls: () => calls.views(),
@@ -80,6 +82,7 @@ export function composeCallEffects(
   return {
     pop,
     ringing,
+    ringer,
     headset,
     dispose: () => {
       for (const each of [ringing, ringer, headset, lookup, pop, notifications, notifier, recorder])

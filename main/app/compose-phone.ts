@@ -9,6 +9,7 @@ import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import { outgoingLine } from '#core/session/outgoing-line.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
+import { DeviceService } from '#core/sound/device-service.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
 import { openHiddenWindow } from '#platform/hidden-window.ts';
@@ -23,6 +24,7 @@ import { DemoStage } from './demo-stage.ts';
 export interface Phone {
   readonly media: ElectronMediaGateway;
   readonly calls: CallService;
+  readonly devices: DeviceService;
   readonly keeper: StateKeeper;
   readonly session: PhoneSession;
   /** Who hears each second of each call's audio. */
@@ -40,6 +42,13 @@ export function composePhone(
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
+  const devices = new DeviceService({
+    media,
+    settings: () => storage.settings.current.sound,
+    notices: base.notices,
+    onState: (sound) => publisher.update({ sound }),
+    logger: log.child({ part: 'sound' }),
+  });
   const sampleListeners: Phone['sampleListeners'] = new Set();
   const calls = new CallService({
     clock,
@@ -72,6 +81,7 @@ export function composePhone(
   return {
     media,
     calls,
+    devices,
     keeper,
     session,
     sampleListeners,

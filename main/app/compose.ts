@@ -49,7 +49,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const records = composeRecords(base);
   const phone = composePhone(base, secrets, records.canOpenRecord);
   const effects = composeCallEffects(base, phone, records, showPanel);
-  composeSound(base, phone);
+  const sound = composeSound(base, phone, {
+    ringer: effects.ringer,
+    showLevels: (levels) => windows.showLevels(levels),
+  });
   const imports = composeImports(base, windows);
   const onHistoryChanged = () => phone.keeper.historyChanged();
   const parts = { base, phone, records, effects, windows };
@@ -79,6 +82,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         notices: base.notices,
         testLine: phone.testLine,
       }),
+      ...sound.handlers,
       ...pageHandlers(base.publisher, windows, base.marks),
     },
     log.child({ part: 'ipc' }),
@@ -94,6 +98,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       windows.allowClose();
       await phone.dispose();
       effects.dispose();
+      sound.dispose();
       stopSurfaces();
       base.publisher.dispose();
       base.storage.dispose();

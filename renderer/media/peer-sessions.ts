@@ -8,6 +8,7 @@ export class PeerSessions {
   readonly #options: Options;
   readonly #mixer = new Mixer((id) => this.#sessions.get(id));
   readonly #sessions = new Map<string, PeerSession>();
+  #speaker = '';
 
   constructor(options: Options) {
     this.#options = options;
@@ -33,6 +34,7 @@ export class PeerSessions {
     if (known !== undefined) return known;
     const session = new PeerSession({ ...this.#options, id, onHeard: () => this.#refreshMix() });
     this.#sessions.set(id, session);
+    void session.useSpeaker(this.#speaker);
     return session;
   }
 
@@ -45,7 +47,22 @@ export class PeerSessions {
       onHeard: () => undefined,
     });
     await session.getLocal({ direction: 'sendrecv', iceRestart: false, iceCapMs: 0, iceServers: [] });
-    session.close();
+    await session.close();
+  }
+
+  /** Where calls are heard, those to come too. */
+  get speaker(): string {
+    return this.#speaker;
+  }
+
+  async useSpeaker(device: string): Promise<void> {
+    this.#speaker = device;
+    await Promise.all([...this.#sessions.values()].map((session) => session.useSpeaker(device)));
+  }
+
+  /** 0..1, the loudest of what arrives now. */
+  get heardLevel(): number {
+    return Math.max(0, ...[...this.#sessions.values()].map(({ heardLevel }) => heardLevel));
   }
 
   /** Throws for an id that has no connection. */
@@ -54,11 +71,11 @@ export class PeerSessions {
   }
 
   /** Harmless for an id that has no connection. */
-  close(id: string): void {
+  async close(id: string): Promise<void> {
     const session = this.#sessions.get(id);
     this.#sessions.delete(id);
-    session?.close();
     this.#refreshMix();
+    await session?.close();
   }
 
   #refreshMix(): void {

@@ -57,6 +57,7 @@ export function PanelApp() {
       </div>
     );
   }
+  const openSound = () => setWhere({ place: 'settings', page: 'sound' });
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
     <div ref={panel} className={styles['panel']}>
@@ -64,7 +65,7 @@ export function PanelApp() {
         <AgentHeader />
         <ReachLine />
         <ReachBanner onOpenSettings={openLine} />
-        <NoticeList />
+        <NoticeList onOpenSound={openSound} />
       </header>
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />

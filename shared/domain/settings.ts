@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
 import { RingSettings } from './ring.ts';
+import { SoundSettings } from './sound.ts';
 
 /** `wss://host[:port][/path]`, or `ws://` for this machine only. */
 export const ServerUrl = z
@@ -86,6 +87,7 @@ export const Settings = z.object({
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
+  sound: SoundSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

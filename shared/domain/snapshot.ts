@@ -6,6 +6,7 @@ import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
+import { SoundState } from './sound.ts';
 
 /** Something the agent should know that belongs to no call; texts in the catalog under `notice.*`. */
 export const Notice = z.object({
@@ -20,6 +21,15 @@ export const Notice = z.object({
     'record-not-opened',
     'dial-failed',
     'link-unreadable',
+    'microphone-away',
+    'speaker-away',
+    'microphone-silent',
+    'speaking-while-muted',
+    'one-way-audio',
+    'ring-off',
+    'ring-no-volume',
+    'ring-no-device',
+    'network-poor',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),
@@ -60,6 +70,8 @@ export const Snapshot = z.object({
   notices: z.array(Notice).readonly(),
   /** The headset whose keys control calls, if any. */
   headset: HeadsetView.optional(),
+  /** Microphones and speakers, once the media page told them. */
+  sound: SoundState.optional(),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */

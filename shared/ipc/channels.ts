@@ -33,6 +33,10 @@ export const COMMANDS = [
   'setup:sign-out',
   'demo:play',
   'reach:try-now',
+  'sound:monitor',
+  'sound:test-ring',
+  'sound:echo-record',
+  'sound:echo-play',
   'settings:get',
   'settings:update',
   'notice:dismiss',
@@ -43,7 +47,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** main → page */
-export const PUSHES = ['push:snapshot', 'push:navigate'] as const;
+export const PUSHES = ['push:snapshot', 'push:navigate', 'push:sound-levels'] as const;
 export type Push = (typeof PUSHES)[number];
 
 /** main ⇄ media pages. `request` and `reply` carry the same `n`; `event` comes unasked. */

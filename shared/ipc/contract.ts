@@ -9,8 +9,17 @@ import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import { RingTone } from '../domain/ring.ts';
+import type { SoundLevels } from '../domain/sound.ts';
 import type { Command, Push } from './channels.ts';
-import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupProblem } from './problems.ts';
+import type {
+  CallProblem,
+  CommonProblem,
+  ImportProblem,
+  RecordProblem,
+  SetupProblem,
+  SoundProblem,
+} from './problems.ts';
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
@@ -62,6 +71,10 @@ export const commandInputs = {
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
   'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
+  'sound:monitor': z.strictObject({ on: z.boolean() }),
+  'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
+  'sound:echo-record': nothing,
+  'sound:echo-play': nothing,
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
@@ -71,6 +84,7 @@ export const commandInputs = {
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),
+    sound: Settings.shape.sound.unwrap().optional(),
     launchAtLogin: z.boolean().optional(),
   }),
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
@@ -123,6 +137,11 @@ export interface CommandOutputs {
   'setup:sign-out': Result<void, never>;
   'demo:play': Result<void, 'not-in-demo' | 'busy'>;
   'reach:try-now': Result<void, never>;
+  /** Levels are pushed for ten seconds, or until it is switched off. */
+  'sound:monitor': Result<void, SoundProblem>;
+  'sound:test-ring': Result<void, never>;
+  'sound:echo-record': Result<void, SoundProblem>;
+  'sound:echo-play': Result<void, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
   'notice:dismiss': Result<void, never>;
@@ -148,5 +167,6 @@ export interface Navigation {
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
+  'push:sound-levels': SoundLevels;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

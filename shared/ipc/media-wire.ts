@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HeadsetLights, HeadsetSignal, HeadsetView } from '../domain/headset.ts';
 import { MediaPath, QualitySample } from '../domain/quality.ts';
 import { RingTone } from '../domain/ring.ts';
+import { DEVICES_MAX, SoundDevice, SoundLevels, VoiceProcessing } from '../domain/sound.ts';
 
 /**
  * The conversation between main and a media page. A media id names one peer connection; a rebuilt one gets a new id.
@@ -54,9 +55,20 @@ export const mediaInputs = {
   'ring-start': z.strictObject({
     volume: z.number().min(0).max(1),
     tone: RingTone.default('classic'),
-    devices: z.array(deviceId).max(16).default([]),
+    devices: z.array(deviceId).max(DEVICES_MAX).default([]),
   }),
   'ring-stop': z.strictObject({}),
+  /** Which devices could not ring, without a sound. */
+  'ring-check': z.strictObject({ devices: z.array(deviceId).max(DEVICES_MAX) }),
+  /** Which devices, and what is done with the voice; running calls change over without a gap. */
+  'use-sound': z.strictObject({ microphone: deviceId, speaker: deviceId, voice: VoiceProcessing }),
+  /** While on, `levels` come about 12 times a second and the microphone is open. */
+  monitor: z.strictObject({ on: z.boolean() }),
+  /** Keeps some seconds of the agent's voice, for `echo-play` to play once. */
+  'echo-record': z.strictObject({ ms: z.number().int().min(100).max(10_000) }),
+  'echo-play': z.strictObject({}),
+  /** Both sides of a call as `recorded` events, until it is switched off or the call ends. */
+  record: z.strictObject({ id, on: z.boolean() }),
   /** Whether a headset's keys and lights are used at all. */
   'headset-use': z.strictObject({ enabled: z.boolean() }),
   /** What the headset shows; `again` sends it even when nothing changed, as the answer to a key. */
@@ -113,6 +125,12 @@ export const mediaOutputs = {
   count: z.number(),
   'ring-start': RingOutcome,
   'ring-stop': z.undefined(),
+  'ring-check': RingOutcome,
+  'use-sound': z.undefined(),
+  monitor: MicrophoneOutcome,
+  'echo-record': MicrophoneOutcome,
+  'echo-play': z.undefined(),
+  record: z.undefined(),
   'headset-use': z.undefined(),
   'headset-show': z.undefined(),
   'choose-voice': z.undefined(),
@@ -144,6 +162,11 @@ export const MediaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('quality'), id, sample: QualitySample }),
   z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
+  /** All devices of the computer: at the start, and when one came or went. */
+  z.strictObject({ type: z.literal('devices'), devices: z.array(SoundDevice).max(DEVICES_MAX) }),
+  z.strictObject({ type: z.literal('levels'), levels: SoundLevels }),
+  /** The next piece of a recording (WebM with Opus), in base64; all pieces in order are the file. */
+  z.strictObject({ type: z.literal('recorded'), id, piece: z.base64().max(2_000_000) }),
   /** The headset in use changed; none when it is left out. */
   z.strictObject({ type: z.literal('headset'), headset: HeadsetView.optional() }),
   z.strictObject({ type: z.literal('headset-key'), signal: HeadsetSignal }),

@@ -7,6 +7,7 @@ import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { soundHandlers } from '#app/ipc/sound-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
 import type { Sender } from '#app/ipc/trusted-sender.ts';
 import { CallMarks } from '#app/call-marks.ts';
@@ -90,6 +91,15 @@ export function commandsFixture() {
       pop,
       onHistoryChanged,
     }),
+    ...soundHandlers(
+      {
+        monitor: (on) => Promise.resolve(ok(void happened.push(`monitor ${on}`))),
+        testRing: ({ tone }) => void happened.push(`test ring ${tone}`),
+        recordEcho: () => Promise.resolve(ok()),
+        playEcho: () => Promise.resolve(ok()),
+      },
+      () => settings.current.ring,
+    ),
     ...historyHandlers({
       calls,
       history,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import type { QualitySummary } from '#shared/domain/quality.ts';
-import { useCommand } from '../../bridge/use-command.ts';
+import { useAsk } from '../../bridge/use-command.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { codecName } from './codec-name.ts';
@@ -40,7 +40,7 @@ export function PastQuality({ id }: { readonly id: CallId }) {
 }
 
 function usePastQuality(id: CallId): QualitySummary | undefined {
-  const command = useCommand();
+  const command = useAsk();
   const [summary, setSummary] = useState<QualitySummary>();
   useEffect(() => {
     let current = true;

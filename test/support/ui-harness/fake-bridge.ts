@@ -1,4 +1,5 @@
 import type { AgentBridge } from '#preload/bridge.ts';
+import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import type { Navigation } from '#shared/ipc/contract.ts';
@@ -19,6 +20,7 @@ export class FakeBridge implements AgentBridge {
   readonly command: AgentBridge['command'];
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
   constructor(snapshot?: Snapshot) {
@@ -49,6 +51,10 @@ export class FakeBridge implements AgentBridge {
     for (const listener of this.#navigateListeners) listener(to);
   }
 
+  tellLevels(levels: SoundLevels): void {
+    for (const listener of this.#levelListeners) listener(levels);
+  }
+
   inputsOf(command: Command): readonly unknown[] {
     return this.sent.filter((one) => one.command === command).map((one) => one.input);
   }
@@ -56,6 +62,11 @@ export class FakeBridge implements AgentBridge {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
     this.#snapshotListeners.add(listener);
     return () => this.#snapshotListeners.delete(listener);
+  }
+
+  onSoundLevels(listener: (levels: SoundLevels) => void): () => void {
+    this.#levelListeners.add(listener);
+    return () => this.#levelListeners.delete(listener);
   }
 
   onNavigate(listener: (to: Navigation) => void): () => void {

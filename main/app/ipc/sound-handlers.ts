@@ -1,0 +1,23 @@
+import type { SoundDesk } from '#core/sound/sound-desk.ts';
+import type { Ring } from '#shared/domain/ring.ts';
+import { ok } from '#shared/result.ts';
+
+import type { Handlers } from './handlers.ts';
+
+type SoundCommand = Extract<keyof Handlers, `sound:${string}`>;
+
+/** Commands of the sound settings. */
+export function soundHandlers(
+  desk: Pick<SoundDesk, 'monitor' | 'testRing' | 'recordEcho' | 'playEcho'>,
+  ring: () => Ring,
+): Pick<Handlers, SoundCommand> {
+  return {
+    'sound:monitor': ({ on }) => desk.monitor(on),
+    'sound:test-ring': ({ tone }) => {
+      desk.testRing({ ...ring(), ...(tone !== undefined && { tone }) });
+      return ok();
+    },
+    'sound:echo-record': () => desk.recordEcho(),
+    'sound:echo-play': () => desk.playEcho(),
+  };
+}
