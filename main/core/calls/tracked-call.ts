@@ -14,7 +14,7 @@ export interface TrackedCall {
   readonly intent?: CallIntent;
   readonly lookup: Lookup;
   /** The match the agent chose; outlives later results of the lookup. */
-  readonly agentChoice?: string;
+  readonly agentChoice?: string | undefined;
   readonly pop: ScreenPop;
   readonly notes: string;
   readonly quality?: LineQuality;

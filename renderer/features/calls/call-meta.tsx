@@ -2,10 +2,15 @@ import { Pause } from 'lucide-react';
 import { Fragment } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
+
+function partyText({ displayName, number }: Party): string {
+  return displayName ?? number.display;
+}
 
 /** Since when the shown time counts: talking time once connected, ringing time before. */
 function countsFrom(call: CallView): number {
@@ -23,7 +28,7 @@ export interface CallMetaProps {
 }
 
 /**
- * The small line above the name: what the call is, through which queue and number it came, and for how long. A hold
+ * The small line above the name: what the call is, who forwarded it, through which queue and number it came, and for how long. A hold
  * stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
@@ -32,6 +37,7 @@ export function CallMeta({ call, brief = false }: CallMetaProps) {
   const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
+    ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
     ...(came.length > 0 ? came : [call.lineLabel]),
   ];
   return (

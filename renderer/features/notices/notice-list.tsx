@@ -41,12 +41,12 @@ export function NoticeList({ onOpenSound }: NoticeListProps) {
               number: notice.values['number'] ?? '',
               accelerator: formatAccelerator(notice.values['accelerator'] ?? '', t),
             })}
+            {onOpenSound !== undefined && ABOUT_SOUND.includes(notice.code) && (
+              <button type="button" className={styles['about']} onClick={onOpenSound}>
+                {t('notice.openSound')}
+              </button>
+            )}
           </span>
-          {onOpenSound !== undefined && ABOUT_SOUND.includes(notice.code) && (
-            <Button kind="quiet" onClick={onOpenSound}>
-              {t('notice.openSound')}
-            </Button>
-          )}
           <Button
             kind="quiet"
             size="icon"
