@@ -44,15 +44,7 @@ export function composeCallEffects(
     settings: () => storage.settings.current.ring,
   });
   const headset = composeHeadset(base, phone);
-  const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
-  const lookup = new CallerLookup({
-    calls,
-    sources: () => sources,
-    earlierCalls: (key) => storage.history.withNumber(key, 1).total,
-    clock,
-    timer,
-    logger: log.child({ part: 'lookup' }),
-  });
+  const lookup = callerLookup(base, phone);
   const pop = new ScreenPopService({
     calls,
     settings: records.pop,
@@ -99,6 +91,18 @@ function composeHeadset({ publisher, log }: Base, { calls, media }: Phone): Head
     run: ({ id, action }) => runCallAction(calls, id, action),
     onHeadset: (found) => publisher.update({ headset: found }),
     logger: log.child({ part: 'headset' }),
+  });
+}
+
+function callerLookup({ storage, clock, timer, log }: Base, { calls }: Phone): CallerLookup {
+  const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
+  return new CallerLookup({
+    calls,
+    sources: () => sources,
+    earlierCalls: (key) => storage.history.withNumber(key, 1).total,
+    clock,
+    timer,
+    logger: log.child({ part: 'lookup' }),
   });
 }
 

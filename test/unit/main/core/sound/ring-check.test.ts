@@ -15,8 +15,20 @@ const FINE = { wanted: [], failed: [] };
 describe('ringProblem', () => {
   it.each([
     { name: 'a ring that is heard', ring: {}, devices: [SPEAKER], on: FINE, problem: undefined },
-    { name: 'a ring that is off', ring: { enabled: false }, devices: [SPEAKER], on: FINE, problem: 'ring-off' },
-    { name: 'a volume of zero', ring: { volume: 0 }, devices: [SPEAKER], on: FINE, problem: 'ring-no-volume' },
+    {
+      name: 'a ring that is off',
+      ring: { enabled: false },
+      devices: [SPEAKER],
+      on: FINE,
+      problem: 'ring-off',
+    },
+    {
+      name: 'a volume of zero',
+      ring: { volume: 0 },
+      devices: [SPEAKER],
+      on: FINE,
+      problem: 'ring-no-volume',
+    },
     { name: 'no speaker at all', ring: {}, devices: [], on: FINE, problem: 'ring-no-device' },
     {
       name: 'speakers that all refuse',

@@ -12,7 +12,10 @@ function fixture() {
   const time = new FakeTime();
   const rung: string[] = [];
   const world = { rings: false };
-  const ringer = { start: ({ tone }: Ring) => void rung.push(`start ${tone}`), stop: () => void rung.push('stop') };
+  const ringer = {
+    start: ({ tone }: Ring) => void rung.push(`start ${tone}`),
+    stop: () => void rung.push('stop'),
+  };
   const desk = new SoundDesk({ media, ringer, timer: time, someoneRings: () => world.rings });
   const monitored = () => media.inputsOf('monitor').map(({ on }) => on);
   return { media, time, rung, world, desk, monitored };

@@ -6,7 +6,12 @@ import { SoundSettings, type SoundDevice } from '#shared/domain/sound.ts';
 
 const BUILT_IN: SoundDevice = { id: 's0', kind: 'speaker', label: 'Built-in', group: 'pc' };
 const HEADSET: SoundDevice = { id: 's1', kind: 'speaker', label: 'Headset Earphone', group: 'usb-1' };
-const HEADSET_MIC: SoundDevice = { id: 'm1', kind: 'microphone', label: 'Headset Microphone', group: 'usb-1' };
+const HEADSET_MIC: SoundDevice = {
+  id: 'm1',
+  kind: 'microphone',
+  label: 'Headset Microphone',
+  group: 'usb-1',
+};
 const ALL = [BUILT_IN, HEADSET, HEADSET_MIC];
 const chosen = { id: 's1', label: 'Headset Earphone', group: 'usb-1' };
 
@@ -14,7 +19,11 @@ describe('chooseDevice', () => {
   it.each([
     { why: 'the same id', choice: chosen, found: 's1' },
     { why: 'the same name in another port', choice: { ...chosen, id: 'old', group: 'usb-7' }, found: 's1' },
-    { why: 'another name of the same headset', choice: { ...chosen, id: 'old', label: 'Old name' }, found: 's1' },
+    {
+      why: 'another name of the same headset',
+      choice: { ...chosen, id: 'old', label: 'Old name' },
+      found: 's1',
+    },
     {
       why: 'nothing for what is away',
       choice: { id: 'old', label: 'Other', group: 'usb-9' },

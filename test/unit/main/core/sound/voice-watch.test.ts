@@ -6,7 +6,9 @@ const NOTHING = 0.0001;
 const ROOM = 0.01;
 const SPEECH = 0.3;
 
-function after(...seconds: readonly (readonly [count: number, voice: number | undefined, muted?: boolean])[]) {
+function after(
+  ...seconds: readonly (readonly [count: number, voice: number | undefined, muted?: boolean])[]
+) {
   const watch = new VoiceWatch();
   let trouble: string | undefined;
   for (const [count, voice, muted = false] of seconds)
@@ -27,7 +29,11 @@ describe('the agent’s voice', () => {
     { name: 'a sound takes it back', trouble: undefined, given: after([8, NOTHING], [1, ROOM]) },
     { name: 'muting takes it back', trouble: undefined, given: after([8, NOTHING], [1, NOTHING, true]) },
     { name: 'a muted silent microphone is fine', trouble: undefined, given: after([60, NOTHING, true]) },
-    { name: 'a cough while muted is fine', trouble: undefined, given: after([1, SPEECH, true], [1, ROOM, true]) },
+    {
+      name: 'a cough while muted is fine',
+      trouble: undefined,
+      given: after([1, SPEECH, true], [1, ROOM, true]),
+    },
     {
       name: 'two seconds of speech while muted are told',
       trouble: 'speaking-while-muted',
