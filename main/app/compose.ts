@@ -7,6 +7,7 @@ import { openSecrets } from '#adapters/secrets/open-secrets.ts';
 import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
 import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
@@ -22,9 +23,10 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
-import { composeSound } from './compose-sound.ts';
+import { composeSound, type Sound } from './compose-sound.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
@@ -53,40 +55,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     ringer: effects.ringer,
     showLevels: (levels) => windows.showLevels(levels),
   });
-  const imports = composeImports(base, windows);
-  const onHistoryChanged = () => phone.keeper.historyChanged();
-  const parts = { base, phone, records, effects, windows };
-  const stopCommands = registerCommands(
-    ipcMain,
-    {
-      ...callHandlers({
-        calls: phone.calls,
-        pop: effects.pop,
-        history: base.storage.history,
-        onHistoryChanged,
-      }),
-      ...historyHandlers({
-        calls: phone.calls,
-        history: base.storage.history,
-        quality: base.storage.quality,
-        crm: records.crm,
-        opener: base.opener,
-        clock: base.clock,
-        onChanged: onHistoryChanged,
-      }),
-      ...peopleHandlers(base.storage.contacts, imports),
-      ...setupHandlers({
-        session: phone.session,
-        settings: base.storage.settings,
-        secrets,
-        notices: base.notices,
-        testLine: phone.testLine,
-      }),
-      ...sound.handlers,
-      ...pageHandlers(base.publisher, windows, base.marks),
-    },
-    log.child({ part: 'ipc' }),
-  );
+  const parts = { base, phone, records, effects, sound, windows };
+  const stopCommands = registerCommands(ipcMain, commandHandlers(parts, secrets), log.child({ part: 'ipc' }));
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(phone);
   await phone.session.start();
@@ -111,7 +81,43 @@ interface Parts {
   readonly phone: Phone;
   readonly records: Records;
   readonly effects: CallEffects;
+  readonly sound: Sound;
   readonly windows: AppWindows;
+}
+
+function commandHandlers(
+  { base, phone, records, effects, sound, windows }: Parts,
+  secrets: SecretStore,
+): Handlers {
+  const imports = composeImports(base, windows);
+  const onHistoryChanged = () => phone.keeper.historyChanged();
+  return {
+    ...callHandlers({
+      calls: phone.calls,
+      pop: effects.pop,
+      history: base.storage.history,
+      onHistoryChanged,
+    }),
+    ...historyHandlers({
+      calls: phone.calls,
+      history: base.storage.history,
+      quality: base.storage.quality,
+      crm: records.crm,
+      opener: base.opener,
+      clock: base.clock,
+      onChanged: onHistoryChanged,
+    }),
+    ...peopleHandlers(base.storage.contacts, imports),
+    ...setupHandlers({
+      session: phone.session,
+      settings: base.storage.settings,
+      secrets,
+      notices: base.notices,
+      testLine: phone.testLine,
+    }),
+    ...sound.handlers,
+    ...pageHandlers(base.publisher, windows, base.marks),
+  };
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
