@@ -2,16 +2,22 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import type { Endpoint } from '#adapters/telephony/sip/wire/endpoint.ts';
+import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
 import { CallService, type CallServiceOptions, type MicrophoneFound } from '#core/calls/call-service.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import { outgoingLine } from '#core/session/outgoing-line.ts';
+import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
+import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
 import { DeviceService } from '#core/sound/device-service.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
+import { systemProxies } from '#platform/system-proxy.ts';
 import { openHiddenWindow } from '#platform/hidden-window.ts';
 import { installationId } from '#platform/installation-id.ts';
 import { LineId } from '#shared/domain/ids.ts';
@@ -29,6 +35,7 @@ export interface Phone {
   readonly session: PhoneSession;
   /** Who hears each second of each call's audio. */
   readonly sampleListeners: Set<NonNullable<CallServiceOptions['onSample']>>;
+  readonly network: NetworkEvents;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
 }
@@ -41,14 +48,9 @@ export function composePhone(
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
+  const network = new NodeNetworkEvents();
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
-  const devices = new DeviceService({
-    media,
-    settings: () => storage.settings.current.sound,
-    notices: base.notices,
-    onState: (sound) => publisher.update({ sound }),
-    logger: log.child({ part: 'sound' }),
-  });
+  const devices = followDevices(base, media);
   const sampleListeners: Phone['sampleListeners'] = new Set();
   const calls = new CallService({
     clock,
@@ -71,7 +73,7 @@ export function composePhone(
   const session = new PhoneSession({
     ...sessionParts(base, board, calls),
     secrets,
-    connectors: connectorFactory(base, media),
+    connectors: connectorFactory(base, media, network),
     demo: demoStage,
     onChange: (state) => {
       showMode(base, keeper, state);
@@ -85,13 +87,26 @@ export function composePhone(
     keeper,
     session,
     sampleListeners,
-    testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
+    network,
+    testLine: (line, password) =>
+      testConnection({ line, password, version: app.getVersion(), proxyFor: proxyTowards }),
     dispose: async () => {
+      network.dispose();
       await session.stop();
       calls.dispose();
       media.dispose();
     },
   };
+}
+
+function followDevices({ storage, notices, publisher, log }: Base, media: MediaGateway): DeviceService {
+  return new DeviceService({
+    media,
+    settings: () => storage.settings.current.sound,
+    notices,
+    onState: (sound) => publisher.update({ sound }),
+    logger: log.child({ part: 'sound' }),
+  });
 }
 
 type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;
@@ -106,12 +121,18 @@ function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; 
 }
 
 function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
+  const { clock, notices } = base;
+  const certificates = new CertificateWarnings(({ server, days }) => {
+    notices.clear('certificate-expires');
+    notices.add('certificate-expires', { server, days: String(days) });
+  });
   return new LineBoard({
     clock: base.clock,
     lines: () => linesInUse(base).lines,
     outgoing: () => linesInUse(base).outgoing,
     onChange: (lines, overall) => {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
+      for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
     },
   });
@@ -135,7 +156,16 @@ function sessionParts({ storage, log }: Base, board: LineBoard, calls: CallServi
   };
 }
 
-function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaGateway): ConnectorFactory {
+/** Of this computer: its settings, a PAC file or the environment. */
+async function proxyTowards({ host, port }: Endpoint): Promise<string | undefined> {
+  return readProxy(await systemProxies(host, port));
+}
+
+function connectorFactory(
+  { clock, timer, ids, log, paths }: Base,
+  media: MediaGateway,
+  network: NetworkEvents,
+): ConnectorFactory {
   const instanceId = installationId(paths.profile, () => ids.uuid());
   const version = app.getVersion();
   return {
@@ -150,6 +180,8 @@ function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaG
         log: log.child({ part: 'sip', line: line.id }),
         version,
         instanceId,
+        proxyFor: proxyTowards,
+        hasNetwork: () => network.isOnline,
       }),
   };
 }

@@ -30,6 +30,7 @@ export const Notice = z.object({
     'ring-no-volume',
     'ring-no-device',
     'network-poor',
+    'certificate-expires',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),
