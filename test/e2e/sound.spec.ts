@@ -76,6 +76,9 @@ test('a call shows how good its line is, in detail on demand, and keeps it in th
   await card.endCall.click();
   await expect(card.text(/You ended the call/)).toBeVisible();
   await desk.panel.goTo('History');
-  await page.getByRole('option', { name: /Marta Lindqvist/ }).first().click();
+  await page
+    .getByRole('option', { name: /Marta Lindqvist/ })
+    .first()
+    .click();
   await expect(page.getByRole('img', { name: /Quality over the call/ })).toBeVisible();
 });
