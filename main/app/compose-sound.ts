@@ -1,8 +1,10 @@
 import { networkName } from '#adapters/system/network-name.ts';
 import type { CallObserver } from '#core/calls/call-observer.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
 import { NetworkMemory } from '#core/sound/network-memory.ts';
 import { QualityService } from '#core/sound/quality-service.ts';
+import { RelayService } from '#core/sound/relay-service.ts';
 import { RingCheck } from '#core/sound/ring-check.ts';
 import { SoundDesk } from '#core/sound/sound-desk.ts';
 import { SoundNotices } from '#core/sound/sound-notices.ts';
@@ -21,14 +23,16 @@ export interface Sound {
 
 export interface SoundTargets {
   readonly ringer: Ringer;
+  readonly secrets: SecretStore;
   readonly showLevels: (levels: SoundLevels) => void;
 }
 
 /** All that sounds and is no call: quality, notices about the sound, devices, and what the settings try out. */
-export function composeSound(base: Base, phone: Phone, { ringer, showLevels }: SoundTargets): Sound {
+export function composeSound(base: Base, phone: Phone, { ringer, secrets, showLevels }: SoundTargets): Sound {
   const { publisher, timer, storage } = base;
   judgeCalls(base, phone);
   const stopFollowing = followDevices(base, phone);
+  const relays = composeRelays(base, phone, secrets);
   const desk = new SoundDesk({
     media: phone.media,
     ringer,
@@ -39,12 +43,33 @@ export function composeSound(base: Base, phone: Phone, { ringer, showLevels }: S
     if (event.type === 'levels') showLevels(event.levels);
   });
   return {
-    handlers: soundHandlers(desk, () => storage.settings.current.ring),
+    handlers: soundHandlers(relays, desk, () => storage.settings.current.ring),
     dispose: () => {
       stopFollowing();
+      relays.dispose();
       desk.dispose();
     },
   };
+}
+
+function composeRelays(
+  { storage, log }: Base,
+  { media, session }: Phone,
+  secrets: SecretStore,
+): RelayService {
+  const { settings } = storage;
+  const relays = new RelayService({
+    media,
+    secrets,
+    lines: () => settings.current.lines,
+    saveLine: (line) => session.saveLine(line, undefined),
+    logger: log.child({ part: 'relay' }),
+  });
+  void relays.refresh();
+  settings.onChange((now, before) => {
+    if (now.lines !== before.lines) void relays.refresh();
+  });
+  return relays;
 }
 
 /** What the seconds of a call's audio mean: quality on the card and in the history, and notices. */

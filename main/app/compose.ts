@@ -53,6 +53,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const effects = composeCallEffects(base, phone, records, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
+    secrets,
     showLevels: (levels) => windows.showLevels(levels),
   });
   const parts = { base, phone, records, effects, sound, windows };

@@ -7,6 +7,7 @@ import type { Microphone } from './microphone.ts';
 import type { PeerSessions } from './peer-sessions.ts';
 import type { RingPlayer } from './ring-player.ts';
 import type { SoundMonitor } from './sound-monitor.ts';
+import { testIce } from './test-ice.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface MediaServerParts {
@@ -70,7 +71,7 @@ function operationsOn(parts: MediaServerParts): Operations {
   };
 }
 
-type SoundOp = 'use-sound' | 'monitor' | 'echo-record' | 'echo-play' | 'record';
+type SoundOp = 'use-sound' | 'use-relays' | 'ice-test' | 'monitor' | 'echo-record' | 'echo-play' | 'record';
 
 function soundOperations(parts: MediaServerParts): Pick<Operations, SoundOp> {
   const { sessions, monitor, echo, microphone } = parts;
@@ -79,6 +80,13 @@ function soundOperations(parts: MediaServerParts): Pick<Operations, SoundOp> {
       await sessions.useSpeaker(wish.speaker);
       await microphone?.use({ device: wish.microphone, ...wish.voice });
     }),
+    'use-relays': checked(mediaInputs['use-relays'], ({ relays }) => sessions.relays.use(relays)),
+    'ice-test': checked(mediaInputs['ice-test'], ({ servers, withinMs, ...login }) =>
+      testIce(
+        servers.map((urls) => ({ urls, ...login })),
+        withinMs,
+      ),
+    ),
     monitor: checked(mediaInputs.monitor, async ({ on }) => {
       if (on) return monitor.start();
       monitor.stop();

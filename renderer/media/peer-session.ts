@@ -8,6 +8,7 @@ import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts'
 import { Loudspeaker } from './loudspeaker.ts';
 import { readStats, sampleBetween } from './media-stats.ts';
 import type { MixMember } from './mixer.ts';
+import type { RelayBook } from './relay-book.ts';
 import { preferCodecs } from './sdp-preferences.ts';
 import type { SilentTrack } from './silent-track.ts';
 import { Speech } from './speech.ts';
@@ -19,6 +20,7 @@ export interface PeerSessionOptions {
   readonly silence: SilentTrack;
   readonly voices: VoiceSource;
   readonly audible: boolean;
+  readonly relays: RelayBook;
   readonly report: (event: MediaEvent) => void;
   /** What is heard here, or whether anything is, may have changed. */
   readonly onHeard: () => void;
@@ -164,7 +166,7 @@ export class PeerSession implements MixMember {
 
   #useServers(urls: readonly string[]): void {
     const configuration = this.#connection.getConfiguration();
-    this.#connection.setConfiguration({ ...configuration, iceServers: [{ urls: [...urls] }] });
+    this.#connection.setConfiguration({ ...configuration, ...this.#options.relays.waysOf(urls) });
   }
 
   async #speak(direction: RTCRtpTransceiverDirection): Promise<void> {

@@ -1,10 +1,12 @@
 import { Mixer } from './mixer.ts';
+import { RelayBook } from './relay-book.ts';
 import { PeerSession, type PeerSessionOptions } from './peer-session.ts';
 
-type Options = Omit<PeerSessionOptions, 'id' | 'onHeard'>;
+type Options = Omit<PeerSessionOptions, 'id' | 'onHeard' | 'relays'>;
 
 /** All connections of the page by their media id, and the conference of some of them. */
 export class PeerSessions {
+  readonly relays = new RelayBook();
   readonly #options: Options;
   readonly #mixer = new Mixer((id) => this.#sessions.get(id));
   readonly #sessions = new Map<string, PeerSession>();
@@ -32,7 +34,12 @@ export class PeerSessions {
   getOrCreate(id: string): PeerSession {
     const known = this.#sessions.get(id);
     if (known !== undefined) return known;
-    const session = new PeerSession({ ...this.#options, id, onHeard: () => this.#refreshMix() });
+    const session = new PeerSession({
+      ...this.#options,
+      id,
+      relays: this.relays,
+      onHeard: () => this.#refreshMix(),
+    });
     this.#sessions.set(id, session);
     void session.useSpeaker(this.#speaker);
     return session;
@@ -43,6 +50,7 @@ export class PeerSessions {
     const session = new PeerSession({
       ...this.#options,
       id: 'warm-up',
+      relays: this.relays,
       report: () => undefined,
       onHeard: () => undefined,
     });

@@ -54,6 +54,10 @@ export const LineSettings = z.object({
   caPem: z.string().max(100_000).optional(),
   /** STUN/TURN URLs; none by default: nothing is asked outside the PBX. */
   iceServers: z.array(z.string().max(300)).max(6).default([]),
+  /** Whose password is in the keychain, too. */
+  iceUser: z.string().trim().max(200).default(''),
+  /** Sound goes by way of a TURN server only, never straight. */
+  relayOnly: z.boolean().default(false),
   profile: LineProfile.prefault({}),
 });
 export type LineSettings = Readonly<z.infer<typeof LineSettings>>;

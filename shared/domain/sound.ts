@@ -33,8 +33,6 @@ export const SoundSettings = z.object({
   ringOn: z.enum(['speaker', 'chosen', 'all']).default('speaker'),
   ringDevices: z.array(DeviceChoice).max(8).readonly().default([]),
   voice: VoiceProcessing.prefault({}),
-  /** Whether the agent may record calls on this computer. */
-  recording: z.boolean().default(false),
 });
 export type SoundSettings = Readonly<z.infer<typeof SoundSettings>>;
 

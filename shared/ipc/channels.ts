@@ -37,6 +37,8 @@ export const COMMANDS = [
   'sound:test-ring',
   'sound:echo-record',
   'sound:echo-play',
+  'sound:relay-save',
+  'sound:relay-test',
   'settings:get',
   'settings:update',
   'notice:dismiss',

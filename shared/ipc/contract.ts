@@ -9,6 +9,7 @@ import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import { IceServerUrls, type IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import type { Command, Push } from './channels.ts';
@@ -23,6 +24,15 @@ import type {
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
+
+/** STUN and TURN servers of a line; without a password the kept one stays. */
+const relayWish = z.strictObject({
+  lineId: LineId,
+  servers: IceServerUrls,
+  user: z.string().trim().max(200),
+  password: z.string().max(500).optional(),
+  only: z.boolean(),
+});
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
@@ -75,6 +85,8 @@ export const commandInputs = {
   'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
   'sound:echo-record': nothing,
   'sound:echo-play': nothing,
+  'sound:relay-save': relayWish,
+  'sound:relay-test': relayWish,
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
@@ -142,6 +154,9 @@ export interface CommandOutputs {
   'sound:test-ring': Result<void, never>;
   'sound:echo-record': Result<void, SoundProblem>;
   'sound:echo-play': Result<void, SoundProblem>;
+  /** Connects the line anew. */
+  'sound:relay-save': Result<void, SetupProblem>;
+  'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
   'notice:dismiss': Result<void, never>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { HeadsetLights, HeadsetSignal, HeadsetView } from '../domain/headset.ts';
 import { MediaPath, QualitySample } from '../domain/quality.ts';
+import { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import { DEVICES_MAX, SoundDevice, SoundLevels, VoiceProcessing } from '../domain/sound.ts';
 
@@ -12,6 +13,15 @@ import { DEVICES_MAX, SoundDevice, SoundLevels, VoiceProcessing } from '../domai
 const id = z.string().min(1).max(80);
 /** As the page's `enumerateDevices` names it: opaque, kept by Chromium per profile; empty is the system's default. */
 const deviceId = z.string().max(300);
+
+/** What a page must know of a STUN or TURN server to use it; `only` forbids every other way. */
+export const Relay = z.strictObject({
+  url: z.string().max(300),
+  username: z.string().max(200),
+  credential: z.string().max(500),
+  only: z.boolean(),
+});
+export type Relay = Readonly<z.infer<typeof Relay>>;
 
 export const mediaInputs = {
   /**
@@ -62,6 +72,15 @@ export const mediaInputs = {
   'ring-check': z.strictObject({ devices: z.array(deviceId).max(DEVICES_MAX) }),
   /** Which devices, and what is done with the voice; running calls change over without a gap. */
   'use-sound': z.strictObject({ microphone: deviceId, speaker: deviceId, voice: VoiceProcessing }),
+  /** Credentials for the `iceServers` of connections to come; a rebuilt page must be told anew. */
+  'use-relays': z.strictObject({ relays: z.array(Relay).max(60) }),
+  /** What STUN and TURN servers give, tried aside from any call. */
+  'ice-test': z.strictObject({
+    servers: z.array(z.string().max(300)).max(6),
+    username: z.string().max(200),
+    credential: z.string().max(500),
+    withinMs: z.number().int().max(20_000),
+  }),
   /** While on, `levels` come about 12 times a second and the microphone is open. */
   monitor: z.strictObject({ on: z.boolean() }),
   /** Keeps some seconds of the agent's voice, for `echo-play` to play once. */
@@ -127,6 +146,8 @@ export const mediaOutputs = {
   'ring-stop': z.undefined(),
   'ring-check': RingOutcome,
   'use-sound': z.undefined(),
+  'use-relays': z.undefined(),
+  'ice-test': IceReport,
   monitor: MicrophoneOutcome,
   'echo-record': MicrophoneOutcome,
   'echo-play': z.undefined(),

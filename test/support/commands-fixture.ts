@@ -21,7 +21,7 @@ import { NoticeBoard } from '#core/state/notice-board.ts';
 import { StatePublisher } from '#core/state/state-publisher.ts';
 import { LineSettings, PopSettings, Settings } from '#shared/domain/settings.ts';
 import type { Command } from '#shared/ipc/channels.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
@@ -92,6 +92,7 @@ export function commandsFixture() {
       onHistoryChanged,
     }),
     ...soundHandlers(
+      { save: () => Promise.resolve(ok()), test: () => Promise.resolve(fail('media-unavailable')) },
       {
         monitor: (on) => Promise.resolve(ok(void happened.push(`monitor ${on}`))),
         testRing: ({ tone }) => void happened.push(`test ring ${tone}`),

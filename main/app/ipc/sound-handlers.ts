@@ -1,3 +1,4 @@
+import type { RelayService } from '#core/sound/relay-service.ts';
 import type { SoundDesk } from '#core/sound/sound-desk.ts';
 import type { Ring } from '#shared/domain/ring.ts';
 import { ok } from '#shared/result.ts';
@@ -8,6 +9,7 @@ type SoundCommand = Extract<keyof Handlers, `sound:${string}`>;
 
 /** Commands of the sound settings. */
 export function soundHandlers(
+  relays: Pick<RelayService, 'save' | 'test'>,
   desk: Pick<SoundDesk, 'monitor' | 'testRing' | 'recordEcho' | 'playEcho'>,
   ring: () => Ring,
 ): Pick<Handlers, SoundCommand> {
@@ -19,5 +21,7 @@ export function soundHandlers(
     },
     'sound:echo-record': () => desk.recordEcho(),
     'sound:echo-play': () => desk.playEcho(),
+    'sound:relay-save': (wish) => relays.save(wish),
+    'sound:relay-test': (wish) => relays.test(wish),
   };
 }

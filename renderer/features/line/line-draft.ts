@@ -53,7 +53,7 @@ const EMPTY: LineDraft = {
 /** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
   if (line === undefined) return { ...EMPTY, country: ownCountry() };
-  const { id: _id, iceServers: _ice, servers, ...values } = line;
+  const { id: _id, iceServers: _ice, iceUser: _user, relayOnly: _only, servers, ...values } = line;
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>), servers: writeServers(servers) };
 }
@@ -132,6 +132,8 @@ export function lineOf(
     user: draft.user.trim(),
     country: draft.country,
     iceServers: known?.iceServers ?? [],
+    iceUser: known?.iceUser ?? '',
+    relayOnly: known?.relayOnly ?? false,
     ...(known !== undefined && { profile: known.profile }),
     ...given,
   };

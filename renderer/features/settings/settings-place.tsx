@@ -50,7 +50,7 @@ function pageOf(page: SettingsPage, settings: Settings, access: SettingsAccess):
     case 'line':
       return <LinePage settings={settings} onSaved={() => void access.reload()} />;
     case 'sound':
-      return <SoundPage settings={settings} update={access.update} />;
+      return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
     case 'records':
