@@ -26,8 +26,8 @@ export interface CallEffects {
 }
 
 /**
- * What follows from a change of a call, in this order: the surfaces, the ring, the lookup with the screen pop, the
- * copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
+ * What follows from a change of a call, in this order: the agent's own state, the surfaces, the ring, the lookup with
+ * the screen pop, the copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
   base: Base,
@@ -55,21 +55,13 @@ export function composeCallEffects(
     onFailed: () => base.notices.add('record-not-opened'),
   });
   const notifier = new ElectronNotifier();
-  const notifications = new NotificationService({
-    notifier,
-    calls,
-    translate: translator.translate,
-    logger: log.child({ part: 'notifications' }),
-    showPanel,
-  });
-  const recorder = new HistoryRecorder({
-    history: storage.history,
-    clock,
-    timer,
-    logger: log.child({ part: 'history' }),
-    onSaved: () => keeper.historyChanged(),
-  });
-  const observers = [keeper, marksObserver(base), ringing, headset, lookup, pop, notifications, recorder];
+  const logger = log.child({ part: 'notifications' });
+  const { translate } = translator;
+  const notifications = new NotificationService({ notifier, calls, translate, logger, showPanel });
+  const recorder = composeRecorder(base, phone);
+  const { observers: agent } = phone.agent;
+  const after = [ringing, headset, lookup, pop, notifications, recorder];
+  const observers = [agent.first, keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   return {
     pop,
@@ -103,6 +95,16 @@ function callerLookup({ storage, clock, timer, log }: Base, { calls }: Phone): C
     clock,
     timer,
     logger: log.child({ part: 'lookup' }),
+  });
+}
+
+function composeRecorder({ storage, clock, timer, log }: Base, { keeper }: Phone): HistoryRecorder {
+  return new HistoryRecorder({
+    history: storage.history,
+    clock,
+    timer,
+    logger: log.child({ part: 'history' }),
+    onSaved: () => keeper.historyChanged(),
   });
 }
 

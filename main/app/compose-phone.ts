@@ -2,9 +2,10 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import type { MicrophoneFound } from '#core/calls/microphone-found.ts';
 import type { Endpoint } from '#adapters/telephony/sip/wire/endpoint.ts';
 import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
-import { CallService, type CallServiceOptions, type MicrophoneFound } from '#core/calls/call-service.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
@@ -24,6 +25,7 @@ import { LineId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 
+import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import { DemoStage } from './demo-stage.ts';
 
@@ -32,6 +34,9 @@ export interface Phone {
   readonly calls: CallService;
   readonly devices: DeviceService;
   readonly keeper: StateKeeper;
+  readonly agent: Agent;
+  /** ISO 3166 country of the line that calls go out by. */
+  readonly country: () => string;
   readonly session: PhoneSession;
   /** Who hears each second of each call's audio. */
   readonly sampleListeners: Set<NonNullable<CallServiceOptions['onSample']>>;
@@ -47,12 +52,13 @@ export function composePhone(
   canOpenRecord: NonNullable<CallServiceOptions['canOpenRecord']>,
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
-  const openWindow = () => openHiddenWindow('media', base.paths.preload);
   const network = new NodeNetworkEvents();
-  const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
+  const media = openMedia(base);
   const devices = followDevices(base, media);
   const sampleListeners: Phone['sampleListeners'] = new Set();
-  const calls = new CallService({
+  const country = () => countryOf(base);
+  const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
+  const calls: CallService = new CallService({
     clock,
     timer,
     ids,
@@ -61,20 +67,18 @@ export function composePhone(
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
     onSample: (id, sample) => sampleListeners.forEach((listener) => listener(id, sample)),
-    onMicrophone: (found) => tellMicrophone(base, found),
+    onMicrophone: (found) => tellMicrophone(base, agent, found),
+    screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),
   });
   const unseenMissed = () => storage.history.unseenMissed();
-  const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
-  const demoStage = new DemoStage(base, (playing) =>
-    publisher.update({ demo: playing === undefined ? {} : { playing } }),
-  );
-  const board = lineBoard(base, keeper);
+  const keeper: StateKeeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
+  const board = lineBoard(base, keeper, agent);
   storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
-    ...sessionParts(base, board, calls),
+    ...sessionParts(base, board, calls, agent),
     secrets,
     connectors: connectorFactory(base, media, network),
-    demo: demoStage,
+    demo: demoStage(base),
     onChange: (state) => {
       showMode(base, keeper, state);
       board.refresh();
@@ -85,6 +89,8 @@ export function composePhone(
     calls,
     devices,
     keeper,
+    agent,
+    country,
     session,
     sampleListeners,
     network,
@@ -94,9 +100,21 @@ export function composePhone(
       network.dispose();
       await session.stop();
       calls.dispose();
+      agent.dispose();
       media.dispose();
     },
   };
+}
+
+function openMedia({ paths, log }: Base): ElectronMediaGateway {
+  const openWindow = () => openHiddenWindow('media', paths.preload);
+  return new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
+}
+
+function demoStage(base: Base): DemoStage {
+  return new DemoStage(base, (playing) =>
+    base.publisher.update({ demo: playing === undefined ? {} : { playing } }),
+  );
 }
 
 function followDevices({ storage, notices, publisher, log }: Base, media: MediaGateway): DeviceService {
@@ -120,7 +138,12 @@ function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; 
   return { lines: settings.lines, outgoing };
 }
 
-function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
+function countryOf(base: Base): string {
+  const { lines, outgoing } = linesInUse(base);
+  return (lines.find(({ id }) => id === outgoing) ?? lines[0])?.country ?? 'US';
+}
+
+function lineBoard(base: Base, keeper: StateKeeper, agent: Agent): LineBoard {
   const { clock, notices } = base;
   const certificates = new CertificateWarnings(({ server, days }) => {
     notices.clear('certificate-expires');
@@ -134,20 +157,29 @@ function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
       for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
+      agent.desk.setReachable(overall.state === 'reachable' || overall.state === 'partly');
     },
   });
 }
 
-function sessionParts({ storage, log }: Base, board: LineBoard, calls: CallService): SessionParts {
+function sessionParts(
+  { storage, log }: Base,
+  board: LineBoard,
+  calls: CallService,
+  { service, desk }: Agent,
+): SessionParts {
   return {
     settings: storage.settings,
     calls: {
       attach: (connector, line) => {
         board.attach(connector, line);
         calls.attach(connector, line);
+        service.attach(connector, line);
+        desk.lineChanged();
       },
       detach: (lineId) => {
         calls.detach(lineId);
+        service.detach(lineId);
         board.detach(lineId);
       },
     },
@@ -187,7 +219,8 @@ function connectorFactory(
 }
 
 /** Said once, and taken back as soon as a call has the agent's voice again. */
-function tellMicrophone({ notices }: Base, found: MicrophoneFound): void {
+function tellMicrophone({ notices }: Base, agent: Agent, found: MicrophoneFound): void {
+  agent.setMicrophone(found === 'open');
   notices.clear('microphone-denied');
   notices.clear('microphone-missing');
   if (found !== 'open') notices.add(found);

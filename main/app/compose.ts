@@ -4,14 +4,12 @@ import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
-import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
@@ -22,9 +20,11 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeKeys, type Keys } from './compose-keys.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
-import { composeSound, type Sound } from './compose-sound.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { agentHandlers } from './ipc/agent-handlers.ts';
+import { composeSound, type Sound } from './compose-sound.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
@@ -34,6 +34,7 @@ import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { runCallAction } from './run-call-action.ts';
+import { trayAgentCommands } from './tray-agent-commands.ts';
 
 /** The app while it runs. */
 export interface RunningApp {
@@ -56,7 +57,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     secrets,
     showLevels: (levels) => windows.showLevels(levels),
   });
-  const parts = { base, phone, records, effects, sound, windows };
+  const keys = composeKeys(base, phone, () => showPanel('calls'));
+  const parts = { base, phone, records, effects, sound, windows, keys };
   const stopCommands = registerCommands(ipcMain, commandHandlers(parts, secrets), log.child({ part: 'ipc' }));
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(phone, windows, log.child({ part: 'world' }));
@@ -84,65 +86,48 @@ interface Parts {
   readonly effects: CallEffects;
   readonly sound: Sound;
   readonly windows: AppWindows;
+  readonly keys: Keys;
 }
 
-function commandHandlers(
-  { base, phone, records, effects, sound, windows }: Parts,
-  secrets: SecretStore,
-): Handlers {
-  const imports = composeImports(base, windows);
+function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
+  const { base, phone, records, effects, sound, windows, keys } = parts;
+  const { history, quality, contacts, settings } = base.storage;
   const onHistoryChanged = () => phone.keeper.historyChanged();
   return {
-    ...callHandlers({
-      calls: phone.calls,
-      pop: effects.pop,
-      history: base.storage.history,
-      onHistoryChanged,
-    }),
+    ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
     ...historyHandlers({
       calls: phone.calls,
-      history: base.storage.history,
-      quality: base.storage.quality,
+      history,
+      quality,
       crm: records.crm,
       opener: base.opener,
       clock: base.clock,
       onChanged: onHistoryChanged,
     }),
-    ...peopleHandlers(base.storage.contacts, imports),
+    ...peopleHandlers(contacts, composeImports(base, windows)),
     ...setupHandlers({
       session: phone.session,
-      settings: base.storage.settings,
+      settings,
       secrets,
       notices: base.notices,
       testLine: phone.testLine,
     }),
+    ...agentHandlers({ agent: phone.agent, settings, ...keys }),
     ...sound.handlers,
     ...pageHandlers(base.publisher, windows, base.marks),
   };
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
-  const { publisher, translator, clock, log, notices } = base;
-  const registrar = new ElectronHotkeys();
-  const hotkeys = new HotkeyService({
-    registrar,
-    calls: phone.calls,
-    clock,
-    logger: log.child({ part: 'hotkeys' }),
-    showPanel: () => windows.showPanel('calls'),
-    onStatus: (statuses) => {
-      publisher.update({ hotkeys: statuses });
-      notices.clear('hotkey-taken');
-      for (const { state, accelerator } of statuses)
-        if (state === 'taken') notices.add('hotkey-taken', { accelerator });
-    },
-  });
+function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => void {
+  const { publisher, translator } = base;
+  const { hotkeys } = keys;
   const tray = new TrayIcon({
     iconFolder: base.paths.icons,
     translate: translator.translate,
     commands: {
       act: (call, action) => void runCallAction(phone.calls, call.id, action),
+      ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
       quit: () => app.quit(),
@@ -157,13 +142,13 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    agent: phone.agent.desk,
     headset: effects.headset,
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
   return () => {
-    hotkeys.dispose();
-    registrar.dispose();
+    keys.dispose();
     tray.dispose();
   };
 }

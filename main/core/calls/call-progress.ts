@@ -26,8 +26,8 @@ export interface CallProgressOptions {
   readonly linger: CallLinger;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly onMark: (callId: CallId, mark: ConnectorMark, at: number) => void;
-  readonly onSample: (callId: CallId, sample: QualitySample) => void;
+  readonly onMark: ((callId: CallId, mark: ConnectorMark, at: number) => void) | undefined;
+  readonly onSample: ((callId: CallId, sample: QualitySample) => void) | undefined;
 }
 
 type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' | 'quality' }>;
@@ -51,10 +51,10 @@ export class CallProgress {
         this.#incoming(event, line, capabilities);
         return;
       case 'mark':
-        this.#options.onMark(event.callId, event.mark, event.at);
+        this.#options.onMark?.(event.callId, event.mark, event.at);
         return;
       case 'quality':
-        this.#options.onSample(event.callId, event.sample);
+        this.#options.onSample?.(event.callId, event.sample);
         return;
       default:
         this.#ofCall(event, line);
@@ -94,6 +94,7 @@ export class CallProgress {
       ...(divertedBy !== undefined && { divertedBy: partyOf({ ...divertedBy, withheld: false }, line) }),
       ...(headers !== undefined && { headers }),
       ...(incoming.alertInfo !== undefined && { alertInfo: incoming.alertInfo }),
+      ...(incoming.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: incoming.autoAnswerAfterMs }),
       ...start,
       ringingAt: start.startedAt,
     } as const;

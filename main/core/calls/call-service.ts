@@ -6,11 +6,10 @@ import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { dialable } from '../numbers/dialable.ts';
-import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorMark, DialOptions, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { AttachedLine } from './attached-line.ts';
 import { AttachedLines, type Attached } from './attached-lines.ts';
@@ -21,14 +20,13 @@ import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
-import { startOfCall } from './call-time.ts';
-import { trackCall, type TrackedCall } from './tracked-call.ts';
+import { outgoingCall } from './outgoing-call.ts';
+import type { DialChoice } from './dial-choice.ts';
+import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
+import { trackCall, withAutoAnswer, type TrackedCall } from './tracked-call.ts';
 
 /** How many calls may be alive at once. */
 export const CALLS_MAX = 8;
-
-const MICROPHONE_PROBLEMS = ['microphone-denied', 'microphone-missing'] as const;
-export type MicrophoneFound = 'open' | (typeof MICROPHONE_PROBLEMS)[number];
 
 export interface CallServiceOptions {
   readonly clock: Clock;
@@ -43,12 +41,8 @@ export interface CallServiceOptions {
   readonly onSample?: (callId: CallId, sample: QualitySample) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
-}
-
-/** By which line, and as whom. */
-export interface DialChoice extends DialOptions {
-  /** The line for outgoing calls when missing. */
-  readonly lineId?: LineId | undefined;
+  /** True for a call that is taken care of and must not ring. */
+  readonly screen?: (incoming: IncomingCall, line: AttachedLine, connector: TelephonyConnector) => boolean;
 }
 
 /**
@@ -68,8 +62,7 @@ export class CallService {
   constructor(options: CallServiceOptions) {
     const { clock, timer, logger } = options;
     const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
-    const onMark = options.onMark ?? (() => undefined);
-    const onSample = options.onSample ?? (() => undefined);
+    const { onMark, onSample } = options;
     this.#options = options;
     this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
@@ -81,7 +74,10 @@ export class CallService {
     this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark, onSample });
     this.#lines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
-      onEvent: (event, { line, connector }) => this.#progress.onEvent(event, line, connector.capabilities),
+      onEvent: (event, { line, connector }) => {
+        if (event.type === 'incoming' && options.screen?.(event, line, connector) === true) return;
+        this.#progress.onEvent(event, line, connector.capabilities);
+      },
     });
     this.#commands = new CallCommands({
       registry,
@@ -129,7 +125,8 @@ export class CallService {
     const { connector, line } = attached;
     const number = dialable(text, line.country);
     if (!number.ok) return number;
-    if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
+    if (this.#registry.all().filter(({ call }) => call.phase !== 'ended').length >= CALLS_MAX)
+      return fail('too-many-calls');
     const held = await this.#commands.holdTalking(undefined);
     if (!held.ok) return held;
     if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
@@ -208,6 +205,21 @@ export class CallService {
     return ok();
   }
 
+  /** Keeps the card of an ended call in view, or gives it its usual last words. */
+  keepInView(id: CallId, keep: boolean): void {
+    this.#linger.keep(id, keep);
+  }
+
+  /** Says when the call will be answered by itself, or that it will not. */
+  setAutoAnswer(id: CallId, afterMs: number | undefined): void {
+    this.#change(id, (tracked) => withAutoAnswer(tracked, this.#options.clock, afterMs));
+  }
+
+  /** Sends a ringing call on to another number. */
+  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
+    return this.#commands.redirect(id, number);
+  }
+
   dispose(): void {
     for (const id of this.#lines.ids()) this.detach(id);
     this.#intents.dispose();
@@ -215,7 +227,7 @@ export class CallService {
   }
 
   #heardOf(outcome: Result<void, CallProblem>): Result<void, CallProblem> {
-    const found = outcome.ok ? 'open' : MICROPHONE_PROBLEMS.find((problem) => problem === outcome.problem);
+    const found = microphoneFound(outcome);
     if (found !== undefined) this.#options.onMicrophone?.(found);
     return outcome;
   }
@@ -228,19 +240,7 @@ export class CallService {
   }
 
   #beginOutgoing(id: CallId, number: string, { connector, line }: Attached): void {
-    const call = {
-      id,
-      direction: 'outgoing',
-      phase: 'dialing',
-      lineId: line.id,
-      lineLabel: line.label,
-      party: { number: readNumber(number, line.country) },
-      ...startOfCall(this.#options.clock),
-    } as const;
+    const call = outgoingCall(id, number, line, this.#options.clock);
     this.#registry.put(trackCall(call, connector.capabilities));
   }
-}
-
-function isAlive(tracked: TrackedCall): boolean {
-  return tracked.call.phase !== 'ended';
 }

@@ -108,6 +108,13 @@ function errorsOf(draft: LineDraft, isKnown: boolean): LineDraftErrors {
   };
 }
 
+/** What the form leaves as it is. */
+function keptOf(known: LineSettings | undefined) {
+  if (known === undefined) return {};
+  const { iceServers, iceUser, relayOnly, profile } = known;
+  return { iceServers, iceUser, relayOnly, profile };
+}
+
 /** The line the form describes, or what is wrong in which field. A known line keeps its id and its password. */
 export function lineOf(
   draft: LineDraft,
@@ -131,10 +138,7 @@ export function lineOf(
     unencrypted: draft.unencrypted && needsConsent(draft),
     user: draft.user.trim(),
     country: draft.country,
-    iceServers: known?.iceServers ?? [],
-    iceUser: known?.iceUser ?? '',
-    relayOnly: known?.relayOnly ?? false,
-    ...(known !== undefined && { profile: known.profile }),
+    ...keptOf(known),
     ...given,
   };
   return { ok: true, value: draft.password === '' ? { line } : { line, password: draft.password } };

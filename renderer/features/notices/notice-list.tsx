@@ -36,6 +36,8 @@ export function NoticeList({ onOpenSound }: NoticeListProps) {
           <Info size={16} aria-hidden="true" />
           <span>
             {t(`notice.${notice.code}`, {
+              server: notice.values['server'] ?? '',
+              days: notice.values['days'] ?? '',
               device: notice.values['device'] ?? '',
               file: notice.values['file'] ?? '',
               number: notice.values['number'] ?? '',

@@ -4,6 +4,7 @@ import type { IncomingResponse } from 'sip.js/lib/core/messages/incoming-respons
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { DialOptions } from '#core/ports/telephony-connector.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
 import type { MediaHandlers } from './media-handlers.ts';
@@ -12,10 +13,13 @@ import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from './wire/dial-target.ts';
 
+export type { DialOptions };
+
 export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
   readonly domain: string;
+  readonly options: DialOptions | undefined;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
   readonly around: CallSurroundings;
@@ -34,7 +38,7 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (uri === undefined) return fail('number-invalid');
   const session = new Inviter(out.userAgent, uri);
   const media = out.handlers.of(session);
-  const prepared = await prepareAudio(media);
+  const prepared = await prepareAudio(media, out.options?.silent === true);
   if (!prepared.ok) {
     await session.dispose();
     media.close();
@@ -51,9 +55,12 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   return ok();
 }
 
-async function prepareAudio(media: RemoteMediaHandler): Promise<Outcome> {
+async function prepareAudio(media: RemoteMediaHandler, silent: boolean): Promise<Outcome> {
   try {
+    // An offer to send only: the PBX's announcement is not sent, and nothing but silence goes there.
+    if (silent) media.direction = 'sendonly';
     await media.prepareOffer();
+    if (silent) return ok();
     const microphone = await media.openMicrophone();
     if (microphone === 'open') return ok();
     return fail(microphone === 'denied' ? 'microphone-denied' : 'microphone-missing');
