@@ -6,6 +6,8 @@ import { openDatabase } from '#adapters/storage/open-database.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
 import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
+import { SqliteMessages } from '#adapters/storage/sqlite-messages.ts';
+import { SqliteTimelines } from '#adapters/storage/sqlite-timelines.ts';
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Logger } from '#core/ports/logger.ts';
@@ -17,6 +19,8 @@ export interface Storage {
   readonly history: SqliteHistory;
   readonly contacts: SqliteContacts;
   readonly quality: SqliteQuality;
+  readonly timelines: SqliteTimelines;
+  readonly messages: SqliteMessages;
   /** Names of files that could not be read and were set aside. */
   readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
   dispose(): void;
@@ -42,6 +46,8 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     history: sqliteHistory,
     contacts,
     quality: new SqliteQuality(history.database),
+    timelines: new SqliteTimelines(history.database),
+    messages: new SqliteMessages(history.database),
     setAside: [...reset, ...databases],
     dispose: () => {
       sqliteHistory.dispose();

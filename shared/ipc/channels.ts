@@ -18,9 +18,16 @@ export const COMMANDS = [
   'history:list',
   'history:get',
   'history:quality',
+  'history:timeline',
   'history:note',
   'history:open-record',
   'history:seen',
+  'presence:get',
+  'voicemail:dial',
+  'message:list',
+  'message:send',
+  'message:retry',
+  'message:read',
   'people:search',
   'people:import-choose',
   'people:import-run',
@@ -61,7 +68,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** main → page */
-export const PUSHES = ['push:snapshot', 'push:navigate', 'push:sound-levels'] as const;
+export const PUSHES = ['push:snapshot', 'push:navigate', 'push:presence', 'push:sound-levels'] as const;
 export type Push = (typeof PUSHES)[number];
 
 /** main ⇄ media pages. `request` and `reply` carry the same `n`; `event` comes unasked. */

@@ -181,7 +181,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
   /** What the last second was like, while audio goes both ways. */
   z.strictObject({ type: z.literal('quality'), id, sample: QualitySample }),
-  z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
+  /** Sound leaves for the ring device; its label where it is known. */
+  z.strictObject({ type: z.literal('ring-audible'), at: z.number(), device: z.string().max(200).optional() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
   /** All devices of the computer: at the start, and when one came or went. */
   z.strictObject({ type: z.literal('devices'), devices: z.array(SoundDevice).max(DEVICES_MAX) }),

@@ -14,6 +14,7 @@ import { PastQuality } from '../quality/past-quality.tsx';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryRecords } from './entry-records.tsx';
+import { EntryTimeline } from './entry-timeline.tsx';
 import styles from './history-detail.module.css';
 
 export interface HistoryDetailProps {
@@ -53,6 +54,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
               </Button>
             )}
           </header>
+          <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
           <EntryRecords entry={entry} />
           <PastQuality id={id} />

@@ -1,5 +1,6 @@
 import type { AgentBridge } from '#preload/bridge.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
+import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import type { Navigation } from '#shared/ipc/contract.ts';
@@ -21,6 +22,7 @@ export class FakeBridge implements AgentBridge {
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
   readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
+  readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
   constructor(snapshot?: Snapshot) {
@@ -35,6 +37,8 @@ export class FakeBridge implements AgentBridge {
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
     this.answer('history:quality', () => ({ ok: true, value: undefined }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('message:list', () => ({ ok: true, value: [] }));
+    this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));
   }
 
@@ -67,6 +71,15 @@ export class FakeBridge implements AgentBridge {
   onSoundLevels(listener: (levels: SoundLevels) => void): () => void {
     this.#levelListeners.add(listener);
     return () => this.#levelListeners.delete(listener);
+  }
+
+  pushPresence(update: PresenceUpdate): void {
+    for (const listener of this.#presenceListeners) listener(update);
+  }
+
+  onPresence(listener: (update: PresenceUpdate) => void): () => void {
+    this.#presenceListeners.add(listener);
+    return () => this.#presenceListeners.delete(listener);
   }
 
   onNavigate(listener: (to: Navigation) => void): () => void {

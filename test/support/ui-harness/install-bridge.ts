@@ -22,8 +22,9 @@ export function installBridge(values: CannedValues): void {
     hookswitch: {
       command,
       onSnapshot: () => nothing,
-      onNavigate: () => nothing,
       onSoundLevels: () => nothing,
+      onPresence: () => nothing,
+      onNavigate: () => nothing,
     },
   });
 }
