@@ -148,7 +148,7 @@ interface Parts {
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => void {
+function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: Parts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
   const tray = new TrayIcon({
@@ -160,6 +160,7 @@ function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => 
       ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
+      listen: (lineId) => void lineServices.listen(phone.calls, lineId),
       quit: () => app.quit(),
     },
   });
