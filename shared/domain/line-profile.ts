@@ -43,6 +43,13 @@ export type FeatureCodes = Readonly<z.infer<typeof FeatureCodes>>;
 export const DigitsMethod = z.enum(['rtp-events', 'info', 'in-band']);
 export type DigitsMethod = z.infer<typeof DigitsMethod>;
 
+/**
+ * How a chosen caller id reaches the PBX: beside the line's own address (`P-Preferred-Identity`, RFC 3325), or as the
+ * From address itself.
+ */
+export const CallerIdMethod = z.enum(['identity', 'from']);
+export type CallerIdMethod = z.infer<typeof CallerIdMethod>;
+
 /** A number that the PBX lets a line call out with. */
 export const CallerId = z.object({
   number: z.string().trim().min(1).max(40),
@@ -60,5 +67,6 @@ export const LineProfile = z.object({
   trustIdentity: z.boolean().default(false),
   /** Numbers that the PBX lets this line call out with, besides its own. */
   callerIds: z.array(CallerId).max(20).default([]),
+  callerIdBy: CallerIdMethod.default('identity'),
 });
 export type LineProfile = Readonly<z.infer<typeof LineProfile>>;

@@ -7,6 +7,7 @@ export type CallProblem =
   | 'not-reachable'
   | 'number-empty'
   | 'number-invalid'
+  | 'caller-id-unknown'
   | 'too-many-calls'
   | 'media-unavailable'
   | 'microphone-denied'

@@ -2,11 +2,14 @@ import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import type { IncomingResponse } from 'sip.js/lib/core/messages/incoming-response.js';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
+import { lineDomain } from './line-address.ts';
 import type { MediaHandlers } from './media-handlers.ts';
+import { outgoingIdentity } from './outgoing-identity.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from './wire/dial-target.ts';
@@ -14,7 +17,9 @@ import { cleanDialTarget } from './wire/dial-target.ts';
 export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
-  readonly domain: string;
+  readonly line: LineSettings;
+  /** One of the line's caller ids; the line's own number when missing. */
+  readonly callerId: string | undefined;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
   readonly around: CallSurroundings;
@@ -27,11 +32,13 @@ type Outcome = Result<void, CallProblem>;
 
 /** Calls a number. The microphone is opened first: nobody's phone rings for an agent who cannot speak. */
 export async function dialOut(out: DialOut): Promise<Outcome> {
-  const target = cleanDialTarget(out.number, out.domain);
+  const target = cleanDialTarget(out.number, lineDomain(out.line));
   if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const uri = UserAgent.makeURI(target.value.uri);
   if (uri === undefined) return fail('number-invalid');
-  const session = new Inviter(out.userAgent, uri);
+  const identity = outgoingIdentity(out.line, out.callerId);
+  if (!identity.ok) return identity;
+  const session = new Inviter(out.userAgent, uri, identity.value);
   const media = out.handlers.of(session);
   const prepared = await prepareAudio(media);
   if (!prepared.ok) {

@@ -6,6 +6,7 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
 import { installDigestAuthentication } from './wire/digest-authentication.ts';
+import { cleanDisplayName } from './wire/header-safety.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
 import type { WebSocketOptions } from './wire/web-socket-options.ts';
@@ -74,7 +75,7 @@ function userAgentOptions(
   if (uri === undefined) throw new Error('the line has no valid address');
   return {
     uri,
-    displayName: line.displayName ?? '',
+    displayName: cleanDisplayName(line.displayName ?? ''),
     userAgentString: `Hookswitch/${parts.version}`,
     instanceId: parts.instanceId,
     transportConstructor: WebSocketTransport,
