@@ -7,7 +7,7 @@ import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
-import { outgoingLine } from '#core/session/outgoing-line.ts';
+import { outgoingLine, type Outgoing } from '#core/session/outgoing-line.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
@@ -82,8 +82,11 @@ export function composePhone(
 type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;
 
 /** The demo is one line by itself; the configured ones are there only while they are the phone in use. */
-function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; outgoing?: LineId } {
-  if (demo.access !== undefined) return { lines: [demo.access.line], outgoing: demo.access.line.id };
+function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; outgoing?: Outgoing } {
+  if (demo.access !== undefined) {
+    const { line } = demo.access;
+    return { lines: [line], outgoing: { lineId: line.id } };
+  }
   const settings = storage.settings.current;
   const outgoing = outgoingLine(settings);
   if (settings.mode !== 'line' || outgoing === undefined) return { lines: [] };

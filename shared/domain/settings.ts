@@ -79,6 +79,8 @@ export const Settings = z.object({
   lines: z.array(LineSettings).max(LINES_MAX).default([]),
   /** The line by which calls go out; the first one while it names none of them. */
   outgoingLine: LineId.optional(),
+  /** With which of that line's caller ids; its own number when empty, or when it is none of them. */
+  outgoingCallerId: z.string().max(40).default(''),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),

@@ -24,6 +24,8 @@ export const commandInputs = {
     /** One of the line's caller ids; its own number when missing. */
     callerId: CallerId.shape.number.optional(),
   }),
+  /** The number dialled last, by the line it went out on. */
+  'call:redial': nothing,
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
   'call:hang-up': callOnly,
@@ -63,6 +65,7 @@ export const commandInputs = {
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
+    outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
@@ -91,6 +94,7 @@ export interface LineTestReport {
 export interface CommandOutputs {
   'state:get': Result<Snapshot, never>;
   'call:dial': Result<{ readonly id: CallId }, CallProblem>;
+  'call:redial': Result<{ readonly id: CallId }, CallProblem>;
   'call:answer': Result<void, CallProblem>;
   'call:reject': Result<void, CallProblem>;
   'call:hang-up': Result<void, CallProblem>;

@@ -8,6 +8,7 @@ export type CallProblem =
   | 'number-empty'
   | 'number-invalid'
   | 'caller-id-unknown'
+  | 'nothing-dialled'
   | 'too-many-calls'
   | 'media-unavailable'
   | 'microphone-denied'

@@ -9,10 +9,11 @@ import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorMark, DialOptions, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
+import type { Outgoing } from '../session/outgoing-line.ts';
 import type { AttachedLine } from './attached-line.ts';
-import { AttachedLines, type Attached } from './attached-lines.ts';
+import { AttachedLines, type Attached, type DialChoice } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
@@ -36,17 +37,11 @@ export interface CallServiceOptions {
   readonly logger: Logger;
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
-  /** The line by which calls go out unless the agent says another one; by default the first attached. */
-  readonly outgoing?: () => LineId | undefined;
+  /** How calls go out unless the agent says otherwise; by default by the first line attached, with its own number. */
+  readonly outgoing?: () => Outgoing | undefined;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
-}
-
-/** By which line, and as whom. */
-export interface DialChoice extends DialOptions {
-  /** The line for outgoing calls when missing. */
-  readonly lineId?: LineId | undefined;
 }
 
 /**
@@ -119,11 +114,16 @@ export class CallService {
     }
   }
 
+  /** Whether a connector carries calls of this line at present. */
+  serves(lineId: LineId): boolean {
+    return this.#lines.get(lineId) !== undefined;
+  }
+
   /** Calls a number. A call that talks, on whatever line, is put on hold first. */
   async dial(text: string, choice: DialChoice = {}): Promise<Result<{ readonly id: CallId }, CallProblem>> {
-    const attached = this.#lines.forDialling(choice.lineId);
+    const attached = this.#lines.forDialling(choice);
     if (attached === undefined) return fail('not-reachable');
-    const { connector, line } = attached;
+    const { connector, line, options } = attached;
     const number = dialable(text, line.country);
     if (!number.ok) return number;
     if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
@@ -132,7 +132,6 @@ export class CallService {
     if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
     const id = this.#options.ids.callId();
     this.#beginOutgoing(id, number.value, attached);
-    const options = { callerId: choice.callerId };
     const dialled = this.#heardOf(await connector.dial(id, number.value, options));
     if (dialled.ok) return ok({ id });
     const tracked = this.#registry.get(id);

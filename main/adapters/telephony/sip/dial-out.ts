@@ -5,6 +5,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { DialOptions } from '#core/ports/telephony-connector.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
 import { lineDomain } from './line-address.ts';
@@ -18,8 +19,7 @@ export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
   readonly line: LineSettings;
-  /** One of the line's caller ids; the line's own number when missing. */
-  readonly callerId: string | undefined;
+  readonly options: DialOptions | undefined;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
   readonly around: CallSurroundings;
@@ -36,7 +36,7 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const uri = UserAgent.makeURI(target.value.uri);
   if (uri === undefined) return fail('number-invalid');
-  const identity = outgoingIdentity(out.line, out.callerId);
+  const identity = outgoingIdentity(out.line, out.options?.callerId);
   if (!identity.ok) return identity;
   const session = new Inviter(out.userAgent, uri, identity.value);
   const media = out.handlers.of(session);

@@ -3,14 +3,10 @@ import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
-import type {
-  ConnectorCapabilities,
-  DialOptions,
-  TelephonyConnector,
-} from '#core/ports/telephony-connector.ts';
+import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
-import { dialOut } from './dial-out.ts';
+import { dialOut, type DialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
@@ -139,14 +135,14 @@ export class SipConnector implements TelephonyConnector {
     this.#stopMedia();
   }
 
-  async dial(callId: CallId, number: string, { callerId }: DialOptions = {}): Promise<Outcome> {
+  async dial(callId: CallId, number: string, options?: DialOut['options']): Promise<Outcome> {
     if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
       number,
       line: this.#options.line,
-      callerId,
+      options,
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
       around: this.#around,
