@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { HeadsetLights, HeadsetSignal, HeadsetView } from '../domain/headset.ts';
 import { RingTone } from '../domain/ring.ts';
 
 /**
@@ -7,6 +8,8 @@ import { RingTone } from '../domain/ring.ts';
  * Only strings, numbers and booleans cross.
  */
 const id = z.string().min(1).max(80);
+/** As the page's `enumerateDevices` names it: opaque, kept by Chromium per profile; empty is the system's default. */
+const deviceId = z.string().max(300);
 
 export const mediaInputs = {
   /**
@@ -29,13 +32,34 @@ export const mediaInputs = {
   'open-microphone': z.strictObject({ id }),
   rollback: z.strictObject({ id }),
   mute: z.strictObject({ id, muted: z.boolean() }),
-  digits: z.strictObject({ id, digits: z.string(), durationMs: z.number(), gapMs: z.number() }),
+  /** As RTP events (RFC 4733), or as tones among what is said, for a PBX that listens for those. */
+  digits: z.strictObject({
+    id,
+    digits: z.string().max(64),
+    durationMs: z.number(),
+    gapMs: z.number(),
+    method: z.enum(['rtp-events', 'in-band']).default('rtp-events'),
+  }),
+  /**
+   * Every listed connection hears the agent and all other listed ones, as long as neither is on hold; a new list takes
+   * the place of the former, an empty one takes the mix apart. Connections of a page that is gone must be listed anew.
+   */
+  mix: z.strictObject({ ids: z.array(id).max(8) }),
   close: z.strictObject({ id }),
   stats: z.strictObject({ id }),
   /** How many peer connections live in the page; for leak checks. */
   count: z.strictObject({}),
-  'ring-start': z.strictObject({ volume: z.number().min(0).max(1), tone: RingTone.default('classic') }),
+  /** While it rings, changes what is different. Without `devices` the default output rings. */
+  'ring-start': z.strictObject({
+    volume: z.number().min(0).max(1),
+    tone: RingTone.default('classic'),
+    devices: z.array(deviceId).max(16).default([]),
+  }),
   'ring-stop': z.strictObject({}),
+  /** Whether a headset's keys and lights are used at all. */
+  'headset-use': z.strictObject({ enabled: z.boolean() }),
+  /** What the headset shows; `again` sends it even when nothing changed, as the answer to a key. */
+  'headset-show': z.strictObject({ lights: HeadsetLights, again: z.boolean().default(false) }),
   /** Which voice a demo caller's page speaks with. */
   'choose-voice': z.strictObject({ id, voice: z.string().max(40) }),
 } as const;
@@ -65,6 +89,10 @@ export type LocalDescription = Readonly<z.infer<typeof LocalDescription>>;
 export const MicrophoneOutcome = z.enum(['open', 'denied', 'missing', 'busy']);
 export type MicrophoneOutcome = z.infer<typeof MicrophoneOutcome>;
 
+/** Which of the wished devices could not ring. */
+export const RingOutcome = z.object({ failed: z.array(deviceId).readonly() });
+export type RingOutcome = Readonly<z.infer<typeof RingOutcome>>;
+
 export const mediaOutputs = {
   'set-remote': z.undefined(),
   'get-local': LocalDescription,
@@ -72,11 +100,14 @@ export const mediaOutputs = {
   rollback: z.undefined(),
   mute: z.undefined(),
   digits: z.undefined(),
+  mix: z.undefined(),
   close: z.undefined(),
   stats: MediaStats.nullable(),
   count: z.number(),
-  'ring-start': z.undefined(),
+  'ring-start': RingOutcome,
   'ring-stop': z.undefined(),
+  'headset-use': z.undefined(),
+  'headset-show': z.undefined(),
   'choose-voice': z.undefined(),
 } as const satisfies Record<MediaOp, z.ZodType>;
 export type MediaOutput<O extends MediaOp> = z.output<(typeof mediaOutputs)[O]>;
@@ -104,5 +135,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
   z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
+  /** The headset in use changed; none when it is left out. */
+  z.strictObject({ type: z.literal('headset'), headset: HeadsetView.optional() }),
+  z.strictObject({ type: z.literal('headset-key'), signal: HeadsetSignal }),
 ]);
 export type MediaEvent = z.infer<typeof MediaEvent>;

@@ -9,7 +9,9 @@ import {
   type MediaOutput,
 } from '#shared/ipc/media-wire.ts';
 import { chromiumExecutable } from './chromium-executable.ts';
+import { noteConnections } from './media-ear.ts';
 import { MediaPageSite } from './media-page-site.ts';
+import { simulateHeadset, type HeadsetModel, type SimulatedHeadset } from './simulated-headset.ts';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -26,6 +28,8 @@ export interface MediaPageOptions {
   readonly page?: 'media' | 'caller';
   /** False answers the page's microphone request with a refusal, as a person or an administrator would. */
   readonly microphone?: boolean;
+  /** A headset that is plugged in. */
+  readonly headset?: HeadsetModel;
 }
 
 export interface MicrophoneUse {
@@ -80,6 +84,8 @@ export class MediaPage implements MediaGateway {
     await context.exposeFunction('hookswitchMediaReport', (event: unknown) => media.#receive(event));
     await context.addInitScript(installBridge);
     await context.addInitScript(countMicrophones);
+    if (options.headset !== undefined) await context.addInitScript(plugIn(options.headset));
+    await context.addInitScript(noteConnections);
     await media.#open();
     return media;
   }
@@ -129,8 +135,16 @@ export class MediaPage implements MediaGateway {
 
   /** How often the page asked for the microphone, and how many of the tracks it got are live. */
   async microphoneUse(): Promise<MicrophoneUse> {
+    return this.inPage(readMicrophoneUse, undefined);
+  }
+
+  /** Runs a function in the page, for what no operation tells. */
+  async inPage<Input, Output>(
+    run: (input: Input) => Output | Promise<Output>,
+    input: Input,
+  ): Promise<Output> {
     if (this.#page === undefined) throw new MediaGone('the media page is away');
-    return this.#page.evaluate(readMicrophoneUse);
+    return this.#page.evaluate<Output, Input>(run as never, input);
   }
 
   /** Kills the page's renderer as a crash would; resolves when `gone` was told. The page comes back by itself. */
@@ -194,6 +208,22 @@ interface PageWindow {
   hookswitchMediaServe(op: string, input: unknown): Promise<unknown>;
   hookswitchMedia: unknown;
   hookswitchMicrophones: { asked: number; readonly tracks: MediaStreamTrack[] };
+}
+
+declare global {
+  interface Window {
+    readonly hookswitchHeadset: SimulatedHeadset;
+  }
+}
+
+/** Source that gives the page a headset before its own scripts run. */
+function plugIn(model: HeadsetModel): { readonly content: string } {
+  const content = `{
+    const simulated = (${simulateHeadset.toString()})(${JSON.stringify(model)});
+    Object.defineProperty(navigator, 'hid', { value: simulated.hid });
+    window.hookswitchHeadset = simulated;
+  }`;
+  return { content };
 }
 
 /** Runs in the page: stands in for the preload's bridge. */
