@@ -14,6 +14,8 @@ export interface SipPolicy {
   readonly pageWithinMs: number;
   /** A re-INVITE without a final answer is given up, the call stays. */
   readonly reInviteWithinMs: number;
+  /** A re-INVITE unanswered for so long makes us ask whether the call still lives at the PBX. */
+  readonly reInviteDoubtedAfterMs: number;
   /** A BYE or CANCEL without an answer ends the call on our side. */
   readonly goodbyeWithinMs: number;
   readonly disconnectWithinMs: number;
@@ -30,6 +32,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   maxCalls: 4,
   pageWithinMs: 3000,
   reInviteWithinMs: 8000,
+  reInviteDoubtedAfterMs: 1500,
   goodbyeWithinMs: 2000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
