@@ -38,6 +38,8 @@ export interface PeerParts {
   readonly sdp?: string;
   /** In To, of the device that answers. */
   readonly tag?: string;
+  /** Reason phrase of an answer. */
+  readonly phrase?: string;
 }
 
 export const PEER_SDP = [
@@ -122,18 +124,23 @@ export class SipPeer {
   answer(
     request: PeerMessage,
     status: number,
-    { headers = [], sdp = '', tag = 'peer' }: PeerParts = {},
+    { headers = [], sdp = '', tag = 'peer', phrase = 'Answer' }: PeerParts = {},
   ): void {
     const to = request.header('To');
     const tagged = to.includes('tag=') ? to : `${to};tag=${tag}`;
     const echoed = ['Via', 'From', 'Call-ID', 'CSeq'].map((name) => `${name}: ${request.header(name)}`);
     const lines = [
-      `SIP/2.0 ${status} Answer`,
+      `SIP/2.0 ${status} ${phrase}`,
       ...echoed,
       `To: ${tagged}`,
-      'Contact: <sip:peer@127.0.0.1>',
+      ...(headers.some((header) => header.startsWith('Contact:')) ? [] : ['Contact: <sip:peer@127.0.0.1>']),
       ...headers,
     ];
+    this.#send(lines, sdp);
+  }
+
+  /** Any message, for what the rest does not cover. */
+  say(lines: readonly string[], sdp = ''): void {
     this.#send(lines, sdp);
   }
 
@@ -193,7 +200,8 @@ export class SipPeer {
   }
 
   #send(lines: readonly string[], sdp: string): void {
-    const type = sdp === '' ? [] : ['Content-Type: application/sdp'];
+    const typed = sdp === '' || lines.some((line) => line.startsWith('Content-Type:'));
+    const type = typed ? [] : ['Content-Type: application/sdp'];
     const head = [...lines, ...type, `Content-Length: ${Buffer.byteLength(sdp)}`, '', ''];
     this.#socket?.send(head.join('\r\n') + sdp);
   }

@@ -14,12 +14,18 @@ export interface SipPolicy {
   readonly pageWithinMs: number;
   /** A re-INVITE without a final answer is given up, the call stays. */
   readonly reInviteWithinMs: number;
+  /** A re-INVITE unanswered for so long makes us ask whether the call still lives at the PBX. */
+  readonly reInviteDoubtedAfterMs: number;
   /** A BYE or CANCEL without an answer ends the call on our side. */
   readonly goodbyeWithinMs: number;
   readonly disconnectWithinMs: number;
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
   readonly ringingUnprovenMs: number;
+  /** How long a call lives without a refresh (RFC 4028); what we ask for, at least 90. */
+  readonly sessionExpiresSeconds: number;
+  /** How many places of the line's own server one dialled call may be sent on to by 3xx; 0 follows none. */
+  readonly redirectsFollowed: number;
 }
 
 export const DEFAULT_SIP_POLICY: SipPolicy = {
@@ -30,8 +36,11 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   maxCalls: 4,
   pageWithinMs: 3000,
   reInviteWithinMs: 8000,
+  reInviteDoubtedAfterMs: 1500,
   goodbyeWithinMs: 2000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,
+  sessionExpiresSeconds: 1800,
+  redirectsFollowed: 3,
 };
