@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
+import { FEATURE_CODE_PATTERN } from './feature-code-pattern.ts';
+
 /** Digits a PBX reads as a command: `*76`, `*72{number}`. `{number}` stands for what the agent gives. */
-export const FeatureCode = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(/^[0-9*#+]*(\{number\}[0-9*#]*)?$/, 'feature-code');
+export const FeatureCode = z.string().trim().max(40).regex(FEATURE_CODE_PATTERN, 'feature-code');
 export type FeatureCode = z.infer<typeof FeatureCode>;
 
 const code = FeatureCode.default('');

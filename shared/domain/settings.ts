@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { LineId } from './ids.ts';
+import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { RingSettings } from './ring.ts';
 
@@ -43,9 +44,6 @@ export const LineSettings = z.object({
 export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
 /** A line as a form gives it: what it leaves out takes its default. */
 export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
-
-/** How many lines an agent can have. */
-export const LINES_MAX = 8;
 
 /** When the record opens. */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);

@@ -133,9 +133,14 @@ export class SipPeer {
       `SIP/2.0 ${status} ${phrase}`,
       ...echoed,
       `To: ${tagged}`,
-      'Contact: <sip:peer@127.0.0.1>',
+      ...(headers.some((header) => header.startsWith('Contact:')) ? [] : ['Contact: <sip:peer@127.0.0.1>']),
       ...headers,
     ];
+    this.#send(lines, sdp);
+  }
+
+  /** Any message, for what the rest does not cover. */
+  say(lines: readonly string[], sdp = ''): void {
     this.#send(lines, sdp);
   }
 
@@ -195,7 +200,8 @@ export class SipPeer {
   }
 
   #send(lines: readonly string[], sdp: string): void {
-    const type = sdp === '' ? [] : ['Content-Type: application/sdp'];
+    const typed = sdp === '' || lines.some((line) => line.startsWith('Content-Type:'));
+    const type = typed ? [] : ['Content-Type: application/sdp'];
     const head = [...lines, ...type, `Content-Length: ${Buffer.byteLength(sdp)}`, '', ''];
     this.#socket?.send(head.join('\r\n') + sdp);
   }

@@ -1,3 +1,4 @@
+import type { LineProfile } from '#shared/domain/line-profile.ts';
 import type { LineSettings, LineSettingsInput } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
 import { ownCountry } from '../../i18n/countries.ts';
@@ -43,7 +44,7 @@ const EMPTY: LineDraft = {
 /** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
   if (line === undefined) return { ...EMPTY, country: ownCountry() };
-  const { id: _id, iceServers: _ice, ...values } = line;
+  const { id: _id, iceServers: _ice, profile: _profile, ...values } = line;
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>) };
 }
@@ -78,6 +79,7 @@ function caError(text: string): LineDraftError | undefined {
 export function lineOf(
   draft: LineDraft,
   known: LineSettings | undefined,
+  profile: LineProfile | undefined = known?.profile,
 ): Result<{ readonly line: LineSettingsInput; readonly password?: string }, LineDraftErrors> {
   const errors = {
     server: serverError(draft.server),
@@ -101,7 +103,7 @@ export function lineOf(
     user: draft.user.trim(),
     country: draft.country,
     iceServers: known?.iceServers ?? [],
-    ...(known !== undefined && { profile: known.profile }),
+    ...(profile !== undefined && { profile }),
     ...given,
   };
   return { ok: true, value: draft.password === '' ? { line } : { line, password: draft.password } };

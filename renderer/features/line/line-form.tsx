@@ -10,6 +10,7 @@ import type { LineDraft } from './line-draft.ts';
 import styles from './line-form.module.css';
 import { LineMore } from './line-more.tsx';
 import { LineTestResult } from './line-test-result.tsx';
+import { PbxSection } from './pbx-section.tsx';
 import { useLineForm } from './use-line-form.ts';
 
 export interface LineFormProps {
@@ -63,6 +64,7 @@ export function LineForm({ known, onSaved }: LineFormProps) {
         onChange={form.type('country')}
       />
       <LineMore form={form} caError={errorOf('caPem')} />
+      <PbxSection profile={form.profile} errors={form.profileErrors} onChange={form.changeProfile} />
       <LineTestResult form={form} />
       <div className={styles['buttons']}>
         <Button size="large" aria-disabled={busy !== undefined} onClick={() => void form.test()}>

@@ -4,14 +4,24 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { draftOf, lineOf, type LineDraft, type LineDraftErrors } from './line-draft.ts';
+import {
+  profileDraftOf,
+  profileErrors,
+  profileOf,
+  type ProfileDraft,
+  type ProfileErrors,
+} from './profile-draft.ts';
 
 export interface LineForm {
   readonly draft: LineDraft;
   readonly errors: LineDraftErrors;
+  readonly profile: ProfileDraft;
+  readonly profileErrors: ProfileErrors | undefined;
   readonly busy: 'testing' | 'saving' | undefined;
   /** The last test, until something is typed. */
   readonly report: LineTestReport | undefined;
   readonly keptInMemory: boolean;
+  readonly changeProfile: (profile: ProfileDraft) => void;
   readonly type: (field: keyof LineDraft) => (text: string) => void;
   readonly test: () => Promise<void>;
   readonly save: () => Promise<void>;
@@ -22,14 +32,23 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   const command = useCommand();
   const [draft, setDraft] = useState(() => draftOf(known));
   const [errors, setErrors] = useState<LineDraftErrors>({});
+  const [profile, setProfile] = useState(() => profileDraftOf(known?.profile));
+  const [wrongInProfile, setWrongInProfile] = useState<ProfileErrors>();
   const [busy, setBusy] = useState<LineForm['busy']>();
   const [report, setReport] = useState<LineTestReport>();
   const [keptInMemory, setKeptInMemory] = useState(false);
 
   function checked(): ReturnType<typeof lineOf> {
-    const result = lineOf(draft, known);
+    const wrong = profileErrors(profile);
+    const result = lineOf(draft, known, profileOf(profile));
     setErrors(result.ok ? {} : result.problem);
-    return result;
+    setWrongInProfile(wrong);
+    return wrong === undefined ? result : { ok: false, problem: {} };
+  }
+
+  function changeProfile(changed: ProfileDraft): void {
+    setProfile(changed);
+    setWrongInProfile(undefined);
   }
 
   async function test(): Promise<void> {
@@ -61,5 +80,17 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
     };
   }
 
-  return { draft, errors, busy, report, keptInMemory, type, test, save };
+  return {
+    draft,
+    errors,
+    profile,
+    profileErrors: wrongInProfile,
+    busy,
+    report,
+    keptInMemory,
+    changeProfile,
+    type,
+    test,
+    save,
+  };
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
-import { LinePage } from './line-page.tsx';
+import { LinesPage } from './lines-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
 import styles from './settings-place.module.css';
@@ -48,7 +48,7 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
 function pageOf(page: SettingsPage, settings: Settings, access: SettingsAccess): ReactNode {
   switch (page) {
     case 'line':
-      return <LinePage settings={settings} onSaved={() => void access.reload()} />;
+      return <LinesPage settings={settings} update={access.update} reload={access.reload} />;
     case 'sound':
       return <SoundPage settings={settings} update={access.update} />;
     case 'hotkeys':

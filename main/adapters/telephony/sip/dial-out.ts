@@ -11,6 +11,7 @@ import { endOfRejection, readReason } from './end-cause.ts';
 import { lineDomain } from './line-address.ts';
 import type { MediaHandlers } from './media-handlers.ts';
 import { outgoingIdentity } from './outgoing-identity.ts';
+import { redirectTargets } from './redirect.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from './wire/dial-target.ts';
@@ -75,11 +76,20 @@ function hearEarlyMedia(call: SipCall, message: IncomingResponse['message']): vo
     media.setEarlyDescription(message.body);
 }
 
-async function send(session: Inviter, call: SipCall, { around, callId }: DialOut): Promise<void> {
+/** The first place a 3xx names: its number alone on our own server. */
+function placeOf(message: IncomingResponse['message'], domain: string): string | undefined {
+  const [target] = redirectTargets(message);
+  if (target === undefined || target.user === '') return target?.host;
+  return target.host === domain ? target.user : `${target.user}@${target.host}`;
+}
+
+async function send(session: Inviter, call: SipCall, { around, callId, line }: DialOut): Promise<void> {
   let ringing = false;
   const answered = ({ message }: IncomingResponse): void => {
     const { statusCode = 500, reasonPhrase = '' } = message;
-    call.noteEnd(endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason'))));
+    const end = endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason')));
+    const forwardedTo = statusCode < 400 ? placeOf(message, lineDomain(line)) : undefined;
+    call.noteEnd(forwardedTo === undefined ? end : { ...end, cause: { ...end.cause, forwardedTo } });
   };
   await session
     .invite({

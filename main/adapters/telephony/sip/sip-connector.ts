@@ -5,7 +5,7 @@ import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
-import type { CallSurroundings } from './call-surroundings.ts';
+import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
@@ -13,13 +13,13 @@ import { FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
+import { lineExtension, type LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
@@ -32,12 +32,12 @@ export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
   readonly #options: SipConnectorOptions;
-  readonly #policy: SipPolicy;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
+  readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
@@ -49,15 +49,23 @@ export class SipConnector implements TelephonyConnector {
 
   constructor(options: SipConnectorOptions) {
     const { line, media, timer, clock, log } = options;
-    const random = options.random ?? Math.random;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
-    this.#policy = { ...DEFAULT_SIP_POLICY, ...options.policy };
     this.#outlet = new EventOutlet(log);
+    this.#around = surroundingsOf(options, {
+      isConnected: () => this.#agent.transport.isConnected(),
+      emit: (event) => this.#outlet.emit(event),
+    });
     const { iceServers } = line;
-    const { pageWithinMs } = this.#policy;
+    const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    this.#extension = lineExtension({
+      around: this.#around,
+      calls: () => this.#calls.values(),
+      hosts: [lineDomain(line), new URL(line.server).hostname],
+      onIdentity: () => undefined,
+    });
     this.#agent = createUserAgent({
       line,
       password: options.password,
@@ -69,6 +77,7 @@ export class SipConnector implements TelephonyConnector {
         onFrameIn: (text, at) => this.#marks.frameIn(text, at),
         onFrameOut: (text, at) => this.#marks.frameOut(text, at),
       },
+      extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
@@ -80,23 +89,14 @@ export class SipConnector implements TelephonyConnector {
       agent: this.#agent,
       server: line.server,
       instanceId,
-      policy: this.#policy,
+      policy: this.#around.policy,
       clock,
       timer,
-      random,
+      random: this.#around.random,
       log,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
-    this.#around = {
-      gateway: media,
-      timer,
-      policy: this.#policy,
-      log,
-      random,
-      isConnected: () => this.#agent.transport.isConnected(),
-      emit: (event) => this.#outlet.emit(event),
-    };
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
@@ -128,7 +128,7 @@ export class SipConnector implements TelephonyConnector {
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
+      this.#options.timer.after(this.#around.policy.disconnectWithinMs, resolve),
     );
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
@@ -136,7 +136,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   async dial(callId: CallId, number: string, options?: DialOut['options']): Promise<Outcome> {
-    if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
+    if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
@@ -185,7 +185,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
-    if (this.#closing || this.#calls.size >= this.#policy.maxCalls) {
+    if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
@@ -205,6 +205,7 @@ export class SipConnector implements TelephonyConnector {
     this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...readAlert(request) });
     this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
     this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+    this.#extension.ringing.ring(invitation);
     prepareAnew(call);
   }
 
@@ -242,7 +243,7 @@ export class SipConnector implements TelephonyConnector {
       timer,
       domain: lineDomain(line),
       user: line.user,
-      withinMs: this.#policy.reInviteWithinMs,
+      withinMs: this.#around.policy.reInviteWithinMs,
       isPossible: () => media.isReady && this.#agent.transport.isConnected(),
     });
   }
