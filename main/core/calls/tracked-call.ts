@@ -13,7 +13,7 @@ export interface TrackedCall {
   readonly intent?: CallIntent;
   readonly lookup: Lookup;
   /** The match the agent chose; outlives later results of the lookup. */
-  readonly agentChoice?: string;
+  readonly agentChoice?: string | undefined;
   readonly pop: ScreenPop;
   readonly notes: string;
   /** When the call will be answered by itself, on its own time line. */

@@ -2,11 +2,16 @@ import { Pause } from 'lucide-react';
 import { Fragment } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import { useHasSeveralLines } from '../lines/use-has-several-lines.ts';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
+
+function partyText({ displayName, number }: Party): string {
+  return displayName ?? number.display;
+}
 
 /** Since when the shown time counts: talking time once connected, ringing time before. */
 function countsFrom(call: CallView): number {
@@ -24,8 +29,8 @@ export interface CallMetaProps {
 }
 
 /**
- * The small line above the name: what the call is, on which of several lines, through which queue and number it came,
- * and for how long. A hold stands first, in the same line, so that nothing below moves.
+ * The small line above the name: what the call is, on which of several lines, who forwarded it, through which queue and
+ * number it came, and for how long. A hold stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
   const { t } = useTexts();
@@ -35,6 +40,7 @@ export function CallMeta({ call, brief = false }: CallMetaProps) {
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
     ...(several || came.length === 0 ? [call.lineLabel] : []),
+    ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
     ...came,
   ];
   return (

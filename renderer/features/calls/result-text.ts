@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/message-key.ts';
 
-import type { CallDirection, CallResult } from '#shared/domain/call.ts';
+import type { CallDirection, CallResult, EndCause } from '#shared/domain/call.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
 
 export interface ResultFacts {
@@ -8,6 +8,7 @@ export interface ResultFacts {
   readonly result?: CallResult | undefined;
   readonly ringMs: number;
   readonly talkMs: number;
+  readonly cause?: EndCause | undefined;
 }
 
 /** What became of a call, in words, with the time that matters: how long it was talked or rang. */
@@ -21,6 +22,8 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   if (result === 'missed' && facts.ringMs >= 1000) {
     return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;
   }
+  const place = facts.cause?.forwardedTo;
+  if (result === 'forwarded' && place !== undefined) return t('result.forwardedTo', { place });
   if (result === 'rejected' && outgoing) return t('result.rejectedThere');
   return t(`result.${result}`);
 }

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { useHasOutgoingChoice } from '../lines/use-has-outgoing-choice.ts';
 import styles from './command-field.module.css';
 import { isFocusKey } from './focus-key.ts';
 import type { OfferedNumber } from './offered-number.ts';
@@ -23,6 +24,7 @@ export function CommandField({ offered }: CommandFieldProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { dial, submit } = useFieldDialling(setText);
+  const choice = useHasOutgoingChoice();
   const open = text.trim() !== '';
 
   useEffect(() => {
@@ -63,9 +65,9 @@ export function CommandField({ offered }: CommandFieldProps) {
               }}
             />
           ) : (
-            <KeyHint accelerator="CommandOrControl+K" />
+            !choice && <KeyHint accelerator="CommandOrControl+K" />
           )}
-          <OutgoingChooser />
+          {choice && <OutgoingChooser />}
         </SearchField>
         {open && <PeopleFound text={text} onDial={(target) => void dial(target)} />}
       </Autocomplete>

@@ -8,8 +8,8 @@ import { chosenOutgoing, outgoingChoices, type OutgoingChoice } from '../lines/o
 import styles from './outgoing-chooser.module.css';
 
 /**
- * By which line and as which number calls go out, where there is a choice. The platform's own list: keyboard and screen
- * readers come with it. The choice is kept.
+ * By which line and as which number calls go out. The platform's own list: keyboard and screen readers come with it. The
+ * choice is kept.
  */
 export function OutgoingChooser() {
   const { t } = useTexts();
@@ -17,7 +17,7 @@ export function OutgoingChooser() {
   const lines = useSnapshot((snapshot) => snapshot.lines);
   const choices = outgoingChoices(lines);
   const chosen = chosenOutgoing(lines);
-  if (choices.length < 2 || chosen === undefined) return null;
+  if (chosen === undefined) return null;
 
   function choose(key: string): void {
     const choice = choices.find((one) => one.key === key);

@@ -79,7 +79,7 @@ function caError(text: string): LineDraftError | undefined {
 export function lineOf(
   draft: LineDraft,
   known: LineSettings | undefined,
-  profile: LineProfile | undefined = known?.profile,
+  profile: LineProfile,
 ): Result<{ readonly line: LineSettingsInput; readonly password?: string }, LineDraftErrors> {
   const errors = {
     server: serverError(draft.server),
@@ -103,7 +103,7 @@ export function lineOf(
     user: draft.user.trim(),
     country: draft.country,
     iceServers: known?.iceServers ?? [],
-    ...(profile !== undefined && { profile }),
+    profile,
     ...given,
   };
   return { ok: true, value: draft.password === '' ? { line } : { line, password: draft.password } };

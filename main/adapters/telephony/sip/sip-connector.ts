@@ -4,16 +4,15 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import { announceIncoming } from './announce-incoming.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
-import { readAlert } from './incoming-alert.ts';
-import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
-import { lineExtension, type LineExtension } from './line-extension.ts';
+import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
@@ -60,11 +59,12 @@ export class SipConnector implements TelephonyConnector {
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
-    this.#extension = lineExtension({
+    this.#extension = new LineExtension({
       around: this.#around,
       calls: () => this.#calls.values(),
-      hosts: [lineDomain(line), new URL(line.server).hostname],
-      onIdentity: () => undefined,
+      line,
+      mediaOf: (session) => this.#handlers.of(session),
+      contactUser: () => this.#agent.userAgent.contact.uri.user ?? '',
     });
     this.#agent = createUserAgent({
       line,
@@ -185,6 +185,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
+    if (this.#extension.replaces(invitation)) return;
     if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
@@ -200,12 +201,8 @@ export class SipConnector implements TelephonyConnector {
       onEnded: (ended) => this.#ended(ended),
     });
     this.#calls.set(callId, call);
-    const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    const identity = readIdentity(request, ownUsers);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...readAlert(request) });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
-    this.#extension.ringing.ring(invitation);
+    const identity = this.#extension.ring(call, invitation);
+    announceIncoming(this.#outlet, { callId, receivedAt, request, identity });
     prepareAnew(call);
   }
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { draftOf, lineOf, serverAddress } from '#renderer/features/line/line-draft.ts';
+import { LineProfile } from '#shared/domain/line-profile.ts';
 import { LineSettings } from '#shared/domain/settings.ts';
+
+const PROFILE = LineProfile.parse({});
 
 const draft = {
   ...draftOf(undefined),
@@ -17,7 +20,7 @@ test('a server name becomes a secure WebSocket address', () => {
 });
 
 test('a complete form is a line the contract accepts', () => {
-  const result = lineOf(draft, undefined);
+  const result = lineOf(draft, undefined, PROFILE);
   expect(result.ok && LineSettings.safeParse(result.value.line).success).toBe(true);
   expect(result.ok && result.value.password).toBe('secret');
 });
@@ -32,7 +35,7 @@ test.each([
   [{ password: '' }, { password: 'password-empty' }],
   [{ caPem: 'not a certificate' }, { caPem: 'ca-invalid' }],
 ])('%j is refused with the field it stands in', (typed, problem) => {
-  expect(lineOf({ ...draft, ...typed }, undefined)).toEqual({ ok: false, problem });
+  expect(lineOf({ ...draft, ...typed }, undefined, PROFILE)).toEqual({ ok: false, problem });
 });
 
 test('a known line keeps its id, its password and its ICE servers', () => {
@@ -44,6 +47,6 @@ test('a known line keeps its id, its password and its ICE servers', () => {
     country: 'GB',
     iceServers: ['stun:stun.example.com'],
   });
-  const result = lineOf({ ...draftOf(known), user: '1002' }, known);
+  const result = lineOf({ ...draftOf(known), user: '1002' }, known, known.profile);
   expect(result).toEqual({ ok: true, value: { line: { ...known, user: '1002' } } });
 });

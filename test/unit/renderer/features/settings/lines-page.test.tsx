@@ -82,7 +82,11 @@ describe('the page of lines', () => {
   });
 
   it('moves a line up', async () => {
-    await userEvent.click(screen.getByRole('button', { name: 'Move Sales up' }));
+    await userEvent.click(row('Desk'));
+    expect(screen.queryByRole('button', { name: 'Move up in the list' })).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(row('Sales'));
+    await userEvent.click(screen.getByRole('button', { name: 'Move up in the list' }));
     expect(bridge.inputsOf('setup:order-lines')).toEqual([{ ids: ['line-2', 'line-1'] }]);
   });
 
