@@ -84,6 +84,11 @@ export interface TelephonyConnector {
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */
   reconnectNow(): void;
+  /**
+   * Before the computer sleeps: takes the binding away where no call is, so that callers go elsewhere at once. Resolves
+   * within 1 s; `reconnectNow` on waking makes it anew.
+   */
+  rest(): Promise<void>;
   dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>>;
   answer(callId: CallId): Promise<Result<void, CallProblem>>;
   reject(callId: CallId): Promise<Result<void, CallProblem>>;

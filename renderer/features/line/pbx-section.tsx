@@ -7,20 +7,16 @@ import { CODE_GROUPS, type CodeGroup } from './code-groups.ts';
 import { FeatureCodeFields } from './feature-code-fields.tsx';
 import styles from './line-form.module.css';
 import { PBX_CODES, PBX_SYSTEMS } from './pbx-presets.ts';
-import { withCodes, type ProfileDraft, type ProfileErrors } from './profile-draft.ts';
+import { withCodes, type ProfileDraft } from './profile-draft.ts';
+import type { ProfileForm } from './use-profile-draft.ts';
 
 const DIGITS = ['rtp-events', 'info', 'in-band'] as const;
 
-export interface PbxSectionProps {
-  readonly profile: ProfileDraft;
-  readonly errors: ProfileErrors | undefined;
-  readonly onChange: (profile: ProfileDraft) => void;
-}
-
 /** What the phone system offers beyond plain calls; folded away, since most agents get it filled in once. */
-export function PbxSection({ profile, errors, onChange }: PbxSectionProps) {
+export function PbxSection({ form }: { readonly form: ProfileForm }) {
   const { t } = useTexts();
-  const change = (part: Partial<ProfileDraft>) => onChange({ ...profile, ...part });
+  const { draft: profile, errors } = form;
+  const change = (part: Partial<ProfileDraft>) => form.change({ ...profile, ...part });
   return (
     <details className={styles['more']} open={errors !== undefined || undefined}>
       <summary>{t('line.pbx.title')}</summary>
@@ -28,7 +24,7 @@ export function PbxSection({ profile, errors, onChange }: PbxSectionProps) {
         <div className={styles['presets']} role="group" aria-labelledby="pbx-presets">
           <p id="pbx-presets">{t('line.pbx.presets')}</p>
           {PBX_SYSTEMS.map((system) => (
-            <Button key={system} onClick={() => onChange(withCodes(profile, PBX_CODES[system]))}>
+            <Button key={system} onClick={() => form.change(withCodes(profile, PBX_CODES[system]))}>
               {t(`line.pbx.system.${system}`)}
             </Button>
           ))}

@@ -37,6 +37,7 @@ const NO_CODES: FeatureCodes = {
 };
 
 const EMPTY: ProfileDraft = {
+  selfCheck: 'auto',
   digits: 'rtp-events',
   codes: NO_CODES,
   recordByInfo: false,

@@ -3,26 +3,19 @@ import { useState } from 'react';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { draftOf, lineOf, type LineDraft, type LineDraftErrors } from './line-draft.ts';
-import {
-  profileDraftOf,
-  profileErrors,
-  profileOf,
-  type ProfileDraft,
-  type ProfileErrors,
-} from './profile-draft.ts';
+import { draftOf, lineOf, type LineDraft, type LineDraftErrors, type TextField } from './line-draft.ts';
+import { useProfileDraft, type ProfileForm } from './use-profile-draft.ts';
 
 export interface LineForm {
   readonly draft: LineDraft;
   readonly errors: LineDraftErrors;
-  readonly profile: ProfileDraft;
-  readonly profileErrors: ProfileErrors | undefined;
+  readonly profile: ProfileForm;
   readonly busy: 'testing' | 'saving' | undefined;
   /** The last test, until something is typed. */
   readonly report: LineTestReport | undefined;
   readonly keptInMemory: boolean;
-  readonly changeProfile: (profile: ProfileDraft) => void;
-  readonly type: (field: keyof LineDraft) => (text: string) => void;
+  readonly type: (field: TextField) => (text: string) => void;
+  readonly acceptUnencrypted: (accepted: boolean) => void;
   readonly test: () => Promise<void>;
   readonly save: () => Promise<void>;
 }
@@ -32,23 +25,16 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   const command = useCommand();
   const [draft, setDraft] = useState(() => draftOf(known));
   const [errors, setErrors] = useState<LineDraftErrors>({});
-  const [profile, setProfile] = useState(() => profileDraftOf(known?.profile));
-  const [wrongInProfile, setWrongInProfile] = useState<ProfileErrors>();
+  const profile = useProfileDraft(known?.profile);
   const [busy, setBusy] = useState<LineForm['busy']>();
   const [report, setReport] = useState<LineTestReport>();
   const [keptInMemory, setKeptInMemory] = useState(false);
 
   function checked(): ReturnType<typeof lineOf> {
-    const wrong = profileErrors(profile);
-    const result = lineOf(draft, known, profileOf(profile));
+    const { profile: typed, holds } = profile.check();
+    const result = lineOf(draft, known, typed);
     setErrors(result.ok ? {} : result.problem);
-    setWrongInProfile(wrong);
-    return wrong === undefined ? result : { ok: false, problem: {} };
-  }
-
-  function changeProfile(changed: ProfileDraft): void {
-    setProfile(changed);
-    setWrongInProfile(undefined);
+    return holds ? result : { ok: false, problem: {} };
   }
 
   async function test(): Promise<void> {
@@ -72,25 +58,15 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
     onSaved();
   }
 
-  function type(field: keyof LineDraft) {
-    return (text: string): void => {
-      setDraft((before) => ({ ...before, [field]: text }));
-      setErrors((before) => ({ ...before, [field]: undefined }));
-      setReport(undefined);
-    };
+  function change(field: keyof LineDraft, value: string | boolean): void {
+    const errorAt = field === 'unencrypted' ? 'server' : field;
+    setDraft((before) => ({ ...before, [field]: value }));
+    setErrors((before) => ({ ...before, [errorAt]: undefined }));
+    setReport(undefined);
   }
 
-  return {
-    draft,
-    errors,
-    profile,
-    profileErrors: wrongInProfile,
-    busy,
-    report,
-    keptInMemory,
-    changeProfile,
-    type,
-    test,
-    save,
-  };
+  const type = (field: TextField) => (text: string) => change(field, text);
+  const acceptUnencrypted = (accepted: boolean): void => change('unencrypted', accepted);
+
+  return { draft, errors, profile, busy, report, keptInMemory, type, acceptUnencrypted, test, save };
 }

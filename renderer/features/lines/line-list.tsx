@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 
 import type { LineId } from '#shared/domain/ids.ts';
+import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { LineSettings, Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -36,7 +37,7 @@ function LineRow({ line, onOpen }: LineRowProps) {
   const { t } = useTexts();
   const views = useSnapshot((snapshot) => snapshot.lines);
   const view = views.find(({ id }) => id === line.id);
-  const host = URL.parse(line.server)?.hostname ?? line.server;
+  const host = readServerAddress(line.server)?.host ?? line.server;
   return (
     <button type="button" className={styles['open']} data-row onClick={onOpen}>
       <ReachStroke state={view?.reachability.state ?? 'off'} />

@@ -9,7 +9,7 @@ import { endByNetwork, endUnheard } from './end-cause.ts';
 import { readIdentity, type IncomingIdentity } from './incoming-identity.ts';
 import { IncomingReplaces, takeOverCall } from './incoming-replaces.ts';
 import type { CoreExtension } from './library/core-extension.ts';
-import { lineDomain } from './line-address.ts';
+import { lineHosts } from './line-address.ts';
 import { PartyWatch } from './party-watch.ts';
 import { Redirects } from './redirect.ts';
 import { ReliableRinging } from './reliable-ringing.ts';
@@ -56,8 +56,7 @@ export class LineExtension {
       random,
       log,
     });
-    const hosts = [lineDomain(line), new URL(line.server).hostname];
-    const redirects = new Redirects({ most: policy.redirectsFollowed, hosts });
+    const redirects = new Redirects({ most: policy.redirectsFollowed, hosts: lineHosts(line) });
     this.core = this.#coreExtension(requests, redirects);
   }
 

@@ -10,7 +10,7 @@ import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { FrameMarks } from './frame-marks.ts';
+import { framesSeenBy, FrameMarks } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
 import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
@@ -19,7 +19,7 @@ import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { SipRegistration } from './sip-registration.ts';
+import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
 import { wireTime } from './wire-time.ts';
@@ -34,7 +34,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
-  readonly #registration: SipRegistration;
+  readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
@@ -47,7 +47,7 @@ export class SipConnector implements TelephonyConnector {
   #warm = false;
 
   constructor(options: SipConnectorOptions) {
-    const { line, media, timer, clock, log } = options;
+    const { line, media, log } = options;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
@@ -71,12 +71,10 @@ export class SipConnector implements TelephonyConnector {
       password: options.password,
       version: options.version,
       instanceId,
+      proxyFor: options.proxyFor,
       log,
       descriptions: (session) => this.#handlers.of(session),
-      frames: {
-        onFrameIn: (text, at) => this.#marks.frameIn(text, at),
-        onFrameOut: (text, at) => this.#marks.frameOut(text, at),
-      },
+      frames: framesSeenBy(this.#marks, () => this.#registration),
       extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
@@ -85,15 +83,13 @@ export class SipConnector implements TelephonyConnector {
         onNotify: (notification) => void notification.accept(),
       },
     });
-    this.#registration = new SipRegistration({
+    this.#registration = new SipReach({
+      connector: options,
       agent: this.#agent,
-      server: line.server,
       instanceId,
       policy: this.#around.policy,
-      clock,
-      timer,
       random: this.#around.random,
-      log,
+      hasCalls: () => this.#calls.size > 0,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
@@ -121,6 +117,10 @@ export class SipConnector implements TelephonyConnector {
 
   reconnectNow(): void {
     if (!this.#closing) this.#registration.reconnectNow();
+  }
+
+  async rest(): Promise<void> {
+    if (!this.#closing) await this.#registration.rest();
   }
 
   async disconnect(): Promise<void> {
