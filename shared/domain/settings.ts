@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AgentSettings } from './agent.ts';
 import { LineId } from './ids.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
@@ -74,7 +75,16 @@ export const PopSettings = z.object({
 });
 export type PopSettings = Readonly<z.infer<typeof PopSettings>>;
 
-export const HotkeyAction = z.enum(['answer', 'hang-up', 'show-panel']);
+export const HotkeyAction = z.enum([
+  'answer',
+  'hang-up',
+  'show-panel',
+  'hold',
+  'mute',
+  'dial-selection',
+  'redial',
+  'agent-ready',
+]);
 export type HotkeyAction = z.infer<typeof HotkeyAction>;
 
 /** Electron accelerator strings; empty means no hotkey. */
@@ -82,6 +92,11 @@ export const HotkeySettings = z.object({
   answer: z.string().max(60).default('CommandOrControl+Alt+A'),
   'hang-up': z.string().max(60).default('CommandOrControl+Alt+H'),
   'show-panel': z.string().max(60).default('CommandOrControl+Alt+P'),
+  hold: z.string().max(60).default('CommandOrControl+Alt+O'),
+  mute: z.string().max(60).default('CommandOrControl+Alt+U'),
+  'dial-selection': z.string().max(60).default('CommandOrControl+Alt+C'),
+  redial: z.string().max(60).default(''),
+  'agent-ready': z.string().max(60).default(''),
 });
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
@@ -96,6 +111,7 @@ export const Settings = z.object({
   outgoingCallerId: z.string().max(40).default(''),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
+  agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
   /** Whether the keys and lights of a headset are used. */

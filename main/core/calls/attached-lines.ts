@@ -2,16 +2,11 @@ import type { LineId } from '#shared/domain/ids.ts';
 import type { ConnectorEvent, DialOptions, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Outgoing } from '../session/outgoing-line.ts';
 import type { AttachedLine } from './attached-line.ts';
+import type { DialChoice } from './dial-choice.ts';
 
 export interface Attached {
   readonly connector: TelephonyConnector;
   readonly line: AttachedLine;
-}
-
-/** By which line, and as whom. */
-export interface DialChoice extends DialOptions {
-  /** The line for outgoing calls when missing. */
-  readonly lineId?: LineId | undefined;
 }
 
 export interface AttachedLinesOptions {

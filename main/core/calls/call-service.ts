@@ -5,15 +5,14 @@ import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { dialable } from '../numbers/dialable.ts';
-import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { Outgoing } from '../session/outgoing-line.ts';
 import type { AttachedLine } from './attached-line.ts';
-import { AttachedLines, type Attached, type DialChoice } from './attached-lines.ts';
+import { AttachedLines } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
@@ -21,14 +20,13 @@ import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
-import { startOfCall } from './call-time.ts';
-import { trackCall, type TrackedCall } from './tracked-call.ts';
+import type { DialChoice } from './dial-choice.ts';
+import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
+import { outgoingCall } from './outgoing-call.ts';
+import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
 
 /** How many calls may be alive at once. */
 export const CALLS_MAX = 8;
-
-const MICROPHONE_PROBLEMS = ['microphone-denied', 'microphone-missing'] as const;
-export type MicrophoneFound = 'open' | (typeof MICROPHONE_PROBLEMS)[number];
 
 export interface CallServiceOptions {
   readonly clock: Clock;
@@ -42,6 +40,8 @@ export interface CallServiceOptions {
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
+  /** True for a call that is taken care of and must not ring. */
+  readonly screen?: (incoming: IncomingCall, line: AttachedLine, connector: TelephonyConnector) => boolean;
 }
 
 /**
@@ -73,7 +73,10 @@ export class CallService {
     this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark });
     this.#lines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
-      onEvent: (event, { line, connector }) => this.#progress.onEvent(event, line, connector.capabilities),
+      onEvent: (event, { line, connector }) => {
+        if (event.type === 'incoming' && options.screen?.(event, line, connector) === true) return;
+        this.#progress.onEvent(event, line, connector.capabilities);
+      },
     });
     this.#commands = new CallCommands({
       registry,
@@ -126,12 +129,13 @@ export class CallService {
     const { connector, line, options } = attached;
     const number = dialable(text, line.country);
     if (!number.ok) return number;
-    if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
+    if (this.#registry.all().filter(({ call }) => call.phase !== 'ended').length >= CALLS_MAX)
+      return fail('too-many-calls');
     const held = await this.#commands.holdTalking(undefined);
     if (!held.ok) return held;
     if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
     const id = this.#options.ids.callId();
-    this.#beginOutgoing(id, number.value, attached);
+    this.#registry.put(outgoingCall(id, number.value, attached, this.#options.clock));
     const dialled = this.#heardOf(await connector.dial(id, number.value, options));
     if (dialled.ok) return ok({ id });
     const tracked = this.#registry.get(id);
@@ -200,6 +204,21 @@ export class CallService {
     return ok();
   }
 
+  /** Keeps the card of an ended call in view, or gives it its usual last words. */
+  keepInView(id: CallId, keep: boolean): void {
+    this.#linger.keep(id, keep);
+  }
+
+  /** Says when the call will be answered by itself, or that it will not. */
+  setAutoAnswer(id: CallId, afterMs: number | undefined): void {
+    this.#change(id, (tracked) => withAutoAnswer(tracked, this.#options.clock, afterMs));
+  }
+
+  /** Sends a ringing call on to another number. */
+  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
+    return this.#commands.redirect(id, number);
+  }
+
   dispose(): void {
     for (const id of this.#lines.ids()) this.detach(id);
     this.#intents.dispose();
@@ -207,7 +226,7 @@ export class CallService {
   }
 
   #heardOf(outcome: Result<void, CallProblem>): Result<void, CallProblem> {
-    const found = outcome.ok ? 'open' : MICROPHONE_PROBLEMS.find((problem) => problem === outcome.problem);
+    const found = microphoneFound(outcome);
     if (found !== undefined) this.#options.onMicrophone?.(found);
     return outcome;
   }
@@ -218,21 +237,4 @@ export class CallService {
     this.#registry.put(change(tracked));
     return true;
   }
-
-  #beginOutgoing(id: CallId, number: string, { connector, line }: Attached): void {
-    const call = {
-      id,
-      direction: 'outgoing',
-      phase: 'dialing',
-      lineId: line.id,
-      lineLabel: line.label,
-      party: { number: readNumber(number, line.country) },
-      ...startOfCall(this.#options.clock),
-    } as const;
-    this.#registry.put(trackCall(call, connector.capabilities));
-  }
-}
-
-function isAlive(tracked: TrackedCall): boolean {
-  return tracked.call.phase !== 'ended';
 }

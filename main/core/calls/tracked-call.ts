@@ -2,7 +2,9 @@ import type { CallIntent, MediaState } from '#shared/domain/call.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
+import { callTime } from './call-time.ts';
 
 /** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
 export interface TrackedCall {
@@ -39,4 +41,10 @@ export function trackCall(call: Call, capabilities: ConnectorCapabilities): Trac
 export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined): TrackedCall {
   const { intent: _dropped, ...rest } = tracked;
   return intent === undefined ? rest : { ...rest, intent };
+}
+
+/** The same call with the time at which it will be answered by itself, `afterMs` from now, or without. */
+export function withAutoAnswer(tracked: TrackedCall, clock: Clock, afterMs: number | undefined): TrackedCall {
+  const { autoAnswerAt: _dropped, ...rest } = tracked;
+  return afterMs === undefined ? rest : { ...rest, autoAnswerAt: callTime(tracked.call, clock) + afterMs };
 }

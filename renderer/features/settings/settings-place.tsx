@@ -2,17 +2,19 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordsPage } from './records-page.tsx';
+import { RingPage } from './ring-page.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
 import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'sound' | 'hotkeys' | 'records' | 'appearance';
+export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'records' | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -37,6 +39,10 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
 
 function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access: SettingsAccess): ReactNode {
   switch (page) {
+    case 'agent':
+      return <AgentPage settings={settings} update={access.update} />;
+    case 'ring':
+      return <RingPage settings={settings} update={access.update} />;
     case 'sound':
       return <SoundPage settings={settings} update={access.update} />;
     case 'hotkeys':

@@ -1,6 +1,7 @@
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { EventOutlet } from './event-outlet.ts';
+import type { FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
 import type { IncomingIdentity } from './incoming-identity.ts';
 import { readPopHeaders } from './pop-headers.ts';
@@ -8,7 +9,8 @@ import { wireTime } from './wire-time.ts';
 
 export interface Announcement {
   readonly callId: CallId;
-  readonly receivedAt: number;
+  /** Know when the INVITE's bytes were on the socket. */
+  readonly marks: FrameMarks;
   readonly request: IncomingRequestMessage;
   readonly identity: IncomingIdentity;
 }
@@ -16,8 +18,9 @@ export interface Announcement {
 /** Tells that a call came in, who it is and how it asks to be signalled, and the moments its figures are made from. */
 export function announceIncoming(
   outlet: EventOutlet,
-  { callId, receivedAt, request, identity }: Announcement,
+  { callId, request, identity, marks }: Announcement,
 ): void {
+  const receivedAt = marks.takeInvite(request.callId) ?? wireTime();
   const more = { ...readAlert(request), headers: readPopHeaders(request) };
   outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...more });
   outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });

@@ -16,6 +16,8 @@ import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from './wire/dial-target.ts';
 
+export type { DialOptions };
+
 export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
@@ -41,7 +43,7 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (!identity.ok) return identity;
   const session = new Inviter(out.userAgent, uri, identity.value);
   const media = out.handlers.of(session);
-  const prepared = await prepareAudio(media);
+  const prepared = await prepareAudio(media, out.options?.silent === true);
   if (!prepared.ok) {
     await session.dispose();
     media.close();
@@ -58,9 +60,12 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   return ok();
 }
 
-async function prepareAudio(media: RemoteMediaHandler): Promise<Outcome> {
+async function prepareAudio(media: RemoteMediaHandler, silent: boolean): Promise<Outcome> {
   try {
+    // An offer to send only: the PBX's announcement is not sent, and nothing but silence goes there.
+    if (silent) media.direction = 'sendonly';
     await media.prepareOffer();
+    if (silent) return ok();
     const microphone = await media.openMicrophone();
     if (microphone === 'open') return ok();
     return fail(microphone === 'denied' ? 'microphone-denied' : 'microphone-missing');

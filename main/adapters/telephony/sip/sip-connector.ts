@@ -7,7 +7,7 @@ import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/tele
 import { announceIncoming } from './announce-incoming.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
-import { dialOut, type DialOut } from './dial-out.ts';
+import { dialOut, type DialOptions } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { framesSeenBy, FrameMarks } from './frame-marks.ts';
@@ -15,6 +15,7 @@ import { lineDomain } from './line-address.ts';
 import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
+import { redirectCall } from './redirect-call.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
@@ -22,7 +23,6 @@ import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
-import { wireTime } from './wire-time.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -135,7 +135,7 @@ export class SipConnector implements TelephonyConnector {
     this.#stopMedia();
   }
 
-  async dial(callId: CallId, number: string, options?: DialOut['options']): Promise<Outcome> {
+  async dial(callId: CallId, number: string, options?: DialOptions): Promise<Outcome> {
     if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
@@ -157,6 +157,10 @@ export class SipConnector implements TelephonyConnector {
 
   reject(callId: CallId): Promise<Outcome> {
     return this.#with(callId, (call) => call.reject());
+  }
+
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    return this.#with(callId, (call) => redirectCall(call, number, lineDomain(this.#options.line)));
   }
 
   hangUp(callId: CallId): Promise<Outcome> {
@@ -191,7 +195,6 @@ export class SipConnector implements TelephonyConnector {
       return;
     }
     const { request } = invitation;
-    const receivedAt = this.#marks.takeInvite(request.callId) ?? wireTime();
     const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
     const call = new SipCall({
@@ -202,7 +205,7 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#calls.set(callId, call);
     const identity = this.#extension.ring(call, invitation);
-    announceIncoming(this.#outlet, { callId, receivedAt, request, identity });
+    announceIncoming(this.#outlet, { callId, request, identity, marks: this.#marks });
     prepareAnew(call);
   }
 
