@@ -14,6 +14,7 @@ import { useCallBack } from '../lines/use-call-back.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryRecords } from './entry-records.tsx';
+import { EntryTimeline } from './entry-timeline.tsx';
 import styles from './history-detail.module.css';
 
 export interface HistoryDetailProps {
@@ -54,6 +55,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
               </Button>
             )}
           </header>
+          <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
           <EntryRecords entry={entry} />
           <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />

@@ -54,7 +54,7 @@ test('a call on the second line rings while the first talks, and each waits for 
     .click();
   await held;
   await phone.until('talking on the second', ({ calls }) =>
-    calls.some(({ id, phase }) => id === second?.id && phase === 'connected'),
+    calls.some(({ id, phase, media }) => id === second?.id && phase === 'connected' && media === 'flowing'),
   );
   const back = heardOf(customer, 'Hold', '1003');
   await phone.panel.getByRole('button', { name: 'Resume' }).click();
