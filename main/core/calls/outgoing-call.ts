@@ -1,12 +1,14 @@
 import type { CallId } from '#shared/domain/ids.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { AttachedLine } from './attached-line.ts';
+import type { Attached } from './attached-lines.ts';
 import { startOfCall } from './call-time.ts';
+import { trackCall, type TrackedCall } from './tracked-call.ts';
 
-/** A call of the agent's own at its very beginning. */
-export function outgoingCall(id: CallId, number: string, line: AttachedLine, clock: Clock) {
-  return {
+/** A call of the agent at its very beginning, before the PBX has heard of it. */
+export function outgoingCall(id: CallId, number: string, by: Attached, clock: Clock): TrackedCall {
+  const { connector, line } = by;
+  const call = {
     id,
     direction: 'outgoing',
     phase: 'dialing',
@@ -15,4 +17,5 @@ export function outgoingCall(id: CallId, number: string, line: AttachedLine, clo
     party: { number: readNumber(number, line.country) },
     ...startOfCall(clock),
   } as const;
+  return trackCall(call, connector.capabilities);
 }
