@@ -17,9 +17,8 @@ import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
 import { DeviceService } from '#core/sound/device-service.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
-import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
+import type { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
 import { systemProxies } from '#platform/system-proxy.ts';
-import { openHiddenWindow } from '#platform/hidden-window.ts';
 import { installationId } from '#platform/installation-id.ts';
 import { LineId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
@@ -29,6 +28,7 @@ import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
+import { openMedia } from './open-media.ts';
 
 export interface Phone {
   readonly media: ElectronMediaGateway;
@@ -106,11 +106,6 @@ export function composePhone(
       media.dispose();
     },
   };
-}
-
-function openMedia({ paths, log }: Base): ElectronMediaGateway {
-  const openWindow = () => openHiddenWindow('media', paths.preload);
-  return new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
 }
 
 function demoStage(base: Base): DemoStage {
