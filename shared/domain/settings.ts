@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 import { AgentSettings } from './agent.ts';
 import { LineId } from './ids.ts';
+import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PresenceSettings } from './presence.ts';
 import { RingSettings } from './ring.ts';
+import { SoundSettings } from './sound.ts';
 import { isUnencrypted, readServerAddress } from './server-address.ts';
 
 /**
@@ -55,14 +57,15 @@ export const LineSettings = z.object({
   caPem: z.string().max(100_000).optional(),
   /** STUN/TURN URLs; none by default: nothing is asked outside the PBX. */
   iceServers: z.array(z.string().max(300)).max(6).default([]),
+  /** Whose password is in the keychain, too. */
+  iceUser: z.string().trim().max(200).default(''),
+  /** Sound goes by way of a TURN server only, never straight. */
+  relayOnly: z.boolean().default(false),
   profile: LineProfile.prefault({}),
 });
 export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
 /** A line as a form gives it: what it leaves out takes its default. */
 export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
-
-/** How many lines an agent can have. */
-export const LINES_MAX = 8;
 
 /** When the record opens. */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);
@@ -110,6 +113,8 @@ export const Settings = z.object({
   lines: z.array(LineSettings).max(LINES_MAX).default([]),
   /** The line by which calls go out; the first one while it names none of them. */
   outgoingLine: LineId.optional(),
+  /** With which of that line's caller ids; its own number when empty, or when it is none of them. */
+  outgoingCallerId: z.string().max(40).default(''),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),
@@ -118,6 +123,7 @@ export const Settings = z.object({
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
+  sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });

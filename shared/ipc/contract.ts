@@ -5,13 +5,18 @@ import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
+import { LINES_MAX } from '../domain/lines-max.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
-import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
+import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import { IceServerUrls, type IceReport } from '../domain/relay.ts';
+import { RingTone } from '../domain/ring.ts';
+import type { SoundLevels } from '../domain/sound.ts';
+import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -21,10 +26,20 @@ import type {
   ImportProblem,
   RecordProblem,
   SetupProblem,
+  SoundProblem,
 } from './problems.ts';
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
+
+/** STUN and TURN servers of a line; without a password the kept one stays. */
+const relayWish = z.strictObject({
+  lineId: LineId,
+  servers: IceServerUrls,
+  user: z.string().trim().max(200),
+  password: z.string().max(500).optional(),
+  only: z.boolean(),
+});
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
@@ -36,6 +51,8 @@ export const commandInputs = {
     /** One of the line's caller ids; its own number when missing. */
     callerId: CallerId.shape.number.optional(),
   }),
+  /** The number dialled last, by the line it went out on. */
+  'call:redial': nothing,
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
   'call:hang-up': callOnly,
@@ -48,6 +65,7 @@ export const commandInputs = {
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:list': HistoryQuery,
   'history:get': callOnly,
+  'history:quality': callOnly,
   'history:timeline': callOnly,
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
@@ -83,9 +101,16 @@ export const commandInputs = {
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
   'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
+  'sound:monitor': z.strictObject({ on: z.boolean() }),
+  'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
+  'sound:echo-record': nothing,
+  'sound:echo-play': nothing,
+  'sound:relay-save': relayWish,
+  'sound:relay-test': relayWish,
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
+    outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
@@ -93,6 +118,7 @@ export const commandInputs = {
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),
+    sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
@@ -132,6 +158,7 @@ export interface LineTestReport {
 export interface CommandOutputs {
   'state:get': Result<Snapshot, never>;
   'call:dial': Result<{ readonly id: CallId }, CallProblem>;
+  'call:redial': Result<{ readonly id: CallId }, CallProblem>;
   'call:answer': Result<void, CallProblem>;
   'call:reject': Result<void, CallProblem>;
   'call:hang-up': Result<void, CallProblem>;
@@ -144,6 +171,8 @@ export interface CommandOutputs {
   'call:choose-match': Result<void, CallProblem | RecordProblem>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
+  /** Nothing when the call was too short, or older than this knowledge. */
+  'history:quality': Result<QualitySummary | undefined, never>;
   'history:timeline': Result<TimelineReport, 'no-such-call'>;
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
@@ -166,6 +195,14 @@ export interface CommandOutputs {
   'setup:sign-out': Result<void, never>;
   'demo:play': Result<void, 'not-in-demo' | 'busy'>;
   'reach:try-now': Result<void, never>;
+  /** Levels are pushed for ten seconds, or until it is switched off. */
+  'sound:monitor': Result<void, SoundProblem>;
+  'sound:test-ring': Result<void, never>;
+  'sound:echo-record': Result<void, SoundProblem>;
+  'sound:echo-play': Result<void, SoundProblem>;
+  /** Connects the line anew. */
+  'sound:relay-save': Result<void, SetupProblem>;
+  'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
   'agent:set-state': Result<void, AgentProblem>;
@@ -203,6 +240,7 @@ export interface Navigation {
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
+  'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

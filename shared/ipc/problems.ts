@@ -7,11 +7,15 @@ export type CallProblem =
   | 'not-reachable'
   | 'number-empty'
   | 'number-invalid'
+  | 'caller-id-unknown'
+  | 'nothing-dialled'
   | 'too-many-calls'
   | 'media-unavailable'
   | 'microphone-denied'
   | 'microphone-missing'
   | 'refused-by-server';
+
+export type SoundProblem = 'media-unavailable' | 'microphone-denied' | 'microphone-missing';
 
 export type RecordProblem =
   | 'no-such-match'

@@ -1,6 +1,7 @@
 import { LineId } from '#shared/domain/ids.ts';
 import { CallService } from '#core/calls/call-service.ts';
 import type { CallChange } from '#core/calls/call-observer.ts';
+import type { Outgoing } from '#core/session/outgoing-line.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
@@ -17,7 +18,7 @@ export interface CallFixture {
 }
 
 /** A call service on fake time with a fake connector attached, and every change it told. */
-export function callFixture(outgoing: () => LineId | undefined = () => undefined): CallFixture {
+export function callFixture(outgoing: () => Outgoing | undefined = () => undefined): CallFixture {
   const time = new FakeTime();
   const logger = new RecordingLogger();
   const connector = new FakeConnector();

@@ -1,18 +1,19 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality, QualitySample } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { dialable } from '../numbers/dialable.ts';
-import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
+import type { Outgoing } from '../session/outgoing-line.ts';
 import type { AttachedLine } from './attached-line.ts';
-import { AttachedLines, type Attached } from './attached-lines.ts';
+import { AttachedLines } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
@@ -20,10 +21,10 @@ import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
-import { startOfCall } from './call-time.ts';
 import type { DialChoice } from './dial-choice.ts';
 import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
-import { trackCall, withAutoAnswer, type TrackedCall } from './tracked-call.ts';
+import { outgoingCall } from './outgoing-call.ts';
+import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
 
 /** How many calls may be alive at once. */
 export const CALLS_MAX = 8;
@@ -35,9 +36,10 @@ export interface CallServiceOptions {
   readonly logger: Logger;
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
-  /** The line by which calls go out unless the agent says another one; by default the first attached. */
-  readonly outgoing?: () => LineId | undefined;
+  /** How calls go out unless the agent says otherwise; by default by the first line attached, with its own number. */
+  readonly outgoing?: () => Outgoing | undefined;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  readonly onSample?: (callId: CallId, sample: QualitySample) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
   /** True for a call that is taken care of and must not ring. */
@@ -61,7 +63,7 @@ export class CallService {
   constructor(options: CallServiceOptions) {
     const { clock, timer, logger } = options;
     const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
-    const onMark = options.onMark ?? (() => undefined);
+    const { onMark, onSample } = options;
     this.#options = options;
     this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
@@ -70,7 +72,7 @@ export class CallService {
     this.#registry = registry;
     this.#intents = intents;
     this.#linger = linger;
-    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark });
+    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark, onSample });
     this.#lines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
       onEvent: (event, { line, connector }) => {
@@ -117,11 +119,16 @@ export class CallService {
     }
   }
 
+  /** Whether a connector carries calls of this line at present. */
+  serves(lineId: LineId): boolean {
+    return this.#lines.get(lineId) !== undefined;
+  }
+
   /** Calls a number. A call that talks, on whatever line, is put on hold first. */
   async dial(text: string, choice: DialChoice = {}): Promise<Result<{ readonly id: CallId }, CallProblem>> {
-    const attached = this.#lines.forDialling(choice.lineId);
+    const attached = this.#lines.forDialling(choice);
     if (attached === undefined) return fail('not-reachable');
-    const { connector, line } = attached;
+    const { connector, line, options } = attached;
     const number = dialable(text, line.country);
     if (!number.ok) return number;
     if (this.#registry.all().filter(({ call }) => call.phase !== 'ended').length >= CALLS_MAX)
@@ -130,8 +137,7 @@ export class CallService {
     if (!held.ok) return held;
     if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
     const id = this.#options.ids.callId();
-    this.#beginOutgoing(id, number.value, attached);
-    const options = { callerId: choice.callerId };
+    this.#registry.put(outgoingCall(id, number.value, attached, this.#options.clock));
     const dialled = this.#heardOf(await connector.dial(id, number.value, options));
     if (dialled.ok) return ok({ id });
     const tracked = this.#registry.get(id);
@@ -190,6 +196,10 @@ export class CallService {
     this.#change(id, (tracked) => ({ ...tracked, pop }));
   }
 
+  setQuality(id: CallId, quality: LineQuality): void {
+    this.#change(id, (tracked) => ({ ...tracked, quality }));
+  }
+
   /** The agent says which of several matches the party is; an ended call stays in view a while longer. */
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
     const tracked = this.#registry.get(id);
@@ -232,18 +242,5 @@ export class CallService {
     if (tracked === undefined) return false;
     this.#registry.put(change(tracked));
     return true;
-  }
-
-  #beginOutgoing(id: CallId, number: string, { connector, line }: Attached): void {
-    const call = {
-      id,
-      direction: 'outgoing',
-      phase: 'dialing',
-      lineId: line.id,
-      lineLabel: line.label,
-      party: { number: readNumber(number, line.country) },
-      ...startOfCall(this.#options.clock),
-    } as const;
-    this.#registry.put(trackCall(call, connector.capabilities));
   }
 }

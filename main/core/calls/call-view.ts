@@ -26,12 +26,17 @@ export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallVi
     ...phaseFields(call),
     muted: tracked.muted,
     media: tracked.media,
+    ...qualityOf(tracked),
     ...(intent !== undefined && { intent }),
     lookup: tracked.lookup,
     pop: tracked.pop,
     notes: tracked.notes,
     actions: actionsOf(tracked, canOpenRecord),
   };
+}
+
+function qualityOf({ quality, call }: TrackedCall): Pick<CallView, 'quality'> {
+  return quality === undefined || call.phase === 'ended' ? {} : { quality };
 }
 
 type PhaseFields = Pick<

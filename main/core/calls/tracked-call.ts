@@ -1,5 +1,6 @@
 import type { CallIntent, MediaState } from '#shared/domain/call.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,6 +19,7 @@ export interface TrackedCall {
   readonly agentChoice?: string | undefined;
   readonly pop: ScreenPop;
   readonly notes: string;
+  readonly quality?: LineQuality;
   /** When the call will be answered by itself, on its own time line. */
   readonly autoAnswerAt?: number;
 }

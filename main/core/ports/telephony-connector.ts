@@ -1,6 +1,7 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { EndCause, MediaState } from '#shared/domain/call.ts';
 import type { LineCapabilities } from '#shared/domain/line-view.ts';
+import type { QualitySample } from '#shared/domain/quality.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
@@ -61,6 +62,8 @@ export type ConnectorEvent =
   | { readonly type: 'hold'; readonly callId: CallId; readonly local: boolean; readonly remote: boolean }
   | { readonly type: 'muted'; readonly callId: CallId; readonly muted: boolean }
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
+  /** About once a second while audio goes both ways. */
+  | { readonly type: 'quality'; readonly callId: CallId; readonly sample: QualitySample }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
    * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-again` the first one

@@ -5,6 +5,7 @@ import type { CallView } from '#shared/domain/call.ts';
 import type { Party } from '#shared/domain/party.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { useHasSeveralLines } from '../lines/use-has-several-lines.ts';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
 
@@ -28,17 +29,19 @@ export interface CallMetaProps {
 }
 
 /**
- * The small line above the name: what the call is, who forwarded it, through which queue and number it came, and for how long. A hold
- * stands first, in the same line, so that nothing below moves.
+ * The small line above the name: what the call is, on which of several lines, who forwarded it, through which queue and
+ * number it came, and for how long. A hold stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
   const { t } = useTexts();
+  const several = useHasSeveralLines();
   const came = [call.queue, call.calledNumber].filter((part) => part !== undefined && part !== '');
   const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
+    ...(several || came.length === 0 ? [call.lineLabel] : []),
     ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
-    ...(came.length > 0 ? came : [call.lineLabel]),
+    ...came,
   ];
   return (
     <div className={styles['meta']}>

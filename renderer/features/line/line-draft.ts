@@ -1,3 +1,4 @@
+import type { LineProfile } from '#shared/domain/line-profile.ts';
 import type { LineSettings, LineSettingsInput } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
 import { isUnencrypted, readServerAddress } from '#shared/domain/server-address.ts';
@@ -53,7 +54,8 @@ const EMPTY: LineDraft = {
 /** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
   if (line === undefined) return { ...EMPTY, country: ownCountry() };
-  const { id: _id, iceServers: _ice, servers, ...values } = line;
+  const { id: _id, iceServers: _ice, iceUser: _user, relayOnly: _only, ...rest } = line;
+  const { profile: _profile, servers, ...values } = rest;
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>), servers: writeServers(servers) };
 }
@@ -108,10 +110,18 @@ function errorsOf(draft: LineDraft, isKnown: boolean): LineDraftErrors {
   };
 }
 
+/** What the form leaves as it is. */
+function keptOf(known: LineSettings | undefined) {
+  if (known === undefined) return {};
+  const { iceServers, iceUser, relayOnly } = known;
+  return { iceServers, iceUser, relayOnly };
+}
+
 /** The line the form describes, or what is wrong in which field. A known line keeps its id and its password. */
 export function lineOf(
   draft: LineDraft,
   known: LineSettings | undefined,
+  profile: LineProfile,
 ): Result<{ readonly line: LineSettingsInput; readonly password?: string }, LineDraftErrors> {
   const errors = errorsOf(draft, known !== undefined);
   const found = Object.entries(errors).filter(([, error]) => error !== undefined);
@@ -131,8 +141,8 @@ export function lineOf(
     unencrypted: draft.unencrypted && needsConsent(draft),
     user: draft.user.trim(),
     country: draft.country,
-    iceServers: known?.iceServers ?? [],
-    ...(known !== undefined && { profile: known.profile }),
+    ...keptOf(known),
+    profile,
     ...given,
   };
   return { ok: true, value: draft.password === '' ? { line } : { line, password: draft.password } };

@@ -27,16 +27,17 @@ export interface PbxProfileOptions {
   /** The lab over TLS when missing. */
   readonly server?: string;
   readonly user?: string;
+  readonly label?: string;
   /** What the app is told about the PBX; nothing when missing. */
   readonly profile?: LineProfile;
 }
 
 /** An agent's line at the lab, trusting the lab's own certificate. */
 export function labLineSettings(options: PbxProfileOptions = {}): LineSettings {
-  const { server = LAB.wss, user = '1001', profile } = options;
+  const { server = LAB.wss, user = '1001', label = 'Office', profile } = options;
   return LineSettings.parse({
     id: `line-${user}`,
-    label: 'Office',
+    label,
     server,
     user,
     country: 'DE',

@@ -2,12 +2,15 @@ import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import type { IncomingResponse } from 'sip.js/lib/core/messages/incoming-response.js';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { DialOptions } from '#core/ports/telephony-connector.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
+import { lineDomain } from './line-address.ts';
 import type { MediaHandlers } from './media-handlers.ts';
+import { outgoingIdentity } from './outgoing-identity.ts';
 import { redirectTargets } from './redirect.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
@@ -18,7 +21,7 @@ export type { DialOptions };
 export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
-  readonly domain: string;
+  readonly line: LineSettings;
   readonly options: DialOptions | undefined;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
@@ -32,11 +35,13 @@ type Outcome = Result<void, CallProblem>;
 
 /** Calls a number. The microphone is opened first: nobody's phone rings for an agent who cannot speak. */
 export async function dialOut(out: DialOut): Promise<Outcome> {
-  const target = cleanDialTarget(out.number, out.domain);
+  const target = cleanDialTarget(out.number, lineDomain(out.line));
   if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const uri = UserAgent.makeURI(target.value.uri);
   if (uri === undefined) return fail('number-invalid');
-  const session = new Inviter(out.userAgent, uri);
+  const identity = outgoingIdentity(out.line, out.options?.callerId);
+  if (!identity.ok) return identity;
+  const session = new Inviter(out.userAgent, uri, identity.value);
   const media = out.handlers.of(session);
   const prepared = await prepareAudio(media, out.options?.silent === true);
   if (!prepared.ok) {
@@ -83,12 +88,12 @@ function placeOf(message: IncomingResponse['message'], domain: string): string |
   return target.host === domain ? target.user : `${target.user}@${target.host}`;
 }
 
-async function send(session: Inviter, call: SipCall, { around, callId, domain }: DialOut): Promise<void> {
+async function send(session: Inviter, call: SipCall, { around, callId, line }: DialOut): Promise<void> {
   let ringing = false;
   const answered = ({ message }: IncomingResponse): void => {
     const { statusCode = 500, reasonPhrase = '' } = message;
     const end = endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason')));
-    const forwardedTo = statusCode < 400 ? placeOf(message, domain) : undefined;
+    const forwardedTo = statusCode < 400 ? placeOf(message, lineDomain(line)) : undefined;
     call.noteEnd(forwardedTo === undefined ? end : { ...end, cause: { ...end.cause, forwardedTo } });
   };
   await session

@@ -145,8 +145,8 @@ export class SipConnector implements TelephonyConnector {
     return dialOut({
       callId,
       number,
+      line: this.#options.line,
       options,
-      domain: lineDomain(this.#options.line),
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
       around: this.#around,
