@@ -15,6 +15,9 @@ const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId)
   resume: (calls, id) => calls.resume(id),
   mute: (calls, id) => calls.mute(id, true),
   unmute: (calls, id) => calls.mute(id, false),
+  swap: (calls, id) => calls.transfers.swap(id),
+  'complete-transfer': (calls, id) => calls.transfers.complete(id),
+  'end-consultation': (calls, id) => calls.transfers.endConsultation(id),
 };
 
 /** Carries out an action that needs nothing but the call; for menus. */

@@ -4,6 +4,7 @@ import { CallId, LineId } from './ids.ts';
 import { Lookup } from './match.ts';
 import { Party } from './party.ts';
 import { ScreenPop } from './screen-pop.ts';
+import { CallTransfer } from './transfer.ts';
 
 export const CallDirection = z.enum(['incoming', 'outgoing']);
 export type CallDirection = z.infer<typeof CallDirection>;
@@ -58,6 +59,11 @@ export const CallAction = z.enum([
   'mute',
   'unmute',
   'digits',
+  'transfer',
+  'consult',
+  'complete-transfer',
+  'end-consultation',
+  'swap',
   'open-record',
   'choose-match',
   'note',
@@ -91,6 +97,11 @@ export const CallView = z.object({
   intent: CallIntent.optional(),
   result: CallResult.optional(),
   cause: EndCause.optional(),
+  transfer: CallTransfer.optional(),
+  /** The call of the party that this call asks somebody about: this one is its consultation. */
+  consultationOf: CallId.optional(),
+  /** Who has the party now, when the result is `transferred`. */
+  transferredTo: Party.optional(),
   lookup: Lookup,
   pop: ScreenPop,
   notes: z.string(),

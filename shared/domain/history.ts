@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CallDirection, CallResult, EndCause } from './call.ts';
 import { CallId, LineId } from './ids.ts';
 import { Match } from './match.ts';
-import { PartyNumber } from './party.ts';
+import { Party, PartyNumber } from './party.ts';
 import { ScreenPop } from './screen-pop.ts';
 
 /** One call in the history. Times are epoch milliseconds; `ringMs + talkMs <= totalMs`. */
@@ -26,6 +26,8 @@ export const HistoryEntry = z.object({
   /** Missing while the call is still going on. */
   result: CallResult.optional(),
   cause: EndCause.optional(),
+  /** Who has the party now, when the result is `transferred`. */
+  transferredTo: Party.optional(),
   records: z.array(Match).readonly(),
   pop: ScreenPop,
   notes: z.string(),

@@ -12,6 +12,11 @@ import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupPro
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
+/** A number to call, with the name it was picked by. */
+const target = z.strictObject({
+  number: z.string().trim().min(1).max(64),
+  name: z.string().trim().min(1).max(120).optional(),
+});
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
@@ -24,6 +29,15 @@ export const commandInputs = {
   'call:resume': callOnly,
   'call:mute': z.strictObject({ id: CallId, muted: z.boolean() }),
   'call:digits': z.strictObject({ id: CallId, digits: z.string().regex(/^[0-9*#A-D,]{1,64}$/) }),
+  /** To a number at once, or to the party of another call of the agent's. */
+  'call:transfer': z.strictObject({
+    id: CallId,
+    to: z.union([target, z.strictObject({ call: CallId })]),
+  }),
+  'call:consult': z.strictObject({ id: CallId, to: target }),
+  'call:complete-transfer': callOnly,
+  'call:end-consultation': callOnly,
+  'call:swap': callOnly,
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
@@ -86,6 +100,11 @@ export interface CommandOutputs {
   'call:resume': Result<void, CallProblem>;
   'call:mute': Result<void, CallProblem>;
   'call:digits': Result<void, CallProblem>;
+  'call:transfer': Result<void, CallProblem>;
+  'call:consult': Result<void, CallProblem>;
+  'call:complete-transfer': Result<void, CallProblem>;
+  'call:end-consultation': Result<void, CallProblem>;
+  'call:swap': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;

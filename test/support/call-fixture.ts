@@ -14,6 +14,8 @@ export interface CallFixture {
   readonly logger: RecordingLogger;
   readonly calls: CallService;
   readonly changes: CallChange[];
+  /** Resolves when everything that needs no time has happened. */
+  settled(): Promise<void>;
 }
 
 /** A call service on fake time with a fake connector attached, and every change it told. */
@@ -25,5 +27,6 @@ export function callFixture(): CallFixture {
   const changes: CallChange[] = [];
   calls.observe({ onCallChanged: (change) => changes.push(change) });
   calls.attach(connector, LINE);
-  return { time, connector, logger, calls, changes };
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+  return { time, connector, logger, calls, changes, settled };
 }

@@ -39,6 +39,12 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:resume': ({ id }) => calls.resume(id),
     'call:mute': ({ id, muted }) => calls.mute(id, muted),
     'call:digits': ({ id, digits }) => calls.sendDigits(id, digits),
+    'call:transfer': ({ id, to }) =>
+      'call' in to ? calls.transfers.transferToCall(id, to.call) : calls.transfers.transfer(id, to),
+    'call:consult': ({ id, to }) => calls.transfers.consult(id, to),
+    'call:complete-transfer': ({ id }) => calls.transfers.complete(id),
+    'call:end-consultation': ({ id }) => calls.transfers.endConsultation(id),
+    'call:swap': ({ id }) => calls.transfers.swap(id),
     'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
     'call:choose-match': ({ id, matchId }) => calls.chooseMatch(id, matchId),

@@ -3,6 +3,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
+import { isTalking } from './call.ts';
 import type { CallIntents } from './call-intents.ts';
 import type { CallRegistry } from './call-registry.ts';
 
@@ -18,7 +19,7 @@ interface IntendedCommand {
 export interface CallCommandsOptions {
   readonly registry: CallRegistry;
   readonly intents: CallIntents;
-  readonly connector: () => TelephonyConnector | undefined;
+  readonly connector: (id: CallId) => TelephonyConnector | undefined;
 }
 
 /**
@@ -76,13 +77,13 @@ export class CallCommands {
   /** Muting what is muted already is fine and does nothing. */
   async mute(id: CallId, muted: boolean): Promise<Outcome> {
     const isMuted = this.#options.registry.get(id)?.muted ?? false;
-    const allowed = this.#allowed(id, isMuted ? 'unmute' : 'mute');
+    const allowed = this.allowed(id, isMuted ? 'unmute' : 'mute');
     if (!allowed.ok) return allowed;
     return isMuted === muted ? ok() : allowed.value.mute(id, muted);
   }
 
   async sendDigits(id: CallId, digits: string): Promise<Outcome> {
-    const allowed = this.#allowed(id, 'digits');
+    const allowed = this.allowed(id, 'digits');
     return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
   }
 
@@ -91,9 +92,7 @@ export class CallCommands {
     const others = this.#options.registry.all().filter(({ call }) => call.id !== except);
     if (others.some(({ intent }) => intent === 'answering' || intent === 'resuming'))
       return fail('not-allowed-now');
-    const talking = others.filter(({ call }) => {
-      return call.phase === 'connected' || (call.phase === 'held' && call.hold === 'remote');
-    });
+    const talking = others.filter(({ call }) => isTalking(call));
     for (const { call, intent } of talking) {
       if (intent === 'hanging-up' || intent === 'holding') continue;
       const held = await this.hold(call.id);
@@ -101,6 +100,19 @@ export class CallCommands {
       if (!held.ok && stillTalks) return held;
     }
     return ok();
+  }
+
+  /** The connector that carries this call, when its `actions` offer what is wanted. */
+  allowed(id: CallId, action: CallAction): Result<TelephonyConnector, CallProblem> {
+    const view = this.#options.registry.view(id);
+    if (view === undefined) return fail('no-such-call');
+    return view.actions.includes(action) ? this.connectorOf(id) : fail('not-allowed-now');
+  }
+
+  /** The connector that carries this call. */
+  connectorOf(id: CallId): Result<TelephonyConnector, CallProblem> {
+    const connector = this.#options.connector(id);
+    return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 
   async #talk(command: IntendedCommand): Promise<Outcome> {
@@ -114,19 +126,11 @@ export class CallCommands {
   }
 
   async #run({ id, action, intent, send }: IntendedCommand): Promise<Outcome> {
-    const allowed = this.#allowed(id, action);
+    const allowed = this.allowed(id, action);
     if (!allowed.ok) return allowed;
     this.#options.intents.begin(id, intent);
     const outcome = await send(allowed.value);
     if (!outcome.ok) this.#options.intents.drop(id, intent);
     return outcome;
-  }
-
-  #allowed(id: CallId, action: CallAction): Result<TelephonyConnector, CallProblem> {
-    const view = this.#options.registry.view(id);
-    if (view === undefined) return fail('no-such-call');
-    if (!view.actions.includes(action)) return fail('not-allowed-now');
-    const connector = this.#options.connector();
-    return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 }

@@ -8,6 +8,7 @@ import type {
   ConnectorEvent,
   ConnectorMark,
   IncomingCall,
+  TransferStep,
 } from '../ports/telephony-connector.ts';
 import type { AttachedLine } from './attached-line.ts';
 import type { CallIntents } from './call-intents.ts';
@@ -25,9 +26,10 @@ export interface CallProgressOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onMark: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  readonly onTransfer: (callId: CallId, step: TransferStep) => void;
 }
 
-type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' }>;
+type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' | 'transfer' }>;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
 /**
@@ -49,6 +51,9 @@ export class CallProgress {
         return;
       case 'mark':
         this.#options.onMark(event.callId, event.mark, event.at);
+        return;
+      case 'transfer':
+        this.#options.onTransfer(event.callId, event.step);
         return;
       default:
         this.#ofCall(event);

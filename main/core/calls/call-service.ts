@@ -15,12 +15,14 @@ import type { AttachedLine } from './attached-line.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
+import { CallKnowledge } from './call-knowledge.ts';
 import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
 import { startOfCall } from './call-time.ts';
 import { trackCall, type TrackedCall } from './tracked-call.ts';
+import { TransferService, type TransferTarget } from './transfer-service.ts';
 
 /** How many calls may be alive at once. */
 export const CALLS_MAX = 8;
@@ -56,8 +58,11 @@ export class CallService {
   readonly #registry: CallRegistry;
   readonly #intents: CallIntents;
   readonly #linger: CallLinger;
+  readonly #knowledge: CallKnowledge;
   readonly #progress: CallProgress;
   readonly #commands: CallCommands;
+  /** Handing calls over, and the consultations before it. */
+  readonly transfers: TransferService;
   #attached: Attached | undefined;
 
   constructor(options: CallServiceOptions) {
@@ -72,8 +77,25 @@ export class CallService {
     this.#registry = registry;
     this.#intents = intents;
     this.#linger = linger;
-    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark });
+    this.#knowledge = new CallKnowledge({ registry, linger });
     this.#commands = new CallCommands({ registry, intents, connector: () => this.#attached?.connector });
+    this.transfers = new TransferService({
+      registry,
+      commands: this.#commands,
+      timer,
+      countryOf: () => this.#attached?.line.country ?? '',
+      dial: (target, consultationOf) => this.#dialTo(target, consultationOf),
+    });
+    this.#fanOut.add(this.transfers);
+    this.#progress = new CallProgress({
+      registry,
+      intents,
+      linger,
+      clock,
+      logger,
+      onMark,
+      onTransfer: (id, step) => this.transfers.onStep(id, step),
+    });
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -113,17 +135,24 @@ export class CallService {
   }
 
   /** Calls a number. A call that talks is put on hold first. */
-  async dial(text: string): Promise<Result<{ readonly id: CallId }, CallProblem>> {
+  dial(text: string): Promise<Result<{ readonly id: CallId }, CallProblem>> {
+    return this.#dialTo({ number: text });
+  }
+
+  async #dialTo(
+    target: TransferTarget,
+    consultationOf?: CallId,
+  ): Promise<Result<{ readonly id: CallId }, CallProblem>> {
     if (this.#attached === undefined) return fail('not-reachable');
     const { connector, line } = this.#attached;
-    const number = dialable(text, line.country);
+    const number = dialable(target.number, line.country);
     if (!number.ok) return number;
     if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
     const held = await this.#commands.holdTalking(undefined);
     if (!held.ok) return held;
     if (this.#attached?.connector !== connector) return fail('not-reachable');
     const id = this.#options.ids.callId();
-    this.#beginOutgoing(id, number.value, connector, line);
+    this.#beginOutgoing(id, { ...target, number: number.value }, consultationOf);
     const dialled = this.#heardOf(await connector.dial(id, number.value));
     if (dialled.ok) return ok({ id });
     const tracked = this.#registry.get(id);
@@ -161,35 +190,20 @@ export class CallService {
     return this.#commands.sendDigits(id, digits);
   }
 
-  /** Keeps the agent's note; an ended call stays in view while the agent writes. */
   setNote(id: CallId, text: string): Result<void, 'no-such-call'> {
-    if (!this.#change(id, (tracked) => ({ ...tracked, notes: text }))) return fail('no-such-call');
-    this.#linger.begin(id);
-    return ok();
+    return this.#knowledge.setNote(id, text);
   }
 
-  /** Keeps what a lookup found so far; the agent's own choice stays while it is among the matches. */
   setLookup(id: CallId, lookup: Lookup): void {
-    this.#change(id, (tracked) => {
-      const { agentChoice } = tracked;
-      const isStillThere = lookup.matches.some((match) => match.id === agentChoice);
-      const chosen = isStillThere && agentChoice !== undefined ? { chosen: agentChoice } : {};
-      return { ...tracked, lookup: { ...lookup, ...chosen } };
-    });
+    this.#knowledge.setLookup(id, lookup);
   }
 
   setPop(id: CallId, pop: ScreenPop): void {
-    this.#change(id, (tracked) => ({ ...tracked, pop }));
+    this.#knowledge.setPop(id, pop);
   }
 
-  /** The agent says which of several matches the party is; an ended call stays in view a while longer. */
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
-    const tracked = this.#registry.get(id);
-    if (tracked === undefined) return fail('no-such-call');
-    if (!tracked.lookup.matches.some((match) => match.id === matchId)) return fail('no-such-match');
-    this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
-    this.#linger.begin(id);
-    return ok();
+    return this.#knowledge.chooseMatch(id, matchId);
   }
 
   dispose(): void {
@@ -204,24 +218,20 @@ export class CallService {
     return outcome;
   }
 
-  #change(id: CallId, change: (tracked: TrackedCall) => TrackedCall): boolean {
-    const tracked = this.#registry.get(id);
-    if (tracked === undefined) return false;
-    this.#registry.put(change(tracked));
-    return true;
-  }
-
-  #beginOutgoing(id: CallId, number: string, connector: TelephonyConnector, line: AttachedLine): void {
+  #beginOutgoing(id: CallId, { number, name }: TransferTarget, consultationOf: CallId | undefined): void {
+    if (this.#attached === undefined) return;
+    const { connector, line } = this.#attached;
     const call = {
       id,
       direction: 'outgoing',
       phase: 'dialing',
       lineId: line.id,
       lineLabel: line.label,
-      party: { number: readNumber(number, line.country) },
+      party: { number: readNumber(number, line.country), ...(name !== undefined && { displayName: name }) },
       ...startOfCall(this.#options.clock),
     } as const;
-    this.#registry.put(trackCall(call, connector.capabilities));
+    const tracked = trackCall(call, connector.capabilities);
+    this.#registry.put({ ...tracked, ...(consultationOf !== undefined && { consultationOf }) });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { CallTransfer } from '#shared/domain/transfer.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Call } from './call.ts';
 
@@ -11,6 +13,9 @@ export interface TrackedCall {
   readonly muted: boolean;
   readonly media: MediaState;
   readonly intent?: CallIntent;
+  readonly transfer?: CallTransfer;
+  /** The call that this one is the consultation of. */
+  readonly consultationOf?: CallId;
   readonly lookup: Lookup;
   /** The match the agent chose; outlives later results of the lookup. */
   readonly agentChoice?: string;
@@ -37,4 +42,10 @@ export function trackCall(call: Call, capabilities: ConnectorCapabilities): Trac
 export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined): TrackedCall {
   const { intent: _dropped, ...rest } = tracked;
   return intent === undefined ? rest : { ...rest, intent };
+}
+
+/** The same call with another transfer beside it, or with none. */
+export function withTransfer(tracked: TrackedCall, transfer: CallTransfer | undefined): TrackedCall {
+  const { transfer: _dropped, ...rest } = tracked;
+  return transfer === undefined ? rest : { ...rest, transfer };
 }

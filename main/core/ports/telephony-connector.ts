@@ -1,6 +1,7 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { EndCause, MediaState } from '#shared/domain/call.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
+import type { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 
@@ -9,7 +10,14 @@ export interface ConnectorCapabilities {
   readonly hold: boolean;
   readonly digits: boolean;
   readonly mute: boolean;
+  /** Hands a party over to a number, and joins the parties of two calls. */
+  readonly transfer: boolean;
 }
+
+/** What the PBX says of a transfer that it was told to make. Its success is the call's end, of the kind `transferred`. */
+export type TransferStep =
+  | { readonly kind: 'progress'; readonly progress: TransferProgress }
+  | { readonly kind: 'failed'; readonly failure: TransferFailure; readonly sipStatus?: number };
 
 /** Why a leg ended, before policy turns it into a call result. */
 export type EndKind =
@@ -20,6 +28,7 @@ export type EndKind =
   | 'busy'
   | 'no-answer'
   | 'forwarded'
+  | 'transferred'
   | 'failed';
 
 export interface IncomingCall {
@@ -43,6 +52,7 @@ export type ConnectorEvent =
   | { readonly type: 'hold'; readonly callId: CallId; readonly local: boolean; readonly remote: boolean }
   | { readonly type: 'muted'; readonly callId: CallId; readonly muted: boolean }
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
+  | { readonly type: 'transfer'; readonly callId: CallId; readonly step: TransferStep }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
    * For figures: `answer-sent` is the 200 OK on the wire, `audio` the first packet decoded, `audio-again` the first one
@@ -58,6 +68,8 @@ export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent
  * - MUST resolve a command when the PBX was told, and report what the PBX says by events only,
  * - MUST NOT emit synchronously from inside a command,
  * - MUST emit exactly one `ended` per call that was announced by `incoming` or returned by `dial`, and nothing after it,
+ * - MUST keep the call of a transfer until the PBX says that it came about, then end it as `transferred`; a transfer that
+ *   did not come about within a deadline of its own is `failed` and the call goes on,
  * - MUST keep calls through a loss of signalling or of the media page, and heal both by themselves,
  * - MUST emit `reachability` on every change, and refresh `checkedAt` whenever the PBX proved that it hears us.
  */
@@ -77,5 +89,9 @@ export interface TelephonyConnector {
   resume(callId: CallId): Promise<Result<void, CallProblem>>;
   mute(callId: CallId, muted: boolean): Promise<Result<void, CallProblem>>;
   sendDigits(callId: CallId, digits: string): Promise<Result<void, CallProblem>>;
+  /** Hands the party over to a number without asking there first. */
+  transfer(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
+  /** Joins the parties of two connected calls of this line; both end for the agent. */
+  completeTransfer(callId: CallId, consultationId: CallId): Promise<Result<void, CallProblem>>;
   onEvent(listener: (event: ConnectorEvent) => void): () => void;
 }

@@ -1,13 +1,17 @@
 import type { Translate } from '../../i18n/message-key.ts';
 
 import type { CallDirection, CallResult } from '#shared/domain/call.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
+import { numberText } from './party-name.ts';
 
 export interface ResultFacts {
   readonly direction: CallDirection;
   readonly result?: CallResult | undefined;
   readonly ringMs: number;
   readonly talkMs: number;
+  /** Who has the party now, when the result is `transferred`. */
+  readonly transferredTo?: Party | undefined;
 }
 
 /** What became of a call, in words, with the time that matters: how long it was talked or rang. */
@@ -17,6 +21,11 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   const outgoing = direction === 'outgoing';
   if (result === 'answered') {
     return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
+  }
+  if (result === 'transferred' && facts.transferredTo !== undefined) {
+    const { displayName, number } = facts.transferredTo;
+    const to = t('result.transferredTo', { name: displayName ?? numberText(number, t) });
+    return `${to} · ${formatDuration(facts.talkMs)}`;
   }
   if (result === 'missed' && facts.ringMs >= 1000) {
     return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;

@@ -4,14 +4,17 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
-import { healCall, prepareAnew } from './call-healing.ts';
+import { prepareAnew } from './call-healing.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
+import { announceIncoming } from './announce-incoming.ts';
 import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
 import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
+import { lineHealer } from './line-healer.ts';
+import { LineTransfers } from './line-transfers.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
@@ -29,7 +32,7 @@ type Outcome = Result<void, CallProblem>;
 /** A line on any SIP server that speaks WebSocket (RFC 7118) and WebRTC media. Connects once; make a new one to restart. */
 export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
+  readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true, transfer: true };
   readonly #options: SipConnectorOptions;
   readonly #policy: SipPolicy;
   readonly #outlet: EventOutlet;
@@ -40,6 +43,8 @@ export class SipConnector implements TelephonyConnector {
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
+  readonly #transfers: LineTransfers;
+  readonly #heal: (call: SipCall) => Promise<boolean>;
   readonly #calls = new Map<CallId, SipCall>();
   readonly #owed = new Set<SipCall>();
   #stopMedia = (): void => undefined;
@@ -96,7 +101,9 @@ export class SipConnector implements TelephonyConnector {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
     };
+    this.#heal = lineHealer(options, { agent: this.#agent, handlers: this.#handlers, policy: this.#policy });
     this.#ringing = new RingingWatch(this.#around);
+    this.#transfers = new LineTransfers(line, this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
       handlers: this.#handlers,
@@ -177,6 +184,16 @@ export class SipConnector implements TelephonyConnector {
     return this.#with(callId, (call) => call.audio.sendDigits(digits));
   }
 
+  transfer(callId: CallId, number: string): Promise<Outcome> {
+    return this.#with(callId, (call) => this.#transfers.blind(call, number));
+  }
+
+  completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
+    return this.#with(callId, (call) =>
+      this.#with(consultationId, (consultation) => this.#transfers.attended(call, consultation)),
+    );
+  }
+
   async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
     const call = this.#calls.get(callId);
     return call === undefined ? fail('no-such-call') : command(call);
@@ -199,10 +216,7 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#calls.set(callId, call);
     const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    const identity = readIdentity(request, ownUsers);
-    this.#outlet.emit({ type: 'incoming', callId, receivedAt, ...identity });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
-    this.#outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+    announceIncoming(this.#outlet, { callId, receivedAt, ...readIdentity(request, ownUsers) });
     prepareAnew(call);
   }
 
@@ -230,18 +244,5 @@ export class SipConnector implements TelephonyConnector {
     const owed = [...this.#owed].filter((call) => call.owesGoodbye);
     this.#ringing.socketRenewed();
     await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });
-  }
-
-  #heal(call: SipCall): Promise<boolean> {
-    const { line, timer, media } = this.#options;
-    return healCall(call, {
-      userAgent: this.#agent.userAgent,
-      handlers: this.#handlers,
-      timer,
-      domain: lineDomain(line),
-      user: line.user,
-      withinMs: this.#policy.reInviteWithinMs,
-      isPossible: () => media.isReady && this.#agent.transport.isConnected(),
-    });
   }
 }

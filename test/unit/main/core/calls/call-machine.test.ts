@@ -121,8 +121,8 @@ describe('call machine', () => {
     fc.assert(
       fc.property(anyEvents, (steps) => {
         for (const call of run(CALLS.dialing, steps)) {
-          const tracked = trackCall(call, { hold: true, digits: true, mute: true });
-          const row = historyRow(toCallView(tracked, false), 100_000_000);
+          const tracked = trackCall(call, { hold: true, digits: true, mute: true, transfer: true });
+          const row = historyRow(toCallView(tracked, { others: [], canOpenRecord: false }), 100_000_000);
           expect(row.ringMs + row.talkMs).toBeLessThanOrEqual(row.totalMs);
         }
       }),
