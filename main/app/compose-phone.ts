@@ -6,8 +6,9 @@ import { CallService, type CallServiceOptions, type MicrophoneFound } from '#cor
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
+import { LineBoard } from '#core/session/line-board.ts';
+import { outgoingLine } from '#core/session/outgoing-line.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
-import { ReachabilityMonitor } from '#core/session/reachability-monitor.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
 import { openHiddenWindow } from '#platform/hidden-window.ts';
@@ -43,6 +44,7 @@ export function composePhone(
     ids,
     logger: log.child({ part: 'calls' }),
     canOpenRecord,
+    outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
     onMicrophone: (found) => tellMicrophone(base, found),
   });
@@ -51,12 +53,17 @@ export function composePhone(
   const demoStage = new DemoStage(base, (playing) =>
     publisher.update({ demo: playing === undefined ? {} : { playing } }),
   );
+  const board = lineBoard(base, keeper);
+  storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
-    ...sessionParts(base, keeper, calls),
+    ...sessionParts(base, board, calls),
     secrets,
     connectors: connectorFactory(base, media),
     demo: demoStage,
-    onChange: (state) => showMode(base, keeper, state),
+    onChange: (state) => {
+      showMode(base, keeper, state);
+      board.refresh();
+    },
   });
   return {
     media,
@@ -74,30 +81,42 @@ export function composePhone(
 
 type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;
 
-function sessionParts(base: Base, keeper: StateKeeper, calls: CallService): SessionParts {
-  const { clock, marks, storage, log } = base;
-  const monitor = new ReachabilityMonitor({
-    clock,
-    onChange: (reachability) => {
-      if (reachability.state === 'reachable') marks.markOnce('reachable');
-      keeper.setReachability(reachability);
+/** The demo is one line by itself; the configured ones are there only while they are the phone in use. */
+function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; outgoing?: LineId } {
+  if (demo.access !== undefined) return { lines: [demo.access.line], outgoing: demo.access.line.id };
+  const settings = storage.settings.current;
+  const outgoing = outgoingLine(settings);
+  if (settings.mode !== 'line' || outgoing === undefined) return { lines: [] };
+  return { lines: settings.lines, outgoing };
+}
+
+function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
+  return new LineBoard({
+    clock: base.clock,
+    lines: () => linesInUse(base).lines,
+    outgoing: () => linesInUse(base).outgoing,
+    onChange: (lines, overall) => {
+      if (overall.state === 'reachable') base.marks.markOnce('reachable');
+      keeper.setLines(lines, overall);
     },
   });
+}
+
+function sessionParts({ storage, log }: Base, board: LineBoard, calls: CallService): SessionParts {
   return {
     settings: storage.settings,
     calls: {
       attach: (connector, line) => {
-        monitor.attach(connector);
+        board.attach(connector, line);
         calls.attach(connector, line);
       },
-      detach: () => {
-        calls.detach();
-        monitor.detach();
+      detach: (lineId) => {
+        calls.detach(lineId);
+        board.detach(lineId);
       },
     },
     log: log.child({ part: 'session' }),
-    onPasswordMissing: ({ server }) =>
-      keeper.setReachability({ state: 'refused', since: clock.now(), problem: 'no-password', server }),
+    onPasswordMissing: (line) => board.refuse(line, 'no-password'),
   };
 }
 

@@ -13,6 +13,7 @@ export function initialState(
     mode: settings.mode,
     agent: { state: 'signed-out', since: now },
     reachability: { state: 'off', since: now },
+    lines: [],
     calls: [],
     hotkeys: [],
     notices: [],

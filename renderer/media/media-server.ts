@@ -2,13 +2,13 @@ import type * as z from 'zod';
 
 import { mediaInputs, type MediaOp, type MediaOutput } from '#shared/ipc/media-wire.ts';
 import type { PeerSessions } from './peer-sessions.ts';
-import type { RingTone } from './ring-tone.ts';
+import type { RingPlayer } from './ring-player.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface MediaServerParts {
   readonly sessions: PeerSessions;
   readonly voices: VoiceSource;
-  readonly ring: RingTone;
+  readonly ring: RingPlayer;
 }
 
 type Answer<Output> = undefined extends Output ? void | Promise<void> : Output | Promise<Output>;
@@ -43,13 +43,14 @@ function operationsOn({ sessions, voices, ring }: MediaServerParts): Operations 
     'open-microphone': checked(mediaInputs['open-microphone'], ({ id }) => sessions.get(id).openVoice()),
     rollback: checked(mediaInputs.rollback, ({ id }) => sessions.find(id)?.rollback()),
     mute: checked(mediaInputs.mute, ({ id, muted }) => sessions.get(id).mute(muted)),
-    digits: checked(mediaInputs.digits, ({ id, digits, ...timing }) =>
-      sessions.get(id).sendDigits(digits, timing),
+    digits: checked(mediaInputs.digits, ({ id, digits, method, ...timing }) =>
+      sessions.get(id).sendDigits(digits, method, timing),
     ),
+    mix: checked(mediaInputs.mix, ({ ids }) => sessions.mix(ids)),
     close: checked(mediaInputs.close, ({ id }) => sessions.close(id)),
     stats: checked(mediaInputs.stats, async ({ id }) => (await sessions.find(id)?.stats()) ?? null),
     count: checked(mediaInputs.count, () => sessions.count),
-    'ring-start': checked(mediaInputs['ring-start'], ({ volume }) => ring.start(volume)),
+    'ring-start': checked(mediaInputs['ring-start'], (wish) => ring.start(wish)),
     'ring-stop': checked(mediaInputs['ring-stop'], () => ring.stop()),
     'choose-voice': checked(mediaInputs['choose-voice'], ({ id, voice }) => voices.choose(id, voice)),
   };

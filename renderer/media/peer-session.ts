@@ -1,9 +1,11 @@
 import type { LocalDescription, MediaEvent, MediaStats, MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import { planTones } from './dtmf-tones.ts';
 import { insertDigits, type DigitTiming } from './dtmf.ts';
 import { FirstPacketWatch } from './first-packet-watch.ts';
 import { FlowWatch } from './flow-watch.ts';
 import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts';
 import { readStats } from './media-stats.ts';
+import type { MixMember } from './mixer.ts';
 import { preferCodecs } from './sdp-preferences.ts';
 import type { SilentTrack } from './silent-track.ts';
 import { Speech } from './speech.ts';
@@ -15,6 +17,8 @@ export interface PeerSessionOptions {
   readonly voices: VoiceSource;
   readonly audible: boolean;
   readonly report: (event: MediaEvent) => void;
+  /** What is heard here, or whether anything is, may have changed. */
+  readonly onHeard: () => void;
 }
 
 export interface LocalOptions {
@@ -25,13 +29,14 @@ export interface LocalOptions {
 }
 
 /** One peer connection with its speech, its loudspeaker and its watches. */
-export class PeerSession {
+export class PeerSession implements MixMember {
   readonly #options: PeerSessionOptions;
   readonly #connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' });
   readonly #speech: Speech;
   readonly #speaker = new Audio();
   readonly #firstPacket: FirstPacketWatch;
   readonly #flow: FlowWatch;
+  #heard: MediaStreamTrack | undefined;
 
   constructor(options: PeerSessionOptions) {
     this.#options = options;
@@ -53,6 +58,7 @@ export class PeerSession {
       onFlow: (flow) => report({ type: 'flow', id, flow }),
     });
     this.#connection.addEventListener('track', (event) => this.#hear(event.track));
+    this.#connection.addEventListener('signalingstatechange', () => options.onHeard());
     this.#connection.addEventListener('connectionstatechange', () => this.#followConnection());
   }
 
@@ -69,6 +75,7 @@ export class PeerSession {
   async getLocal(options: LocalOptions): Promise<LocalDescription> {
     if (options.iceServers.length > 0) this.#useServers(options.iceServers);
     await this.#speak(options.direction);
+    this.#options.onHeard();
     const answers = this.#connection.signalingState === 'have-remote-offer';
     const description = answers
       ? await this.#connection.createAnswer()
@@ -90,8 +97,20 @@ export class PeerSession {
     this.#speech.mute(muted);
   }
 
-  sendDigits(digits: string, timing: DigitTiming): void {
-    insertDigits(this.#connection, digits, timing);
+  get heard(): MediaStreamTrack | undefined {
+    const transceiver = this.#connection.getTransceivers()[0];
+    const talks = transceiver?.direction === 'sendrecv' && transceiver.currentDirection === 'sendrecv';
+    return talks ? this.#heard : undefined;
+  }
+
+  mixIn(parties: ReadonlyMap<string, MediaStreamTrack>): Promise<void> {
+    return this.#speech.mixIn(parties);
+  }
+
+  /** Throws when the connection cannot send any. */
+  async sendDigits(digits: string, method: 'rtp-events' | 'in-band', timing: DigitTiming): Promise<void> {
+    if (method === 'in-band') await this.#speech.playTones(planTones(digits, timing));
+    else insertDigits(this.#connection, digits, timing);
   }
 
   stats(): Promise<MediaStats> {
@@ -122,7 +141,9 @@ export class PeerSession {
   }
 
   #hear(track: MediaStreamTrack): void {
+    this.#heard = track;
     this.#speaker.srcObject = new MediaStream([track]);
+    this.#options.onHeard();
   }
 
   #play(): void {

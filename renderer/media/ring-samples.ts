@@ -1,51 +1,40 @@
-interface Note {
-  readonly startS: number;
-  readonly hz: number;
-}
+import type { RingRecipe } from './ring-recipes.ts';
 
-/** Two soft strokes of a fifth, then a pause: calm enough for the hundredth call of the day. */
-const NOTES: readonly Note[] = [
-  { startS: 0, hz: 587.33 },
-  { startS: 0.16, hz: 880 },
-  { startS: 0.52, hz: 587.33 },
-  { startS: 0.68, hz: 880 },
-];
-const PARTIALS = [
-  { ratio: 1, gain: 0.6, decayS: 0.42 },
-  { ratio: 2, gain: 0.22, decayS: 0.26 },
-  { ratio: 4, gain: 0.1, decayS: 0.09 },
-] as const;
 const ATTACK_S = 0.004;
-const NOTE_S = 1.6;
+const RELEASE_S = 0.05;
+const STROKE_S = 1.6;
+/** Of full scale: every tone is equally loud at its loudest, and none clips. */
+const PEAK = 0.75;
 
-/** Length of one round of the ring: strokes and pause. */
-export const RING_PERIOD_S = 2.8;
-
-/** One round of the ring, mono, within -1..1, starting without silence and ending in it. */
-export function ringSamples(sampleRate: number): Float32Array<ArrayBuffer> {
-  const samples = new Float32Array(Math.round(RING_PERIOD_S * sampleRate));
-  for (const note of NOTES) addNote(samples, note, sampleRate);
-  return samples;
+/** One round of a ring, mono, within -1..1, starting without silence and ending in it. */
+export function ringSamples(recipe: RingRecipe, sampleRate: number): Float32Array<ArrayBuffer> {
+  const samples = new Float32Array(Math.round(recipe.periodS * sampleRate));
+  const sounds = new Map<number, Float32Array>();
+  for (const { startS, hz } of recipe.strokes) {
+    const sound = sounds.get(hz) ?? strokeSamples(hz, recipe, sampleRate);
+    sounds.set(hz, sound);
+    addAt(samples, Math.round(startS * sampleRate), sound);
+  }
+  const loudest = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return samples.map((value) => (value * PEAK) / loudest);
 }
 
-function addNote(samples: Float32Array, note: Note, sampleRate: number): void {
-  const first = Math.round(note.startS * sampleRate);
-  const count = Math.min(Math.round(NOTE_S * sampleRate), samples.length - first);
+function addAt(samples: Float32Array, first: number, sound: Float32Array): void {
+  const count = Math.min(sound.length, samples.length - first);
   for (let index = 0; index < count; index += 1) {
-    const value = (samples[first + index] ?? 0) + strokeAt(index / sampleRate, note.hz);
-    samples[first + index] = Math.max(-1, Math.min(1, value));
+    samples[first + index] = (samples[first + index] ?? 0) + (sound[index] ?? 0);
   }
 }
 
-function strokeAt(seconds: number, hz: number): number {
-  const attack = Math.min(1, seconds / ATTACK_S);
-  const release = Math.min(1, (NOTE_S - seconds) / 0.05);
-  let value = 0;
-  for (const partial of PARTIALS) {
-    value +=
-      partial.gain *
-      Math.exp(-seconds / partial.decayS) *
-      Math.sin(2 * Math.PI * hz * partial.ratio * seconds);
-  }
-  return 0.45 * attack * release * value;
+function strokeSamples(hz: number, { partials }: RingRecipe, sampleRate: number): Float32Array {
+  return Float32Array.from({ length: Math.round(STROKE_S * sampleRate) }, (_, index) => {
+    const seconds = index / sampleRate;
+    const attack = Math.min(1, seconds / ATTACK_S);
+    const release = Math.min(1, (STROKE_S - seconds) / RELEASE_S);
+    let value = 0;
+    for (const { gain, decayS, ratio } of partials) {
+      value += gain * Math.exp(-seconds / decayS) * Math.sin(2 * Math.PI * hz * ratio * seconds);
+    }
+    return attack * release * value;
+  });
 }

@@ -5,7 +5,7 @@ import type { MediaEvent } from '#shared/ipc/media-wire.ts';
 import type { MediaBridge } from '#preload/bridge.ts';
 import { MediaServer } from './media-server.ts';
 import { PeerSessions } from './peer-sessions.ts';
-import { RingTone } from './ring-tone.ts';
+import { RingPlayer } from './ring-player.ts';
 import { SilentTrack } from './silent-track.ts';
 import type { VoiceSource } from './voice-source.ts';
 
@@ -20,7 +20,7 @@ export function servePage(options: PageOptions): void {
   const bridge: MediaBridge = window.hookswitchMedia;
   const report = (event: MediaEvent): void => bridge.report(event);
   const sessions = new PeerSessions({ ...options, silence: new SilentTrack(), report });
-  const server = new MediaServer({ sessions, voices: options.voices, ring: new RingTone(report) });
+  const server = new MediaServer({ sessions, voices: options.voices, ring: new RingPlayer(report) });
   bridge.serve((op, input) => server.handle(op, input));
   report({ type: 'ready' });
   void sessions.warmUp();

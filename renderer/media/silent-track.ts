@@ -26,7 +26,7 @@ export class SilentTrack {
   }
 
   #addDestination(id: string): MediaStreamAudioDestinationNode {
-    this.#context ??= new AudioContext(WITHOUT_DEVICE);
+    this.#context ??= new AudioContext(withoutDevice());
     const node = this.#context.createMediaStreamDestination();
     const silence = new ConstantSourceNode(this.#context, { offset: 0 });
     silence.connect(node);
@@ -36,7 +36,10 @@ export class SilentTrack {
   }
 }
 
-/** `sinkId` is in the standard and in Chromium, not yet in TypeScript's DOM library. */
-const WITHOUT_DEVICE: AudioContextOptions & { readonly sinkId: { readonly type: 'none' } } = {
-  sinkId: { type: 'none' },
-};
+/** An audio graph on a clock of its own. `sinkId` is in the standard and in Chromium, not yet in TypeScript's library. */
+export function withoutDevice(): AudioContextOptions {
+  const options: AudioContextOptions & { readonly sinkId: { readonly type: 'none' } } = {
+    sinkId: { type: 'none' },
+  };
+  return options;
+}

@@ -1,5 +1,7 @@
-import type { SilentTrack } from './silent-track.ts';
 import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import type { TonePlan } from './dtmf-tones.ts';
+import type { SilentTrack } from './silent-track.ts';
+import { SpeechMix } from './speech-mix.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface SpeechOptions {
@@ -13,7 +15,8 @@ export interface SpeechOptions {
 
 /**
  * What one connection says: silence until `open`, the voice after. Mute is kept across both and never renegotiates. A
- * device that went away is replaced by the one that is the default then, at once or as soon as there is one.
+ * device that went away is replaced by the one that is the default then, at once or as soon as there is one. Other
+ * parties and keypad tones are mixed in on demand; without them the voice takes the shortest way.
  */
 export class Speech {
   readonly #options: SpeechOptions;
@@ -22,6 +25,10 @@ export class Speech {
     this.#wait(true);
     void this.#regain();
   };
+  readonly #mix = new SpeechMix({
+    voice: () => this.#voice,
+    send: (mixed) => this.#send(mixed ?? this.#plainTrack),
+  });
   #stopWaiting: (() => void) | undefined;
   #voice: MediaStreamTrack | undefined;
   #muted = false;
@@ -33,7 +40,7 @@ export class Speech {
 
   /** The track to send now. */
   get track(): MediaStreamTrack {
-    return this.#voice ?? this.#options.silence.hold(this.#options.id);
+    return this.#mix.track ?? this.#plainTrack;
   }
 
   async open(): Promise<MicrophoneOutcome> {
@@ -48,7 +55,8 @@ export class Speech {
     this.#voice = opened.track;
     opened.track.enabled = !this.#muted;
     opened.track.addEventListener('ended', this.#onEnded);
-    await Promise.all(this.#senders().map((sender) => sender.replaceTrack(opened.track)));
+    this.#mix.voiceChanged();
+    await this.#send(this.track);
     silence.release(id);
     this.#wait(false);
     return 'open';
@@ -59,9 +67,20 @@ export class Speech {
     if (this.#voice !== undefined) this.#voice.enabled = !muted;
   }
 
+  /** Sends what others say along with the voice; none of them: the voice alone. */
+  mixIn(parties: ReadonlyMap<string, MediaStreamTrack>): Promise<void> {
+    return this.#mix.mixIn(parties);
+  }
+
+  /** Sends keypad digits as audible tones, after those still under way. */
+  playTones(plan: TonePlan): Promise<void> {
+    return this.#mix.playTones(plan);
+  }
+
   close(): void {
     this.#closed = true;
     this.#wait(false);
+    this.#mix.close();
     this.#voice?.removeEventListener('ended', this.#onEnded);
     this.#options.voices.release(this.#options.id);
     this.#options.silence.release(this.#options.id);
@@ -81,7 +100,12 @@ export class Speech {
     if (!this.#closed) await this.open().catch(() => undefined);
   }
 
-  #senders(): RTCRtpSender[] {
-    return this.#options.connection.getTransceivers().map((transceiver) => transceiver.sender);
+  get #plainTrack(): MediaStreamTrack {
+    return this.#voice ?? this.#options.silence.hold(this.#options.id);
+  }
+
+  async #send(track: MediaStreamTrack): Promise<void> {
+    const senders = this.#options.connection.getTransceivers().map((transceiver) => transceiver.sender);
+    await Promise.all(senders.map((sender) => sender.replaceTrack(track)));
   }
 }

@@ -1,7 +1,10 @@
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { OverallReachability } from '#shared/domain/reachability.ts';
 import styles from './reach-stroke.module.css';
 
-/** The line to the phone server as a stroke: solid when calls get through, dashed when not, pulsing in between. */
-export function ReachStroke({ state }: { readonly state: Reachability['state'] }) {
+/**
+ * The way to the phone server as a stroke: solid when calls get through, dashed when not, half of each when they do on
+ * some lines only, pulsing in between.
+ */
+export function ReachStroke({ state }: { readonly state: OverallReachability['state'] }) {
   return <i className={styles['stroke']} data-state={state} aria-hidden="true" />;
 }

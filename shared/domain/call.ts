@@ -85,6 +85,10 @@ export const CallView = z.object({
   /** Queue or DID text from the PBX, when it says. */
   queue: z.string().optional(),
   calledNumber: z.string().optional(),
+  /** What the PBX says about how the call should ring (`Alert-Info`, RFC 3261 §20.4). Untrusted text. */
+  alertInfo: z.string().optional(),
+  /** When the call will be answered by itself, if nobody stops that. */
+  autoAnswerAt: z.number().optional(),
   startedAt: z.number(),
   ringingAt: z.number().optional(),
   answeredAt: z.number().optional(),

@@ -43,6 +43,13 @@ export type FeatureCodes = Readonly<z.infer<typeof FeatureCodes>>;
 export const DigitsMethod = z.enum(['rtp-events', 'info', 'in-band']);
 export type DigitsMethod = z.infer<typeof DigitsMethod>;
 
+/** A number that the PBX lets a line call out with. */
+export const CallerId = z.object({
+  number: z.string().trim().min(1).max(40),
+  label: z.string().trim().max(60),
+});
+export type CallerId = Readonly<z.infer<typeof CallerId>>;
+
 /** What is particular about the PBX behind a line. The defaults suit any server and switch nothing on. */
 export const LineProfile = z.object({
   digits: DigitsMethod.default('rtp-events'),
@@ -52,9 +59,6 @@ export const LineProfile = z.object({
   /** Whether P-Asserted-Identity of this server names the caller (RFC 3325): only for a proxy of one's own. */
   trustIdentity: z.boolean().default(false),
   /** Numbers that the PBX lets this line call out with, besides its own. */
-  callerIds: z
-    .array(z.object({ number: z.string().trim().min(1).max(40), label: z.string().trim().max(60) }))
-    .max(20)
-    .default([]),
+  callerIds: z.array(CallerId).max(20).default([]),
 });
 export type LineProfile = Readonly<z.infer<typeof LineProfile>>;

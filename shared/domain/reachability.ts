@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { LineId } from './ids.ts';
+
 /** Why calls cannot reach the agent, in product words; texts in the catalog under `reach.reason.*`. */
 export const ReachProblem = z.enum([
   'dns',
@@ -38,3 +40,16 @@ export const Reachability = z.object({
   server: z.string().optional(),
 });
 export type Reachability = Readonly<z.infer<typeof Reachability>>;
+
+/**
+ * Whether calls reach the agent over all lines. `partly`: on some of them; then `problem`, `since`, `nextTryAt` and the
+ * rest are those of the line in `line`, which calls do not reach. `reachable` only when calls reach every line.
+ */
+export const OverallReachability = Reachability.extend({
+  state: z.enum([...Reachability.shape.state.options, 'partly']),
+  /** How many lines there are and how many of them calls reach; missing with one line or none. */
+  lines: z.object({ reached: z.number().int(), of: z.number().int() }).optional(),
+  /** The line that the problem belongs to; missing with one line, and while there is no problem. */
+  line: z.object({ id: LineId, label: z.string() }).optional(),
+});
+export type OverallReachability = Readonly<z.infer<typeof OverallReachability>>;

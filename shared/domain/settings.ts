@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
+import { RingSettings } from './ring.ts';
 
 /** `wss://host[:port][/path]`, or `ws://` for this machine only. */
 export const ServerUrl = z
@@ -43,6 +44,9 @@ export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
 /** A line as a form gives it: what it leaves out takes its default. */
 export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
 
+/** How many lines an agent can have. */
+export const LINES_MAX = 8;
+
 /** When the record opens. */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);
 
@@ -69,16 +73,17 @@ export const HotkeySettings = z.object({
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
 export const Settings = z.object({
-  version: z.literal(1).default(1),
+  version: z.literal(2).default(2),
   mode: z.enum(['none', 'demo', 'line']).default('none'),
-  line: LineSettings.optional(),
+  /** In the agent's order. All of them are connected at once in the mode `line`. */
+  lines: z.array(LineSettings).max(LINES_MAX).default([]),
+  /** The line by which calls go out; the first one while it names none of them. */
+  outgoingLine: LineId.optional(),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
-  ring: z
-    .object({ enabled: z.boolean().default(true), volume: z.number().min(0).max(1).default(0.8) })
-    .prefault({}),
+  ring: RingSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { AgentStatus } from './agent.ts';
 import { CallView } from './call.ts';
-import { Reachability } from './reachability.ts';
+import { LineView } from './line-view.ts';
+import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
 
 /** Something the agent should know that belongs to no call; texts in the catalog under `notice.*`. */
@@ -48,7 +49,10 @@ export const Snapshot = z.object({
   revision: z.number().int(),
   mode: Settings.shape.mode.unwrap(),
   agent: AgentStatus,
-  reachability: Reachability,
+  /** Over all lines; each one's own is in `lines`. */
+  reachability: OverallReachability,
+  /** In the agent's order; the demo is one line, the first start has none. */
+  lines: z.array(LineView).readonly(),
   /** Ringing and running calls, the current one first; an ended call stays for its last words. */
   calls: z.array(CallView).readonly(),
   hotkeys: z.array(HotkeyStatus).readonly(),

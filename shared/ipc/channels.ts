@@ -32,6 +32,8 @@ export const COMMANDS = [
   'setup:try-demo',
   'setup:test-line',
   'setup:save-line',
+  'setup:remove-line',
+  'setup:order-lines',
   'setup:sign-out',
   'demo:play',
   'reach:try-now',

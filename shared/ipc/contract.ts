@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
-import { CallId } from '../domain/ids.ts';
+import { CallId, LineId } from '../domain/ids.ts';
+import { CallerId } from '../domain/line-profile.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { Command, Push } from './channels.ts';
 import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupProblem } from './problems.ts';
@@ -21,7 +22,13 @@ const target = z.strictObject({
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
-  'call:dial': z.strictObject({ number: z.string().trim().min(1).max(64) }),
+  'call:dial': z.strictObject({
+    number: z.string().trim().min(1).max(64),
+    /** The line for outgoing calls when missing. */
+    lineId: LineId.optional(),
+    /** One of the line's caller ids; its own number when missing. */
+    callerId: CallerId.shape.number.optional(),
+  }),
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
   'call:hang-up': callOnly,
@@ -60,11 +67,16 @@ export const commandInputs = {
   'setup:try-demo': nothing,
   'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
   'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
+  'setup:remove-line': z.strictObject({ id: LineId }),
+  /** The lines in their new order; those that are not named follow as they stand. */
+  'setup:order-lines': z.strictObject({ ids: z.array(LineId).max(LINES_MAX) }),
   'setup:sign-out': nothing,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
-  'reach:try-now': nothing,
+  /** Every line when none is named. */
+  'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
   'settings:get': nothing,
   'settings:update': z.strictObject({
+    outgoingLine: LineId.optional(),
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
@@ -120,6 +132,8 @@ export interface CommandOutputs {
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:test-line': Result<LineTestReport, never>;
   'setup:save-line': Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>;
+  'setup:remove-line': Result<void, SetupProblem>;
+  'setup:order-lines': Result<void, SetupProblem>;
   'setup:sign-out': Result<void, never>;
   'demo:play': Result<void, 'not-in-demo' | 'busy'>;
   'reach:try-now': Result<void, never>;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
+import { RingTone } from '../domain/ring.ts';
+
 /**
  * The conversation between main and a media page. A media id names one peer connection; a rebuilt one gets a new id.
  * Only strings, numbers and booleans cross.
  */
 const id = z.string().min(1).max(80);
+/** As the page's `enumerateDevices` names it: opaque, kept by Chromium per profile; empty is the system's default. */
+const deviceId = z.string().max(300);
 
 export const mediaInputs = {
   /**
@@ -27,12 +31,29 @@ export const mediaInputs = {
   'open-microphone': z.strictObject({ id }),
   rollback: z.strictObject({ id }),
   mute: z.strictObject({ id, muted: z.boolean() }),
-  digits: z.strictObject({ id, digits: z.string(), durationMs: z.number(), gapMs: z.number() }),
+  /** As RTP events (RFC 4733), or as tones among what is said, for a PBX that listens for those. */
+  digits: z.strictObject({
+    id,
+    digits: z.string().max(64),
+    durationMs: z.number(),
+    gapMs: z.number(),
+    method: z.enum(['rtp-events', 'in-band']).default('rtp-events'),
+  }),
+  /**
+   * Every listed connection hears the agent and all other listed ones, as long as neither is on hold; a new list takes
+   * the place of the former, an empty one takes the mix apart. Connections of a page that is gone must be listed anew.
+   */
+  mix: z.strictObject({ ids: z.array(id).max(8) }),
   close: z.strictObject({ id }),
   stats: z.strictObject({ id }),
   /** How many peer connections live in the page; for leak checks. */
   count: z.strictObject({}),
-  'ring-start': z.strictObject({ volume: z.number().min(0).max(1) }),
+  /** While it rings, changes what is different. Without `devices` the default output rings. */
+  'ring-start': z.strictObject({
+    volume: z.number().min(0).max(1),
+    tone: RingTone.default('classic'),
+    devices: z.array(deviceId).max(16).default([]),
+  }),
   'ring-stop': z.strictObject({}),
   /** Which voice a demo caller's page speaks with. */
   'choose-voice': z.strictObject({ id, voice: z.string().max(40) }),
@@ -63,6 +84,10 @@ export type LocalDescription = Readonly<z.infer<typeof LocalDescription>>;
 export const MicrophoneOutcome = z.enum(['open', 'denied', 'missing', 'busy']);
 export type MicrophoneOutcome = z.infer<typeof MicrophoneOutcome>;
 
+/** Which of the wished devices could not ring. */
+export const RingOutcome = z.object({ failed: z.array(deviceId).readonly() });
+export type RingOutcome = Readonly<z.infer<typeof RingOutcome>>;
+
 export const mediaOutputs = {
   'set-remote': z.undefined(),
   'get-local': LocalDescription,
@@ -70,10 +95,11 @@ export const mediaOutputs = {
   rollback: z.undefined(),
   mute: z.undefined(),
   digits: z.undefined(),
+  mix: z.undefined(),
   close: z.undefined(),
   stats: MediaStats.nullable(),
   count: z.number(),
-  'ring-start': z.undefined(),
+  'ring-start': RingOutcome,
   'ring-stop': z.undefined(),
   'choose-voice': z.undefined(),
 } as const satisfies Record<MediaOp, z.ZodType>;

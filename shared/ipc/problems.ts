@@ -31,4 +31,10 @@ export type ImportProblem =
   | 'no-name-or-number-column'
   | 'import-expired';
 
-export type SetupProblem = 'no-keychain' | 'password-needed' | 'settings-invalid' | 'demo-failed';
+export type SetupProblem =
+  | 'too-many-lines'
+  | 'no-such-line'
+  | 'no-keychain'
+  | 'password-needed'
+  | 'settings-invalid'
+  | 'demo-failed';

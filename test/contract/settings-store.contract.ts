@@ -61,9 +61,21 @@ export function describeSettingsStore(name: string, make: (folder: string) => Se
       });
     });
 
+    it('reads the one line of version 1 and writes it as a list of lines', () => {
+      const line = { id: 'desk', label: 'Desk', server: 'wss://pbx.example/ws', user: '1001', country: 'DE' };
+      const text = JSON.stringify({ version: 1, mode: 'line', line: { ...line, later: 1 } });
+      writeFileSync(join(folder, 'settings.json'), text);
+      const store = make(folder);
+      store.write({ ...store.read(), theme: 'light' });
+      const again = make(folder);
+      expect(again.wasReset).toBeUndefined();
+      expect(again.read()).toMatchObject({ version: 2, mode: 'line', lines: [{ ...line, later: 1 }] });
+    });
+
     it('refuses settings that it could not read again', () => {
       const store = make(folder);
-      const broken = { ...Settings.parse({}), ring: { enabled: true, volume: 7 } };
+      const sound = Settings.parse({});
+      const broken = { ...sound, ring: { ...sound.ring, volume: 7 } };
       expect(() => store.write(broken)).toThrow();
       expect(make(folder).read()).toEqual(Settings.parse({}));
     });

@@ -57,6 +57,27 @@ export class Ami {
     return packet;
   }
 
+  /**
+   * Sends an action that is answered by a list, and gives its items: the events before `…Complete`.
+   * @throws when Asterisk answers `Error`, with its message, or when the list does not end
+   */
+  async list(name: string, fields: AmiFields = {}): Promise<readonly AmiPacket[]> {
+    const items: AmiPacket[] = [];
+    const id = `hookswitch-${String(this.#lastId + 1)}`;
+    const end = this.#wait(
+      (packet) => {
+        if (header(packet, 'actionid') !== id) return false;
+        if (header(packet, 'eventlist') === 'Complete' || header(packet, 'response') === 'Error') return true;
+        if (packet.has('event')) items.push(packet);
+        return false;
+      },
+      REPLY_TIMEOUT_MS,
+      `the list of ${name} did not end`,
+    );
+    await Promise.all([this.action(name, fields), end]);
+    return items;
+  }
+
   /** Runs a command on Asterisk's console and gives what it printed. */
   async command(line: string): Promise<string> {
     const packet = await this.action('Command', { Command: line });

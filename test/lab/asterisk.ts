@@ -12,7 +12,7 @@ export const LAB = {
   wsPort: 8088,
   sipPort: 5060,
   manager: { port: 5038, username: 'lab', secret: 'labpass' },
-  agents: ['1001', '1002', '1003', '1004'],
+  agents: ['1001', '1002', '1003', '1004', '1005'],
   agentPassword: 'agentpass',
 } as const;
 

@@ -19,11 +19,11 @@ export interface CallFixture {
 }
 
 /** A call service on fake time with a fake connector attached, and every change it told. */
-export function callFixture(): CallFixture {
+export function callFixture(outgoing: () => LineId | undefined = () => undefined): CallFixture {
   const time = new FakeTime();
   const logger = new RecordingLogger();
   const connector = new FakeConnector();
-  const calls = new CallService({ clock: time, timer: time, ids: new CountingIds(), logger });
+  const calls = new CallService({ clock: time, timer: time, ids: new CountingIds(), logger, outgoing });
   const changes: CallChange[] = [];
   calls.observe({ onCallChanged: (change) => changes.push(change) });
   calls.attach(connector, LINE);

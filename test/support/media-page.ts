@@ -9,6 +9,7 @@ import {
   type MediaOutput,
 } from '#shared/ipc/media-wire.ts';
 import { chromiumExecutable } from './chromium-executable.ts';
+import { noteConnections } from './media-ear.ts';
 import { MediaPageSite } from './media-page-site.ts';
 
 const ARGUMENTS = [
@@ -80,6 +81,7 @@ export class MediaPage implements MediaGateway {
     await context.exposeFunction('hookswitchMediaReport', (event: unknown) => media.#receive(event));
     await context.addInitScript(installBridge);
     await context.addInitScript(countMicrophones);
+    await context.addInitScript(noteConnections);
     await media.#open();
     return media;
   }
@@ -129,8 +131,16 @@ export class MediaPage implements MediaGateway {
 
   /** How often the page asked for the microphone, and how many of the tracks it got are live. */
   async microphoneUse(): Promise<MicrophoneUse> {
+    return this.inPage(readMicrophoneUse, undefined);
+  }
+
+  /** Runs a function in the page, for what no operation tells. */
+  async inPage<Input, Output>(
+    run: (input: Input) => Output | Promise<Output>,
+    input: Input,
+  ): Promise<Output> {
     if (this.#page === undefined) throw new MediaGone('the media page is away');
-    return this.#page.evaluate(readMicrophoneUse);
+    return this.#page.evaluate<Output, Input>(run as never, input);
   }
 
   /** Kills the page's renderer as a crash would; resolves when `gone` was told. The page comes back by itself. */

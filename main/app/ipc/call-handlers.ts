@@ -24,7 +24,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     return call === undefined ? fail('no-such-call' as const) : pop.openByHand(call, matchId);
   };
   return {
-    'call:dial': ({ number }) => calls.dial(number),
+    'call:dial': ({ number, ...choice }) => calls.dial(number, choice),
     'call:answer': async ({ id, openRecord: alsoOpen }) => {
       const answered = await calls.answer(id);
       // The record may have to wait for the lookup; the answer must not.

@@ -28,7 +28,8 @@ export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCom
   return {
     'setup:try-demo': () => session.tryDemo(),
     'setup:test-line': async ({ line, password }) => {
-      const isKnown = isSameAccount(line, settings.current.line);
+      const known = settings.current.lines.find(({ id }) => id === line.id);
+      const isKnown = isSameAccount(line, known);
       const secret = password ?? (isKnown ? await secrets.get(line.id) : undefined);
       if (secret === undefined) return ok({ outcome: 'no-password', tookMs: 0 });
       return ok(await testLine(line, secret));
@@ -38,13 +39,15 @@ export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCom
       if (saved.ok && saved.value.passwordKept === 'memory') notices.add('keychain-missing');
       return saved;
     },
+    'setup:remove-line': ({ id }) => session.removeLine(id),
+    'setup:order-lines': ({ ids }) => settings.orderLines(ids),
     'setup:sign-out': async () => {
       await session.signOut();
       return ok();
     },
     'demo:play': ({ scenario }) => session.play(scenario),
-    'reach:try-now': () => {
-      session.reconnectNow();
+    'reach:try-now': ({ lineId }) => {
+      session.reconnectNow(lineId);
       return ok();
     },
     'settings:get': () => ok(settings.current),

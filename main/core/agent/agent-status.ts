@@ -1,13 +1,13 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { OverallReachability } from '#shared/domain/reachability.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 
 /** What the agent's status is derived from. */
 export interface AgentFacts {
   readonly mode: Settings['mode'];
-  readonly reachability: Reachability;
+  readonly reachability: OverallReachability;
   readonly calls: readonly CallView[];
   /** False when the machine has no microphone that may be used. */
   readonly hasMicrophone: boolean;
@@ -17,7 +17,8 @@ type Derived = Pick<AgentStatus, 'state' | 'reason'>;
 
 /**
  * The agent's status. `since` moves only when state or reason change, and the same object comes back when nothing did.
- * A running call counts before everything: an agent who talks while the line heals is in a call, not unreachable.
+ * A running call counts before everything: an agent who talks while the line heals is in a call, not unreachable. One
+ * line on which calls arrive is enough to be ready; the others are told beside it.
  */
 export function agentStatus(before: AgentStatus | undefined, facts: AgentFacts, now: number): AgentStatus {
   const derived = derive(facts);
@@ -38,6 +39,7 @@ function derive({ mode, reachability, calls, hasMicrophone }: AgentFacts): Deriv
       return { state: 'not-ready', reason: 'unreachable' };
     case 'refused':
       return { state: 'not-ready', reason: 'refused' };
+    case 'partly':
     case 'reachable':
       return hasMicrophone ? { state: 'ready' } : { state: 'not-ready', reason: 'no-microphone' };
     default:

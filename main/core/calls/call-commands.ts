@@ -1,5 +1,5 @@
 import type { CallAction, CallIntent } from '#shared/domain/call.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
@@ -19,12 +19,13 @@ interface IntendedCommand {
 export interface CallCommandsOptions {
   readonly registry: CallRegistry;
   readonly intents: CallIntents;
-  readonly connector: (id: CallId) => TelephonyConnector | undefined;
+  /** The connector of a call's line. */
+  readonly connector: (line: LineId) => TelephonyConnector | undefined;
 }
 
 /**
  * What the agent tells running calls to do. A command is refused unless the call's `actions` offer it; it is marked as
- * an intent until the PBX confirms. At most one call talks at a time: answering or resuming one holds the other first,
+ * an intent until the PBX confirms. At most one call talks at a time, on whatever line: answering or resuming one holds the other first,
  * and when that fails, or while a third is about to talk, the command fails, so that no customer overhears another.
  */
 export class CallCommands {
@@ -111,7 +112,8 @@ export class CallCommands {
 
   /** The connector that carries this call. */
   connectorOf(id: CallId): Result<TelephonyConnector, CallProblem> {
-    const connector = this.#options.connector(id);
+    const line = this.#options.registry.get(id)?.call.lineId;
+    const connector = line === undefined ? undefined : this.#options.connector(line);
     return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 

@@ -77,6 +77,7 @@ function originOf(call: Call): CallOrigin {
     party: call.party,
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
+    ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
     startedAt: call.startedAt,
     startTick: call.startTick,
   };

@@ -91,6 +91,7 @@ export class CallProgress {
       party: { number, ...(displayName !== undefined && { displayName }) },
       ...(queue !== undefined && { queue }),
       ...(calledNumber !== undefined && { calledNumber }),
+      ...(incoming.alertInfo !== undefined && { alertInfo: incoming.alertInfo }),
       ...start,
       ringingAt: start.startedAt,
     } as const;

@@ -1,17 +1,16 @@
 import type { CallView } from '#shared/domain/call.ts';
-import type { CallId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { dialable } from '../numbers/dialable.ts';
-import { readNumber } from '../numbers/read-number.ts';
+import type { Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { AttachedLine } from './attached-line.ts';
+import { AttachedLines } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
@@ -20,12 +19,9 @@ import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
-import { startOfCall } from './call-time.ts';
-import { trackCall, type TrackedCall } from './tracked-call.ts';
-import { TransferService, type TransferTarget } from './transfer-service.ts';
-
-/** How many calls may be alive at once. */
-export const CALLS_MAX = 8;
+import { OutgoingCalls, type DialChoice } from './outgoing-calls.ts';
+import type { TrackedCall } from './tracked-call.ts';
+import { TransferService } from './transfer-service.ts';
 
 const MICROPHONE_PROBLEMS = ['microphone-denied', 'microphone-missing'] as const;
 export type MicrophoneFound = 'open' | (typeof MICROPHONE_PROBLEMS)[number];
@@ -37,15 +33,11 @@ export interface CallServiceOptions {
   readonly logger: Logger;
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
+  /** The line by which calls go out unless the agent says another one; by default the first attached. */
+  readonly outgoing?: () => LineId | undefined;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
-}
-
-interface Attached {
-  readonly connector: TelephonyConnector;
-  readonly line: AttachedLine;
-  readonly stopListening: () => void;
 }
 
 /**
@@ -61,9 +53,10 @@ export class CallService {
   readonly #knowledge: CallKnowledge;
   readonly #progress: CallProgress;
   readonly #commands: CallCommands;
+  readonly #outgoing: OutgoingCalls;
   /** Handing calls over, and the consultations before it. */
   readonly transfers: TransferService;
-  #attached: Attached | undefined;
+  readonly #lines: AttachedLines;
 
   constructor(options: CallServiceOptions) {
     const { clock, timer, logger } = options;
@@ -78,15 +71,6 @@ export class CallService {
     this.#intents = intents;
     this.#linger = linger;
     this.#knowledge = new CallKnowledge({ registry, linger });
-    this.#commands = new CallCommands({ registry, intents, connector: () => this.#attached?.connector });
-    this.transfers = new TransferService({
-      registry,
-      commands: this.#commands,
-      timer,
-      countryOf: () => this.#attached?.line.country ?? '',
-      dial: (target, consultationOf) => this.#dialTo(target, consultationOf),
-    });
-    this.#fanOut.add(this.transfers);
     this.#progress = new CallProgress({
       registry,
       intents,
@@ -96,6 +80,32 @@ export class CallService {
       onMark,
       onTransfer: (id, step) => this.transfers.onStep(id, step),
     });
+    this.#lines = new AttachedLines({
+      outgoing: options.outgoing ?? (() => undefined),
+      onEvent: (event, { line, connector }) => this.#progress.onEvent(event, line, connector.capabilities),
+    });
+    this.#commands = new CallCommands({
+      registry,
+      intents,
+      connector: (line) => this.#lines.get(line)?.connector,
+    });
+    this.#outgoing = new OutgoingCalls({
+      registry,
+      commands: this.#commands,
+      progress: this.#progress,
+      lines: this.#lines,
+      ids: options.ids,
+      clock,
+      heardOf: (outcome) => this.#heardOf(outcome),
+    });
+    this.transfers = new TransferService({
+      registry,
+      commands: this.#commands,
+      timer,
+      countryOf: ({ call }) => this.#lines.get(call.lineId)?.line.country ?? '',
+      dial: (target, choice) => this.#outgoing.dial(target, choice),
+    });
+    this.#fanOut.add(this.transfers);
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -112,54 +122,27 @@ export class CallService {
     return this.#registry.view(callId);
   }
 
-  /** Takes calls from this connector from now on, instead of the one before. */
+  /** Takes calls of this line from this connector from now on, instead of the one before; other lines go on. */
   attach(connector: TelephonyConnector, line: AttachedLine): void {
-    this.detach();
-    const stopListening = connector.onEvent((event) => {
-      this.#progress.onEvent(event, line, connector.capabilities);
-    });
-    this.#attached = { connector, line, stopListening };
+    this.detach(line.id);
+    this.#lines.add(connector, line);
   }
 
   /**
-   * Lets the connector go. Calls that it did not end itself end here as cut off by the network side: answered ones stay
-   * `answered`, the others are `failed`.
+   * Lets the line's connector go. Calls that it did not end itself end here as cut off by the network side: answered
+   * ones stay `answered`, the others are `failed`. Calls of other lines go on.
    */
-  detach(): void {
-    this.#attached?.stopListening();
-    this.#attached = undefined;
+  detach(lineId: LineId): void {
+    this.#lines.remove(lineId);
     for (const tracked of this.#registry.all()) {
-      if (tracked.call.phase === 'ended') continue;
+      if (tracked.call.phase === 'ended' || tracked.call.lineId !== lineId) continue;
       this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: 'line removed' } });
     }
   }
 
-  /** Calls a number. A call that talks is put on hold first. */
-  dial(text: string): Promise<Result<{ readonly id: CallId }, CallProblem>> {
-    return this.#dialTo({ number: text });
-  }
-
-  async #dialTo(
-    target: TransferTarget,
-    consultationOf?: CallId,
-  ): Promise<Result<{ readonly id: CallId }, CallProblem>> {
-    if (this.#attached === undefined) return fail('not-reachable');
-    const { connector, line } = this.#attached;
-    const number = dialable(target.number, line.country);
-    if (!number.ok) return number;
-    if (this.#registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
-    const held = await this.#commands.holdTalking(undefined);
-    if (!held.ok) return held;
-    if (this.#attached?.connector !== connector) return fail('not-reachable');
-    const id = this.#options.ids.callId();
-    this.#beginOutgoing(id, { ...target, number: number.value }, consultationOf);
-    const dialled = this.#heardOf(await connector.dial(id, number.value));
-    if (dialled.ok) return ok({ id });
-    const tracked = this.#registry.get(id);
-    if (tracked !== undefined) {
-      this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: dialled.problem } });
-    }
-    return dialled;
+  /** Calls a number. A call that talks, on whatever line, is put on hold first. */
+  dial(text: string, choice: DialChoice = {}): Promise<Result<{ readonly id: CallId }, CallProblem>> {
+    return this.#outgoing.dial({ number: text }, choice);
   }
 
   async answer(id: CallId): Promise<Result<void, CallProblem>> {
@@ -207,7 +190,7 @@ export class CallService {
   }
 
   dispose(): void {
-    this.detach();
+    for (const id of this.#lines.ids()) this.detach(id);
     this.#intents.dispose();
     this.#linger.dispose();
   }
@@ -217,24 +200,4 @@ export class CallService {
     if (found !== undefined) this.#options.onMicrophone?.(found);
     return outcome;
   }
-
-  #beginOutgoing(id: CallId, { number, name }: TransferTarget, consultationOf: CallId | undefined): void {
-    if (this.#attached === undefined) return;
-    const { connector, line } = this.#attached;
-    const call = {
-      id,
-      direction: 'outgoing',
-      phase: 'dialing',
-      lineId: line.id,
-      lineLabel: line.label,
-      party: { number: readNumber(number, line.country), ...(name !== undefined && { displayName: name }) },
-      ...startOfCall(this.#options.clock),
-    } as const;
-    const tracked = trackCall(call, connector.capabilities);
-    this.#registry.put({ ...tracked, ...(consultationOf !== undefined && { consultationOf }) });
-  }
-}
-
-function isAlive(tracked: TrackedCall): boolean {
-  return tracked.call.phase !== 'ended';
 }

@@ -6,7 +6,7 @@ import type { TrackedCall } from './tracked-call.ts';
 
 /** A call as every surface shows it, with the actions that it has in the company of the others. */
 export function toCallView(tracked: TrackedCall, company: CallCompany): CallView {
-  const { call, intent } = tracked;
+  const { call, intent, autoAnswerAt } = tracked;
   return {
     id: call.id,
     direction: call.direction,
@@ -16,6 +16,8 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     lineLabel: call.lineLabel,
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
+    ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
+    ...(autoAnswerAt !== undefined && call.phase === 'ringing' && { autoAnswerAt }),
     startedAt: call.startedAt,
     ...phaseFields(call),
     muted: tracked.muted,

@@ -14,6 +14,7 @@ export interface CallOrigin {
   readonly party: Party;
   readonly queue?: string;
   readonly calledNumber?: string;
+  readonly alertInfo?: string;
   readonly startedAt: number;
   /** Monotonic time at `startedAt`. */
   readonly startTick: number;

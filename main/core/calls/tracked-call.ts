@@ -21,6 +21,8 @@ export interface TrackedCall {
   readonly agentChoice?: string;
   readonly pop: ScreenPop;
   readonly notes: string;
+  /** When the call will be answered by itself, on its own time line. */
+  readonly autoAnswerAt?: number;
 }
 
 const NOT_YET_LOOKED_UP: Lookup = { state: 'pending', matches: [], failures: [], earlierCalls: 0 };

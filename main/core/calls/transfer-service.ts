@@ -12,18 +12,13 @@ import type { CallCommands } from './call-commands.ts';
 import type { CallChange, CallObserver } from './call-observer.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { isHeldHere, isTalking } from './call.ts';
+import type { DialChoice, DialTo } from './outgoing-calls.ts';
 import { withTransfer, type TrackedCall } from './tracked-call.ts';
 import { consultationPartner } from './transfer-actions.ts';
 import { transferStep, withoutConsultation, type TransferEvent } from './transfer-machine.ts';
 import { consultationFailure, failedBy, targetOf } from './transfer-outcome.ts';
 
 type Outcome = Result<void, CallProblem>;
-
-/** Whom a party is handed over to, or asked about: a number, with the name the agent picked it by. */
-export interface TransferTarget {
-  readonly number: string;
-  readonly name?: string | undefined;
-}
 
 /** How long the end of a consultation is waited for before the next step is taken all the same. */
 export const CONSULTATION_END_MS = 3000;
@@ -34,7 +29,7 @@ export interface TransferServiceOptions {
   readonly timer: Timer;
   /** The country in which numbers for this call are read. */
   readonly countryOf: (call: TrackedCall) => string;
-  readonly dial: (target: TransferTarget, consultationOf: CallId) => Promise<Result<unknown, CallProblem>>;
+  readonly dial: (target: DialTo, choice: DialChoice) => Promise<Result<unknown, CallProblem>>;
 }
 
 /**
@@ -52,7 +47,7 @@ export class TransferService implements CallObserver {
   }
 
   /** Hands the party over to a number without asking there first. */
-  async transfer(id: CallId, target: TransferTarget): Promise<Outcome> {
+  async transfer(id: CallId, target: DialTo): Promise<Outcome> {
     const allowed = this.#options.commands.allowed(id, 'transfer');
     if (!allowed.ok) return allowed;
     const party = this.#partyOf(id, target);
@@ -73,10 +68,12 @@ export class TransferService implements CallObserver {
   }
 
   /** Puts the party on hold and calls somebody about it. */
-  async consult(id: CallId, target: TransferTarget): Promise<Outcome> {
+  async consult(id: CallId, target: DialTo): Promise<Outcome> {
     const allowed = this.#options.commands.allowed(id, 'consult');
     if (!allowed.ok) return allowed;
-    const dialled = await this.#options.dial(target, id);
+    // By the same line: the PBX can join only what it knows.
+    const lineId = this.#options.registry.get(id)?.call.lineId;
+    const dialled = await this.#options.dial(target, { lineId, consultationOf: id });
     return dialled.ok ? ok() : dialled;
   }
 
@@ -225,7 +222,7 @@ export class TransferService implements CallObserver {
       : { first: tracked, consultation: partner };
   }
 
-  #partyOf(id: CallId, { number, name }: TransferTarget): Result<Party, CallProblem> {
+  #partyOf(id: CallId, { number, name }: DialTo): Result<Party, CallProblem> {
     const tracked = this.#options.registry.get(id);
     if (tracked === undefined) return fail('no-such-call');
     const country = this.#options.countryOf(tracked);

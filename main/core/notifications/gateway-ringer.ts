@@ -1,3 +1,4 @@
+import type { Ring } from '#shared/domain/ring.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { MediaGateway } from '../ports/media-gateway.ts';
 import type { Ringer } from '../ports/ringer.ts';
@@ -7,23 +8,23 @@ export class GatewayRinger implements Ringer {
   readonly #media: MediaGateway;
   readonly #log: Logger;
   readonly #stopListening: () => void;
-  #volume: number | undefined;
+  #ring: Ring | undefined;
 
   constructor(media: MediaGateway, log: Logger) {
     this.#media = media;
     this.#log = log;
     this.#stopListening = media.onEvent((event) => {
-      if (event.type === 'ready' && this.#volume !== undefined) this.#tell(this.#volume);
+      if (event.type === 'ready' && this.#ring !== undefined) this.#tell(this.#ring);
     });
   }
 
-  start(volume: number): void {
-    this.#volume = volume;
-    this.#tell(volume);
+  start(ring: Ring): void {
+    this.#ring = ring;
+    this.#tell(ring);
   }
 
   stop(): void {
-    this.#volume = undefined;
+    this.#ring = undefined;
     this.#tell(undefined);
   }
 
@@ -31,11 +32,11 @@ export class GatewayRinger implements Ringer {
     this.#stopListening();
   }
 
-  #tell(volume: number | undefined): void {
+  #tell(ring: Ring | undefined): void {
     const told =
-      volume === undefined
+      ring === undefined
         ? this.#media.request('ring-stop', {})
-        : this.#media.request('ring-start', { volume });
+        : this.#media.request('ring-start', { volume: ring.volume, tone: ring.tone });
     told.catch((error: unknown) => this.#log.warn('ring.failed', { error: String(error) }));
   }
 }

@@ -1,12 +1,13 @@
 import type { CallView } from '#shared/domain/call.ts';
-import type { Settings } from '#shared/domain/settings.ts';
+import type { Ring, RingSettings } from '#shared/domain/ring.ts';
 import type { CallObserver } from '../calls/call-observer.ts';
 import type { Ringer } from '../ports/ringer.ts';
+import { chooseRing } from './choose-ring.ts';
 
 export interface RingingServiceOptions {
   readonly ringer: Ringer;
   readonly calls: () => readonly CallView[];
-  readonly settings: () => Settings['ring'];
+  readonly settings: () => RingSettings;
 }
 
 /**
@@ -15,8 +16,8 @@ export interface RingingServiceOptions {
  */
 export class RingingService implements CallObserver {
   readonly #options: RingingServiceOptions;
-  /** The volume at which it rings, or nothing. */
-  #ringing: number | undefined;
+  /** How it rings, or nothing. */
+  #ringing: Ring | undefined;
 
   constructor(options: RingingServiceOptions) {
     this.#options = options;
@@ -28,9 +29,8 @@ export class RingingService implements CallObserver {
 
   /** Decides anew; call it also when the ring settings changed. */
   refresh(): void {
-    const { enabled, volume } = this.#options.settings();
-    const wanted = enabled && shouldRing(this.#options.calls()) ? volume : undefined;
-    if (wanted === this.#ringing) return;
+    const wanted = this.#wanted();
+    if (wanted?.tone === this.#ringing?.tone && wanted?.volume === this.#ringing?.volume) return;
     this.#ringing = wanted;
     if (wanted === undefined) this.#options.ringer.stop();
     else this.#options.ringer.start(wanted);
@@ -39,6 +39,17 @@ export class RingingService implements CallObserver {
   dispose(): void {
     if (this.#ringing !== undefined) this.#options.ringer.stop();
     this.#ringing = undefined;
+  }
+
+  /** The longest ringing call that makes a sound decides how. */
+  #wanted(): Ring | undefined {
+    const { calls, settings } = this.#options;
+    const all = calls();
+    if (!shouldRing(all)) return undefined;
+    return all
+      .filter(ringsForAgent)
+      .map((call) => chooseRing(call, settings()))
+      .find((ring) => ring !== undefined);
   }
 }
 

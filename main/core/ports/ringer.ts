@@ -1,6 +1,7 @@
-/** The ring tone on the agent's ring device. `start` while ringing only changes the volume; `stop` is harmless at rest. */
+import type { Ring } from '#shared/domain/ring.ts';
+
+/** The ring on the agent's ring device. `start` while ringing changes tone and volume; `stop` is harmless at rest. */
 export interface Ringer {
-  /** `volume` from 0 to 1. */
-  start(volume: number): void;
+  start(ring: Ring): void;
   stop(): void;
 }

@@ -1,17 +1,17 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { EndCause, MediaState } from '#shared/domain/call.ts';
+import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 
-/** What a PBX family can do; the panel hides the rest. */
-export interface ConnectorCapabilities {
-  readonly hold: boolean;
-  readonly digits: boolean;
-  readonly mute: boolean;
-  /** Hands a party over to a number, and joins the parties of two calls. */
-  readonly transfer: boolean;
+export type ConnectorCapabilities = LineCapabilities;
+
+/** How a call goes out. */
+export interface DialOptions {
+  /** The number to call with, one of the line's caller ids; its own when missing. Whether it holds is the PBX's word. */
+  readonly callerId?: string | undefined;
 }
 
 /** What the PBX says of a transfer that it was told to make. Its success is the call's end, of the kind `transferred`. */
@@ -41,6 +41,10 @@ export interface IncomingCall {
   readonly displayName?: string;
   readonly calledNumber?: string;
   readonly queue?: string;
+  /** The text of `Alert-Info`, cleaned and cut off. Untrusted. */
+  readonly alertInfo?: string;
+  /** The PBX asks for an answer by itself after this time; whether that happens is policy. At most 60 s. */
+  readonly autoAnswerAfterMs?: number;
 }
 
 export type ConnectorEvent =
@@ -81,7 +85,7 @@ export interface TelephonyConnector {
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */
   reconnectNow(): void;
-  dial(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
+  dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>>;
   answer(callId: CallId): Promise<Result<void, CallProblem>>;
   reject(callId: CallId): Promise<Result<void, CallProblem>>;
   hangUp(callId: CallId): Promise<Result<void, CallProblem>>;

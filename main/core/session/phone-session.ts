@@ -1,3 +1,4 @@
+import type { LineId } from '#shared/domain/ids.ts';
 import type { LineSettings, Settings } from '#shared/domain/settings.ts';
 import type { DemoScenario } from '#shared/domain/snapshot.ts';
 import type { SetupProblem } from '#shared/ipc/problems.ts';
@@ -13,13 +14,15 @@ import { isSameAccount } from './same-account.ts';
 /** The part of the settings service this session needs. */
 export interface SessionSettings {
   readonly current: Settings;
-  setMode(mode: Settings['mode'], line?: LineSettings): Result<void, 'settings-invalid'>;
+  setMode(mode: Settings['mode']): Result<void, 'settings-invalid'>;
+  saveLine(line: LineSettings): Result<void, 'settings-invalid' | 'too-many-lines'>;
+  removeLine(id: LineId): Result<void, 'settings-invalid' | 'no-such-line'>;
 }
 
-/** Where the connector's events go. */
+/** Where the connectors' events go. */
 export interface SessionCalls {
   attach(connector: TelephonyConnector, line: LineSettings): void;
-  detach(): void;
+  detach(lineId: LineId): void;
 }
 
 export interface PhoneSessionOptions {
@@ -29,19 +32,20 @@ export interface PhoneSessionOptions {
   readonly calls: SessionCalls;
   readonly demo: DemoWorld;
   readonly log: Logger;
-  /** The session changed between nothing, demo and line; `demo` is there only in the demo. */
+  /** The session changed between nothing, demo and lines; `demo` is there only in the demo. */
   readonly onChange: (state: { readonly mode: Settings['mode']; readonly demo?: DemoAccess }) => void;
   /** The line has no password any more: the keychain lost it or was never there. */
   readonly onPasswordMissing: (line: LineSettings) => void;
 }
 
 /**
- * Which phone the agent has: none, the demo, or the configured line. One at a time; changing it ends the calls of the
- * former truthfully before the next one connects. Changes are served one after the other.
+ * Which phone the agent has: none, the demo, or the configured lines, all at once. Going from one to another ends the
+ * calls of the former truthfully before the next one connects; a change of one line leaves the calls of the others
+ * alone. Changes are served one after the other.
  */
 export class PhoneSession {
   readonly #options: PhoneSessionOptions;
-  #connector: TelephonyConnector | undefined;
+  readonly #connectors = new Map<LineId, TelephonyConnector>();
   #demoRuns = false;
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -52,9 +56,9 @@ export class PhoneSession {
   /** Starts what the settings say. */
   start(): Promise<void> {
     return this.#inTurn(async () => {
-      const { mode, line } = this.#options.settings.current;
+      const { mode, lines } = this.#options.settings.current;
       if (mode === 'demo') await this.#startDemo();
-      else if (mode === 'line' && line !== undefined) await this.#startLine(line);
+      else if (mode === 'line' && lines.length > 0) await this.#startLines();
       else this.#options.onChange({ mode: 'none' });
     });
   }
@@ -67,33 +71,46 @@ export class PhoneSession {
     });
   }
 
-  /** Keeps the line and its password, then connects. Without a password the one of the same account stays. */
+  /** Keeps the line and its password, then connects it. Without a password the one of the same account stays. */
   saveLine(
     line: LineSettings,
     password: string | undefined,
   ): Promise<Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>> {
     return this.#inTurn(async () => {
-      if (password === undefined && !isSameAccount(line, this.#options.settings.current.line)) {
-        return fail('password-needed' as const);
-      }
-      const saved = this.#options.settings.setMode('line', line);
+      const { settings, secrets } = this.#options;
+      const { mode, lines } = settings.current;
+      const known = lines.find(({ id }) => id === line.id);
+      if (password === undefined && !isSameAccount(line, known)) return fail('password-needed' as const);
+      const saved = settings.saveLine(line);
       if (!saved.ok) return saved;
-      const passwordKept =
-        password === undefined ? 'keychain' : await this.#options.secrets.set(line.id, password);
-      await this.#leave();
-      await this.#startLine(line);
+      const passwordKept = password === undefined ? 'keychain' : await secrets.set(line.id, password);
+      await (mode === 'line' ? this.#restartLine(line) : this.#changeToLines());
       return ok({ passwordKept });
     });
   }
 
-  /** Back to the first start: no line, its password forgotten. History and people stay. */
+  /** Ends the line's calls truthfully and forgets it with its password. The last line leaves the agent without a phone. */
+  removeLine(id: LineId): Promise<Result<void, SetupProblem>> {
+    return this.#inTurn(async () => {
+      const { settings, secrets, onChange } = this.#options;
+      const removed = settings.removeLine(id);
+      if (!removed.ok) return removed;
+      await this.#leaveLine(id);
+      await secrets.delete(id);
+      if (settings.current.mode === 'none') onChange({ mode: 'none' });
+      return ok();
+    });
+  }
+
+  /** Back to the first start: no lines, their passwords forgotten. History and people stay. */
   signOut(): Promise<void> {
     return this.#inTurn(async () => {
-      const { line } = this.#options.settings.current;
+      const { settings, secrets, onChange } = this.#options;
+      const { lines } = settings.current;
       await this.#leave();
-      if (line !== undefined) await this.#options.secrets.delete(line.id);
-      this.#options.settings.setMode('none');
-      this.#options.onChange({ mode: 'none' });
+      for (const { id } of lines) await secrets.delete(id);
+      settings.setMode('none');
+      onChange({ mode: 'none' });
     });
   }
 
@@ -101,9 +118,10 @@ export class PhoneSession {
     return this.#demoRuns ? this.#options.demo.play(scenario) : fail('not-in-demo');
   }
 
-  /** Replaces the socket now: "Try now", wake, or a new network address. */
-  reconnectNow(): void {
-    this.#connector?.reconnectNow();
+  /** Replaces the socket of one line or of all now: "Try now", wake, or a new network address. */
+  reconnectNow(lineId?: LineId): void {
+    for (const [id, connector] of this.#connectors)
+      if (lineId === undefined || id === lineId) connector.reconnectNow();
   }
 
   stop(): Promise<void> {
@@ -124,8 +142,22 @@ export class PhoneSession {
     }
   }
 
-  async #startLine(line: LineSettings): Promise<void> {
+  async #changeToLines(): Promise<void> {
+    await this.#leave();
+    await this.#startLines();
+  }
+
+  async #startLines(): Promise<void> {
     this.#options.onChange({ mode: 'line' });
+    await Promise.all(this.#options.settings.current.lines.map((line) => this.#startLine(line)));
+  }
+
+  async #restartLine(line: LineSettings): Promise<void> {
+    await this.#leaveLine(line.id);
+    await this.#startLine(line);
+  }
+
+  async #startLine(line: LineSettings): Promise<void> {
     const password = await this.#options.secrets.get(line.id);
     if (password === undefined) this.#options.onPasswordMissing(line);
     else this.#use(line, password);
@@ -133,22 +165,25 @@ export class PhoneSession {
 
   #use(line: LineSettings, password: string): void {
     const connector = this.#options.connectors.create(line, password);
-    this.#connector = connector;
+    this.#connectors.set(line.id, connector);
     this.#options.calls.attach(connector, line);
     connector.connect();
   }
 
   async #leave(): Promise<void> {
-    const connector = this.#connector;
-    this.#connector = undefined;
-    if (connector !== undefined) {
-      await connector.disconnect();
-      this.#options.calls.detach();
-    }
+    await Promise.all([...this.#connectors.keys()].map((id) => this.#leaveLine(id)));
     if (this.#demoRuns) {
       this.#demoRuns = false;
       await this.#options.demo.stop();
     }
+  }
+
+  async #leaveLine(id: LineId): Promise<void> {
+    const connector = this.#connectors.get(id);
+    if (connector === undefined) return;
+    this.#connectors.delete(id);
+    await connector.disconnect();
+    this.#options.calls.detach(id);
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {

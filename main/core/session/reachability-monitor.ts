@@ -1,4 +1,4 @@
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { Reachability, ReachProblem } from '#shared/domain/reachability.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
 
@@ -7,7 +7,7 @@ export interface ReachabilityMonitorOptions {
   readonly onChange: (reachability: Reachability) => void;
 }
 
-/** The reachability of the connector in use; `off` while there is none. */
+/** The reachability of one line: what its connector says; `off` while there is none. */
 export class ReachabilityMonitor {
   readonly #options: ReachabilityMonitorOptions;
   #current: Reachability;
@@ -34,6 +34,11 @@ export class ReachabilityMonitor {
     this.#stopListening?.();
     this.#stopListening = undefined;
     this.#set({ state: 'off', since: this.#options.clock.now() });
+  }
+
+  /** There is no connector, and there cannot be one until the agent does something. */
+  refuse(problem: ReachProblem, server: string): void {
+    this.#set({ state: 'refused', since: this.#options.clock.now(), problem, server });
   }
 
   #set(reachability: Reachability): void {

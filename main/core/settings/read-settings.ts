@@ -13,8 +13,14 @@ export type SettingsReading =
 /** Turns settings of version `index` into those of the next; what is not an object never comes here. */
 type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** Files from before the version was written count as version 0 and have the shape of version 1. */
-const MIGRATIONS: readonly Migration[] = [(old) => ({ ...old, version: 1 })];
+/**
+ * - 0 → 1: files from before the version was written have the shape of version 1.
+ * - 1 → 2: the one line became a list.
+ */
+const MIGRATIONS: readonly Migration[] = [
+  (old) => ({ ...old, version: 1 }),
+  ({ line, ...old }) => ({ ...old, version: 2, lines: line === undefined ? [] : [line] }),
+];
 
 export const defaultSettings = (): Settings => Settings.parse({});
 

@@ -1,7 +1,9 @@
-import { Settings, type LineSettings } from '#shared/domain/settings.ts';
+import type { LineId } from '#shared/domain/ids.ts';
+import { LINES_MAX, Settings, type LineSettings } from '#shared/domain/settings.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';
+import { keepUnknown } from './keep-unknown.ts';
 
 /** Sections to replace. `undefined` leaves a section alone. */
 export type SettingsPatch = {
@@ -40,14 +42,45 @@ export class SettingsService {
     return this.#replace({ ...this.#settings, ...named }, Object.keys(named));
   }
 
-  /** Which phone the agent has. `none` forgets the line; the others keep the one that is there unless given one. */
-  setMode(mode: Settings['mode'], line?: LineSettings): Result<void, 'settings-invalid'> {
-    const { line: former, ...rest } = this.#settings;
-    const kept = mode === 'none' ? undefined : (line ?? former);
-    const replaced = this.#replace({ ...rest, mode, ...(kept !== undefined && { line: kept }) }, [
-      'mode',
+  /** Which phone the agent has. `none` forgets the lines; the others keep them. */
+  setMode(mode: Settings['mode']): Result<void, 'settings-invalid'> {
+    const lines = mode === 'none' ? [] : this.#settings.lines;
+    return this.#setLines(mode, lines);
+  }
+
+  /** Keeps a line, new or changed, and makes the configured lines the agent's phone. */
+  saveLine(line: LineSettings): Result<void, 'settings-invalid' | 'too-many-lines'> {
+    const { lines } = this.#settings;
+    const known = lines.find(({ id }) => id === line.id);
+    if (known === undefined && lines.length >= LINES_MAX) return fail('too-many-lines');
+    const kept = keepUnknown(line, known);
+    return this.#setLines(
       'line',
-    ]);
+      known === undefined ? [...lines, kept] : lines.map((each) => (each === known ? kept : each)),
+    );
+  }
+
+  /** Forgets a line; the agent has no phone any more when it was the last one. */
+  removeLine(id: LineId): Result<void, 'settings-invalid' | 'no-such-line'> {
+    const { mode, lines } = this.#settings;
+    const left = lines.filter((line) => line.id !== id);
+    if (left.length === lines.length) return fail('no-such-line');
+    return this.#setLines(mode === 'line' && left.length === 0 ? 'none' : mode, left);
+  }
+
+  /** Puts the named lines first, in this order. */
+  orderLines(ids: readonly LineId[]): Result<void, 'settings-invalid'> {
+    const { mode, lines } = this.#settings;
+    const named = [...new Set(ids)].flatMap((id) => lines.filter((line) => line.id === id));
+    return this.#setLines(mode, [...named, ...lines.filter((line) => !named.includes(line))]);
+  }
+
+  /** The line for outgoing calls is forgotten with the line itself. */
+  #setLines(mode: Settings['mode'], lines: readonly LineSettings[]): Result<void, 'settings-invalid'> {
+    const { outgoingLine, ...rest } = this.#settings;
+    const stays = lines.some(({ id }) => id === outgoingLine);
+    const wanted = { ...rest, mode, lines: [...lines], ...(stays && { outgoingLine }) };
+    const replaced = this.#replace(wanted, ['mode']);
     return replaced.ok ? ok() : replaced;
   }
 

@@ -1,5 +1,6 @@
 import type { CallView } from '#shared/domain/call.ts';
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { LineView } from '#shared/domain/line-view.ts';
+import type { OverallReachability } from '#shared/domain/reachability.ts';
 import { agentStatus } from '../agent/agent-status.ts';
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,8 +29,8 @@ export class StateKeeper implements CallObserver {
     if (kind === 'started') this.#options.publisher.publishNow();
   }
 
-  setReachability(reachability: Reachability): void {
-    this.#update({ reachability });
+  setLines(lines: readonly LineView[], reachability: OverallReachability): void {
+    this.#update({ lines, reachability });
   }
 
   setMode(mode: SnapshotParts['mode']): void {

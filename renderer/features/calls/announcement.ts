@@ -1,13 +1,13 @@
 import type { Translate } from '../../i18n/message-key.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { OverallReachability } from '#shared/domain/reachability.ts';
 import { partyName } from './party-name.ts';
 import { resultText } from './result-text.ts';
 
 export interface Announced {
   readonly calls: readonly CallView[];
-  readonly reach: Reachability['state'];
+  readonly reach: OverallReachability['state'];
 }
 
 /** What to say when the state went from `before` to `after`; the most urgent change only. */
@@ -18,6 +18,7 @@ export function announcement(before: Announced, after: Announced, t: Translate):
   }
   if (before.reach === after.reach) return undefined;
   if (after.reach === 'unreachable' || after.reach === 'refused') return t('announce.unreachable');
+  if (after.reach === 'partly') return t('announce.partly');
   return after.reach === 'reachable' ? t('announce.reachable') : undefined;
 }
 

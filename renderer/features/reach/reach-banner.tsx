@@ -19,18 +19,22 @@ export function ReachBanner({ onOpenSettings }: ReachBannerProps) {
   const command = useCommand();
   const [details, setDetails] = useState(false);
   const reach = useSnapshot((snapshot) => snapshot.reachability);
-  if (reach.state !== 'unreachable' && reach.state !== 'refused') return null;
+  if (reach.state === 'reachable' || reach.problem === undefined) return null;
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
   return (
     <>
       <section className={styles['banner']} role="alert">
-        <h2>{t('reach.banner.title')}</h2>
+        <h2>
+          {reach.state === 'partly'
+            ? t('reach.banner.titleLine', { line: reach.line?.label ?? '' })
+            : t('reach.banner.title')}
+        </h2>
         <p>
-          {reach.problem !== undefined && `${t(`reach.reason.${reach.problem}`, { server })} `}
+          {`${t(`reach.reason.${reach.problem}`, { server })} `}
           <NextTry />
         </p>
         <div className={styles['buttons']}>
-          <Button className={styles['paper'] ?? ''} onClick={() => void command('reach:try-now')}>
+          <Button className={styles['paper'] ?? ''} onClick={() => void command('reach:try-now', {})}>
             {t('reach.banner.tryNow')}
           </Button>
           <Button kind="quiet" onClick={() => setDetails(true)}>
@@ -48,11 +52,9 @@ function NextTry() {
   const { t } = useTexts();
   const now = useTicking();
   const reach = useSnapshot((snapshot) => snapshot.reachability);
-  if (reach.state === 'refused') return t('reach.banner.refused');
+  const isRefused = reach.nextTryAt === undefined && (reach.state === 'refused' || reach.state === 'partly');
+  if (isRefused) return t('reach.banner.refused');
   const seconds = Math.ceil(((reach.nextTryAt ?? now) - now) / 1000);
-  return (
-    <span aria-live="off">
-      {seconds > 0 ? t('reach.banner.next', { seconds }) : t('reach.banner.trying')}
-    </span>
-  );
+  const words = reach.state === 'partly' ? 'reach.banner.line' : 'reach.banner';
+  return <span aria-live="off">{seconds > 0 ? t(`${words}.next`, { seconds }) : t(`${words}.trying`)}</span>;
 }

@@ -18,13 +18,13 @@ export function ReachLine() {
   const proof =
     reach.state === 'reachable' && reach.checkedAt !== undefined
       ? t('reach.checked', { age: formatAge(now - reach.checkedAt, t) })
-      : reach.state === 'unreachable' || reach.state === 'refused'
+      : reach.problem !== undefined
         ? t('reach.since', { clock: dates.clockWithSeconds(reach.since) })
         : undefined;
   return (
     <p className={styles['line']} data-state={reach.state}>
       <ReachStroke state={reach.state} />
-      <span className={styles['words']}>{t(`reach.${reach.state}`, { server })}</span>
+      <span className={styles['words']}>{t(`reach.${reach.state}`, { server, ...reach.lines })}</span>
       {proof !== undefined && <span className={styles['proof']}>{proof}</span>}
     </p>
   );

@@ -11,10 +11,11 @@ export interface LinePageProps {
 /** The agent's own phone line. In the demo this is the way out of it. */
 export function LinePage({ settings, onSaved }: LinePageProps) {
   const { t } = useTexts();
+  const [line] = settings.lines;
   return (
     <>
-      {settings.line === undefined && <p className={styles['hint']}>{t('line.hint')}</p>}
-      <LineForm key={settings.line?.id} known={settings.line} onSaved={onSaved} />
+      {line === undefined && <p className={styles['hint']}>{t('line.hint')}</p>}
+      <LineForm key={line?.id} known={line} onSaved={onSaved} />
     </>
   );
 }

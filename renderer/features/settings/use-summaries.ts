@@ -9,9 +9,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, line, ring, pop, theme, language } = settings;
+  const { mode, lines, ring, pop, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
+  const [line] = lines;
   const server = line === undefined ? undefined : URL.parse(line.server)?.hostname;
   const phone = line === undefined ? t('settings.summary.noLine') : `${line.user}, ${server ?? line.server}`;
   const keys = anyKey ? t('settings.summary.hotkeysFine') : t('settings.summary.hotkeysOff');

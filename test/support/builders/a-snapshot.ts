@@ -1,5 +1,6 @@
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { A_MOMENT } from './a-call.ts';
+import { aLineView } from './a-line-view.ts';
 
 /** What the panel knows on a quiet morning: reachable, ready, no call. */
 export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
@@ -13,6 +14,7 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
       checkedAt: A_MOMENT,
       server: 'wss://pbx.example.com:8089/ws',
     },
+    lines: [aLineView()],
     calls: [],
     hotkeys: [
       { action: 'answer', accelerator: 'CommandOrControl+Alt+A', state: 'active', alternatives: [] },

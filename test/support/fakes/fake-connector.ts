@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type {
   ConnectorCapabilities,
   ConnectorEvent,
+  DialOptions,
   IncomingCall,
   TelephonyConnector,
 } from '#core/ports/telephony-connector.ts';
@@ -13,7 +14,7 @@ type Outcome = Result<void, CallProblem>;
 
 /** A connector whose PBX is the test: it notes what it is told and says what the test makes it say. */
 export class FakeConnector implements TelephonyConnector {
-  readonly lineId = LineId.parse('line-1');
+  readonly lineId: LineId;
   capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true, transfer: true };
   /** What it was told, in order: `answer <id>`. */
   readonly told: string[] = [];
@@ -22,6 +23,10 @@ export class FakeConnector implements TelephonyConnector {
   /** Refusals by command name. */
   readonly refusals = new Map<string, CallProblem>();
   readonly #listeners = new Set<(event: ConnectorEvent) => void>();
+
+  constructor(lineId = 'line-1') {
+    this.lineId = LineId.parse(lineId);
+  }
 
   emit(event: ConnectorEvent): void {
     for (const listener of this.#listeners) listener(event);
@@ -45,8 +50,8 @@ export class FakeConnector implements TelephonyConnector {
     this.told.push('reconnectNow');
   }
 
-  dial(callId: CallId, number: string): Promise<Outcome> {
-    return this.#tell('dial', callId, number);
+  dial(callId: CallId, number: string, { callerId }: DialOptions = {}): Promise<Outcome> {
+    return this.#tell('dial', callId, number, ...(callerId === undefined ? [] : [`as ${callerId}`]));
   }
 
   answer(callId: CallId): Promise<Outcome> {

@@ -114,13 +114,14 @@ function plausibleAnswers(live: () => ReadonlySet<string>, offered: Set<string>)
     rollback: () => undefined,
     mute: () => undefined,
     digits: () => undefined,
+    mix: () => undefined,
     close: () => undefined,
     stats: ({ id }) =>
       live().has(id)
         ? { connection: 'connected', direction: 'sendrecv', packetsIn: 1, packetsOut: 1, packetsLost: 0 }
         : null,
     count: () => live().size,
-    'ring-start': () => undefined,
+    'ring-start': () => ({ failed: [] }),
     'ring-stop': () => undefined,
     'choose-voice': () => undefined,
   };

@@ -1,11 +1,12 @@
+import type { Ring } from '#shared/domain/ring.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
 
-/** A ring device that notes what it is told: `start 0.8`, `stop`. */
+/** A ring device that notes what it is told: `start classic 0.8`, `stop`. */
 export class FakeRinger implements Ringer {
   readonly told: string[] = [];
 
-  start(volume: number): void {
-    this.told.push(`start ${volume}`);
+  start({ tone, volume }: Ring): void {
+    this.told.push(`start ${tone} ${volume}`);
   }
 
   stop(): void {

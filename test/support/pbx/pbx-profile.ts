@@ -45,7 +45,7 @@ export function writePbxProfile(folder: string, options: PbxProfileOptions = {})
   mkdirSync(folder, { recursive: true });
   const settings = Settings.parse({
     mode: 'line',
-    line: labLineSettings(options),
+    lines: [labLineSettings(options)],
     language: 'en',
     pop: {
       contactUrl: `https://${CRM_HOST}/contacts/{record-id}`,

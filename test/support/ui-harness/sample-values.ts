@@ -56,13 +56,15 @@ export const sampleReport: ImportReport = {
 
 export const sampleSettings: Settings = Settings.parse({
   mode: 'line',
-  line: {
-    id: 'line-1',
-    label: 'Desk',
-    server: 'wss://pbx.example.com:8089/ws',
-    user: '1001',
-    country: 'GB',
-  },
+  lines: [
+    {
+      id: 'line-1',
+      label: 'Desk',
+      server: 'wss://pbx.example.com:8089/ws',
+      user: '1001',
+      country: 'GB',
+    },
+  ],
   pop: {
     contactUrl: 'https://crm.example.com/contacts/{record-id}',
     unknownUrl: 'http://crm.example.com/new?phone={number}',

@@ -1,11 +1,30 @@
-import type { IncomingCall } from '#core/ports/telephony-connector.ts';
+import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { EventOutlet } from './event-outlet.ts';
+import { readAlert } from './incoming-alert.ts';
+import { readIdentity } from './incoming-identity.ts';
 import { wireTime } from './wire-time.ts';
 
-/** Tells that a call came in, with the moments its figures are made from. */
-export function announceIncoming(outlet: EventOutlet, call: IncomingCall): void {
-  const { callId, receivedAt } = call;
-  outlet.emit({ type: 'incoming', ...call });
+export interface Announcement {
+  readonly callId: CallId;
+  readonly receivedAt: number;
+  readonly request: IncomingRequestMessage;
+  /** User parts of the line's own addresses: being called by them says nothing. */
+  readonly ownUsers: readonly string[];
+}
+
+/** Tells that a call came in, who it is and how it asks to be signalled, and the moments its figures are made from. */
+export function announceIncoming(
+  outlet: EventOutlet,
+  { callId, receivedAt, request, ownUsers }: Announcement,
+): void {
+  outlet.emit({
+    type: 'incoming',
+    callId,
+    receivedAt,
+    ...readIdentity(request, ownUsers),
+    ...readAlert(request),
+  });
   outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
   outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
 }

@@ -62,7 +62,10 @@ function readQueue(headers: IdentityHeaders, name: string): { queue?: string; na
   const header = clean(headers.getHeader('x-queue') ?? '');
   if (header !== '') return { queue: header, name };
   const alert = clean(/;\s*info\s*=\s*"?([^;">]+)"?/i.exec(headers.getHeader('alert-info') ?? '')?.[1] ?? '');
-  if (alert !== '' && !/^(?:alert-)?(?:internal|external|group|auto[- ]?answer|ring\d*)$/i.test(alert)) {
+  if (
+    alert !== '' &&
+    !/^(?:alert-)?(?:internal|external|group|intercom|auto[- ]?answer|ring[ -]?(?:answer|\d*))$/i.test(alert)
+  ) {
     return { queue: alert, name };
   }
   const prefix = /^([^:]{2,40}):\s*(.*)$/.exec(name);

@@ -11,7 +11,6 @@ import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
-import { readIdentity } from './incoming-identity.ts';
 import { lineDomain } from './line-address.ts';
 import { lineHealer } from './line-healer.ts';
 import { LineTransfers } from './line-transfers.ts';
@@ -216,7 +215,7 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#calls.set(callId, call);
     const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    announceIncoming(this.#outlet, { callId, receivedAt, ...readIdentity(request, ownUsers) });
+    announceIncoming(this.#outlet, { callId, receivedAt, request, ownUsers });
     prepareAnew(call);
   }
 

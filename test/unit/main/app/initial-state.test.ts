@@ -10,6 +10,7 @@ it('is a whole snapshot before anything has happened: not reachable, nobody call
     mode: 'none',
     agent: { state: 'signed-out', since: 5000 },
     reachability: { state: 'off', since: 5000 },
+    lines: [],
     calls: [],
     missed: 3,
     theme: 'dark',

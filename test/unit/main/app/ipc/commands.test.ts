@@ -139,14 +139,14 @@ describe('commands about the phone', () => {
     await expect(app.send('setup:test-line', { line: LINE_INPUT })).resolves.toMatchObject({
       value: { outcome: 'no-password' },
     });
-    app.settings.setMode('line', LINE_INPUT);
+    app.settings.saveLine(LINE_INPUT);
     await app.secrets.set(LINE_INPUT.id, 'kept');
     await app.send('setup:test-line', { line: LINE_INPUT });
     expect(app.happened).toEqual([`test ${LINE_INPUT.server} with kept`]);
   });
 
   it('never try the kept password at a server that the line was not saved with', async () => {
-    app.settings.setMode('line', LINE_INPUT);
+    app.settings.saveLine(LINE_INPUT);
     await app.secrets.set(LINE_INPUT.id, 'kept');
     const line = { ...LINE_INPUT, server: 'wss://evil.example/ws' };
     await expect(app.send('setup:test-line', { line })).resolves.toMatchObject({
@@ -164,10 +164,24 @@ describe('commands about the phone', () => {
     expect(app.publisher.current().notices.map(({ code }) => code)).toEqual(['keychain-missing']);
   });
 
+  it('order and remove lines, and forget the password of the one that goes', async () => {
+    const second = { ...LINE_INPUT, id: 'line-2', label: 'Sales' };
+    await app.send('setup:save-line', { line: LINE_INPUT, password: 'pw' });
+    await app.send('setup:save-line', { line: second, password: 'pw two' });
+    await expect(app.send('setup:order-lines', { ids: ['line-2'] })).resolves.toEqual(OK);
+    expect(app.settings.current.lines.map(({ id }) => id)).toEqual(['line-2', 'line-1']);
+    await expect(app.send('setup:remove-line', { id: 'line-2' })).resolves.toEqual(OK);
+    await expect(app.secrets.get(LineId.parse('line-2'))).resolves.toBeUndefined();
+    await expect(app.send('setup:remove-line', { id: 'line-2' })).resolves.toEqual({
+      ok: false,
+      problem: 'no-such-line',
+    });
+  });
+
   it('sign out, and forget the line with its password', async () => {
     await app.send('setup:save-line', { line: LINE_INPUT, password: 'pw' });
     await expect(app.send('setup:sign-out')).resolves.toEqual(OK);
-    expect(app.settings.current.line).toBeUndefined();
+    expect(app.settings.current.lines).toEqual([]);
     await expect(app.secrets.get(LineId.parse('line-1'))).resolves.toBeUndefined();
   });
 
@@ -181,7 +195,7 @@ describe('commands about the phone', () => {
 
   it('try the server again now', async () => {
     await app.send('setup:try-demo');
-    await app.send('reach:try-now');
+    await app.send('reach:try-now', {});
     expect(app.happened.at(-1)).toBe('reconnect');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Reachability } from '#shared/domain/reachability.ts';
+import type { OverallReachability } from '#shared/domain/reachability.ts';
 import { agentStatus, type AgentFacts } from '#core/agent/agent-status.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
@@ -13,7 +13,7 @@ const FACTS: AgentFacts = {
   hasMicrophone: true,
 };
 
-function withReach(state: Reachability['state']): AgentFacts {
+function withReach(state: OverallReachability['state']): AgentFacts {
   return { ...FACTS, reachability: { state, since: 0 } };
 }
 
@@ -24,6 +24,7 @@ describe('agent status', () => {
     ['unreachable', { state: 'not-ready', reason: 'unreachable' }],
     ['refused', { state: 'not-ready', reason: 'refused' }],
     ['reachable', { state: 'ready' }],
+    ['partly', { state: 'ready' }],
   ] as const)('with the line %s is %o', (state, expected) => {
     expect(agentStatus(undefined, withReach(state), 7)).toEqual({ ...expected, since: 7 });
   });

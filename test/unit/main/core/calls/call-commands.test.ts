@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { callFixture } from '#test/support/call-fixture.ts';
+import { callFixture, LINE } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
 const A = callIdOf(1);
@@ -131,7 +131,7 @@ describe('call commands', () => {
   it('refuses everything while no connector is attached', async () => {
     const { connector, calls } = callFixture();
     connector.incoming(A);
-    calls.detach();
+    calls.detach(LINE.id);
     expect(await calls.dial('200')).toEqual({ ok: false, problem: 'not-reachable' });
     expect(await calls.answer(A)).toEqual({ ok: false, problem: 'not-allowed-now' });
     expect(await calls.answer(B)).toEqual({ ok: false, problem: 'no-such-call' });

@@ -36,6 +36,17 @@ describe('reachability', () => {
     expect(heard).toEqual(['connecting']);
   });
 
+  it('is refused, with the reason, where there can be no connector', () => {
+    const { monitor, time } = monitored();
+    monitor.refuse('no-password', 'wss://pbx.example.com/ws');
+    expect(monitor.current).toEqual({
+      state: 'refused',
+      since: time.now(),
+      problem: 'no-password',
+      server: 'wss://pbx.example.com/ws',
+    });
+  });
+
   it('is off, from that moment, without a connector', () => {
     const { heard, monitor, say, time } = monitored();
     const connector = new FakeConnector();

@@ -16,7 +16,7 @@ describe('reading settings', () => {
   it('fills in what an older file lacks', () => {
     expect(readSettings('{"theme":"light"}')).toMatchObject({
       outcome: 'read',
-      settings: { version: 1, theme: 'light', mode: 'none' },
+      settings: { version: 2, theme: 'light', mode: 'none' },
     });
   });
 
@@ -32,18 +32,40 @@ describe('reading settings', () => {
   });
 
   it('leaves settings of a newer version to that version', () => {
-    const newer = '{"version":2,"theme":"dark"}';
+    const newer = '{"version":3,"theme":"dark"}';
     expect(readSettings(newer)).toEqual({ outcome: 'newer-version', settings: defaultSettings() });
   });
 
+  it('makes the one line of version 1 the first of the list, with all that is in it', () => {
+    const line = {
+      id: 'line-1',
+      label: 'Support',
+      server: 'wss://pbx.example.com/ws',
+      user: '1001',
+      country: 'GB',
+      iceServers: [],
+      later: { kept: true },
+    };
+    const stored = { version: 1, mode: 'line', line, theme: 'dark', recording: { on: true } };
+    const { outcome, settings } = readSettings(JSON.stringify(stored));
+    expect(outcome).toBe('read');
+    expect(settings).toMatchObject({ version: 2, mode: 'line', lines: [line], theme: 'dark' });
+    expect(settings).toHaveProperty('recording', { on: true });
+    expect(settings).not.toHaveProperty('line');
+  });
+
+  it('makes version 1 without a line a list without lines', () => {
+    expect(readSettings('{"version":1,"mode":"none"}').settings).toEqual(defaultSettings());
+  });
+
   it('keeps what it does not know, at every depth', () => {
-    const text = '{"theme":"dark","recording":{"on":true},"ring":{"volume":0.5,"tone":"bell"}}';
+    const text = '{"theme":"dark","recording":{"on":true},"ring":{"volume":0.5,"melody":"bell"}}';
     const { settings } = readSettings(text);
     expect(settings).toEqual({
       ...defaultSettings(),
       theme: 'dark',
       recording: { on: true },
-      ring: { enabled: true, volume: 0.5, tone: 'bell' },
+      ring: { enabled: true, volume: 0.5, tone: 'classic', rules: [], melody: 'bell' },
     });
     expect(readSettings(JSON.stringify(settings)).settings).toEqual(settings);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { LineSettings, Settings } from '#shared/domain/settings.ts';
+import { LineId } from '#shared/domain/ids.ts';
+import { LINES_MAX, LineSettings, Settings } from '#shared/domain/settings.ts';
 import { SettingsService } from '#core/settings/settings-service.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
@@ -12,6 +13,10 @@ const LINE = LineSettings.parse({
   user: '1001',
   country: 'DE',
 });
+
+function lineOf(n: number): LineSettings {
+  return { ...LINE, id: LineId.parse(`line-${n}`) };
+}
 
 function service(stored: Settings = Settings.parse({})) {
   const store = new MemorySettingsStore(stored);
@@ -31,7 +36,7 @@ describe('settings service', () => {
   it('refuses a patch that is wrong anywhere and writes nothing of it', () => {
     const { settings, store, logger } = service();
     const before = settings.current;
-    const outcome = settings.update({ theme: 'dark', ring: { enabled: true, volume: 7 } });
+    const outcome = settings.update({ theme: 'dark', ring: { ...settings.current.ring, volume: 7 } });
     expect(outcome).toEqual({ ok: false, problem: 'settings-invalid' });
     expect([settings.current, store.writes]).toEqual([before, []]);
     expect(logger.lines).toEqual(['warn settings.refused']);
@@ -46,12 +51,47 @@ describe('settings service', () => {
 
   it('keeps the line through the demo and forgets it on signing out', () => {
     const { settings } = service();
-    settings.setMode('line', LINE);
+    settings.saveLine(LINE);
     settings.setMode('demo');
-    expect(settings.current).toMatchObject({ mode: 'demo', line: { user: '1001' } });
+    expect(settings.current).toMatchObject({ mode: 'demo', lines: [{ user: '1001' }] });
     settings.setMode('none');
+    expect(settings.current).toMatchObject({ mode: 'none', lines: [] });
+  });
+
+  it('changes a line in its place and adds others behind, up to eight', () => {
+    const { settings } = service();
+    for (let n = 1; n <= LINES_MAX; n += 1) settings.saveLine(lineOf(n));
+    expect(settings.saveLine(lineOf(9))).toEqual({ ok: false, problem: 'too-many-lines' });
+    settings.saveLine({ ...lineOf(2), label: 'Sales' });
+    const labels = settings.current.lines.map(({ label }) => label);
+    expect(labels).toEqual(['Service', 'Sales', ...Array<string>(6).fill('Service')]);
+  });
+
+  it('keeps what a newer version put into a line through a change by this one', () => {
+    const line = { ...LINE, queuePolicy: 'strict' };
+    const { settings } = service({ ...Settings.parse({ mode: 'line' }), lines: [line] });
+    settings.saveLine({ ...LINE, label: 'Sales' });
+    expect(settings.current.lines).toEqual([{ ...line, label: 'Sales' }]);
+  });
+
+  it('forgets the choice of a line with the line, and the phone with the last line', () => {
+    const { settings } = service();
+    settings.saveLine(lineOf(1));
+    settings.saveLine(lineOf(2));
+    settings.update({ outgoingLine: lineOf(2).id });
+    settings.removeLine(lineOf(2).id);
+    expect(settings.current).toMatchObject({ mode: 'line', lines: [{ id: 'line-1' }] });
+    expect('outgoingLine' in settings.current).toBe(false);
+    settings.removeLine(lineOf(1).id);
     expect(settings.current.mode).toBe('none');
-    expect('line' in settings.current).toBe(false);
+    expect(settings.removeLine(lineOf(1).id)).toEqual({ ok: false, problem: 'no-such-line' });
+  });
+
+  it('puts lines in the order asked for, and loses none whatever is asked', () => {
+    const { settings } = service();
+    for (const n of [1, 2, 3]) settings.saveLine(lineOf(n));
+    settings.orderLines([lineOf(3).id, lineOf(3).id, LineId.parse('unknown')]);
+    expect(settings.current.lines.map(({ id }) => id)).toEqual(['line-3', 'line-1', 'line-2']);
   });
 
   it('tells listeners what was before, after it is written, whatever another listener does', () => {

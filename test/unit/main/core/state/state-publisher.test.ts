@@ -14,6 +14,7 @@ const INITIAL: SnapshotParts = {
   mode: 'line',
   agent: { state: 'signed-out', since: 0 },
   reachability: { state: 'off', since: 0 },
+  lines: [],
   calls: [],
   hotkeys: [],
   notices: [],

@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { ReachBanner } from '#renderer/features/reach/reach-banner.tsx';
-import { ReachProblem, type Reachability } from '#shared/domain/reachability.ts';
+import { ReachProblem, type OverallReachability } from '#shared/domain/reachability.ts';
+import { LineId } from '#shared/domain/ids.ts';
 import { catalogs } from '#shared/i18n/catalogs.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
@@ -21,12 +22,15 @@ beforeEach(() => {
   };
 });
 
-function lost(values: Partial<Reachability> = {}): Reachability {
+function lost(values: Partial<OverallReachability> = {}): OverallReachability {
   const server = 'wss://pbx.example.com:8089/ws';
   return { state: 'unreachable', since: Date.now(), server, problem: 'server-silent', ...values };
 }
 
-async function showBanner(reachability: Reachability, onOpenSettings = () => undefined): Promise<FakeBridge> {
+async function showBanner(
+  reachability: OverallReachability,
+  onOpenSettings = () => undefined,
+): Promise<FakeBridge> {
   const bridge = new FakeBridge(aSnapshot({ reachability }));
   await renderPart(<ReachBanner onOpenSettings={onOpenSettings} />, bridge);
   return bridge;
@@ -72,7 +76,22 @@ test('leads from the details to the line settings', async () => {
   expect(openSettings).toHaveBeenCalledOnce();
 });
 
+test('names the line that calls do not reach, and does not call the agent not ready', async () => {
+  const id = LineId.parse('line-2');
+  const state = { state: 'partly', lines: { reached: 1, of: 2 }, line: { id, label: 'Sales' } } as const;
+  await showBanner(lost({ ...state, nextTryAt: Date.now() + 9000 }));
+  expect(screen.getByRole('heading', { name: 'Calls to Sales cannot reach you' })).toBeTruthy();
+  expect(screen.getByText(/Trying again in 9 s\.$/)).toBeTruthy();
+});
+
+test('stays away while a line is only connecting for the first time', async () => {
+  const { problem: _none, ...connecting } = lost({ state: 'partly' });
+  await showBanner(connecting);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test.each(['reachable', 'connecting', 'off'] as const)('is not there while %s', async (state) => {
-  await showBanner(lost({ state }));
+  const { problem: _none, ...fine } = lost({ state });
+  await showBanner(fine);
   expect(screen.queryByRole('alert')).toBeNull();
 });

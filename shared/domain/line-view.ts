@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+import { LineId } from './ids.ts';
+import { CallerId } from './line-profile.ts';
+import { Reachability } from './reachability.ts';
+
+/** What the PBX family behind a line can do; surfaces hide the rest. */
+export const LineCapabilities = z.object({
+  hold: z.boolean(),
+  digits: z.boolean(),
+  mute: z.boolean(),
+  /** Hands a party over to a number, and joins the parties of two calls. */
+  transfer: z.boolean(),
+});
+export type LineCapabilities = Readonly<z.infer<typeof LineCapabilities>>;
+
+/** A line as every surface shows it. */
+export const LineView = z.object({
+  id: LineId,
+  label: z.string(),
+  user: z.string(),
+  /** Host name of its server, for people. */
+  serverHost: z.string(),
+  reachability: Reachability,
+  /** Numbers it may call out with, besides its own. */
+  callerIds: z.array(CallerId).readonly(),
+  /** Calls go out by this line unless the agent chooses another one. */
+  isDefault: z.boolean(),
+  /** Missing while no connector serves the line, for example without a password. */
+  capabilities: LineCapabilities.optional(),
+});
+export type LineView = Readonly<z.infer<typeof LineView>>;
