@@ -47,7 +47,14 @@ export class Referral {
         onReject: ({ message }) => this.#failed(message.statusCode ?? 500),
         onRedirect: ({ message }) => this.#failed(message.statusCode ?? 300),
       },
-      { extraHeaders: [`Refer-To: ${referTo}`, `Referred-By: <${referredBy}>`] },
+      // A REFER without a Contact is answered 400: the NOTIFYs go there (RFC 3515 section 2.2).
+      {
+        extraHeaders: [
+          `Refer-To: ${referTo}`,
+          `Referred-By: <${referredBy}>`,
+          `Contact: ${session.userAgent.contact.toString()}`,
+        ],
+      },
     );
     return ok();
   }
