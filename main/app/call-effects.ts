@@ -1,4 +1,5 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
+import { HeadsetService } from '#core/headset/headset-service.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { AddressBookSource } from '#core/lookup/address-book-source.ts';
 import { CallerLookup } from '#core/lookup/caller-lookup.ts';
@@ -13,10 +14,12 @@ import type { PanelPlace } from '#shared/ipc/contract.ts';
 import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
+import { runCallAction } from './run-call-action.ts';
 
 export interface CallEffects {
   readonly pop: ScreenPopService;
   readonly ringing: RingingService;
+  readonly headset: HeadsetService;
   dispose(): void;
 }
 
@@ -38,6 +41,7 @@ export function composeCallEffects(
     calls: () => calls.views(),
     settings: () => storage.settings.current.ring,
   });
+  const headset = composeHeadset(base, phone);
   const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
   const lookup = new CallerLookup({
     calls,
@@ -71,15 +75,28 @@ export function composeCallEffects(
     logger: log.child({ part: 'history' }),
     onSaved: () => keeper.historyChanged(),
   });
-  const observers = [keeper, marksObserver(base), ringing, lookup, pop, notifications, recorder];
+  const observers = [keeper, marksObserver(base), ringing, headset, lookup, pop, notifications, recorder];
   for (const observer of observers) calls.observe(observer);
   return {
     pop,
     ringing,
+    headset,
     dispose: () => {
-      for (const each of [ringing, ringer, lookup, pop, notifications, notifier, recorder]) each.dispose();
+      for (const each of [ringing, ringer, headset, lookup, pop, notifications, notifier, recorder])
+        each.dispose();
     },
   };
+}
+
+/** The keys of a headset do what menus do. */
+function composeHeadset({ publisher, log }: Base, { calls, media }: Phone): HeadsetService {
+  return new HeadsetService({
+    media,
+    calls: () => calls.views(),
+    run: ({ id, action }) => runCallAction(calls, id, action),
+    onHeadset: (found) => publisher.update({ headset: found }),
+    logger: log.child({ part: 'headset' }),
+  });
 }
 
 /** The moment an answer was asked for, by whatever key, button or notification. */

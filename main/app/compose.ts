@@ -142,6 +142,7 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    headset: effects.headset,
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 
 import { mediaInputs, type MediaOp, type MediaOutput } from '#shared/ipc/media-wire.ts';
+import type { HeadsetPort } from './headset/headset-port.ts';
 import type { PeerSessions } from './peer-sessions.ts';
 import type { RingPlayer } from './ring-player.ts';
 import type { VoiceSource } from './voice-source.ts';
@@ -8,6 +9,7 @@ import type { VoiceSource } from './voice-source.ts';
 export interface MediaServerParts {
   readonly sessions: PeerSessions;
   readonly voices: VoiceSource;
+  readonly headset: HeadsetPort;
   readonly ring: RingPlayer;
 }
 
@@ -32,7 +34,7 @@ function isOperation(op: string): op is MediaOp {
   return Object.hasOwn(mediaInputs, op);
 }
 
-function operationsOn({ sessions, voices, ring }: MediaServerParts): Operations {
+function operationsOn({ sessions, voices, ring, headset }: MediaServerParts): Operations {
   return {
     'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp, early }) =>
       sessions.getOrCreate(id).setRemote(sdp, early),
@@ -52,6 +54,8 @@ function operationsOn({ sessions, voices, ring }: MediaServerParts): Operations 
     count: checked(mediaInputs.count, () => sessions.count),
     'ring-start': checked(mediaInputs['ring-start'], (wish) => ring.start(wish)),
     'ring-stop': checked(mediaInputs['ring-stop'], () => ring.stop()),
+    'headset-use': checked(mediaInputs['headset-use'], ({ enabled }) => headset.use(enabled)),
+    'headset-show': checked(mediaInputs['headset-show'], ({ lights, again }) => headset.show(lights, again)),
     'choose-voice': checked(mediaInputs['choose-voice'], ({ id, voice }) => voices.choose(id, voice)),
   };
 }

@@ -3,6 +3,8 @@ import './no-eval.ts';
 import type { MediaEvent } from '#shared/ipc/media-wire.ts';
 // The bridge's type declares `window.hookswitchMedia`.
 import type { MediaBridge } from '#preload/bridge.ts';
+import { HeadsetPort } from './headset/headset-port.ts';
+import type { Hid } from './headset/hid-types.ts';
 import { MediaServer } from './media-server.ts';
 import { PeerSessions } from './peer-sessions.ts';
 import { RingPlayer } from './ring-player.ts';
@@ -13,6 +15,8 @@ export interface PageOptions {
   readonly voices: VoiceSource;
   /** False for pages whose incoming audio must be decoded but not heard. */
   readonly audible: boolean;
+  /** WebHID, where this page may use a headset's keys. */
+  readonly hid?: Hid | undefined;
 }
 
 /** Puts the page together, serves the main process and reports `ready` when requests are answered. */
@@ -20,7 +24,14 @@ export function servePage(options: PageOptions): void {
   const bridge: MediaBridge = window.hookswitchMedia;
   const report = (event: MediaEvent): void => bridge.report(event);
   const sessions = new PeerSessions({ ...options, silence: new SilentTrack(), report });
-  const server = new MediaServer({ sessions, voices: options.voices, ring: new RingPlayer(report) });
+  const headset = new HeadsetPort({
+    hid: options.hid,
+    now: () => performance.now(),
+    onSignal: (signal) => report({ type: 'headset-key', signal }),
+    onChange: (view) => report({ type: 'headset', ...(view !== undefined && { headset: view }) }),
+  });
+  const ring = new RingPlayer(report);
+  const server = new MediaServer({ sessions, voices: options.voices, ring, headset });
   bridge.serve((op, input) => server.handle(op, input));
   report({ type: 'ready' });
   void sessions.warmUp();

@@ -83,6 +83,8 @@ export const Settings = z.object({
   hotkeys: HotkeySettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
+  /** Whether the keys and lights of a headset are used. */
+  headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AgentStatus } from './agent.ts';
 import { CallView } from './call.ts';
+import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
@@ -57,6 +58,8 @@ export const Snapshot = z.object({
   calls: z.array(CallView).readonly(),
   hotkeys: z.array(HotkeyStatus).readonly(),
   notices: z.array(Notice).readonly(),
+  /** The headset whose keys control calls, if any. */
+  headset: HeadsetView.optional(),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */

@@ -82,6 +82,7 @@ export const commandInputs = {
     theme: Settings.shape.theme.unwrap().optional(),
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
+    headset: z.boolean().optional(),
     launchAtLogin: z.boolean().optional(),
   }),
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { HeadsetLights, HeadsetSignal, HeadsetView } from '../domain/headset.ts';
 import { RingTone } from '../domain/ring.ts';
 
 /**
@@ -55,6 +56,10 @@ export const mediaInputs = {
     devices: z.array(deviceId).max(16).default([]),
   }),
   'ring-stop': z.strictObject({}),
+  /** Whether a headset's keys and lights are used at all. */
+  'headset-use': z.strictObject({ enabled: z.boolean() }),
+  /** What the headset shows; `again` sends it even when nothing changed, as the answer to a key. */
+  'headset-show': z.strictObject({ lights: HeadsetLights, again: z.boolean().default(false) }),
   /** Which voice a demo caller's page speaks with. */
   'choose-voice': z.strictObject({ id, voice: z.string().max(40) }),
 } as const;
@@ -101,6 +106,8 @@ export const mediaOutputs = {
   count: z.number(),
   'ring-start': RingOutcome,
   'ring-stop': z.undefined(),
+  'headset-use': z.undefined(),
+  'headset-show': z.undefined(),
   'choose-voice': z.undefined(),
 } as const satisfies Record<MediaOp, z.ZodType>;
 export type MediaOutput<O extends MediaOp> = z.output<(typeof mediaOutputs)[O]>;
@@ -128,5 +135,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
   z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
+  /** The headset in use changed; none when it is left out. */
+  z.strictObject({ type: z.literal('headset'), headset: HeadsetView.optional() }),
+  z.strictObject({ type: z.literal('headset-key'), signal: HeadsetSignal }),
 ]);
 export type MediaEvent = z.infer<typeof MediaEvent>;

@@ -11,6 +11,7 @@ import {
 import { chromiumExecutable } from './chromium-executable.ts';
 import { noteConnections } from './media-ear.ts';
 import { MediaPageSite } from './media-page-site.ts';
+import { simulateHeadset, type HeadsetModel, type SimulatedHeadset } from './simulated-headset.ts';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -27,6 +28,8 @@ export interface MediaPageOptions {
   readonly page?: 'media' | 'caller';
   /** False answers the page's microphone request with a refusal, as a person or an administrator would. */
   readonly microphone?: boolean;
+  /** A headset that is plugged in. */
+  readonly headset?: HeadsetModel;
 }
 
 export interface MicrophoneUse {
@@ -81,6 +84,7 @@ export class MediaPage implements MediaGateway {
     await context.exposeFunction('hookswitchMediaReport', (event: unknown) => media.#receive(event));
     await context.addInitScript(installBridge);
     await context.addInitScript(countMicrophones);
+    if (options.headset !== undefined) await context.addInitScript(plugIn(options.headset));
     await context.addInitScript(noteConnections);
     await media.#open();
     return media;
@@ -204,6 +208,22 @@ interface PageWindow {
   hookswitchMediaServe(op: string, input: unknown): Promise<unknown>;
   hookswitchMedia: unknown;
   hookswitchMicrophones: { asked: number; readonly tracks: MediaStreamTrack[] };
+}
+
+declare global {
+  interface Window {
+    readonly hookswitchHeadset: SimulatedHeadset;
+  }
+}
+
+/** Source that gives the page a headset before its own scripts run. */
+function plugIn(model: HeadsetModel): { readonly content: string } {
+  const content = `{
+    const simulated = (${simulateHeadset.toString()})(${JSON.stringify(model)});
+    Object.defineProperty(navigator, 'hid', { value: simulated.hid });
+    window.hookswitchHeadset = simulated;
+  }`;
+  return { content };
 }
 
 /** Runs in the page: stands in for the preload's bridge. */

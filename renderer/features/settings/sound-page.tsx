@@ -4,6 +4,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { HeadsetSection } from './headset-section.tsx';
 import styles from './settings-place.module.css';
 import type { SettingsAccess } from './use-settings.ts';
 
@@ -45,6 +46,7 @@ export function SoundPage({ settings, update }: PageProps) {
           onBlur={store}
         />
       </div>
+      <HeadsetSection settings={settings} update={update} />
     </div>
   );
 }

@@ -123,6 +123,8 @@ function plausibleAnswers(live: () => ReadonlySet<string>, offered: Set<string>)
     count: () => live().size,
     'ring-start': () => ({ failed: [] }),
     'ring-stop': () => undefined,
+    'headset-use': () => undefined,
+    'headset-show': () => undefined,
     'choose-voice': () => undefined,
   };
 }

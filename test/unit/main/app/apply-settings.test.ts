@@ -20,6 +20,7 @@ function setUp() {
     {
       hotkeys: { sync: ({ answer }) => done.push(`hotkeys ${answer}`) },
       ringing: { refresh: () => done.push('ring') },
+      headset: { use: (enabled) => done.push(`headset ${enabled}`) },
       desktop: {
         locale: () => 'de-DE',
         useTheme: (theme) => done.push(`theme ${theme}`),
@@ -34,7 +35,13 @@ function setUp() {
 describe('settings', () => {
   it('come into effect at the start, but the start with the computer is left as it is', () => {
     const { started, translator } = setUp();
-    expect(started).toEqual(['hotkeys CommandOrControl+Alt+A', 'ring', 'theme system', 'language']);
+    expect(started).toEqual([
+      'hotkeys CommandOrControl+Alt+A',
+      'ring',
+      'headset true',
+      'theme system',
+      'language',
+    ]);
     expect(translator.language).toBe('de');
   });
 

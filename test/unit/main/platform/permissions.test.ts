@@ -40,8 +40,9 @@ class FakeSession extends EventEmitter {
     return granted;
   }
 
-  givesDevice(): boolean | undefined {
-    return this.#device?.({ deviceType: 'hid', origin: MEDIA, device: {} as never });
+  givesDevice(deviceType: 'hid' | 'usb', origin: string, usagePages: readonly number[]): boolean | undefined {
+    const device = { collections: usagePages.map((usagePage) => ({ usagePage })) };
+    return this.#device?.({ deviceType, origin, device: device as never });
   }
 }
 
@@ -49,6 +50,8 @@ const PANEL = 'app://bundle/panel.html';
 const POPUP = 'app://bundle/popup.html';
 const MEDIA = 'app://bundle/media.html';
 const CALLER = 'app://bundle/caller.html';
+const TELEPHONY = 0x0b;
+const KEYBOARD = 0x01;
 const FOREIGN = ['https://evil.example/media.html', 'app://evil/media.html', 'app:media.html', ''];
 
 function restricted(): FakeSession {
@@ -77,6 +80,15 @@ describe('the microphone', () => {
   });
 });
 
+describe('the call keys of a headset', () => {
+  it('are for the media page alone, without asking', () => {
+    const session = restricted();
+    expect(session.checks(MEDIA, 'hid')).toBe(true);
+    for (const url of [PANEL, POPUP, CALLER, ...FOREIGN]) expect(session.checks(url, 'hid')).toBe(false);
+    expect(session.givesDevice('hid', 'app://bundle/', [KEYBOARD, TELEPHONY])).toBe(true);
+  });
+});
+
 describe('everything else', () => {
   it.each([
     'geolocation',
@@ -84,7 +96,6 @@ describe('everything else', () => {
     'clipboard-read',
     'display-capture',
     'midi',
-    'hid',
     'usb',
     'serial',
     'openExternal',
@@ -101,7 +112,9 @@ describe('everything else', () => {
   });
 
   it('devices are denied', () => {
-    expect(restricted().givesDevice()).toBe(false);
+    expect(restricted().givesDevice('usb', 'app://bundle/', [TELEPHONY])).toBe(false);
+    expect(restricted().givesDevice('hid', 'app://bundle/', [KEYBOARD])).toBe(false);
+    expect(restricted().givesDevice('hid', 'https://evil.example/', [TELEPHONY])).toBe(false);
   });
 
   it('downloads are stopped', () => {

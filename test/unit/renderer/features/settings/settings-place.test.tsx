@@ -29,7 +29,7 @@ test('the overview says what is set, and each subject opens and closes by keyboa
   sound.focus();
   await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('heading', { name: 'Sound' })).toBeTruthy();
-  screen.getByRole('switch').focus();
+  screen.getByRole('switch', { name: 'Ring for incoming calls' }).focus();
   await userEvent.keyboard('{Escape}');
   expect(screen.getByRole('button', { name: /Phone line.*1001, pbx\.example\.com/ })).toBeTruthy();
 });
@@ -49,12 +49,29 @@ test('the ring is switched at once, its volume is stored when the slider is let 
   expect(bridge.inputsOf('settings:update')).toEqual([
     { ring: { ...sampleSettings.ring, enabled: !sampleSettings.ring.enabled } },
   ]);
-  await userEvent.click(screen.getByRole('switch'));
+  await userEvent.click(screen.getByRole('switch', { name: 'Ring for incoming calls' }));
   const slider = screen.getByRole('slider', { name: /Ring volume/ });
   fireEvent.change(slider, { target: { value: '0.4' } });
   expect(bridge.inputsOf('settings:update')).toHaveLength(2);
   fireEvent.pointerUp(slider);
   expect(bridge.inputsOf('settings:update').at(-1)).toMatchObject({ ring: { volume: 0.4 } });
+});
+
+test('the headset in use is named with what its keys do, and can be left alone', async () => {
+  const bridge = await settings('sound', {
+    headset: { name: 'Jabra Evolve2 65', maker: 'jabra', state: 'ready', can: ['answer', 'mute', 'hold'] },
+  });
+  expect(await screen.findByText('Jabra Evolve2 65')).toBeTruthy();
+  expect(screen.getByText('Answer and end · Mute · Hold')).toBeTruthy();
+  await userEvent.click(screen.getByRole('switch', { name: 'Use the keys of the headset' }));
+  expect(bridge.inputsOf('settings:update')).toEqual([{ headset: false }]);
+});
+
+test('a headset that another program holds says what to do', async () => {
+  await settings('sound', {
+    headset: { name: 'Poly Voyager Focus 2', maker: 'poly', state: 'taken', can: ['answer'] },
+  });
+  expect(await screen.findByText(/Another program uses its keys/)).toBeTruthy();
 });
 
 test('theme and language hold at once', async () => {
