@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+
+import { lastLine, runScript } from './run-script.ts';
 
 /** Where the lab's Asterisk listens and who may use it; the same names as in `asterisk/etc`. */
 export const LAB = {
@@ -21,13 +21,15 @@ export type LabStatus =
   | { readonly kind: 'ready'; readonly message: string; readonly caFile: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** A first start installs a Debian chroot; later starts take about two seconds. */
-const START_TIMEOUT_MS = 280_000;
-
 /** Directory of the lab's chroot, keys and logs; an installation that is there is used again. */
 export function labStateDirectory(): string {
   const cache = process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`;
   return process.env['LAB_STATE'] ?? `${cache}/hookswitch-lab`;
+}
+
+/** What the scripts of the lab's servers are told about where they live. */
+export function labEnvironment(): Readonly<Record<string, string>> {
+  return { LAB_STATE: labStateDirectory() };
 }
 
 /** The certificate that signs the lab's TLS; give it to a client as its CA. */
@@ -39,16 +41,16 @@ export function labCaFile(): string {
 export async function ensureLab(): Promise<LabStatus> {
   const obstacle = findObstacle();
   if (obstacle !== undefined) return { kind: 'unavailable', reason: obstacle };
-  const { code, output } = await runScript('start.sh');
-  const lastLine = output.trim().split('\n').at(-1) ?? '';
+  const { code, output } = await runScript('asterisk/start.sh', labEnvironment());
+  const message = lastLine(output);
   return code === 0
-    ? { kind: 'ready', message: lastLine, caFile: labCaFile() }
-    : { kind: 'unavailable', reason: lastLine === '' ? `start.sh ended with ${String(code)}` : lastLine };
+    ? { kind: 'ready', message, caFile: labCaFile() }
+    : { kind: 'unavailable', reason: message === '' ? `start.sh ended with ${String(code)}` : message };
 }
 
 /** Stops Asterisk and keeps its installation. */
 export async function stopLab(): Promise<void> {
-  await runScript('stop.sh');
+  await runScript('asterisk/stop.sh', labEnvironment());
 }
 
 function findObstacle(): string | undefined {
@@ -56,24 +58,4 @@ function findObstacle(): string | undefined {
   if (process.getuid?.() !== 0) return 'the Asterisk lab needs root (debootstrap, chroot)';
   const installer = ['/usr/sbin/debootstrap', '/usr/bin/apt-get'].some((file) => existsSync(file));
   return installer ? undefined : 'the Asterisk lab needs debootstrap, and there is no apt-get to install it';
-}
-
-function runScript(name: string): Promise<{ readonly code: number | null; readonly output: string }> {
-  const script = fileURLToPath(new URL(`asterisk/${name}`, import.meta.url));
-  return new Promise((resolve) => {
-    const child = spawn('bash', [script], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LAB_STATE: labStateDirectory() },
-      timeout: START_TIMEOUT_MS,
-    });
-    let output = '';
-    const collect = (chunk: Buffer): void => {
-      output += chunk.toString('utf8');
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (error) => resolve({ code: 1, output: error.message }));
-    // `exit`, not `close`: Asterisk lives on and must not keep the pipes of its starter waiting.
-    child.on('exit', (code) => setImmediate(() => resolve({ code, output })));
-  });
 }

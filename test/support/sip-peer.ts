@@ -39,6 +39,8 @@ export interface PeerParts {
   readonly sipfrag?: string;
   /** In To, of the device that answers. */
   readonly tag?: string;
+  /** Reason phrase of an answer. */
+  readonly phrase?: string;
 }
 
 export const PEER_SDP = [
@@ -124,13 +126,13 @@ export class SipPeer {
   answer(
     request: PeerMessage,
     status: number,
-    { headers = [], sdp = '', tag = 'peer' }: PeerParts = {},
+    { headers = [], sdp = '', tag = 'peer', phrase = 'Answer' }: PeerParts = {},
   ): void {
     const to = request.header('To');
     const tagged = to.includes('tag=') ? to : `${to};tag=${tag}`;
     const echoed = ['Via', 'From', 'Call-ID', 'CSeq'].map((name) => `${name}: ${request.header(name)}`);
     const lines = [
-      `SIP/2.0 ${status} Answer`,
+      `SIP/2.0 ${status} ${phrase}`,
       ...echoed,
       `To: ${tagged}`,
       'Contact: <sip:peer@127.0.0.1>',

@@ -81,6 +81,11 @@ export class PbxOffice {
     );
   }
 
+  /** Ends the page that carries the audio of every line here. */
+  crashMedia(): Promise<void> {
+    return this.#media.crash();
+  }
+
   async close(): Promise<void> {
     this.ami.close();
     await this.#media.dispose();

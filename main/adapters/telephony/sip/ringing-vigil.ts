@@ -2,7 +2,8 @@ import { Invitation } from 'sip.js/lib/api/invitation.js';
 import { SessionState } from 'sip.js/lib/api/session-state.js';
 import type { Timer } from '#core/ports/timer.ts';
 import { endUnheard } from './end-cause.ts';
-import { probeRinging, type RingingProof } from './ringing-probe.ts';
+import type { DialogProof } from './dialog-probe.ts';
+import { probeRinging } from './ringing-probe.ts';
 import type { SipCall } from './sip-call.ts';
 import type { SipPolicy } from './sip-policy.ts';
 
@@ -54,7 +55,7 @@ export class RingingVigil {
     this.#stopAsking();
   }
 
-  #judge(proof: RingingProof): void {
+  #judge(proof: DialogProof): void {
     if (this.#over || proof === 'unsure') return;
     if (proof === 'alive') this.#expectProof();
     else this.#end('party', 'the caller gave up while the connection was lost');

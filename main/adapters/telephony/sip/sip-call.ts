@@ -9,11 +9,12 @@ import { Acknowledgement } from './acknowledgement.ts';
 import { CallAudio } from './call-audio.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endByAgent, endByNetwork, type LegEnd } from './end-cause.ts';
+import { reInviteInDoubt } from './doubted-re-invite.ts';
 import { Farewell } from './farewell.ts';
 import { legDelegate } from './leg-delegate.ts';
 import type { Leg } from './leg.ts';
 import { OperationQueue } from './operation-queue.ts';
-import { reInvite, type ReInviteOutcome } from './re-invite.ts';
+import type { ReInviteOutcome } from './re-invite.ts';
 import { sayGoodbye } from './say-goodbye.ts';
 
 type Outcome = Result<void, CallProblem>;
@@ -158,7 +159,9 @@ export class SipCall {
     const { session } = this.#leg;
     const weCalled = !(session instanceof Invitation);
     await this.#ack.awaited(timer, policy.goodbyeWithinMs);
-    const outcome = await reInvite({ session, timer, random, weCalled, withinMs: policy.reInviteWithinMs });
+    const { reInviteWithinMs: withinMs, reInviteDoubtedAfterMs: doubtAfterMs } = policy;
+    const options = { session, timer, random, weCalled, withinMs, doubtAfterMs };
+    const outcome = await reInviteInDoubt(options);
     if (outcome === 'gone') {
       sayGoodbye(session);
       this.#finish(endByNetwork('the server does not know this call any more', 481));

@@ -14,6 +14,8 @@ export interface SipPolicy {
   readonly pageWithinMs: number;
   /** A re-INVITE without a final answer is given up, the call stays. */
   readonly reInviteWithinMs: number;
+  /** A re-INVITE unanswered for so long makes us ask whether the call still lives at the PBX. */
+  readonly reInviteDoubtedAfterMs: number;
   /** A BYE or CANCEL without an answer ends the call on our side. */
   readonly goodbyeWithinMs: number;
   /** An order to transfer without an answer, without a word after the answer, and with the target ringing on, is given up. */
@@ -34,6 +36,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   maxCalls: 4,
   pageWithinMs: 3000,
   reInviteWithinMs: 8000,
+  reInviteDoubtedAfterMs: 1500,
   goodbyeWithinMs: 2000,
   referAnswerWithinMs: 8000,
   referNotifyWithinMs: 10_000,

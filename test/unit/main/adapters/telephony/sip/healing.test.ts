@@ -15,7 +15,9 @@ let callId: CallId;
 beforeEach(async () => {
   peer = await SipPeer.start();
   media = new FakeMediaGateway();
-  connector = new SipConnector(peerLine(peer, media, { policy: { goodbyeWithinMs: 300 } }));
+  connector = new SipConnector(
+    peerLine(peer, media, { policy: { goodbyeWithinMs: 300, reInviteDoubtedAfterMs: 30 } }),
+  );
   log = new EventLog(connector);
   connector.connect();
   await log.next('reachability', ({ reachability }) => reachability.state === 'reachable');
@@ -127,6 +129,32 @@ describe('a connected call whose media page was lost', () => {
       peer.heard.filter(({ startLine }) => startLine.startsWith('BYE')).map((bye) => bye.header('Call-ID'));
     await expect.poll(byes).toHaveLength(2);
     await expect.poll(() => media.live.size).toBe(0);
+  });
+});
+
+describe('a connected call whose socket was lost and whose re-INVITE is not answered', () => {
+  /** The peer keeps silent to the re-INVITE and answers the question whether the call lives. */
+  async function askedAbout(answer: (question: PeerMessage) => void): Promise<void> {
+    peer.on['INVITE'] = () => undefined;
+    peer.on['MESSAGE'] = answer;
+    const after = log.events.length;
+    peer.cut();
+    await reconnected(after);
+    await peer.next(({ method }) => method === 'MESSAGE');
+  }
+
+  it.each([
+    ['does not exist', 481, 'Call/Transaction Does Not Exist'],
+    ['belongs to no call any more', 500, 'Unhandled by dialog usages'],
+  ])('ends when the server says that its dialog %s', async (_what, status, phrase) => {
+    await askedAbout((question) => peer.answer(question, status, { phrase }));
+    expect(await log.next('ended')).toMatchObject({ callId, cause: { by: 'network', sipStatus: 481 } });
+  });
+
+  it.each([415, 200, 500])('lives on when the server answers the question with %i', async (status) => {
+    await askedAbout((question) => peer.answer(question, status));
+    await connector.hangUp(callId);
+    expect(await log.next('ended')).toMatchObject({ callId, cause: { by: 'agent' } });
   });
 });
 
