@@ -35,6 +35,7 @@ function beginnings({ call, capabilities }: TrackedCall): readonly CallAction[] 
 function consultationActions(tracked: TrackedCall, partner: TrackedCall): readonly CallAction[] {
   const isOneLine = tracked.call.lineId === partner.call.lineId;
   const isFree = partner.intent === undefined;
+  if (partner.transfer?.state === 'completing') return [];
   return [
     ...(isOneLine && isFree ? ['complete-transfer' as const] : []),
     ...(tracked.consultationOf === undefined ? [] : ['end-consultation' as const]),

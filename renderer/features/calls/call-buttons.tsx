@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { AnswerHint } from './answer-hint.tsx';
 import styles from './call-buttons.module.css';
+import { ConsultationButtons } from './consultation-buttons.tsx';
 import { RingButtons } from './ring-buttons.tsx';
 import { useHotkey } from './use-hotkey.ts';
 
@@ -32,6 +33,7 @@ export function CallButtons({ call }: { readonly call: CallView }) {
     <>
       {rings && <RingButtons call={call} />}
       <AnswerHint call={call} />
+      <ConsultationButtons call={call} />
       {may('hang-up') && (
         <Button
           kind="stop"

@@ -2,10 +2,12 @@ import { Pause } from 'lucide-react';
 import { Fragment } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
+import { partyName } from './party-name.ts';
 
 /** Since when the shown time counts: talking time once connected, ringing time before. */
 function countsFrom(call: CallView): number {
@@ -27,30 +29,38 @@ export interface CallMetaProps {
  * stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
+  return (
+    <div className={styles['meta']}>
+      <MetaParts call={call} brief={brief} />
+      <Elapsed className={styles['time']} since={countsFrom(call)} until={call.endedAt} />
+    </div>
+  );
+}
+
+function MetaParts({ call, brief }: Required<CallMetaProps>) {
   const { t } = useTexts();
+  const about = useSnapshot(({ calls }) => calls.find(({ id }) => id === call.consultationOf));
   const came = [call.queue, call.calledNumber].filter((part) => part !== undefined && part !== '');
+  const origin = came.length > 0 ? came : [call.lineLabel];
   const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
-    ...(came.length > 0 ? came : [call.lineLabel]),
+    ...(about === undefined ? origin : [t('transfer.about', { name: partyName(about, t) })]),
   ];
   return (
-    <div className={styles['meta']}>
-      <span className={styles['parts']}>
-        {call.hold !== 'none' && (
-          <b className={styles['hold']}>
-            <Pause size={12} aria-hidden="true" />
-            <HoldWords call={call} />
-          </b>
-        )}
-        {parts.map((part, index) => (
-          <Fragment key={part}>
-            {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
-            <span>{part}</span>
-          </Fragment>
-        ))}
-      </span>
-      <Elapsed className={styles['time']} since={countsFrom(call)} until={call.endedAt} />
-    </div>
+    <span className={styles['parts']}>
+      {call.hold !== 'none' && (
+        <b className={styles['hold']}>
+          <Pause size={12} aria-hidden="true" />
+          <HoldWords call={call} />
+        </b>
+      )}
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </span>
   );
 }
