@@ -45,6 +45,8 @@ export const EndCause = z.object({
   sipStatus: z.number().int().optional(),
   q850: z.number().int().optional(),
   text: z.string().optional(),
+  /** Where a call was sent instead: a number of the same server, or an address. */
+  forwardedTo: z.string().optional(),
 });
 export type EndCause = Readonly<z.infer<typeof EndCause>>;
 

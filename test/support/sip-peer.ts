@@ -135,9 +135,14 @@ export class SipPeer {
       `SIP/2.0 ${status} ${phrase}`,
       ...echoed,
       `To: ${tagged}`,
-      'Contact: <sip:peer@127.0.0.1>',
+      ...(headers.some((header) => header.startsWith('Contact:')) ? [] : ['Contact: <sip:peer@127.0.0.1>']),
       ...headers,
     ];
+    this.#send(lines, sdp);
+  }
+
+  /** Any message, for what the rest does not cover. */
+  say(lines: readonly string[], sdp = ''): void {
     this.#send(lines, sdp);
   }
 
@@ -161,7 +166,7 @@ export class SipPeer {
     const request = this.#request(method, message.header('Call-ID'), this.#sequence, clientTag);
     const lines = [...request, 'Contact: <sip:peer@127.0.0.1>', ...headers];
     if (sipfrag === undefined) this.#send(lines, sdp);
-    else this.#send([...lines, 'Content-Type: message/sipfrag;version=2.0'], sipfrag, false);
+    else this.#send([...lines, 'Content-Type: message/sipfrag;version=2.0'], sipfrag);
   }
 
   /** Tells how a transfer goes on (RFC 3515), inside the call it was asked for in. */
@@ -206,10 +211,11 @@ export class SipPeer {
     else if (request.method !== 'ACK') this.answer(request, 200);
   }
 
-  #send(lines: readonly string[], body: string, isSdp = true): void {
-    const type = isSdp && body !== '' ? ['Content-Type: application/sdp'] : [];
-    const head = [...lines, ...type, `Content-Length: ${Buffer.byteLength(body)}`, '', ''];
-    this.#socket?.send(head.join('\r\n') + body);
+  #send(lines: readonly string[], sdp: string): void {
+    const typed = sdp === '' || lines.some((line) => line.startsWith('Content-Type:'));
+    const type = typed ? [] : ['Content-Type: application/sdp'];
+    const head = [...lines, ...type, `Content-Length: ${Buffer.byteLength(sdp)}`, '', ''];
+    this.#socket?.send(head.join('\r\n') + sdp);
   }
 }
 

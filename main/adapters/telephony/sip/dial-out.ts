@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
 import type { MediaHandlers } from './media-handlers.ts';
+import { redirectTargets } from './redirect.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from './wire/dial-target.ts';
@@ -68,11 +69,20 @@ function hearEarlyMedia(call: SipCall, message: IncomingResponse['message']): vo
     media.setEarlyDescription(message.body);
 }
 
-async function send(session: Inviter, call: SipCall, { around, callId }: DialOut): Promise<void> {
+/** The first place a 3xx names: its number alone on our own server. */
+function placeOf(message: IncomingResponse['message'], domain: string): string | undefined {
+  const [target] = redirectTargets(message);
+  if (target === undefined || target.user === '') return target?.host;
+  return target.host === domain ? target.user : `${target.user}@${target.host}`;
+}
+
+async function send(session: Inviter, call: SipCall, { around, callId, domain }: DialOut): Promise<void> {
   let ringing = false;
   const answered = ({ message }: IncomingResponse): void => {
     const { statusCode = 500, reasonPhrase = '' } = message;
-    call.noteEnd(endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason'))));
+    const end = endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason')));
+    const forwardedTo = statusCode < 400 ? placeOf(message, domain) : undefined;
+    call.noteEnd(forwardedTo === undefined ? end : { ...end, cause: { ...end.cause, forwardedTo } });
   };
   await session
     .invite({

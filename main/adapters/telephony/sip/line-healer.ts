@@ -6,16 +6,12 @@ import type { SipConnectorOptions } from './sip-connector-options.ts';
 import type { SipPolicy } from './sip-policy.ts';
 import type { LineUserAgent } from './user-agent-factory.ts';
 
-export interface LineHealerParts {
-  readonly agent: LineUserAgent;
-  readonly handlers: MediaHandlers;
-  readonly policy: SipPolicy;
-}
-
 /** Gives calls of one line their audio back; see `healCall`. */
 export function lineHealer(
   { line, timer, media }: SipConnectorOptions,
-  { agent, handlers, policy }: LineHealerParts,
+  agent: LineUserAgent,
+  handlers: MediaHandlers,
+  policy: SipPolicy,
 ): (call: SipCall) => Promise<boolean> {
   return (call) =>
     healCall(call, {

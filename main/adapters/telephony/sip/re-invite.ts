@@ -1,19 +1,15 @@
 import type { Session } from 'sip.js/lib/api/session.js';
 import type { Timer } from '#core/ports/timer.ts';
+import { glarePause, MAX_COLLISIONS, type GlareSide } from './glare-pause.ts';
 
 /** What the other side said to a changed session: `gone` is 481 or 408, the call does not exist there any more. */
 export type ReInviteOutcome = 'accepted' | 'rejected' | 'gone' | 'silent';
 
-export interface ReInviteOptions {
+export interface ReInviteOptions extends GlareSide {
   readonly session: Session;
   readonly timer: Timer;
   readonly withinMs: number;
-  readonly random: () => number;
-  /** We made the Call-ID: decides who waits longer after a collision (RFC 3261 §14.1). */
-  readonly weCalled: boolean;
 }
-
-const MAX_COLLISIONS = 3;
 
 /** Sends one re-INVITE and waits for its final answer; a collision (491) is repeated after the prescribed pause. */
 export async function reInvite(options: ReInviteOptions): Promise<ReInviteOutcome> {
@@ -21,9 +17,7 @@ export async function reInvite(options: ReInviteOptions): Promise<ReInviteOutcom
     const answer = await sendOnce(options);
     if (answer !== 491) return outcomeOf(answer);
     if (collisions === MAX_COLLISIONS) return 'rejected';
-    const { weCalled, random, timer } = options;
-    const pause = weCalled ? 2100 + 1900 * random() : 2000 * random();
-    await new Promise<void>((resolve) => timer.after(pause, resolve));
+    await new Promise<void>((resolve) => options.timer.after(glarePause(options), resolve));
   }
 }
 

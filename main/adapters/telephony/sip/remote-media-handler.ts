@@ -4,6 +4,7 @@ import type {
 } from 'sip.js/lib/api/session-description-handler.js';
 import { MediaGone, type MediaGateway } from '#core/ports/media-gateway.ts';
 import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import { DescriptionMemory } from './description-memory.ts';
 import { PreparedAnswer } from './prepared-answer.ts';
 import { asksForHold, sdpDirection, type SdpDirection } from './sdp-direction.ts';
 import { SdpOrigin } from './sdp-origin.ts';
@@ -36,12 +37,14 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   onRemoteHold: ((held: boolean) => void) | undefined;
   readonly #options: RemoteMediaOptions;
   readonly #origin = new SdpOrigin();
+  readonly #memory = new DescriptionMemory();
   #mediaId: string;
   #prepared: PreparedAnswer | undefined;
   #described = false;
   /** The connections in which our offer, and an offer of the other side, wait for their answer. */
   #offeredIn: string | undefined;
   #offerIn: string | undefined;
+  #makingOffer = false;
   #void = false;
   #hearsEarly = true;
   #remoteHold = false;
@@ -64,6 +67,11 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   /** Whether what was negotiated lived in a page that is gone. */
   get isVoid(): boolean {
     return this.#void;
+  }
+
+  /** Whether an offer of ours is being made or waits for its answer. */
+  get isOffering(): boolean {
+    return this.#makingOffer || this.#offeredIn !== undefined;
   }
 
   /** Makes the answer to this offer while it rings, without the microphone; `accept` then only sends it. */
@@ -92,13 +100,18 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
     this.#assertOpen();
     const prepared = this.#prepared;
     this.#prepared = undefined;
-    const sdp = await this.#inSpiteOfLosses(prepared);
-    return { body: this.#origin.apply(sdp), contentType: 'application/sdp' };
+    const sdp = this.#memory.takeAnswer() ?? this.#origin.apply(await this.#inSpiteOfLosses(prepared));
+    this.#memory.said(sdp, !this.isOffering);
+    return { body: sdp, contentType: 'application/sdp' };
   }
 
   async setDescription(sdp: string): Promise<void> {
     this.#assertOpen();
+    // After an early UPDATE sip.js takes our own answer to it for theirs.
+    if (this.#memory.isOwn(sdp)) return;
     this.#hearsEarly = false;
+    if (!this.isOffering && this.#memory.isRefresh(sdp)) return;
+    this.#memory.heard(sdp);
     if (this.#prepared?.isFor(sdp) === true) return;
     this.#prepared = undefined;
     const offeredIn = this.#offeredIn;
@@ -174,7 +187,8 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
       throw new MediaGone('the offer to answer is gone');
     const { direction, iceRestart } = this;
     const input = { id, direction, iceRestart, iceServers: [...iceServers] };
-    const description = await media.request('get-local', input);
+    this.#makingOffer = this.#offerIn === undefined;
+    const description = await media.request('get-local', input).finally(() => (this.#makingOffer = false));
     this.#described = true;
     if (description.type === 'offer') this.#offeredIn = id;
     else this.#settled();

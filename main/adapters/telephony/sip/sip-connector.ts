@@ -5,13 +5,14 @@ import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { prepareAnew } from './call-healing.ts';
-import type { CallSurroundings } from './call-surroundings.ts';
+import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { announceIncoming } from './announce-incoming.ts';
 import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { FrameMarks } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
+import { lineExtension, type LineExtension } from './line-extension.ts';
 import { lineHealer } from './line-healer.ts';
 import { LineTransfers } from './line-transfers.ts';
 import { MediaHandlers } from './media-handlers.ts';
@@ -20,7 +21,6 @@ import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { DEFAULT_SIP_POLICY, type SipPolicy } from './sip-policy.ts';
 import { SipRegistration } from './sip-registration.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
@@ -33,12 +33,12 @@ export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true, transfer: true };
   readonly #options: SipConnectorOptions;
-  readonly #policy: SipPolicy;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
   readonly #registration: SipRegistration;
   readonly #around: CallSurroundings;
+  readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
@@ -52,15 +52,23 @@ export class SipConnector implements TelephonyConnector {
 
   constructor(options: SipConnectorOptions) {
     const { line, media, timer, clock, log } = options;
-    const random = options.random ?? Math.random;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
-    this.#policy = { ...DEFAULT_SIP_POLICY, ...options.policy };
     this.#outlet = new EventOutlet(log);
+    this.#around = surroundingsOf(options, {
+      isConnected: () => this.#agent.transport.isConnected(),
+      emit: (event) => this.#outlet.emit(event),
+    });
     const { iceServers } = line;
-    const { pageWithinMs } = this.#policy;
+    const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    this.#extension = lineExtension({
+      around: this.#around,
+      calls: () => this.#calls.values(),
+      hosts: [lineDomain(line), new URL(line.server).hostname],
+      onIdentity: () => undefined,
+    });
     this.#agent = createUserAgent({
       line,
       password: options.password,
@@ -72,6 +80,7 @@ export class SipConnector implements TelephonyConnector {
         onFrameIn: (text, at) => this.#marks.frameIn(text, at),
         onFrameOut: (text, at) => this.#marks.frameOut(text, at),
       },
+      extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
@@ -83,24 +92,15 @@ export class SipConnector implements TelephonyConnector {
       agent: this.#agent,
       server: line.server,
       instanceId,
-      policy: this.#policy,
+      policy: this.#around.policy,
       clock,
       timer,
-      random,
+      random: this.#around.random,
       log,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
-    this.#around = {
-      gateway: media,
-      timer,
-      policy: this.#policy,
-      log,
-      random,
-      isConnected: () => this.#agent.transport.isConnected(),
-      emit: (event) => this.#outlet.emit(event),
-    };
-    this.#heal = lineHealer(options, { agent: this.#agent, handlers: this.#handlers, policy: this.#policy });
+    this.#heal = lineHealer(options, this.#agent, this.#handlers, this.#around.policy);
     this.#ringing = new RingingWatch(this.#around);
     this.#transfers = new LineTransfers(line, this.#around);
     this.#mediaWatch = new MediaWatch({
@@ -133,7 +133,7 @@ export class SipConnector implements TelephonyConnector {
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
     const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#policy.disconnectWithinMs, resolve),
+      this.#options.timer.after(this.#around.policy.disconnectWithinMs, resolve),
     );
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
@@ -141,7 +141,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   async dial(callId: CallId, number: string): Promise<Outcome> {
-    if (this.#calls.size >= this.#policy.maxCalls) return fail('too-many-calls');
+    if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
@@ -199,7 +199,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
-    if (this.#closing || this.#calls.size >= this.#policy.maxCalls) {
+    if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
@@ -216,6 +216,7 @@ export class SipConnector implements TelephonyConnector {
     this.#calls.set(callId, call);
     const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
     announceIncoming(this.#outlet, { callId, receivedAt, request, ownUsers });
+    this.#extension.ringing.ring(invitation);
     prepareAnew(call);
   }
 

@@ -26,6 +26,10 @@ export interface SipPolicy {
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
   readonly ringingUnprovenMs: number;
+  /** How long a call lives without a refresh (RFC 4028); what we ask for, at least 90. */
+  readonly sessionExpiresSeconds: number;
+  /** How many places of the line's own server one dialled call may be sent on to by 3xx; 0 follows none. */
+  readonly redirectsFollowed: number;
 }
 
 export const DEFAULT_SIP_POLICY: SipPolicy = {
@@ -44,4 +48,6 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,
+  sessionExpiresSeconds: 1800,
+  redirectsFollowed: 3,
 };

@@ -5,7 +5,9 @@ import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-de
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
-import { installDigestAuthentication } from './wire/digest-authentication.ts';
+import { NO_EXTENSION, type CoreExtension } from './library/core-extension.ts';
+import { extendCore } from './library/library-seams.ts';
+import { ChallengeAnswers } from './wire/challenge-answers.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
 import type { WebSocketOptions } from './wire/web-socket-options.ts';
@@ -19,6 +21,8 @@ export interface UserAgentParts {
   readonly log?: Logger;
   readonly delegate?: UserAgentDelegate;
   readonly descriptions?: SessionDescriptionHandlerFactory;
+  /** What the line's calls can do beyond the library. */
+  readonly extension?: CoreExtension;
   readonly frames?: Pick<WebSocketOptions, 'onFrameIn' | 'onFrameOut'>;
 }
 
@@ -56,13 +60,25 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     ...parts.frames,
   };
   const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
-  installDigestAuthentication(userAgent, { username: line.authUser || line.user, password, gate: realm });
+  const challenges = new ChallengeAnswers({ username: line.authUser || line.user, password, gate: realm });
+  extendCore(userAgent.userAgentCore, withChallenges(challenges, parts.extension));
   const takeRefusal = (): AuthenticationRefusal | undefined => {
     const taken = refusal;
     refusal = undefined;
     return taken;
   };
   return { userAgent, transport: userAgent.transport as WebSocketTransport, takeRefusal };
+}
+
+function withChallenges(challenges: ChallengeAnswers, extension = NO_EXTENSION): CoreExtension {
+  return {
+    ...extension,
+    retry: (request, answer) => {
+      if (!challenges.answer(request.message, answer)) return extension.retry(request, answer);
+      request.sendAgain();
+      return true;
+    },
+  };
 }
 
 function userAgentOptions(
@@ -83,7 +99,9 @@ function userAgentOptions(
     noAnswerTimeout: RING_LIMIT_SECONDS,
     gracefulShutdown: false,
     sipExtension100rel: SIPExtension.Supported,
-    sipExtensionReplaces: SIPExtension.Supported,
+    // Replaces is judged by ourselves: the library throws on some and forgets early dialogs.
+    sipExtensionReplaces: SIPExtension.Unsupported,
+    sipExtensionExtraSupported: ['replaces', 'timer'],
     logBuiltinEnabled: false,
     logConfiguration: false,
     logConnector: (level: string, category: string, _label: string | undefined, text: string) => {

@@ -1,6 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { UserAgent } from 'sip.js/lib/api/user-agent.js';
-import type { DigestAuthentication as SipJsDigest } from 'sip.js/lib/core/messages/digest-authentication.js';
 import { knownDigestAlgorithm } from './digest-challenge.ts';
 import type { DigestAlgorithm, DigestChallenge } from './digest-challenge.ts';
 import type { RealmGate } from './realm-gate.ts';
@@ -120,18 +118,6 @@ export class DigestAuthentication {
     }
     return `Digest ${parts.join(', ')}`;
   }
-}
-
-/**
- * Makes a user agent answer challenges with our digest instead of its own MD5-only one, for every request it
- * sends from now on. sip.js offers no seam for this, so its core configuration is changed in place.
- */
-export function installDigestAuthentication(
-  userAgent: UserAgent,
-  options: DigestAuthenticationOptions,
-): void {
-  const { configuration } = userAgent.userAgentCore;
-  configuration.authenticationFactory = () => new DigestAuthentication(options) as unknown as SipJsDigest;
 }
 
 function usableChallenge(parsed: ParsedChallenge): DigestChallenge | undefined {

@@ -43,6 +43,7 @@ export const ONE_VALUE_HEADERS: ReadonlySet<string> = new Set([
   'refer-to',
   'referred-by',
   'replaces',
+  'session-expires',
   'subscription-state',
   'to',
 ]);

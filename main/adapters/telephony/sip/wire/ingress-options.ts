@@ -25,10 +25,7 @@ export interface IngressOptions {
   readonly now: () => number;
 }
 
-/**
- * Caps for one agent's line: far above real traffic, far below what would be felt. `timer` counts as supported
- * because a caller that requires it (RFC 4028) takes an answer without Session-Expires as a call without timer.
- */
+/** Caps for one agent's line: far above real traffic, far below what would be felt. */
 export const DEFAULT_INGRESS_OPTIONS: IngressOptions = {
   maxMessageLength: 128 * 1024,
   maxHeaders: 200,
@@ -50,7 +47,7 @@ export const DEFAULT_INGRESS_OPTIONS: IngressOptions = {
     'OPTIONS',
     'PRACK',
     'REFER',
-    'SUBSCRIBE',
+    'UPDATE',
   ],
   ownUri: () => undefined,
   ownRealm: () => undefined,

@@ -7,6 +7,7 @@ import type { IngressVerdict } from './ingress-guard.ts';
 import { DEFAULT_INGRESS_OPTIONS } from './ingress-options.ts';
 import type { IngressOptions } from './ingress-options.ts';
 import { cutFrame } from './message-frame.ts';
+import { withOwnAllow } from './own-allow.ts';
 import { RepairMemory } from './repair-memory.ts';
 
 /** What the gate did about a message that did not simply pass; for diagnostics, without message text. */
@@ -84,7 +85,7 @@ export class MessageGate {
 
   /** The text to send for a message of sip.js, or why it may not be sent. */
   prepare(text: string): Result<string, EgressProblem> {
-    const prepared = this.#egress.inspect(text);
+    const prepared = this.#egress.inspect(withOwnAllow(text));
     if (prepared.ok) {
       this.stats.framesOut += 1;
       this.#responded ||= text.startsWith('SIP/2.0 ');

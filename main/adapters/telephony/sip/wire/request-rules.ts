@@ -1,3 +1,4 @@
+import { LEAST_INTERVAL_SECONDS } from '../session-interval.ts';
 import type { Refusal } from './guard-answer.ts';
 import { topBranch } from './guard-answer.ts';
 import type { IngressOptions } from './ingress-options.ts';
@@ -11,7 +12,7 @@ import type { StartLine } from './start-line.ts';
 type Request = Extract<StartLine, { kind: 'request' }>;
 
 /** Methods registered for SIP that this endpoint knows of but does not serve: 405 rather than 501. */
-const KNOWN_METHODS: ReadonlySet<string> = new Set(['REGISTER', 'PUBLISH', 'UPDATE']);
+const KNOWN_METHODS: ReadonlySet<string> = new Set(['REGISTER', 'PUBLISH', 'SUBSCRIBE']);
 const REPLACES = /^[^;\s]+(?=.*;\s*to-tag\s*=\s*[^;\s]+)(?=.*;\s*from-tag\s*=\s*[^;\s]+).*$/i;
 const SDP_ACCEPTED = /(?:^|,)\s*(?:\*\/\*|application\/(?:\*|sdp))\s*(?:;|,|$)/i;
 
@@ -31,6 +32,7 @@ export function refuseRequest(
     refuseTarget(request, options) ??
     refuseMethod(request, frame.headers, options) ??
     refuseExtensions(request, frame.headers, options) ??
+    refuseInterval(request, frame.headers) ??
     refuseInvite(request, frame) ??
     refuseByMethod(request, frame.headers)
   );
@@ -107,8 +109,8 @@ function refuseMethod(
       : { status: 501, phrase: 'Not Implemented', reason: 'unknown-method', headers: allow };
   }
   const inDialog = /;[ \t]*tag[ \t]*=/i.test(headerValue(headers, 'to') ?? '');
-  if (method === 'PRACK' && !inDialog) {
-    return { status: 481, phrase: 'Call/Transaction Does Not Exist', reason: 'prack-outside-call' };
+  if ((method === 'PRACK' || method === 'UPDATE') && !inDialog) {
+    return { status: 481, phrase: 'Call/Transaction Does Not Exist', reason: 'outside-call' };
   }
   return undefined;
 }
@@ -130,6 +132,18 @@ function refuseExtensions(
   }
   const headers420 = [`Unsupported: ${unsupported.join(', ')}`];
   return { status: 420, phrase: 'Bad Extension', reason: 'unsupported-extension', headers: headers420 };
+}
+
+/** A session timer below our least is refused, where the caller knows timers (RFC 4028 §9). */
+function refuseInterval({ method }: Request, headers: readonly FrameHeader[]): Refusal | undefined {
+  const seconds = Number(/^(\d+)/.exec(headerValue(headers, 'session-expires') ?? '')?.[1]);
+  const timed = method === 'INVITE' || method === 'UPDATE';
+  const tags = ['supported', 'require'].flatMap((name) => headerValues(headers, name)).join(',');
+  if (!timed || !(seconds < LEAST_INTERVAL_SECONDS) || !/(?:^|,)\s*timer\s*(?:,|$)/i.test(tags)) {
+    return undefined;
+  }
+  const minSe = [`Min-SE: ${LEAST_INTERVAL_SECONDS}`];
+  return { status: 422, phrase: 'Session Interval Too Small', reason: 'interval-too-small', headers: minSe };
 }
 
 function refuseInvite({ method }: Request, frame: MessageFrame): Refusal | undefined {

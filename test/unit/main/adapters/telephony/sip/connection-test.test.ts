@@ -26,7 +26,7 @@ async function portOf(server: Promise<TestServer>): Promise<number> {
 function check(server: string, caPem?: string): Promise<LineTestReport> {
   const base = { id: 'l', label: 'L', server, user: '1001', country: 'US' };
   const line = LineSettings.parse(caPem === undefined ? base : { ...base, caPem });
-  return testConnection({ line, password: 'secret', version: '0', answerWithinMs: 100 });
+  return testConnection({ line, password: 'secret', version: '0', answerWithinMs: 600 });
 }
 
 /** A SIP server that answers each REGISTER with this status and these headers. */

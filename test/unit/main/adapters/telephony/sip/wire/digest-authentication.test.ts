@@ -1,9 +1,9 @@
 import { Registerer } from 'sip.js/lib/api/registerer.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  digestResponse,
-  installDigestAuthentication,
-} from '#adapters/telephony/sip/wire/digest-authentication.ts';
+import { NO_EXTENSION } from '#adapters/telephony/sip/library/core-extension.ts';
+import { extendCore } from '#adapters/telephony/sip/library/library-seams.ts';
+import { ChallengeAnswers } from '#adapters/telephony/sip/wire/challenge-answers.ts';
+import { digestResponse } from '#adapters/telephony/sip/wire/digest-authentication.ts';
 import { RealmGate } from '#adapters/telephony/sip/wire/realm-gate.ts';
 import type { AuthenticationRefusal } from '#adapters/telephony/sip/wire/realm-gate.ts';
 import { gatedUserAgent } from './gated-user-agent.ts';
@@ -54,7 +54,15 @@ async function lineWith(realm?: string): Promise<void> {
     refusals.push({ reason, realm: from });
   gate = new RealmGate({ ...(realm === undefined ? {} : { realm }), onRefusal });
   agent = await gatedUserAgent('bob', { ingress: { ownRealm: () => gate.realm } });
-  installDigestAuthentication(agent.userAgent, { username: 'bob', password: 'secret', gate });
+  const challenges = new ChallengeAnswers({ username: 'bob', password: 'secret', gate });
+  extendCore(agent.userAgent.userAgentCore, {
+    ...NO_EXTENSION,
+    retry: ({ message, sendAgain }, answer) => {
+      const answered = challenges.answer(message, answer);
+      if (answered) sendAgain();
+      return answered;
+    },
+  });
 }
 
 beforeEach(() => lineWith());
@@ -123,6 +131,19 @@ describe('a line', () => {
     await lineWith('pbx');
     await register();
     expect(challenged(401, digest('evil'), digest('pbx'))).toContain('realm="pbx"');
+  });
+
+  it('answers a proxy and then the server, and gives both their credentials', async () => {
+    await register();
+    challenged(407, digest('pbx', 'p1'));
+    expect(challenged(401, digest('pbx', 'w1'))).toContain('nonce="w1"');
+    expect(headerIn(agent.sent.at(-1), 'Proxy-Authorization')).toContain('nonce="p1"');
+    expect(headerIn(agent.sent.at(-1), 'CSeq')).toMatch(/^4 /);
+  });
+
+  it('takes auth where auth-int is offered beside it', async () => {
+    await register();
+    expect(challenged(401, digest('pbx', 'n1', 'qop="auth-int,auth"'))).toMatch(/qop=auth,/);
   });
 
   it('answers 407 of its own server inside a call', async () => {

@@ -60,7 +60,7 @@ const REQUEST_LINES: readonly TortureCase[] = [
   { title: 'a method nobody knows', text: requestText('JUGGLE'), outcome: 501 },
   { title: 'a method in lower case', text: requestText('options'), outcome: 501 },
   { title: 'a REGISTER', text: requestText('REGISTER'), outcome: 405 },
-  { title: 'an UPDATE outside a call', text: requestText('UPDATE'), outcome: 405 },
+  { title: 'an UPDATE outside a call', text: requestText('UPDATE'), outcome: 481 },
   {
     title: 'a PRACK outside a call',
     text: requestText('PRACK', { headers: { RAck: '1 7 INVITE' } }),
