@@ -19,6 +19,9 @@ const BUTTONS: Partial<Record<CallAction, string>> = {
   mute: 'Mute',
   unmute: 'Unmute',
   digits: 'Keypad',
+  transfer: 'Transfer',
+  consult: 'Add',
+  swap: 'Swap',
 };
 
 test('offers exactly the actions of the snapshot', async () => {
@@ -26,11 +29,12 @@ test('offers exactly the actions of the snapshot', async () => {
     asyncProperty(subarray([...CallAction.options]), async (actions) => {
       const page = await renderPart(<CallCard call={aCall({ actions })} />, new FakeBridge(aSnapshot()));
       try {
+        const buttons = [...page.container.querySelectorAll('button')];
+        const names = buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
         for (const [action, name] of Object.entries(BUTTONS)) {
-          const shown = screen.queryByRole('button', { name }) !== null;
-          expect([action, shown]).toEqual([action, actions.includes(action as CallAction)]);
+          expect([action, names.includes(name)]).toEqual([action, actions.includes(action as CallAction)]);
         }
-        expect(screen.queryByRole('textbox') !== null).toBe(actions.includes('note'));
+        expect(page.container.querySelector('textarea') !== null).toBe(actions.includes('note'));
       } finally {
         page.unmount();
       }
