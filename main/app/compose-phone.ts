@@ -46,6 +46,9 @@ export function composePhone(
     canOpenRecord,
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
+    mix: async (audio) => {
+      await media.request('mix', { ids: [...audio] });
+    },
     onMicrophone: (found) => tellMicrophone(base, found),
   });
   const unseenMissed = () => storage.history.unseenMissed();

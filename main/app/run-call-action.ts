@@ -15,7 +15,9 @@ const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId)
   resume: (calls, id) => calls.resume(id),
   mute: (calls, id) => calls.mute(id, true),
   unmute: (calls, id) => calls.mute(id, false),
-  swap: (calls, id) => calls.transfers.swap(id),
+  swap: (calls, id) => calls.swap(id),
+  merge: (calls, id) => calls.conferences.merge(id),
+  'leave-conference': (calls, id) => calls.conferences.leave(id),
   'complete-transfer': (calls, id) => calls.transfers.complete(id),
   'end-consultation': (calls, id) => calls.transfers.endConsultation(id),
 };

@@ -66,6 +66,8 @@ export const CallAction = z.enum([
   'complete-transfer',
   'end-consultation',
   'swap',
+  'merge',
+  'leave-conference',
   'open-record',
   'choose-match',
   'note',
@@ -106,6 +108,8 @@ export const CallView = z.object({
   transfer: CallTransfer.optional(),
   /** The call of the party that this call asks somebody about: this one is its consultation. */
   consultationOf: CallId.optional(),
+  /** The same for all calls whose parties hear each other. */
+  conference: z.string().optional(),
   /** Who has the party now, when the result is `transferred`. */
   transferredTo: Party.optional(),
   lookup: Lookup,

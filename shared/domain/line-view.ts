@@ -11,6 +11,8 @@ export const LineCapabilities = z.object({
   mute: z.boolean(),
   /** Hands a party over to a number, and joins the parties of two calls. */
   transfer: z.boolean(),
+  /** The audio of its calls is in the app's own media page, so that they can be mixed there. */
+  conference: z.boolean(),
 });
 export type LineCapabilities = Readonly<z.infer<typeof LineCapabilities>>;
 

@@ -17,6 +17,8 @@ export const COMMANDS = [
   'call:complete-transfer',
   'call:end-consultation',
   'call:swap',
+  'call:merge',
+  'call:leave-conference',
   'call:note',
   'call:open-record',
   'call:choose-match',

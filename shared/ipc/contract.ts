@@ -45,6 +45,8 @@ export const commandInputs = {
   'call:complete-transfer': callOnly,
   'call:end-consultation': callOnly,
   'call:swap': callOnly,
+  'call:merge': z.strictObject({ id: CallId, with: CallId.optional() }),
+  'call:leave-conference': callOnly,
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
@@ -118,6 +120,8 @@ export interface CommandOutputs {
   'call:complete-transfer': Result<void, CallProblem>;
   'call:end-consultation': Result<void, CallProblem>;
   'call:swap': Result<void, CallProblem>;
+  'call:merge': Result<void, CallProblem>;
+  'call:leave-conference': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;

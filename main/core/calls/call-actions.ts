@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { CallAction } from '#shared/domain/call.ts';
 import { isHeldHere } from './call.ts';
+import { conferenceActions } from './conference-actions.ts';
 import type { TrackedCall } from './tracked-call.ts';
 import { transferActions } from './transfer-actions.ts';
 
@@ -33,7 +34,8 @@ function controlsOf(tracked: TrackedCall, company: CallCompany): readonly CallAc
       return [
         ...holdActions(tracked),
         ...(isHeldHere(call) ? [] : voiceActions(tracked)),
-        ...transferActions(tracked, company.others),
+        ...(tracked.conference === undefined ? transferActions(tracked, company.others) : []),
+        ...conferenceActions(tracked, company.others),
         'hang-up',
       ];
     case 'ended':

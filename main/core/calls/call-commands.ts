@@ -88,9 +88,13 @@ export class CallCommands {
     return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
   }
 
-  /** Puts every call that talks on hold, except one. Refuses while another one is being answered or resumed. */
+  /** Puts every call that talks on hold, except one and those of its conference. Refuses while another one is being answered or resumed. */
   async holdTalking(except: CallId | undefined): Promise<Outcome> {
-    const others = this.#options.registry.all().filter(({ call }) => call.id !== except);
+    const { registry } = this.#options;
+    const together = except === undefined ? undefined : registry.get(except)?.conference;
+    const others = registry.all().filter(({ call, conference }) => {
+      return call.id !== except && (conference === undefined || conference !== together);
+    });
     if (others.some(({ intent }) => intent === 'answering' || intent === 'resuming'))
       return fail('not-allowed-now');
     const talking = others.filter(({ call }) => isTalking(call));

@@ -19,6 +19,7 @@ import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
+import { ConferenceService } from './conference-service.ts';
 import { OutgoingCalls, type DialChoice } from './outgoing-calls.ts';
 import type { TrackedCall } from './tracked-call.ts';
 import { TransferService } from './transfer-service.ts';
@@ -35,6 +36,8 @@ export interface CallServiceOptions {
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
   /** The line by which calls go out unless the agent says another one; by default the first attached. */
   readonly outgoing?: () => LineId | undefined;
+  /** Lets connections of the media page hear each other; an empty list ends it. */
+  readonly mix?: (audio: readonly string[]) => Promise<void>;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
@@ -56,6 +59,8 @@ export class CallService {
   readonly #outgoing: OutgoingCalls;
   /** Handing calls over, and the consultations before it. */
   readonly transfers: TransferService;
+  /** Bringing parties together. */
+  readonly conferences: ConferenceService;
   readonly #lines: AttachedLines;
 
   constructor(options: CallServiceOptions) {
@@ -105,7 +110,18 @@ export class CallService {
       countryOf: ({ call }) => this.#lines.get(call.lineId)?.line.country ?? '',
       dial: (target, choice) => this.#outgoing.dial(target, choice),
     });
+    this.conferences = new ConferenceService({
+      registry,
+      commands: this.#commands,
+      transfers: this.transfers,
+      ids: options.ids,
+      logger,
+      mix: options.mix ?? (() => Promise.reject(new Error('nothing here mixes'))),
+      roomOf: ({ call }) => this.#lines.get(call.lineId)?.line.profile?.codes.conference ?? '',
+      dialRoom: (number, { call }) => this.#outgoing.dial({ number }, { lineId: call.lineId }),
+    });
     this.#fanOut.add(this.transfers);
+    this.#fanOut.add(this.conferences);
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -158,15 +174,21 @@ export class CallService {
   }
 
   hold(id: CallId): Promise<Result<void, CallProblem>> {
-    return this.#commands.hold(id);
+    return this.conferences.asOne(id, (member) => this.#commands.hold(member));
   }
 
   resume(id: CallId): Promise<Result<void, CallProblem>> {
-    return this.#commands.resume(id);
+    return this.conferences.asOne(id, (member) => this.#commands.resume(member));
   }
 
   mute(id: CallId, muted: boolean): Promise<Result<void, CallProblem>> {
-    return this.#commands.mute(id, muted);
+    return this.conferences.asOne(id, (member) => this.#commands.mute(member, muted));
+  }
+
+  /** The call on hold comes forward and the one that talks waits; a conference comes apart that way. */
+  swap(id: CallId): Promise<Result<void, CallProblem>> {
+    const isTogether = this.#registry.get(id)?.conference !== undefined;
+    return isTogether ? this.conferences.split(id) : this.transfers.swap(id);
   }
 
   sendDigits(id: CallId, digits: string): Promise<Result<void, CallProblem>> {

@@ -35,10 +35,12 @@ function transferFields({
   call,
   transfer,
   consultationOf,
-}: TrackedCall): Pick<CallView, 'transfer' | 'consultationOf' | 'transferredTo'> {
+  conference,
+}: TrackedCall): Pick<CallView, 'transfer' | 'consultationOf' | 'conference' | 'transferredTo'> {
   const isHandedOver = call.phase === 'ended' && call.result === 'transferred';
   return {
     ...(consultationOf !== undefined && { consultationOf }),
+    ...(conference !== undefined && call.phase !== 'ended' && { conference }),
     ...(transfer !== undefined && call.phase !== 'ended' && { transfer }),
     ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),
   };

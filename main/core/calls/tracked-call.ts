@@ -16,6 +16,8 @@ export interface TrackedCall {
   readonly transfer?: CallTransfer;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
+  /** The same for all calls whose parties hear each other. */
+  readonly conference?: string;
   readonly lookup: Lookup;
   /** The match the agent chose; outlives later results of the lookup. */
   readonly agentChoice?: string;
@@ -50,4 +52,10 @@ export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined)
 export function withTransfer(tracked: TrackedCall, transfer: CallTransfer | undefined): TrackedCall {
   const { transfer: _dropped, ...rest } = tracked;
   return transfer === undefined ? rest : { ...rest, transfer };
+}
+
+/** The same call in another conference, or in none. In a conference it is nobody's consultation any more. */
+export function withConference(tracked: TrackedCall, conference: string | undefined): TrackedCall {
+  const { conference: _left, consultationOf: _over, ...rest } = tracked;
+  return conference === undefined ? rest : { ...rest, conference };
 }

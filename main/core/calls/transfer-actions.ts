@@ -27,6 +27,23 @@ export function consultationPartner(
   return isLinked && partner.call.phase !== 'ended' ? partner : undefined;
 }
 
+export interface ConsultationPair {
+  readonly first: TrackedCall;
+  readonly consultation: TrackedCall;
+}
+
+/** Both calls of a consultation that goes on, named by either. */
+export function consultationPair(
+  tracked: TrackedCall,
+  others: readonly TrackedCall[],
+): ConsultationPair | undefined {
+  const partner = consultationPartner(tracked, others);
+  if (partner === undefined) return undefined;
+  return tracked.consultationOf === partner.call.id
+    ? { first: partner, consultation: tracked }
+    : { first: tracked, consultation: partner };
+}
+
 function beginnings({ call, capabilities }: TrackedCall): readonly CallAction[] {
   const isUp = call.phase === 'connected' || call.phase === 'held';
   return isUp && capabilities.transfer ? ['transfer', 'consult'] : [];

@@ -14,7 +14,7 @@ import type { CallRegistry } from './call-registry.ts';
 import { isHeldHere, isTalking } from './call.ts';
 import type { DialChoice, DialTo } from './outgoing-calls.ts';
 import { withTransfer, type TrackedCall } from './tracked-call.ts';
-import { consultationPartner } from './transfer-actions.ts';
+import { consultationPair, consultationPartner, type ConsultationPair } from './transfer-actions.ts';
 import { transferStep, withoutConsultation, type TransferEvent } from './transfer-machine.ts';
 import { consultationFailure, failedBy, targetOf } from './transfer-outcome.ts';
 
@@ -63,8 +63,21 @@ export class TransferService implements CallObserver {
     if (first === undefined || other === undefined || id === otherId) return fail('no-such-call');
     const isUp = other.call.phase === 'connected' || other.call.phase === 'held';
     if (!isUp || other.call.lineId !== first.call.lineId) return fail('not-allowed-now');
+    return this.join(id, otherId);
+  }
+
+  /** Joins the parties of two calls of one line, whatever their actions say. */
+  async join(id: CallId, otherId: CallId): Promise<Outcome> {
+    const other = this.#options.registry.get(otherId);
+    if (other === undefined) return fail('no-such-call');
     this.#step(id, { type: 'consulted', target: targetOf(other), consultationId: otherId });
     return this.#join(id, otherId);
+  }
+
+  /** Sends a party to a place of the PBX itself, whatever the call's actions say. */
+  async sendTo(id: CallId, number: string): Promise<Outcome> {
+    const party = this.#partyOf(id, { number });
+    return party.ok ? this.#sendAway(id, party.value) : party;
   }
 
   /** Puts the party on hold and calls somebody about it. */
@@ -211,15 +224,9 @@ export class TransferService implements CallObserver {
     return told;
   }
 
-  #pairOf(id: CallId): { readonly first: TrackedCall; readonly consultation: TrackedCall } | undefined {
-    const { registry } = this.#options;
-    const tracked = registry.get(id);
-    if (tracked === undefined) return undefined;
-    const partner = consultationPartner(tracked, registry.all());
-    if (partner === undefined) return undefined;
-    return tracked.consultationOf === partner.call.id
-      ? { first: partner, consultation: tracked }
-      : { first: tracked, consultation: partner };
+  #pairOf(id: CallId): ConsultationPair | undefined {
+    const tracked = this.#options.registry.get(id);
+    return tracked === undefined ? undefined : consultationPair(tracked, this.#options.registry.all());
   }
 
   #partyOf(id: CallId, { number, name }: DialTo): Result<Party, CallProblem> {

@@ -97,5 +97,7 @@ export interface TelephonyConnector {
   transfer(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
   /** Joins the parties of two connected calls of this line; both end for the agent. */
   completeTransfer(callId: CallId, consultationId: CallId): Promise<Result<void, CallProblem>>;
+  /** The call's connection in the app's own media page; another one once the call was healed, none where audio is elsewhere. */
+  audioOf(callId: CallId): string | undefined;
   onEvent(listener: (event: ConnectorEvent) => void): () => void;
 }

@@ -1,49 +1,28 @@
-import { ArrowLeftRight, Grip, Mic, MicOff, Pause, PhoneForwarded, Play, UserPlus } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
-import type { CallAction, CallView } from '#shared/domain/call.ts';
+import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import styles from './call-actions.module.css';
 import { PeoplePicker } from '../transfer/people-picker.tsx';
+import styles from './call-actions.module.css';
 import { Keypad } from './keypad.tsx';
+import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actions.ts';
 import { TransferWords } from './transfer-words.tsx';
 
-const ROW = [
-  'mute',
-  'unmute',
-  'hold',
-  'resume',
-  'digits',
-  'transfer',
-  'consult',
-  'swap',
-] as const satisfies readonly CallAction[];
-type RowAction = (typeof ROW)[number];
-
-const ICONS: Readonly<Record<RowAction, LucideIcon>> = {
-  mute: Mic,
-  unmute: MicOff,
-  hold: Pause,
-  resume: Play,
-  digits: Grip,
-  transfer: PhoneForwarded,
-  consult: UserPlus,
-  swap: ArrowLeftRight,
-};
-
-/** What each does when nothing but the call is given. */
-const COMMANDS = { hold: 'call:hold', resume: 'call:resume', swap: 'call:swap' } as const;
+export interface CallActionsProps {
+  readonly call: CallView;
+  /** Leaves out what goes between calls, where the card has other places for it. */
+  readonly voiceOnly?: boolean;
+}
 
 /** The row of things to do during a call: exactly those the snapshot allows, none greyed out. */
-export function CallActions({ call }: { readonly call: CallView }) {
+export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   const { t } = useTexts();
   const command = useCommand();
   const [keypad, setKeypad] = useState(false);
   const [picker, setPicker] = useState<'transfer' | 'add'>();
   const keypadButton = useRef<HTMLButtonElement>(null);
-  const shown = ROW.filter((action) => call.actions.includes(action));
+  const shown = rowActions(call, voiceOnly);
   const busy = call.intent !== undefined;
 
   function act(action: RowAction): void {
@@ -57,7 +36,7 @@ export function CallActions({ call }: { readonly call: CallView }) {
     }
     if (busy) return;
     if (action === 'transfer' || action === 'consult') setPicker(action === 'transfer' ? action : 'add');
-    else void command(COMMANDS[action], { id: call.id });
+    else void command(ROW_COMMANDS[action], { id: call.id });
   }
 
   function closeKeypad(): void {
@@ -73,7 +52,7 @@ export function CallActions({ call }: { readonly call: CallView }) {
       {isGoing && <div className={styles['gap']} />}
       <div className={styles['row']}>
         {shown.map((action) => {
-          const Icon = ICONS[action];
+          const Icon = ROW_ICONS[action];
           const on = action === 'unmute' || action === 'resume' || (action === 'digits' && keypad);
           return (
             <button

@@ -17,7 +17,7 @@ export function aLineView(values: Partial<LineView> = {}): LineView {
     },
     callerIds: [],
     isDefault: true,
-    capabilities: { hold: true, digits: true, mute: true, transfer: true },
+    capabilities: { hold: true, digits: true, mute: true, transfer: true, conference: true },
     ...values,
   };
 }

@@ -15,7 +15,15 @@ type Outcome = Result<void, CallProblem>;
 /** A connector whose PBX is the test: it notes what it is told and says what the test makes it say. */
 export class FakeConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true, transfer: true };
+  capabilities: ConnectorCapabilities = {
+    hold: true,
+    digits: true,
+    mute: true,
+    transfer: true,
+    conference: true,
+  };
+  /** Changes the connections of all calls, as a media page does that was lost. */
+  audioGeneration = 1;
   /** What it was told, in order: `answer <id>`. */
   readonly told: string[] = [];
   /** Whether the PBX confirms holds, resumes and hang-ups at once. */
@@ -88,6 +96,10 @@ export class FakeConnector implements TelephonyConnector {
 
   completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
     return this.#tell('completeTransfer', callId, consultationId);
+  }
+
+  audioOf(callId: CallId): string | undefined {
+    return `audio ${this.audioGeneration} ${callId}`;
   }
 
   onEvent(listener: (event: ConnectorEvent) => void): () => void {

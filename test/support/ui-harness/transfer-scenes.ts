@@ -14,6 +14,16 @@ const TOM = {
 const CONSULTATION = aCallId(7);
 const TALKING: readonly CallAction[] = ['hold', 'mute', 'digits', 'transfer', 'consult', 'hang-up', 'note'];
 
+const TOGETHER: readonly CallAction[] = [
+  'hold',
+  'mute',
+  'digits',
+  'swap',
+  'leave-conference',
+  'hang-up',
+  'note',
+];
+
 function press(name: string): (page: Page) => Promise<void> {
   return (page) => page.getByRole('button', { name, exact: true }).first().click();
 }
@@ -44,6 +54,7 @@ function consultation(now: number, values: Partial<CallView> = {}): CallView {
     'complete-transfer',
     'end-consultation',
     'swap',
+    'merge',
     'hang-up',
     'note',
   ];
@@ -116,6 +127,16 @@ export function transferScenes(now: number): readonly Scene[] {
             actions: ['complete-transfer', 'end-consultation', 'hang-up', 'note'],
           }),
           waiting(now, { transfer: consulting }),
+        ],
+      }),
+    },
+    {
+      name: 'panel-conference',
+      page: 'panel',
+      snapshot: aSnapshot({
+        calls: [
+          customer(now, { conference: 'c', actions: TOGETHER }),
+          consultation(now, { conference: 'c', consultationOf: undefined, actions: TOGETHER }),
         ],
       }),
     },

@@ -1,3 +1,4 @@
+import type { CallId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
@@ -14,21 +15,27 @@ type Outcome = Result<void, CallProblem>;
 export class LineTransfers {
   readonly #line: LineSettings;
   readonly #around: CallSurroundings;
+  readonly #calls: ReadonlyMap<CallId, SipCall>;
 
-  constructor(line: LineSettings, around: CallSurroundings) {
+  constructor(line: LineSettings, around: CallSurroundings, calls: ReadonlyMap<CallId, SipCall>) {
     this.#line = line;
     this.#around = around;
+    this.#calls = calls;
   }
 
   /** To a number, without asking there first (RFC 5589 section 6). */
-  blind(call: SipCall, number: string): Promise<Outcome> {
+  blind(callId: CallId, number: string): Promise<Outcome> {
+    const call = this.#calls.get(callId);
+    if (call === undefined) return Promise.resolve(fail('no-such-call'));
     const target = referToNumber(number, lineDomain(this.#line));
     if (!target.ok) return Promise.resolve(target);
     return this.#refer(call, target.value, () => undefined);
   }
 
   /** To the party of another connected call, which the new call replaces (RFC 5589 section 7). */
-  attended(call: SipCall, consultation: SipCall): Promise<Outcome> {
+  attended(callId: CallId, consultationId: CallId): Promise<Outcome> {
+    const [call, consultation] = [this.#calls.get(callId), this.#calls.get(consultationId)];
+    if (call === undefined || consultation === undefined) return Promise.resolve(fail('no-such-call'));
     const { dialog } = consultation.leg.session;
     if (consultation.phase !== 'connected' || dialog === undefined)
       return Promise.resolve(fail('not-allowed-now'));

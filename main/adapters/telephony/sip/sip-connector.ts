@@ -19,6 +19,7 @@ import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
+import { SIP_CAPABILITIES } from './sip-capabilities.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipRegistration } from './sip-registration.ts';
@@ -31,7 +32,7 @@ type Outcome = Result<void, CallProblem>;
 /** A line on any SIP server that speaks WebSocket (RFC 7118) and WebRTC media. Connects once; make a new one to restart. */
 export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true, transfer: true };
+  readonly capabilities: ConnectorCapabilities = SIP_CAPABILITIES;
   readonly #options: SipConnectorOptions;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
@@ -102,7 +103,7 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#heal = lineHealer(options, this.#agent, this.#handlers, this.#around.policy);
     this.#ringing = new RingingWatch(this.#around);
-    this.#transfers = new LineTransfers(line, this.#around);
+    this.#transfers = new LineTransfers(line, this.#around, this.#calls);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
       handlers: this.#handlers,
@@ -119,6 +120,10 @@ export class SipConnector implements TelephonyConnector {
     return [...this.#calls.values()].map((call) => call.mediaId);
   }
 
+  audioOf(callId: CallId): string | undefined {
+    return this.#calls.get(callId)?.mediaId;
+  }
+
   connect(): void {
     this.#stopMedia = this.#options.media.onEvent((event) => this.#mediaWatch.handle(event));
     this.#registration.start();
@@ -132,9 +137,8 @@ export class SipConnector implements TelephonyConnector {
     this.#closing = true;
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
-    const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#around.policy.disconnectWithinMs, resolve),
-    );
+    const { timer, policy } = this.#around;
+    const late = new Promise<void>((resolve) => timer.after(policy.disconnectWithinMs, resolve));
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
@@ -184,13 +188,11 @@ export class SipConnector implements TelephonyConnector {
   }
 
   transfer(callId: CallId, number: string): Promise<Outcome> {
-    return this.#with(callId, (call) => this.#transfers.blind(call, number));
+    return this.#transfers.blind(callId, number);
   }
 
   completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
-    return this.#with(callId, (call) =>
-      this.#with(consultationId, (consultation) => this.#transfers.attended(call, consultation)),
-    );
+    return this.#transfers.attended(callId, consultationId);
   }
 
   async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {

@@ -121,7 +121,13 @@ describe('call machine', () => {
     fc.assert(
       fc.property(anyEvents, (steps) => {
         for (const call of run(CALLS.dialing, steps)) {
-          const tracked = trackCall(call, { hold: true, digits: true, mute: true, transfer: true });
+          const tracked = trackCall(call, {
+            hold: true,
+            digits: true,
+            mute: true,
+            transfer: true,
+            conference: true,
+          });
           const row = historyRow(toCallView(tracked, { others: [], canOpenRecord: false }), 100_000_000);
           expect(row.ringMs + row.talkMs).toBeLessThanOrEqual(row.totalMs);
         }
