@@ -2,15 +2,21 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import type { Endpoint } from '#adapters/telephony/sip/wire/endpoint.ts';
+import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
 import { CallService, type CallServiceOptions, type MicrophoneFound } from '#core/calls/call-service.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
+import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import { outgoingLine } from '#core/session/outgoing-line.ts';
+import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
+import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
+import { systemProxies } from '#platform/system-proxy.ts';
 import { openHiddenWindow } from '#platform/hidden-window.ts';
 import { installationId } from '#platform/installation-id.ts';
 import { LineId } from '#shared/domain/ids.ts';
@@ -25,6 +31,7 @@ export interface Phone {
   readonly calls: CallService;
   readonly keeper: StateKeeper;
   readonly session: PhoneSession;
+  readonly network: NetworkEvents;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
 }
@@ -37,6 +44,7 @@ export function composePhone(
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
+  const network = new NodeNetworkEvents();
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
   const calls = new CallService({
     clock,
@@ -61,7 +69,7 @@ export function composePhone(
   const session = new PhoneSession({
     ...sessionParts(base, board, calls),
     secrets,
-    connectors: connectorFactory(base, media),
+    connectors: connectorFactory(base, media, network),
     demo: demoStage,
     onChange: (state) => {
       showMode(base, keeper, state);
@@ -73,8 +81,11 @@ export function composePhone(
     calls,
     keeper,
     session,
-    testLine: (line, password) => testConnection({ line, password, version: app.getVersion() }),
+    network,
+    testLine: (line, password) =>
+      testConnection({ line, password, version: app.getVersion(), proxyFor: proxyTowards }),
     dispose: async () => {
+      network.dispose();
       await session.stop();
       calls.dispose();
       media.dispose();
@@ -94,12 +105,18 @@ function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; 
 }
 
 function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
+  const { clock, notices } = base;
+  const certificates = new CertificateWarnings(({ server, days }) => {
+    notices.clear('certificate-expires');
+    notices.add('certificate-expires', { server, days: String(days) });
+  });
   return new LineBoard({
     clock: base.clock,
     lines: () => linesInUse(base).lines,
     outgoing: () => linesInUse(base).outgoing,
     onChange: (lines, overall) => {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
+      for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
     },
   });
@@ -123,7 +140,16 @@ function sessionParts({ storage, log }: Base, board: LineBoard, calls: CallServi
   };
 }
 
-function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaGateway): ConnectorFactory {
+/** Of this computer: its settings, a PAC file or the environment. */
+async function proxyTowards({ host, port }: Endpoint): Promise<string | undefined> {
+  return readProxy(await systemProxies(host, port));
+}
+
+function connectorFactory(
+  { clock, timer, ids, log, paths }: Base,
+  media: MediaGateway,
+  network: NetworkEvents,
+): ConnectorFactory {
   const instanceId = installationId(paths.profile, () => ids.uuid());
   const version = app.getVersion();
   return {
@@ -138,6 +164,8 @@ function connectorFactory({ clock, timer, ids, log, paths }: Base, media: MediaG
         log: log.child({ part: 'sip', line: line.id }),
         version,
         instanceId,
+        proxyFor: proxyTowards,
+        hasNetwork: () => network.isOnline,
       }),
   };
 }

@@ -4,10 +4,10 @@ import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
 import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
+import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
@@ -81,7 +81,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     log.child({ part: 'ipc' }),
   );
   const stopSurfaces = composeSurfaces(parts);
-  const stopWatching = watchTheWorld(phone);
+  const stopWatching = watchTheWorld(phone, windows, log.child({ part: 'world' }));
   await phone.session.start();
   return {
     links: linkTarget(parts),
@@ -170,17 +170,9 @@ function linkTarget({ base, windows }: Parts): LinkTarget {
   };
 }
 
-/** Wake, unlock and a new network address each mean that the socket is not to be trusted any more. */
-function watchTheWorld({ session }: Phone): () => void {
-  const network = new NodeNetworkEvents();
-  network.onAddressChange(() => session.reconnectNow());
-  const stopPower = new ElectronPower().on((event) => {
-    if (event === 'resume' || event === 'unlock') session.reconnectNow();
-  });
-  return () => {
-    stopPower();
-    network.dispose();
-  };
+function watchTheWorld({ session, network }: Phone, windows: AppWindows, log: Logger): () => void {
+  const power = new ElectronPower(windows.panel.window);
+  return watchWorld({ power, network, session, quit: () => app.quit(), log });
 }
 
 function composeImports(base: Base, windows: AppWindows): PeopleImport {

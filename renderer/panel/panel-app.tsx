@@ -62,7 +62,7 @@ export function PanelApp() {
     <div ref={panel} className={styles['panel']}>
       <header tabIndex={-1} data-focus-home="header">
         <AgentHeader />
-        <ReachLine />
+        <ReachLine onOpenSettings={openLine} />
         <ReachBanner onOpenSettings={openLine} />
         <NoticeList />
       </header>

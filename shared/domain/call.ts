@@ -89,6 +89,10 @@ export const CallView = z.object({
   /** Queue or DID text from the PBX, when it says. */
   queue: z.string().optional(),
   calledNumber: z.string().optional(),
+  /** Who forwarded the call here. */
+  divertedBy: Party.optional(),
+  /** What the PBX told beyond the standard, by lower-case header name. Untrusted text. */
+  headers: z.record(z.string(), z.string()).optional(),
   /** What the PBX says about how the call should ring (`Alert-Info`, RFC 3261 §20.4). Untrusted text. */
   alertInfo: z.string().optional(),
   /** When the call will be answered by itself, if nobody stops that. */

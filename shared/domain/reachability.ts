@@ -18,10 +18,26 @@ export const ReachProblem = z.enum([
   'server-error',
   'server-silent',
   'connection-lost',
+  'no-network',
+  'proxy-refused',
+  'unencrypted',
+  'self-check-lost',
   'no-password',
   'no-keychain',
 ]);
 export type ReachProblem = z.infer<typeof ReachProblem>;
+
+/**
+ * Something that showed that a line works, with when it was (epoch ms) and how long the way there and back took.
+ * `pong` the socket · `register` an answer to REGISTER · `self-check` a message to the agent's own address that
+ * arrived · `request` anything else the PBX sent by itself.
+ */
+export const ReachProof = z.object({
+  kind: z.enum(['self-check', 'register', 'pong', 'request']),
+  at: z.number(),
+  tookMs: z.number().optional(),
+});
+export type ReachProof = Readonly<z.infer<typeof ReachProof>>;
 
 /**
  * Whether calls reach the agent, with the proof and its age.
@@ -31,13 +47,24 @@ export type ReachProblem = z.infer<typeof ReachProblem>;
 export const Reachability = z.object({
   state: z.enum(['off', 'connecting', 'reachable', 'unreachable', 'refused']),
   since: z.number(),
-  /** When the PBX last proved that it hears us (REGISTER answer or pong). Epoch ms. */
+  /** The newest proof of whatever kind. Epoch ms. */
   checkedAt: z.number().optional(),
   problem: ReachProblem.optional(),
   /** Technical detail for the diagnostics line, never shown alone. */
   detail: z.string().optional(),
   nextTryAt: z.number().optional(),
+  /** The one in use, or wanted. */
   server: z.string().optional(),
+  /** The preferred server, when another one is in use. */
+  insteadOf: z.string().optional(),
+  /** What the app is doing about it. */
+  doing: z.enum(['connecting', 'registering', 'waiting']).optional(),
+  /** The newest of each kind, newest first. */
+  proofs: z.array(ReachProof).readonly().optional(),
+  /** The message to oneself: `waiting` for the first, `not-routed` the PBX does not send it back, `off` not wanted. */
+  selfCheck: z.enum(['off', 'waiting', 'works', 'not-routed', 'lost']).optional(),
+  /** Epoch ms from which the server's certificate does not hold any more. */
+  certificateUntil: z.number().optional(),
 });
 export type Reachability = Readonly<z.infer<typeof Reachability>>;
 

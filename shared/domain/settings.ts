@@ -3,24 +3,39 @@ import { z } from 'zod';
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
 import { RingSettings } from './ring.ts';
+import { isUnencrypted, readServerAddress } from './server-address.ts';
 
-/** `wss://host[:port][/path]`, or `ws://` for this machine only. */
+/**
+ * `wss://host[:port][/path]`, `tls://host[:port]`, a bare domain whose servers DNS names, `tcp://host[:port]` (open to
+ * listeners: used only with `unencrypted`), or `ws://` for this machine only. See `readServerAddress`.
+ */
 export const ServerUrl = z
   .string()
   .trim()
   .max(300)
   .refine((text) => {
-    const url = URL.parse(text);
-    if (url === null || url.username !== '' || url.password !== '') return false;
-    if (url.protocol === 'wss:') return url.hostname !== '';
-    return url.protocol === 'ws:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+    const address = readServerAddress(text);
+    return address !== undefined && (address.transport !== 'ws' || !isUnencrypted(address));
   }, 'server-url');
+
+/** A further server of a line. The lowest priority is tried first, weights share the load within one (RFC 2782). */
+export const LineServer = z.object({
+  address: ServerUrl,
+  priority: z.number().int().min(0).max(65_535).default(10),
+  weight: z.number().int().min(0).max(65_535).default(0),
+});
+export type LineServer = Readonly<z.infer<typeof LineServer>>;
 
 /** A SIP account. Its password lives in the OS keychain under the line's id, never here. */
 export const LineSettings = z.object({
   id: LineId,
   label: z.string().trim().min(1).max(60),
+  /** The preferred one: priority 0. */
   server: ServerUrl,
+  /** Tried when the preferred server fails. */
+  servers: z.array(LineServer).max(8).default([]),
+  /** The agent accepted that calls over plain TCP can be listened to on the way. */
+  unencrypted: z.boolean().default(false),
   user: z
     .string()
     .trim()

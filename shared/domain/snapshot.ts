@@ -20,6 +20,7 @@ export const Notice = z.object({
     'record-not-opened',
     'dial-failed',
     'link-unreadable',
+    'certificate-expires',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),

@@ -11,6 +11,7 @@ export const LAB = {
   wssPort: 8089,
   wsPort: 8088,
   sipPort: 5060,
+  sipTlsPort: 5061,
   manager: { port: 5038, username: 'lab', secret: 'labpass' },
   agents: ['1001', '1002', '1003', '1004', '1005'],
   agentPassword: 'agentpass',

@@ -6,7 +6,7 @@ import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import { LineId } from '#shared/domain/ids.ts';
-import { LineSettings } from '#shared/domain/settings.ts';
+import { LineSettings, type LineSettingsInput } from '#shared/domain/settings.ts';
 import { LAB, labCaFile } from '#test/lab/asterisk.ts';
 import { EventLog } from '#test/support/event-log.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
@@ -31,16 +31,21 @@ export class PbxLine extends EventLog {
 /** Options for a line of the lab's Asterisk. */
 export function labLine(
   media: MediaGateway,
-  change: Partial<SipConnectorOptions> & { readonly user?: string; readonly server?: string } = {},
+  change: Partial<SipConnectorOptions> & {
+    readonly user?: string;
+    readonly server?: string;
+    readonly settings?: Partial<LineSettingsInput>;
+  } = {},
 ): SipConnectorOptions {
-  const { user = '1001', server = LAB.wss, ...rest } = change;
+  const { user = '1001', server = LAB.wss, settings, ...rest } = change;
   const line = LineSettings.parse({
     id: LineId.parse('lab'),
     label: 'Lab',
     server,
     user,
     country: 'US',
-    ...(server.startsWith('wss:') ? { caPem: readFileSync(labCaFile(), 'utf8') } : {}),
+    ...(/^(?:wss|tls):/.test(server) ? { caPem: readFileSync(labCaFile(), 'utf8') } : {}),
+    ...settings,
   });
   return {
     line,

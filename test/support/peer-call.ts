@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
 import type { SipConnectorOptions } from '#adapters/telephony/sip/sip-connector-options.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
 import { EventLog } from './event-log.ts';
@@ -34,11 +35,16 @@ export class PeerCalls {
     this.log = new EventLog(connector);
   }
 
-  static async start(change: Partial<SipConnectorOptions> = {}): Promise<PeerCalls> {
+  static async start(
+    change: Partial<SipConnectorOptions> = {},
+    line: Partial<LineSettings> = {},
+  ): Promise<PeerCalls> {
     const peer = await SipPeer.start();
     const media = new FakeMediaGateway();
     const options = { random: () => 0.05, policy: { goodbyeWithinMs: 300 }, ...change };
-    const calls = new PeerCalls(peer, media, new SipConnector(peerLine(peer, media, options)));
+    const made = peerLine(peer, media, options);
+    const connector = new SipConnector({ ...made, line: { ...made.line, ...line } });
+    const calls = new PeerCalls(peer, media, connector);
     calls.connector.connect();
     await calls.log.next('reachability', ({ reachability }) => reachability.state === 'reachable');
     return calls;

@@ -141,6 +141,23 @@ export class SipPeer {
     this.#send(lines, sdp);
   }
 
+  /** Sends a request of the client back to it, as a proxy that finds it by its registration. */
+  forward(request: PeerMessage): void {
+    const [, ...lines] = request.text.slice(0, request.text.indexOf('\r\n\r\n')).split('\r\n');
+    const via = 'Via: SIP/2.0/WS proxy.invalid;branch=z9hG4bK-forwarded-' + request.header('Call-ID');
+    const kept = lines.filter((line) => !/^Content-Length:/i.test(line));
+    this.#socket?.send(
+      [
+        `${request.method} ${this.#contact} SIP/2.0`,
+        via,
+        ...kept,
+        `Content-Length: ${Buffer.byteLength(request.body)}`,
+        '',
+        request.body,
+      ].join('\r\n'),
+    );
+  }
+
   /** Any message, for what the rest does not cover. */
   say(lines: readonly string[], sdp = ''): void {
     this.#send(lines, sdp);

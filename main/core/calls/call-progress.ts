@@ -1,5 +1,6 @@
 import type { HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -56,7 +57,7 @@ export class CallProgress {
         this.#options.onTransfer(event.callId, event.step);
         return;
       default:
-        this.#ofCall(event);
+        this.#ofCall(event, line);
     }
   }
 
@@ -80,17 +81,18 @@ export class CallProgress {
       return;
     }
     const start = startOfCall(clock, incoming.receivedAt);
-    const { displayName, queue, calledNumber } = incoming;
-    const number = readNumber(incoming.number, line.country, incoming.withheld);
+    const { queue, calledNumber, divertedBy, headers } = incoming;
     const call = {
       id: incoming.callId,
       direction: 'incoming',
       phase: 'ringing',
       lineId: line.id,
       lineLabel: line.label,
-      party: { number, ...(displayName !== undefined && { displayName }) },
+      party: partyOf(incoming, line),
       ...(queue !== undefined && { queue }),
       ...(calledNumber !== undefined && { calledNumber }),
+      ...(divertedBy !== undefined && { divertedBy: partyOf({ ...divertedBy, withheld: false }, line) }),
+      ...(headers !== undefined && { headers }),
       ...(incoming.alertInfo !== undefined && { alertInfo: incoming.alertInfo }),
       ...start,
       ringingAt: start.startedAt,
@@ -98,7 +100,7 @@ export class CallProgress {
     registry.put(trackCall(call, capabilities));
   }
 
-  #ofCall(event: EventOfCall): void {
+  #ofCall(event: EventOfCall, line: AttachedLine): void {
     const tracked = this.#options.registry.get(event.callId);
     if (tracked === undefined) {
       this.#ignored(event.callId, event.type, 'unknown');
@@ -115,12 +117,21 @@ export class CallProgress {
       case 'ended':
         this.end(tracked, event);
         return;
+      case 'party':
+        this.#party(tracked, partyOf(event, line));
+        return;
       case 'muted':
         this.#beside(tracked, { ...tracked, muted: event.muted }, tracked.muted === event.muted);
         return;
       case 'media':
         this.#beside(tracked, { ...tracked, media: event.state }, tracked.media === event.state);
     }
+  }
+
+  /** Somebody else is on the line: the choice among the records of the one before does not hold for them. */
+  #party(tracked: TrackedCall, party: Party): void {
+    if (tracked.call.phase === 'ended') return;
+    this.#options.registry.put({ ...tracked, agentChoice: undefined, call: { ...tracked.call, party } });
   }
 
   #holdEvent(tracked: TrackedCall, event: { readonly local: boolean; readonly remote: boolean }): CallEvent {
@@ -158,4 +169,14 @@ function holdOf(local: boolean, remote: boolean): HoldState {
   if (local && remote) return 'both';
   if (local) return 'local';
   return remote ? 'remote' : 'none';
+}
+
+function partyOf(
+  { number, withheld, displayName }: Pick<IncomingCall, 'number' | 'withheld' | 'displayName'>,
+  { country }: AttachedLine,
+): Party {
+  return {
+    number: readNumber(number, country, withheld),
+    ...(displayName !== undefined && { displayName }),
+  };
 }

@@ -93,7 +93,12 @@ export class CallRegistry {
 
 function kindOf(before: TrackedCall | undefined, after: TrackedCall): CallChange['kind'] {
   if (before === undefined) return 'started';
-  return before.call === after.call ? 'updated' : 'moved';
+  const isSame = before.call.phase === after.call.phase && holdOf(before.call) === holdOf(after.call);
+  return isSame ? 'updated' : 'moved';
+}
+
+function holdOf(call: TrackedCall['call']): string {
+  return call.phase === 'held' ? call.hold : 'none';
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -16,6 +16,8 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     lineLabel: call.lineLabel,
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
+    ...(call.divertedBy !== undefined && { divertedBy: call.divertedBy }),
+    ...(call.headers !== undefined && { headers: call.headers }),
     ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
     ...(autoAnswerAt !== undefined && call.phase === 'ringing' && { autoAnswerAt }),
     startedAt: call.startedAt,

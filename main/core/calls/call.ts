@@ -14,6 +14,8 @@ export interface CallOrigin {
   readonly party: Party;
   readonly queue?: string;
   readonly calledNumber?: string;
+  readonly divertedBy?: Party;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly alertInfo?: string;
   readonly startedAt: number;
   /** Monotonic time at `startedAt`. */

@@ -20,7 +20,7 @@ export interface TrackedCall {
   readonly conference?: string;
   readonly lookup: Lookup;
   /** The match the agent chose; outlives later results of the lookup. */
-  readonly agentChoice?: string;
+  readonly agentChoice?: string | undefined;
   readonly pop: ScreenPop;
   readonly notes: string;
   /** When the call will be answered by itself, on its own time line. */

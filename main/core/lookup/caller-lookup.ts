@@ -53,8 +53,11 @@ export class CallerLookup implements CallObserver {
     this.#options = options;
   }
 
-  onCallChanged({ kind, call }: CallChange): void {
-    if (kind === 'started') this.#start(call);
+  /** Asks when a call appears, and again when somebody else is on the line. */
+  onCallChanged({ kind, call, previous }: CallChange): void {
+    const isOther = previous !== undefined && previous.party.number.raw !== call.party.number.raw;
+    if (isOther) this.#running.get(call.id)?.();
+    if (kind === 'started' || isOther) this.#start(call);
   }
 
   /** Stops asking; what was found stays. */
@@ -65,14 +68,14 @@ export class CallerLookup implements CallObserver {
 
   #start(call: CallView): void {
     const { number } = call.party;
-    if (this.#running.has(call.id)) return;
     if (!isLookable(number)) {
       this.#options.calls.setLookup(call.id, SKIPPED);
       return;
     }
     const run = new LookupRun(this.#options, call);
-    this.#running.set(call.id, () => run.stop());
-    void run.finished().then(() => this.#running.delete(call.id));
+    const stop = (): void => run.stop();
+    this.#running.set(call.id, stop);
+    void run.finished().then(() => this.#running.get(call.id) === stop && this.#running.delete(call.id));
   }
 }
 

@@ -12,6 +12,7 @@ export function recordContext(call: CallView, match: Match | undefined): RecordC
     direction: call.direction,
     ...(match === undefined ? {} : { match }),
     ...(call.queue === undefined ? {} : { queue: call.queue }),
+    ...(call.headers === undefined ? {} : { headers: call.headers }),
   };
 }
 

@@ -21,7 +21,7 @@ function recordValues(
 
 /**
  * What a record URL may say about a call. The record's own fields, when an import kept any, come as `field.<name>`;
- * an imported `record-id` stands for the id in the CRM that the file came from. A number that the caller withheld is
+ * `header.<name>` is what the PBX said in an `X-` header or Call-Info; an imported `record-id` stands for the id in the CRM that the file came from. A number that the caller withheld is
  * told nobody, even when the PBX sent it.
  */
 export function templateValues(context: RecordContext, fields: Fields): TemplateValues {
@@ -30,8 +30,11 @@ export function templateValues(context: RecordContext, fields: Fields): Template
   const national =
     number.e164 === undefined ? undefined : parsePublicNumber(number.e164, '')?.formatNational();
   const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`field.${name}`, value]));
+  const headers = Object.entries(context.headers ?? {});
+  const told = Object.fromEntries(headers.map(([name, value]) => [`header.${name}`, value]));
   return {
     ...own,
+    ...told,
     number: number.e164 ?? shown,
     e164: number.e164 ?? '',
     national: (national ?? shown).replace(/[^\d*#]/g, ''),

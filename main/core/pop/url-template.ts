@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/result.ts';
 
-/** Values of the placeholders of a template; `field.<name>` values stand under that whole name. */
+/** Values of the placeholders of a template; `field.<name>` and `header.<name>` values stand under that whole name. */
 export type TemplateValues = Readonly<Record<string, string>>;
 
 const PLACEHOLDER_NAMES = new Set([
@@ -34,7 +34,8 @@ function encoded(value: string): string {
 }
 
 function isKnown(name: string): boolean {
-  return PLACEHOLDER_NAMES.has(name) || (name.startsWith('field.') && name.length > 'field.'.length);
+  const isNamed = /^field\../.test(name) || /^header\.(?:x-[a-z0-9-]+|call-info)$/.test(name);
+  return PLACEHOLDER_NAMES.has(name) || isNamed;
 }
 
 /**

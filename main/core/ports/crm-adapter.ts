@@ -17,6 +17,8 @@ export interface RecordContext {
   readonly callId: string;
   readonly direction: 'incoming' | 'outgoing';
   readonly queue?: string;
+  /** What the PBX told beyond the standard, by lower-case header name. Untrusted text. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**

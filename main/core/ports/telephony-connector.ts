@@ -41,6 +41,10 @@ export interface IncomingCall {
   readonly displayName?: string;
   readonly calledNumber?: string;
   readonly queue?: string;
+  /** Who forwarded the call here, as the PBX says (Diversion, History-Info). */
+  readonly divertedBy?: { readonly number: string; readonly displayName?: string };
+  /** `x-` headers and Call-Info by lower-case name, bounded. Untrusted. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** The text of `Alert-Info`, cleaned and cut off. Untrusted. */
   readonly alertInfo?: string;
   /** The PBX asks for an answer by itself after this time; whether that happens is policy. At most 60 s. */
@@ -53,6 +57,11 @@ export type ConnectorEvent =
   /** An outgoing call rings at the other side. */
   | { readonly type: 'ringing'; readonly callId: CallId }
   | { readonly type: 'connected'; readonly callId: CallId }
+  /** The other side is somebody else from now on: the PBX connected the call on. */
+  | ({ readonly type: 'party'; readonly callId: CallId } & Pick<
+      IncomingCall,
+      'number' | 'withheld' | 'displayName'
+    >)
   | { readonly type: 'hold'; readonly callId: CallId; readonly local: boolean; readonly remote: boolean }
   | { readonly type: 'muted'; readonly callId: CallId; readonly muted: boolean }
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
@@ -85,6 +94,11 @@ export interface TelephonyConnector {
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */
   reconnectNow(): void;
+  /**
+   * Before the computer sleeps: takes the binding away where no call is, so that callers go elsewhere at once. Resolves
+   * within 1 s; `reconnectNow` on waking makes it anew.
+   */
+  rest(): Promise<void>;
   dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>>;
   answer(callId: CallId): Promise<Result<void, CallProblem>>;
   reject(callId: CallId): Promise<Result<void, CallProblem>>;

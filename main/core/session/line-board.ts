@@ -1,3 +1,4 @@
+import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { LineId } from '#shared/domain/ids.ts';
 import type { LineView } from '#shared/domain/line-view.ts';
 import type { OverallReachability, ReachProblem } from '#shared/domain/reachability.ts';
@@ -69,7 +70,7 @@ export class LineBoard {
       id: line.id,
       label: line.label,
       user: line.user,
-      serverHost: URL.parse(line.server)?.hostname ?? line.server,
+      serverHost: readServerAddress(line.server)?.host ?? line.server,
       reachability: monitor.current,
       callerIds: line.profile.callerIds,
       isDefault: line.id === outgoing,

@@ -124,6 +124,11 @@ export class PhoneSession {
       if (lineId === undefined || id === lineId) connector.reconnectNow();
   }
 
+  /** Before sleep: callers go elsewhere until `reconnectNow`. */
+  async rest(): Promise<void> {
+    await Promise.all([...this.#connectors.values()].map((connector) => connector.rest()));
+  }
+
   stop(): Promise<void> {
     return this.#inTurn(() => this.#leave());
   }

@@ -2,20 +2,24 @@
 export interface ReconnectInput {
   /** Tries that failed since the last success, from 1. */
   readonly failures: number;
+  /** A call waits for it: the first try comes at once. */
+  readonly isUrgent?: boolean;
   /** From 0 up to, not including, 1. */
   readonly random: number;
 }
 
 export const RECONNECT_BASE_MS = 1000;
 export const RECONNECT_CAP_MS = 30_000;
+/** Within which the first tries of a floor that lost its server spread. */
+export const FIRST_SPREAD_MS = 800;
 
 /**
  * Milliseconds to wait before the next try, after RFC 5626 section 4.5 with a cap that suits an agent: the first try
- * comes at once, then 1, 2, 4, 8 … up to 30 s, each times 50-100 % by chance so that a whole call centre does not
+ * comes within 0.8 s, at once in a call, then 1, 2, 4, 8 … up to 30 s, each times 50-100 % by chance so that a whole call centre does not
  * knock in step after the server restarts.
  */
-export function reconnectDelay({ failures, random }: ReconnectInput): number {
-  if (failures <= 1) return 0;
+export function reconnectDelay({ failures, random, isUrgent = false }: ReconnectInput): number {
+  if (failures <= 1) return isUrgent ? 0 : Math.round(random * FIRST_SPREAD_MS);
   const doublings = Math.min(failures - 2, 10);
   const upper = Math.min(RECONNECT_CAP_MS, RECONNECT_BASE_MS * 2 ** doublings);
   return Math.round(upper * (0.5 + random / 2));

@@ -89,3 +89,8 @@ export function reachStateOf(state: RegistrationState, hasFailed: boolean): Reac
       return assertNever(state);
   }
 }
+
+/** What the app is doing about a line that is not registered; undefined when nothing. */
+export function doingOf(state: RegistrationState): Reachability['doing'] {
+  return state === 'connecting' || state === 'registering' || state === 'waiting' ? state : undefined;
+}

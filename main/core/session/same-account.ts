@@ -7,5 +7,7 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 export function isSameAccount(line: LineSettings, known: LineSettings | undefined): boolean {
   if (known === undefined) return false;
   const keys = ['id', 'server', 'user', 'authUser', 'domain'] as const;
+  const places = new Set([known.server, ...known.servers.map(({ address }) => address)]);
+  if (line.servers.some(({ address }) => !places.has(address))) return false;
   return keys.every((key) => (line[key] ?? '') === (known[key] ?? ''));
 }

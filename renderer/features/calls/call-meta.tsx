@@ -2,12 +2,17 @@ import { Pause } from 'lucide-react';
 import { Fragment } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
 import { partyName } from './party-name.ts';
+
+function partyText({ displayName, number }: Party): string {
+  return displayName ?? number.display;
+}
 
 /** Since when the shown time counts: talking time once connected, ringing time before. */
 function countsFrom(call: CallView): number {
@@ -25,7 +30,7 @@ export interface CallMetaProps {
 }
 
 /**
- * The small line above the name: what the call is, through which queue and number it came, and for how long. A hold
+ * The small line above the name: what the call is, who forwarded it, through which queue and number it came, and for how long. A hold
  * stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
@@ -45,6 +50,7 @@ function MetaParts({ call, brief }: Required<CallMetaProps>) {
   const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
+    ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
     ...(about === undefined ? origin : [t('transfer.about', { name: partyName(about, t) })]),
   ];
   return (

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/message-key.ts';
 
-import type { CallDirection, CallResult } from '#shared/domain/call.ts';
+import type { CallDirection, CallResult, EndCause } from '#shared/domain/call.ts';
 import type { Party } from '#shared/domain/party.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
 import { numberText } from './party-name.ts';
@@ -12,6 +12,7 @@ export interface ResultFacts {
   readonly talkMs: number;
   /** Who has the party now, when the result is `transferred`. */
   readonly transferredTo?: Party | undefined;
+  readonly cause?: EndCause | undefined;
 }
 
 /** What became of a call, in words, with the time that matters: how long it was talked or rang. */
@@ -30,6 +31,8 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   if (result === 'missed' && facts.ringMs >= 1000) {
     return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;
   }
+  const place = facts.cause?.forwardedTo;
+  if (result === 'forwarded' && place !== undefined) return t('result.forwardedTo', { place });
   if (result === 'rejected' && outgoing) return t('result.rejectedThere');
   return t(`result.${result}`);
 }

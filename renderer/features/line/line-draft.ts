@@ -1,6 +1,8 @@
 import type { LineSettings, LineSettingsInput } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
+import { isUnencrypted, readServerAddress } from '#shared/domain/server-address.ts';
 import { ownCountry } from '../../i18n/countries.ts';
+import { readServers, writeServers } from './more-servers.ts';
 
 /** The connection form as typed. */
 export interface LineDraft {
@@ -13,20 +15,26 @@ export interface LineDraft {
   readonly authUser: string;
   readonly displayName: string;
   readonly caPem: string;
+  /** One per line: an address, then its priority and weight where given. */
+  readonly servers: string;
+  readonly unencrypted: boolean;
 }
+
+/** The fields that are typed. */
+export type TextField = Exclude<keyof LineDraft, 'unencrypted'>;
 
 export type LineDraftError =
   | 'server-empty'
   | 'server-invalid'
   | 'server-insecure'
+  | 'server-unencrypted'
+  | 'servers-invalid'
   | 'user-empty'
   | 'user-invalid'
   | 'password-empty'
   | 'ca-invalid';
 
 export type LineDraftErrors = Partial<Record<keyof LineDraft, LineDraftError | undefined>>;
-
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 const EMPTY: LineDraft = {
   server: '',
@@ -38,28 +46,44 @@ const EMPTY: LineDraft = {
   authUser: '',
   displayName: '',
   caPem: '',
+  servers: '',
+  unencrypted: false,
 };
 
 /** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
   if (line === undefined) return { ...EMPTY, country: ownCountry() };
-  const { id: _id, iceServers: _ice, ...values } = line;
+  const { id: _id, iceServers: _ice, servers, ...values } = line;
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>) };
+  return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>), servers: writeServers(servers) };
 }
 
-/** A server as people type it, made a WebSocket address: `pbx.example.com` becomes `wss://pbx.example.com`. */
+/**
+ * A server as people type it: a bare domain stays, so that DNS may name its servers; a host with a port or a path
+ * becomes a WebSocket address.
+ */
 export function serverAddress(text: string): string {
   const bare = text.trim();
-  return bare.includes('://') ? bare : `wss://${bare}`;
+  const isWhole = bare.includes('://') || /^sips?:/i.test(bare) || readServerAddress(bare) !== undefined;
+  return isWhole ? bare : `wss://${bare}`;
 }
 
-function serverError(text: string): LineDraftError | undefined {
-  if (text.trim() === '') return 'server-empty';
-  const url = URL.parse(serverAddress(text));
-  if (url === null || url.username !== '' || /\s/.test(text.trim())) return 'server-invalid';
-  if (url.protocol === 'wss:') return undefined;
-  return url.protocol === 'ws:' && LOOPBACK.includes(url.hostname) ? undefined : 'server-insecure';
+/** Whether somebody on the way could read what goes to one of the servers that are typed. */
+export function needsConsent({ server, servers }: LineDraft): boolean {
+  return [server, ...servers.split('\n').map((line) => line.trim().split(/\s+/)[0] ?? '')].some((text) => {
+    const address = readServerAddress(serverAddress(text));
+    return address?.transport === 'tcp' && isUnencrypted(address);
+  });
+}
+
+function serverError(draft: LineDraft): LineDraftError | undefined {
+  const text = draft.server.trim();
+  if (text === '') return 'server-empty';
+  const written = serverAddress(text);
+  const address = readServerAddress(written);
+  if (address === undefined) return /^https?:/i.test(written) ? 'server-insecure' : 'server-invalid';
+  if (address.transport === 'ws' && isUnencrypted(address)) return 'server-insecure';
+  return needsConsent(draft) && !draft.unencrypted ? 'server-unencrypted' : undefined;
 }
 
 function userError(text: string): LineDraftError | undefined {
@@ -74,17 +98,22 @@ function caError(text: string): LineDraftError | undefined {
     : 'ca-invalid';
 }
 
+function errorsOf(draft: LineDraft, isKnown: boolean): LineDraftErrors {
+  return {
+    server: serverError(draft),
+    servers: readServers(draft.servers) === undefined ? ('servers-invalid' as const) : undefined,
+    user: userError(draft.user),
+    password: draft.password === '' && !isKnown ? ('password-empty' as const) : undefined,
+    caPem: caError(draft.caPem),
+  };
+}
+
 /** The line the form describes, or what is wrong in which field. A known line keeps its id and its password. */
 export function lineOf(
   draft: LineDraft,
   known: LineSettings | undefined,
 ): Result<{ readonly line: LineSettingsInput; readonly password?: string }, LineDraftErrors> {
-  const errors = {
-    server: serverError(draft.server),
-    user: userError(draft.user),
-    password: draft.password === '' && known === undefined ? ('password-empty' as const) : undefined,
-    caPem: caError(draft.caPem),
-  };
+  const errors = errorsOf(draft, known !== undefined);
   const found = Object.entries(errors).filter(([, error]) => error !== undefined);
   if (found.length > 0) return { ok: false, problem: Object.fromEntries(found) as LineDraftErrors };
   const optional = {
@@ -98,6 +127,8 @@ export function lineOf(
     id: known?.id ?? crypto.randomUUID(),
     label: draft.label.trim() || draft.user.trim(),
     server: serverAddress(draft.server),
+    servers: [...(readServers(draft.servers) ?? [])],
+    unencrypted: draft.unencrypted && needsConsent(draft),
     user: draft.user.trim(),
     country: draft.country,
     iceServers: known?.iceServers ?? [],

@@ -5,8 +5,9 @@ import { countries } from '../../i18n/countries.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { LineDraft } from './line-draft.ts';
+import { needsConsent, type LineDraft } from './line-draft.ts';
 import styles from './line-form.module.css';
 import { LineMore } from './line-more.tsx';
 import { LineTestResult } from './line-test-result.tsx';
@@ -42,6 +43,9 @@ export function LineForm({ known, onSaved }: LineFormProps) {
         hint={t('line.serverHint')}
         error={errorOf('server')}
       />
+      {needsConsent(draft) && (
+        <Switch label={t('line.unencrypted')} checked={draft.unencrypted} onChange={form.acceptUnencrypted} />
+      )}
       <TextField
         label={t('line.user')}
         value={draft.user}
@@ -62,7 +66,7 @@ export function LineForm({ known, onSaved }: LineFormProps) {
         options={options}
         onChange={form.type('country')}
       />
-      <LineMore form={form} caError={errorOf('caPem')} />
+      <LineMore form={form} caError={errorOf('caPem')} serversError={errorOf('servers')} />
       <LineTestResult form={form} />
       <div className={styles['buttons']}>
         <Button size="large" aria-disabled={busy !== undefined} onClick={() => void form.test()}>

@@ -6,14 +6,15 @@ import type { LineForm } from './use-line-form.ts';
 export interface LineMoreProps {
   readonly form: LineForm;
   readonly caError: string | undefined;
+  readonly serversError: string | undefined;
 }
 
 /** What few accounts need; opens by itself when something in it is wrong. */
-export function LineMore({ form, caError }: LineMoreProps) {
+export function LineMore({ form, caError, serversError }: LineMoreProps) {
   const { t } = useTexts();
   const { draft, type } = form;
   return (
-    <details className={styles['more']} open={caError !== undefined || undefined}>
+    <details className={styles['more']} open={(caError ?? serversError) !== undefined || undefined}>
       <summary>{t('line.more')}</summary>
       <div className={styles['form']}>
         <TextField label={t('line.label')} value={draft.label} onChange={type('label')} maxLength={60} />
@@ -29,6 +30,14 @@ export function LineMore({ form, caError }: LineMoreProps) {
           value={draft.authUser}
           onChange={type('authUser')}
           maxLength={64}
+        />
+        <TextField
+          label={t('line.servers')}
+          value={draft.servers}
+          onChange={type('servers')}
+          hint={t('line.serversHint')}
+          error={serversError}
+          lines={2}
         />
         <TextField
           label={t('line.ca')}

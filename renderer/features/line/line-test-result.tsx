@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
+import { readServerAddress } from '#shared/domain/server-address.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { serverAddress } from './line-draft.ts';
@@ -16,7 +17,7 @@ export function LineTestResult({ form }: { readonly form: LineForm }) {
   useEffect(() => {
     if (report !== undefined) result.current?.scrollIntoView({ block: 'nearest' });
   }, [report]);
-  const server = URL.parse(serverAddress(form.draft.server))?.hostname ?? form.draft.server;
+  const server = readServerAddress(serverAddress(form.draft.server))?.host ?? form.draft.server;
   return (
     <output ref={result} className={styles['result']}>
       {keptInMemory && <p>{t('line.keptInMemory')}</p>}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 import { useCommand } from '../../bridge/use-command.ts';
-import { draftOf, lineOf, type LineDraft, type LineDraftErrors } from './line-draft.ts';
+import { draftOf, lineOf, type LineDraft, type LineDraftErrors, type TextField } from './line-draft.ts';
 
 export interface LineForm {
   readonly draft: LineDraft;
@@ -12,7 +12,8 @@ export interface LineForm {
   /** The last test, until something is typed. */
   readonly report: LineTestReport | undefined;
   readonly keptInMemory: boolean;
-  readonly type: (field: keyof LineDraft) => (text: string) => void;
+  readonly type: (field: TextField) => (text: string) => void;
+  readonly acceptUnencrypted: (accepted: boolean) => void;
   readonly test: () => Promise<void>;
   readonly save: () => Promise<void>;
 }
@@ -53,13 +54,15 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
     onSaved();
   }
 
-  function type(field: keyof LineDraft) {
-    return (text: string): void => {
-      setDraft((before) => ({ ...before, [field]: text }));
-      setErrors((before) => ({ ...before, [field]: undefined }));
-      setReport(undefined);
-    };
+  function change(field: keyof LineDraft, value: string | boolean): void {
+    const errorAt = field === 'unencrypted' ? 'server' : field;
+    setDraft((before) => ({ ...before, [field]: value }));
+    setErrors((before) => ({ ...before, [errorAt]: undefined }));
+    setReport(undefined);
   }
 
-  return { draft, errors, busy, report, keptInMemory, type, test, save };
+  const type = (field: TextField) => (text: string) => change(field, text);
+  const acceptUnencrypted = (accepted: boolean): void => change('unencrypted', accepted);
+
+  return { draft, errors, busy, report, keptInMemory, type, acceptUnencrypted, test, save };
 }

@@ -2,9 +2,9 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTicking } from '../../bridge/use-ticking.ts';
-import { useDates } from '../../i18n/use-dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LineProofs } from './line-proofs.tsx';
 import styles from './reach-banner.module.css';
 import { serverHost } from './server-host.ts';
 
@@ -13,38 +13,37 @@ export interface ReachDetailsProps {
   readonly onOpenSettings: () => void;
 }
 
-/** What is wrong in full: the server, times, the technical line, and what can be done. */
+/** What reachability rests on, line by line; when something is wrong, that first, with what is done and can be done. */
 export function ReachDetails({ onClose, onOpenSettings }: ReachDetailsProps) {
   const { t } = useTexts();
-  const dates = useDates();
-  const now = useTicking();
   const reach = useSnapshot((snapshot) => snapshot.reachability);
+  const lines = useSnapshot((snapshot) => snapshot.lines);
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
   return (
-    <Dialog title={t('reach.details.title')} onClose={onClose}>
-      {reach.problem !== undefined && <p>{t(`reach.reason.${reach.problem}`, { server })}</p>}
-      <dl className={styles['details']}>
-        <dt>{t('reach.details.server')}</dt>
-        <dd>{reach.server ?? '–'}</dd>
-        <dt>{t('reach.details.since')}</dt>
-        <dd>{dates.dayAndClock(reach.since, now)}</dd>
-        <dt>{t('reach.details.lastProof')}</dt>
-        <dd>
-          {reach.checkedAt === undefined ? t('reach.details.never') : dates.dayAndClock(reach.checkedAt, now)}
-        </dd>
-        {reach.detail !== undefined && (
-          <>
-            <dt>{t('reach.details.technical')}</dt>
-            <dd>{reach.detail}</dd>
-          </>
-        )}
-        {reach.problem !== undefined && (
-          <>
-            <dt className={styles['wide']}>{t('reach.details.do')}</dt>
-            <dd className={styles['wide']}>{t(`reach.advice.${reach.problem}`)}</dd>
-          </>
-        )}
-      </dl>
+    <Dialog
+      title={t(reach.problem === undefined ? 'reach.details.titleGood' : 'reach.details.title')}
+      onClose={onClose}
+    >
+      {reach.problem !== undefined && (
+        <div className={styles['trouble']}>
+          <p>{t(`reach.reason.${reach.problem}`, { server })}</p>
+          <p className={styles['doing']}>
+            <Doing />
+          </p>
+          <p>{t(`reach.advice.${reach.problem}`)}</p>
+          {reach.detail !== undefined && <small>{reach.detail}</small>}
+        </div>
+      )}
+      {lines.length > 1 ? (
+        lines.map(({ id, label, reachability }) => (
+          <section key={id} className={styles['of']}>
+            <h3>{label}</h3>
+            <LineProofs reach={reachability} />
+          </section>
+        ))
+      ) : (
+        <LineProofs reach={reach} />
+      )}
       <Button
         onClick={() => {
           onClose();
@@ -55,4 +54,14 @@ export function ReachDetails({ onClose, onOpenSettings }: ReachDetailsProps) {
       </Button>
     </Dialog>
   );
+}
+
+/** What the app does about it at this moment. */
+function Doing() {
+  const { t } = useTexts();
+  const now = useTicking();
+  const { doing, nextTryAt } = useSnapshot((snapshot) => snapshot.reachability);
+  const seconds = Math.ceil(((nextTryAt ?? now) - now) / 1000);
+  if (seconds > 0) return t('reach.banner.line.next', { seconds });
+  return doing === undefined ? t('reach.banner.line.trying') : t(`reach.doing.${doing}`);
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
@@ -5,27 +6,58 @@ import { useTicking } from '../../bridge/use-ticking.ts';
 import { formatAge } from '../../i18n/format-age.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { ReachStroke } from '../../ui/reach-stroke.tsx';
+import { ReachDetails } from './reach-details.tsx';
 import styles from './reach-line.module.css';
 import { serverHost } from './server-host.ts';
 
-/** Whether calls reach the agent, in words, with the proof's age. */
-export function ReachLine() {
+export interface ReachLineProps {
+  readonly onOpenSettings: () => void;
+}
+
+/** Whether calls reach the agent, in words, with the proof's age; opens what it rests on. */
+export function ReachLine({ onOpenSettings }: ReachLineProps) {
+  const { t } = useTexts();
+  const [details, setDetails] = useState(false);
+  const reach = useSnapshot((snapshot) => snapshot.reachability);
+  const server = serverHost(reach) ?? t('reach.banner.unknownServer');
+  const words = t(`reach.${reach.state}`, { server, ...reach.lines });
+  return (
+    <div className={styles['line']} data-state={reach.state}>
+      <ReachStroke state={reach.state} />
+      {reach.state === 'off' ? (
+        <span className={styles['words']}>{words}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles['open']}
+          aria-haspopup="dialog"
+          onClick={() => setDetails(true)}
+        >
+          <span className={styles['words']}>{words}</span>
+          <Proof />
+        </button>
+      )}
+      {details && <ReachDetails onClose={() => setDetails(false)} onOpenSettings={onOpenSettings} />}
+    </div>
+  );
+}
+
+function Proof() {
   const { t } = useTexts();
   const dates = useDates();
   const now = useTicking();
   const reach = useSnapshot((snapshot) => snapshot.reachability);
-  const server = serverHost(reach) ?? t('reach.banner.unknownServer');
-  const proof =
-    reach.state === 'reachable' && reach.checkedAt !== undefined
-      ? t('reach.checked', { age: formatAge(now - reach.checkedAt, t) })
-      : reach.problem !== undefined
-        ? t('reach.since', { clock: dates.clockWithSeconds(reach.since) })
-        : undefined;
+  if (reach.state === 'reachable' && reach.checkedAt !== undefined) {
+    return (
+      <span className={styles['proof']}>
+        {t('reach.checked', { age: formatAge(now - reach.checkedAt, t) })}
+      </span>
+    );
+  }
+  if (reach.problem === undefined) return null;
   return (
-    <p className={styles['line']} data-state={reach.state}>
-      <ReachStroke state={reach.state} />
-      <span className={styles['words']}>{t(`reach.${reach.state}`, { server, ...reach.lines })}</span>
-      {proof !== undefined && <span className={styles['proof']}>{proof}</span>}
-    </p>
+    <span className={styles['proof']}>
+      {t('reach.since', { clock: dates.clockWithSeconds(reach.since) })}
+    </span>
   );
 }

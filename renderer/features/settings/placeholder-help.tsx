@@ -24,6 +24,7 @@ export function PlaceholderHelp() {
           <PlaceholderRow key={name} name={name} text={t(`settings.records.placeholder.${name}`)} />
         ))}
         <PlaceholderRow name="field.NAME" text={t('settings.records.placeholder.field')} />
+        <PlaceholderRow name="header.x-NAME" text={t('settings.records.placeholder.header')} />
       </dl>
     </details>
   );

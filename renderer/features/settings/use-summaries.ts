@@ -1,3 +1,4 @@
+import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -13,7 +14,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
-  const server = line === undefined ? undefined : URL.parse(line.server)?.hostname;
+  const server = line === undefined ? undefined : readServerAddress(line.server)?.host;
   const phone = line === undefined ? t('settings.summary.noLine') : `${line.user}, ${server ?? line.server}`;
   const keys = anyKey ? t('settings.summary.hotkeysFine') : t('settings.summary.hotkeysOff');
   return {

@@ -51,6 +51,13 @@ export class HostSession extends EventEmitter {
 
   async clearStorageData(..._args: readonly unknown[]): Promise<void> {}
 
+  /** From the environment, as Chromium on Linux does without a desktop. */
+  async resolveProxy(url: string): Promise<string> {
+    const proxy = URL.parse(process.env['HTTPS_PROXY'] ?? process.env['https_proxy'] ?? '');
+    const direct = proxy === null || ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+    return direct ? 'DIRECT' : `PROXY ${proxy.host}`;
+  }
+
   isPersistent(): boolean {
     return true;
   }

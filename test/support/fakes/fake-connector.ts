@@ -54,6 +54,11 @@ export class FakeConnector implements TelephonyConnector {
     return Promise.resolve();
   }
 
+  rest(): Promise<void> {
+    this.told.push('rest');
+    return Promise.resolve();
+  }
+
   reconnectNow(): void {
     this.told.push('reconnectNow');
   }

@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
+import { LineServers } from './line-servers.ts';
 import { troubleOf } from './reach-problem.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
 import { sendRegister } from './register-request.ts';
+import { NodeDnsQueries, type DnsQueries } from './server-lookup.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
+import type { Endpoint } from './wire/endpoint.ts';
+import type { ProxyLookup } from './wire/transport-options.ts';
 
 export interface ConnectionTestOptions {
   readonly line: LineSettings;
   readonly password: string;
   /** Of the product, for the User-Agent header. */
   readonly version: string;
+  /** The server to try; the line's first one when missing. */
+  readonly endpoint?: Endpoint;
+  readonly dns?: DnsQueries;
+  readonly proxyFor?: ProxyLookup | undefined;
   /** For the server's answer, in ms. */
   readonly answerWithinMs?: number;
 }
@@ -40,6 +48,9 @@ async function find(options: ConnectionTestOptions): Promise<Finding> {
   try {
     const delegate = { onDisconnect: (error?: Error) => lost.resolve(findingOf(error)) };
     agent = createUserAgent({ ...options, instanceId, delegate });
+    const endpoint = options.endpoint ?? (await firstServer(options));
+    if (endpoint === undefined) return { outcome: 'unencrypted' };
+    agent.transport.use(endpoint);
     await agent.userAgent.start();
     return await Promise.race([ask(agent, instanceId, options), lost.promise]);
   } catch (error) {
@@ -48,6 +59,19 @@ async function find(options: ConnectionTestOptions): Promise<Finding> {
     await agent?.userAgent.stop();
     await agent?.transport.disconnect().catch(() => undefined);
   }
+}
+
+function firstServer({
+  line,
+  dns = new NodeDnsQueries(),
+}: ConnectionTestOptions): Promise<Endpoint | undefined> {
+  return new LineServers({ line, dns, random: Math.random }).next();
+}
+
+/** Whether a server would take the line's registration. */
+export async function answersAt(endpoint: Endpoint, options: ConnectionTestOptions): Promise<boolean> {
+  const { outcome } = await testConnection({ ...options, endpoint });
+  return outcome === 'passed';
 }
 
 async function ask(

@@ -1,3 +1,5 @@
+import type { TransportOptions } from './wire/transport-options.ts';
+
 const CALL_ID = /^(?:Call-ID|i)[ \t]*:[ \t]*(\S+)/im;
 const REMEMBERED = 50;
 
@@ -30,4 +32,18 @@ export class FrameMarks {
     this.#invites.delete(sipCallId);
     return at;
   }
+}
+
+/** Shows all frames to the marks, and what comes in to the line's reachability too. */
+export function framesSeenBy(
+  marks: FrameMarks,
+  reach: () => { frameIn(text: string, at: number): void },
+): Required<Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>> {
+  return {
+    onFrameIn: (text, at) => {
+      marks.frameIn(text, at);
+      reach().frameIn(text, at);
+    },
+    onFrameOut: (text, at) => marks.frameOut(text, at),
+  };
 }

@@ -1,5 +1,5 @@
 import type { IncomingCall } from '#core/ports/telephony-connector.ts';
-import type { IdentityHeaders } from './incoming-identity.ts';
+import type { Headers } from './sip-address.ts';
 
 export type IncomingAlert = Pick<IncomingCall, 'alertInfo' | 'autoAnswerAfterMs'>;
 
@@ -15,7 +15,7 @@ const UNFIT = /[\p{Cc}\p{Bidi_Control}]/gu;
  *   `;answer-after=N` (Asterisk, Yealink, Snom), `Auto Answer` and `Ring Answer` (Polycom), `info=intercom`
  * - `Call-Info: <…>;answer-after=N` (Cisco, Yealink, Snom), N in seconds
  */
-export function readAlert(headers: IdentityHeaders): IncomingAlert {
+export function readAlert(headers: Headers): IncomingAlert {
   const alertInfo = textOf(headers.getHeaders('alert-info'));
   const after = answerAfterMs(alertInfo, textOf(headers.getHeaders('call-info')));
   return {

@@ -1,98 +1,93 @@
-import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { IncomingCall } from '#core/ports/telephony-connector.ts';
-import { readNameAddr } from './wire/name-addr.ts';
+import { asksForPrivacy, readAssertedIdentity } from './asserted-identity.ts';
+import { readDiversion } from './diversion.ts';
+import { cleanText, readAddress, type Headers, type SipAddress } from './sip-address.ts';
 
 export type IncomingIdentity = Pick<
   IncomingCall,
-  'number' | 'withheld' | 'displayName' | 'calledNumber' | 'queue'
+  'number' | 'withheld' | 'displayName' | 'calledNumber' | 'queue' | 'divertedBy'
 >;
 
-/** The parts of an INVITE that say who calls whom. */
-export type IdentityHeaders = Pick<IncomingRequestMessage, 'getHeader' | 'getHeaders'>;
-
-interface Address {
-  readonly user: string;
-  readonly host: string;
-  readonly name: string;
+export interface IdentityReading {
+  /** The line's user, and the contact's, which Asterisk writes into To. */
+  readonly ownUsers: readonly string[];
+  /** Whether the server's P-Asserted-Identity is believed: of a proxy of one's own only (RFC 3325 §5). */
+  readonly trustIdentity: boolean;
 }
 
-const MAX_TEXT = 120;
-const CONTROL = /[\p{Cc}\p{Bidi_Control}]/gu;
-
 /**
- * Who calls, from an INVITE of the line's own PBX (the socket reaches nobody else, so its P-Asserted-Identity is
- * trusted, RFC 3325 §5).
- * - number: P-Asserted-Identity, else From; withheld when Privacy asks for it or From is anonymous (RFC 3323 §4.1)
- * - called number: the oldest History-Info or Diversion entry (what the caller dialled), else To, unless it is one of
- *   `ownUsers` (the line's user, and the contact's, which Asterisk writes into To)
+ * Who calls, from an INVITE.
+ * - number: the asserted identity of a trusted server, else From; withheld when Privacy asks for it or From is
+ *   anonymous (RFC 3323 §4.1)
+ * - called number: the oldest History-Info or Diversion entry (what the caller dialled), else To, unless it is our own
+ * - diverted by: who sent the call on to us last
  * - queue: `X-Queue`, else the text of an Alert-Info `info=`, else a display prefix `Queue: Name`
  */
-export function readIdentity(headers: IdentityHeaders, ownUsers: readonly string[]): IncomingIdentity {
-  const from = readAddress(headers.getHeader('from'));
-  const asserted = readAddress(headers.getHeader('p-asserted-identity'));
-  const withheld = isWithheld(headers, from);
-  const { queue, name } = readQueue(headers, withheld ? '' : firstText(asserted?.name, from?.name));
-  const calledNumber = readCalled(headers, ownUsers);
-  const number = withheld ? '' : firstText(asserted?.user, from?.user);
+export function readIdentity(headers: Headers, reading: IdentityReading): IncomingIdentity {
+  const caller = readCaller(headers, reading.trustIdentity);
+  const { queue, name } = readQueue(headers, caller.name);
   return {
-    number,
-    withheld,
-    ...(name !== '' && name !== number && { displayName: name }),
-    ...(calledNumber !== undefined && { calledNumber }),
+    number: caller.number,
+    withheld: caller.withheld,
+    ...(name !== '' && name !== caller.number && { displayName: name }),
+    ...readPath(headers, reading.ownUsers),
     ...(queue !== undefined && { queue }),
   };
 }
 
-function isWithheld(headers: IdentityHeaders, from: Address | undefined): boolean {
-  const privacy = headers.getHeader('privacy') ?? '';
-  if (/\b(?:id|user|header)\b/i.test(privacy)) return true;
+interface Caller {
+  readonly number: string;
+  readonly name: string;
+  readonly withheld: boolean;
+}
+
+function readCaller(headers: Headers, trustIdentity: boolean): Caller {
+  const from = readAddress(headers.getHeader('from'));
+  const asserted = trustIdentity ? readAssertedIdentity(headers) : undefined;
+  const isHidden = asserted?.isPrivate ?? isWithheld(headers, from);
+  if (isHidden) return { number: '', name: '', withheld: true };
+  const { user = '' } = asserted?.address ?? from ?? {};
+  return { number: user, name: shownName(asserted?.address, from), withheld: false };
+}
+
+function readPath(
+  headers: Headers,
+  ownUsers: readonly string[],
+): Pick<IncomingIdentity, 'calledNumber' | 'divertedBy'> {
+  const { divertedBy, dialled } = readDiversion(headers, ownUsers);
+  const to = readAddress(headers.getHeader('to'))?.user ?? '';
+  const calledNumber = dialled?.user ?? (ownUsers.includes(to) ? '' : to);
+  return {
+    ...(calledNumber !== '' && { calledNumber }),
+    ...(divertedBy !== undefined && { divertedBy: diverterOf(divertedBy) }),
+  };
+}
+
+/** Beside an asserted address the name in From is only that party's when the address is. */
+function shownName(asserted: SipAddress | undefined, from: SipAddress | undefined): string {
+  if (asserted === undefined || (asserted.name === '' && asserted.user === from?.user))
+    return from?.name ?? '';
+  return asserted.name;
+}
+
+function diverterOf({ user, name }: SipAddress): NonNullable<IncomingCall['divertedBy']> {
+  return { number: user, ...(name !== '' && name !== user && { displayName: name }) };
+}
+
+function isWithheld(headers: Headers, from: SipAddress | undefined): boolean {
+  if (asksForPrivacy(headers)) return true;
   if (from === undefined || from.host.toLowerCase() === 'anonymous.invalid') return true;
   return /^(?:anonymous|restricted|unavailable|)$/i.test(from.user);
 }
 
-function readCalled(headers: IdentityHeaders, ownUsers: readonly string[]): string | undefined {
-  const history = headers.getHeaders('history-info');
-  const diversions = headers.getHeaders('diversion');
-  const candidates = [history[0], diversions.at(-1), headers.getHeader('to')];
-  const users = candidates.map((value) => readAddress(value)?.user ?? '');
-  return users.find((user) => user !== '' && !ownUsers.includes(user));
-}
-
-function readQueue(headers: IdentityHeaders, name: string): { queue?: string; name: string } {
-  const header = clean(headers.getHeader('x-queue') ?? '');
+function readQueue(headers: Headers, name: string): { queue?: string; name: string } {
+  const header = cleanText(headers.getHeader('x-queue') ?? '');
   if (header !== '') return { queue: header, name };
-  const alert = clean(/;\s*info\s*=\s*"?([^;">]+)"?/i.exec(headers.getHeader('alert-info') ?? '')?.[1] ?? '');
-  if (
-    alert !== '' &&
-    !/^(?:alert-)?(?:internal|external|group|intercom|auto[- ]?answer|ring[ -]?(?:answer|\d*))$/i.test(alert)
-  ) {
+  const info = /;\s*info\s*=\s*"?([^;">]+)"?/i.exec(headers.getHeader('alert-info') ?? '')?.[1] ?? '';
+  const alert = cleanText(info);
+  if (alert !== '' && !/^(?:alert-)?(?:internal|external|group|auto[- ]?answer|ring\d*)$/i.test(alert)) {
     return { queue: alert, name };
   }
   const prefix = /^([^:]{2,40}):\s*(.*)$/.exec(name);
   return prefix === null ? { name } : { queue: prefix[1] ?? '', name: prefix[2] ?? '' };
-}
-
-/** Reads `sip:`, `sips:` and `tel:` addresses with or without angle brackets; parameters of the user part go. */
-function readAddress(value: string | undefined): Address | undefined {
-  const address = value === undefined ? undefined : readNameAddr(value.trim());
-  const uri = /^(?:sips?|tel):([^@?]*?)(?:;[^@?]*)?(?:@([^;?]+).*)?$/i.exec(address?.uri ?? '');
-  if (address === undefined || uri === null) return undefined;
-  const [, user = '', host = ''] = uri;
-  return { user: clean(decode(user)), host, name: clean(address.name.replace(/\\(.)/g, '$1')) };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function clean(text: string): string {
-  return text.replace(CONTROL, '').trim().slice(0, MAX_TEXT);
-}
-
-function firstText(...texts: readonly (string | undefined)[]): string {
-  return texts.find((text) => text !== undefined && text !== '') ?? '';
 }

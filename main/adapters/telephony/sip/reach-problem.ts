@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<ConnectionFailure['kind'], ReachProblem>> = {
   'tls-other': 'tls-other',
   'not-websocket': 'not-websocket',
   subprotocol: 'not-websocket',
+  proxy: 'proxy-refused',
   closed: 'connection-lost',
   'ping-timeout': 'server-silent',
   'frame-too-large': 'connection-lost',
@@ -26,9 +27,11 @@ export function reachProblemOf(failure: ConnectionFailure): ReachProblem {
 /** What stands between the agent and the PBX. */
 export type Trouble = Pick<Reachability, 'problem' | 'detail'>;
 
-/** Reads the error of a connection that failed or ended. */
-export function troubleOf(error: unknown): Trouble {
+/** Reads the error of a connection that failed or ended. Without a network nothing else is to blame. */
+export function troubleOf(error: unknown, hasNetwork = true): Trouble {
   if (error instanceof ConnectionError) {
+    const { kind, detail } = error.failure;
+    if (!hasNetwork && (kind === 'dns' || kind === 'unreachable')) return { problem: 'no-network', detail };
     return { problem: reachProblemOf(error.failure), detail: error.failure.detail };
   }
   return { problem: 'connection-lost', detail: error instanceof Error ? error.message : 'closed' };

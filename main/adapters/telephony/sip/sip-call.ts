@@ -187,12 +187,12 @@ export class SipCall {
   /** The PBX has ended the old leg, or should have. */
   #adopt(next: Leg): void {
     const { session } = this.#leg;
-    const { timer, policy } = this.#around;
     this.#leg = next;
     this.#end = undefined;
     this.#ack.arrived();
     this.#follow(next);
-    timer.after(policy.goodbyeWithinMs, () => sayGoodbye(session));
+    if (next.session.state === SessionState.Established) this.#connected();
+    this.#around.timer.after(this.#around.policy.goodbyeWithinMs, () => sayGoodbye(session));
   }
 
   #follow(leg: Leg): void {

@@ -4,15 +4,15 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import { announceIncoming } from './announce-incoming.ts';
 import { prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
-import { announceIncoming } from './announce-incoming.ts';
 import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { FrameMarks } from './frame-marks.ts';
+import { framesSeenBy, FrameMarks } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
-import { lineExtension, type LineExtension } from './line-extension.ts';
+import { LineExtension } from './line-extension.ts';
 import { lineHealer } from './line-healer.ts';
 import { LineTransfers } from './line-transfers.ts';
 import { MediaHandlers } from './media-handlers.ts';
@@ -22,7 +22,7 @@ import { recoverCalls } from './signalling-recovery.ts';
 import { SIP_CAPABILITIES } from './sip-capabilities.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
-import { SipRegistration } from './sip-registration.ts';
+import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
 import { wireTime } from './wire-time.ts';
@@ -37,7 +37,7 @@ export class SipConnector implements TelephonyConnector {
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #handlers: MediaHandlers;
-  readonly #registration: SipRegistration;
+  readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
   readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
@@ -52,7 +52,7 @@ export class SipConnector implements TelephonyConnector {
   #warm = false;
 
   constructor(options: SipConnectorOptions) {
-    const { line, media, timer, clock, log } = options;
+    const { line, media, log } = options;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
@@ -64,23 +64,22 @@ export class SipConnector implements TelephonyConnector {
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
     this.#handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
-    this.#extension = lineExtension({
+    this.#extension = new LineExtension({
       around: this.#around,
       calls: () => this.#calls.values(),
-      hosts: [lineDomain(line), new URL(line.server).hostname],
-      onIdentity: () => undefined,
+      line,
+      mediaOf: (session) => this.#handlers.of(session),
+      contactUser: () => this.#agent.userAgent.contact.uri.user ?? '',
     });
     this.#agent = createUserAgent({
       line,
       password: options.password,
       version: options.version,
       instanceId,
+      proxyFor: options.proxyFor,
       log,
       descriptions: (session) => this.#handlers.of(session),
-      frames: {
-        onFrameIn: (text, at) => this.#marks.frameIn(text, at),
-        onFrameOut: (text, at) => this.#marks.frameOut(text, at),
-      },
+      frames: framesSeenBy(this.#marks, () => this.#registration),
       extension: this.#extension.core,
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
@@ -89,15 +88,13 @@ export class SipConnector implements TelephonyConnector {
         onNotify: (notification) => void notification.accept(),
       },
     });
-    this.#registration = new SipRegistration({
+    this.#registration = new SipReach({
+      connector: options,
       agent: this.#agent,
-      server: line.server,
       instanceId,
       policy: this.#around.policy,
-      clock,
-      timer,
       random: this.#around.random,
-      log,
+      hasCalls: () => this.#calls.size > 0,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
@@ -131,6 +128,10 @@ export class SipConnector implements TelephonyConnector {
 
   reconnectNow(): void {
     if (!this.#closing) this.#registration.reconnectNow();
+  }
+
+  async rest(): Promise<void> {
+    if (!this.#closing) await this.#registration.rest();
   }
 
   async disconnect(): Promise<void> {
@@ -201,6 +202,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #ring(invitation: Invitation): void {
+    if (this.#extension.replaces(invitation)) return;
     if (this.#closing || this.#calls.size >= this.#around.policy.maxCalls) {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
@@ -216,9 +218,7 @@ export class SipConnector implements TelephonyConnector {
       onEnded: (ended) => this.#ended(ended),
     });
     this.#calls.set(callId, call);
-    const ownUsers = [this.#options.line.user, this.#agent.userAgent.contact.uri.user ?? ''];
-    announceIncoming(this.#outlet, { callId, receivedAt, request, ownUsers });
-    this.#extension.ringing.ring(invitation);
+    announceIncoming(this.#outlet, { callId, receivedAt, request }, this.#extension.ring(call, invitation));
     prepareAnew(call);
   }
 

@@ -26,6 +26,12 @@ export interface SipPolicy {
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
   readonly ringingUnprovenMs: number;
+  /** The message to oneself: its pace, the most the first one waits after a new connection, its deadline. */
+  readonly selfCheckEveryMs: number;
+  readonly selfCheckSoonMs: number;
+  readonly selfCheckWithinMs: number;
+  /** How often a better server than the one in use is looked for. */
+  readonly preferredEveryMs: number;
   /** How long a call lives without a refresh (RFC 4028); what we ask for, at least 90. */
   readonly sessionExpiresSeconds: number;
   /** How many places of the line's own server one dialled call may be sent on to by 3xx; 0 follows none. */
@@ -48,6 +54,10 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,
+  selfCheckEveryMs: 300_000,
+  selfCheckSoonMs: 10_000,
+  selfCheckWithinMs: 4000,
+  preferredEveryMs: 60_000,
   sessionExpiresSeconds: 1800,
   redirectsFollowed: 3,
 };

@@ -1,62 +1,47 @@
-import { randomUUID } from 'node:crypto';
-import type { Reachability } from '#shared/domain/reachability.ts';
 import { reconnectDelay } from '#core/session/reconnect-policy.ts';
 import {
-  reachStateOf,
   stepRegistration,
   type RegistrationEvent,
   type RegistrationState,
 } from '#core/session/registration-machine.ts';
-import type { Clock } from '#core/ports/clock.ts';
-import type { Logger } from '#core/ports/logger.ts';
-import type { Timer } from '#core/ports/timer.ts';
+import type { SelfCheckVerdict } from '#core/session/self-check-verdict.ts';
 import { troubleOf, type Trouble } from './reach-problem.ts';
-import type { RegisterOutcome } from './register-outcome.ts';
-import { sendRegister } from './register-request.ts';
-import type { SipPolicy } from './sip-policy.ts';
-import type { LineUserAgent } from './user-agent-factory.ts';
+import { ReachReport } from './reach-report.ts';
+import { Registrar, type RegisterAttempt } from './registrar.ts';
+import type { SipRegistrationOptions } from './sip-registration-options.ts';
 
-export interface SipRegistrationOptions {
-  readonly agent: LineUserAgent;
-  readonly server: string;
-  readonly instanceId: string;
-  readonly policy: SipPolicy;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly random: () => number;
-  readonly log: Logger;
-  readonly onReachability: (reachability: Reachability) => void;
-  /** The PBX took a REGISTER over a new socket: what calls missed meanwhile can be made up for. */
-  readonly onRenewed: () => void;
-}
-
-const PROOF_EVERY_MS = 5000;
 const NO_TIMER = (): void => undefined;
 
 /**
  * Keeps a line registered: connects, registers, refreshes early, and starts over on a fresh socket when anything goes
- * unanswered. A definite no is not repeated before long. States and moves are those of the registration machine.
+ * unanswered. A server that fails is followed by the next of the line at once; a connection that is lost is made anew at
+ * the same server first, whose calls live there. A definite no is not repeated before long. States and moves are those
+ * of the registration machine.
  */
 export class SipRegistration {
   readonly #options: SipRegistrationOptions;
-  readonly #callId = randomUUID();
+  readonly #report: ReachReport;
+  readonly #registrar: Registrar;
   #state: RegistrationState = 'offline';
-  #since: number;
-  #checkedAt: number | undefined;
-  #trouble: Trouble = {};
-  #nextTryAt: number | undefined;
-  #failures = 0;
+  #hasFailed = false;
+  /** Rounds over all servers that failed since the last success. */
+  #rounds = 0;
   #attempt = 0;
-  #cseq = 0;
   #expires: number;
   #started = false;
+  #registeredAt = '';
   #cancelTimer = NO_TIMER;
-  #cancelProofs = NO_TIMER;
 
   constructor(options: SipRegistrationOptions) {
+    const { policy, clock, server, onReachability, agent } = options;
     this.#options = options;
-    this.#expires = options.policy.expiresSeconds;
-    this.#since = options.clock.now();
+    this.#registrar = new Registrar(options);
+    this.#expires = policy.expiresSeconds;
+    this.#report = new ReachReport({ clock, server, onReachability });
+    agent.transport.onPong = () => {
+      const pong = agent.transport.lastPong;
+      if (pong !== undefined) this.#report.proved('pong', pong.at, pong.rttMs);
+    };
   }
 
   get isReachable(): boolean {
@@ -64,12 +49,12 @@ export class SipRegistration {
   }
 
   start(): void {
-    this.#cancelProofs = this.#options.timer.every(PROOF_EVERY_MS, () => this.#tellProof());
     this.reconnectNow();
   }
 
-  /** A fresh socket at once, whatever was going on. */
+  /** A fresh socket at once, whatever was going on; to the preferred server unless calls live at the one in use. */
   reconnectNow(): void {
+    if (!this.#options.hasCalls()) this.#options.servers.startOver();
     this.#move('start');
     this.#open();
   }
@@ -77,35 +62,68 @@ export class SipRegistration {
   /** The socket closed by itself. */
   lost(error: Error | undefined): void {
     if (this.#state === 'connecting' || this.#state === 'offline') return;
-    this.#fail(troubleOf(error));
+    this.#fail(troubleOf(error, this.#options.hasNetwork()));
+  }
+
+  /** The PBX sent something by itself. */
+  requestArrived(at: number): void {
+    this.#report.proved('request', at);
+  }
+
+  /** What a message to the agent's own address showed. */
+  selfChecked(verdict: SelfCheckVerdict | 'waiting' | 'off', tookMs?: number): void {
+    const { clock, log } = this.#options;
+    if (verdict === 'works') this.#report.proved('self-check', clock.now(), tookMs);
+    const isNews = this.#report.selfChecked(verdict);
+    if (verdict !== 'lost' || !isNews || this.#state !== 'registered') return;
+    log.warn('sip.self-check-lost', {});
+    this.#hasFailed = true;
+    this.#report.trouble = { problem: 'self-check-lost' };
+    this.#move('start');
+    this.#open();
   }
 
   /** Removes the binding when the PBX can be told, then closes the socket. Never rejects. */
   async stop(): Promise<void> {
-    const { agent, timer, policy } = this.#options;
+    const { agent } = this.#options;
     const unregister = this.isReachable;
     this.#attempt += 1;
     this.#cancelTimer();
-    this.#cancelProofs();
     this.#move('stop');
-    if (unregister) {
-      const late = new Promise<void>((resolve) => timer.after(policy.disconnectWithinMs / 2, resolve));
-      await Promise.race([this.#send(0), late]);
-    }
+    if (unregister) await this.#registrar.unregister();
     await agent.userAgent.stop();
     await agent.transport.disconnect().catch(() => undefined);
   }
 
+  /** Takes the binding away before the computer sleeps, so that calls go elsewhere; a wake-up makes it anew. */
+  async rest(): Promise<void> {
+    if (this.isReachable && !this.#options.hasCalls()) await this.#registrar.unregister();
+  }
+
   #open(): void {
     const attempt = this.#begin();
-    const { transport, userAgent } = this.#options.agent;
+    const { transport } = this.#options.agent;
     transport.disconnect().catch(() => undefined);
-    const opening = this.#started ? userAgent.reconnect() : userAgent.start();
-    this.#started = true;
-    opening.then(
+    this.#connect(attempt).then(
       () => this.#opened(attempt),
-      (error: unknown) => this.#current(attempt) && this.#fail(troubleOf(error)),
+      (error: unknown) => {
+        if (this.#current(attempt)) this.#fail(troubleOf(error, this.#options.hasNetwork()));
+      },
     );
+  }
+
+  async #connect(attempt: number): Promise<void> {
+    const { servers, agent } = this.#options;
+    const endpoint = await servers.next();
+    if (!this.#current(attempt)) return;
+    if (endpoint === undefined) {
+      this.#fail({ problem: 'unencrypted', detail: 'no server of this line may be used without encryption' });
+      return;
+    }
+    agent.transport.use(endpoint);
+    const opening = this.#started ? agent.userAgent.reconnect() : agent.userAgent.start();
+    this.#started = true;
+    await opening;
   }
 
   #opened(attempt: number): void {
@@ -115,37 +133,16 @@ export class SipRegistration {
   }
 
   async #register(attempt: number, renewed: boolean): Promise<void> {
-    const { timer, policy } = this.#options;
-    const answer = this.#send(this.#expires);
-    const silence = Promise.withResolvers<undefined>();
-    const cancel = timer.after(policy.registerWithinMs, () => silence.resolve(undefined));
-    const outcome = await Promise.race([answer, silence.promise]);
-    cancel();
+    const { clock } = this.#options;
+    const askedAt = clock.monotonic();
+    const outcome = await this.#registrar.register(this.#expires);
     if (!this.#current(attempt)) return;
-    if (outcome === undefined) {
-      this.#fail({
-        problem: 'server-silent',
-        detail: `no answer to REGISTER in ${policy.registerWithinMs} ms`,
-      });
-    } else {
-      this.#read(outcome, attempt, renewed);
-    }
+    if (outcome.kind === 'accepted')
+      this.#report.proved('register', clock.now(), clock.monotonic() - askedAt);
+    this.#read(outcome, attempt, renewed);
   }
 
-  #send(expiresSeconds: number): Promise<RegisterOutcome> {
-    const { agent, instanceId } = this.#options;
-    this.#cseq += 2;
-    return sendRegister({
-      userAgent: agent.userAgent,
-      callId: this.#callId,
-      cseq: this.#cseq,
-      expiresSeconds,
-      instanceId,
-      refusal: agent.takeRefusal,
-    });
-  }
-
-  #read(outcome: RegisterOutcome, attempt: number, renewed: boolean): void {
+  #read(outcome: RegisterAttempt, attempt: number, renewed: boolean): void {
     switch (outcome.kind) {
       case 'accepted':
         this.#accepted(outcome.expiresSeconds, attempt, renewed);
@@ -158,16 +155,21 @@ export class SipRegistration {
         void this.#register(attempt, renewed);
         break;
       case 'passing':
-        this.#fail(outcome, outcome.retryAfterMs);
+        this.#fail(outcome, { atLeastMs: outcome.retryAfterMs ?? 0, serverFailed: true });
+        break;
+      case 'silent':
+        this.#fail({ problem: 'server-silent', detail: outcome.detail });
         break;
     }
   }
 
   #accepted(expiresSeconds: number, attempt: number, renewed: boolean): void {
-    const { clock, timer, policy, random, log } = this.#options;
-    this.#failures = 0;
-    this.#trouble = {};
-    this.#checkedAt = clock.now();
+    const { timer, policy, random, log, agent, servers } = this.#options;
+    const { endpoint, certificateUntil } = agent.transport;
+    this.#hasFailed = false;
+    this.#rounds = 0;
+    this.#report.trouble = {};
+    this.#report.use(endpoint, servers.isPreferred, certificateUntil);
     const [least, most] = policy.refreshShare;
     const life = Math.min(expiresSeconds, 86_400) * 1000;
     const refreshIn = life * (least + (most - least) * random());
@@ -177,27 +179,34 @@ export class SipRegistration {
     });
     log.info('sip.registered', { expiresSeconds, renewed });
     this.#move('accepted');
-    if (renewed) this.#options.onRenewed();
+    if (!renewed) return;
+    const key = `${endpoint?.host}:${endpoint?.port}`;
+    const sameServer = key === this.#registeredAt;
+    this.#registeredAt = key;
+    this.#options.onRenewed(sameServer);
   }
 
-  #denied({ problem, detail }: Trouble): void {
+  #denied(trouble: Trouble): void {
     const { timer, policy, log, clock } = this.#options;
     this.#begin();
-    this.#trouble = { ...(problem && { problem }), ...(detail && { detail }) };
-    this.#nextTryAt = clock.now() + policy.refusedRetryMs;
-    log.warn('sip.register-refused', { problem, detail });
+    this.#report.trouble = trouble;
+    this.#report.nextTryAt = clock.now() + policy.refusedRetryMs;
+    log.warn('sip.register-refused', { problem: trouble.problem, detail: trouble.detail });
     this.#move('denied');
     this.#cancelTimer = timer.after(policy.refusedRetryMs, () => this.reconnectNow());
   }
 
-  #fail({ problem, detail }: Trouble, atLeastMs = 0): void {
-    const { timer, random, log, clock } = this.#options;
+  #fail(trouble: Trouble, { atLeastMs = 0, serverFailed = this.#state !== 'registered' } = {}): void {
+    const { timer, log, clock, servers } = this.#options;
     this.#begin();
-    this.#failures += 1;
-    this.#trouble = { ...(problem && { problem }), ...(detail && { detail }) };
-    const wait = Math.max(atLeastMs, reconnectDelay({ failures: this.#failures, random: random() }));
-    this.#nextTryAt = clock.now() + wait;
-    log.warn('sip.unreachable', { problem, detail, wait });
+    if (serverFailed) servers.failed();
+    const another = serverFailed && servers.hasMore;
+    if (!another) this.#rounds += 1;
+    this.#hasFailed = true;
+    this.#report.trouble = trouble;
+    const wait = another ? 0 : Math.max(atLeastMs, this.#backOff());
+    this.#report.nextTryAt = clock.now() + wait;
+    log.warn('sip.unreachable', { problem: trouble.problem, detail: trouble.detail, wait });
     this.#move('lost');
     this.#cancelTimer = timer.after(wait, () => {
       this.#move('due');
@@ -205,11 +214,16 @@ export class SipRegistration {
     });
   }
 
+  #backOff(): number {
+    const { random, hasCalls } = this.#options;
+    return reconnectDelay({ failures: this.#rounds, random: random(), isUrgent: hasCalls() });
+  }
+
   /** Answers and timers of earlier attempts do not count any more. */
   #begin(): number {
     this.#cancelTimer();
     this.#cancelTimer = NO_TIMER;
-    this.#nextTryAt = undefined;
+    this.#report.nextTryAt = undefined;
     this.#attempt += 1;
     return this.#attempt;
   }
@@ -221,27 +235,7 @@ export class SipRegistration {
   #move(event: RegistrationEvent): void {
     const step = stepRegistration(this.#state, event);
     if (step.kind === 'ignored') return;
-    const before = reachStateOf(step.from, this.#failures > 0);
     this.#state = step.state;
-    if (before !== reachStateOf(step.state, this.#failures > 0)) this.#since = this.#options.clock.now();
-    this.#tell();
-  }
-
-  #tellProof(): void {
-    const at = this.#options.agent.transport.lastPong?.at;
-    if (this.#state !== 'registered' || at === undefined || at <= (this.#checkedAt ?? 0)) return;
-    this.#checkedAt = at;
-    this.#tell();
-  }
-
-  #tell(): void {
-    this.#options.onReachability({
-      state: reachStateOf(this.#state, this.#failures > 0),
-      since: this.#since,
-      server: this.#options.server,
-      ...this.#trouble,
-      ...(this.#checkedAt === undefined ? {} : { checkedAt: this.#checkedAt }),
-      ...(this.#nextTryAt === undefined ? {} : { nextTryAt: this.#nextTryAt }),
-    });
+    this.#report.move(step.state, this.#hasFailed);
   }
 }

@@ -5,13 +5,14 @@ import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-de
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { lineDomain } from './line-address.ts';
+import { isStream } from './wire/endpoint.ts';
 import { NO_EXTENSION, type CoreExtension } from './library/core-extension.ts';
 import { extendCore } from './library/library-seams.ts';
 import { ChallengeAnswers } from './wire/challenge-answers.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
-import type { WebSocketOptions } from './wire/web-socket-options.ts';
-import { WebSocketTransport } from './wire/web-socket-transport.ts';
+import type { ProxyLookup, TransportOptions } from './wire/transport-options.ts';
+import { SipTransport } from './wire/sip-transport.ts';
 
 export interface UserAgentParts {
   readonly line: LineSettings;
@@ -21,14 +22,15 @@ export interface UserAgentParts {
   readonly log?: Logger;
   readonly delegate?: UserAgentDelegate;
   readonly descriptions?: SessionDescriptionHandlerFactory;
+  readonly frames?: Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>;
+  readonly proxyFor?: ProxyLookup | undefined;
   /** What the line's calls can do beyond the library. */
   readonly extension?: CoreExtension;
-  readonly frames?: Pick<WebSocketOptions, 'onFrameIn' | 'onFrameOut'>;
 }
 
 export interface LineUserAgent {
   readonly userAgent: UserAgent;
-  readonly transport: WebSocketTransport;
+  readonly transport: SipTransport;
   /** Why the last challenge got no answer; forgets it. */
   readonly takeRefusal: () => AuthenticationRefusal | undefined;
 }
@@ -53,10 +55,12 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     },
     onIncident: ({ kind, reason }) => parts.log?.warn('sip.message-stopped', { kind, reason }),
   });
-  const wire: WebSocketOptions = {
+  const wire: TransportOptions = {
     server: line.server,
     gate,
+    aor: `sip:${line.user}@${lineDomain(line)}`,
     ...(line.caPem === undefined || line.caPem === '' ? {} : { ca: line.caPem }),
+    ...(parts.proxyFor === undefined ? {} : { proxyFor: parts.proxyFor }),
     ...parts.frames,
   };
   const userAgent: UserAgent = new UserAgent(userAgentOptions(parts, wire));
@@ -67,7 +71,24 @@ export function createUserAgent(parts: UserAgentParts): LineUserAgent {
     refusal = undefined;
     return taken;
   };
-  return { userAgent, transport: userAgent.transport as WebSocketTransport, takeRefusal };
+  const transport = userAgent.transport as SipTransport;
+  transport.stateChange.addListener(() => nameContact(userAgent, transport));
+  return { userAgent, transport, takeRefusal };
+}
+
+/**
+ * A WebSocket client has no address to be reached at (RFC 7118 §5); on TCP and TLS the Contact names our side of the
+ * connection, by which a server that does not rewrite contacts finds it again.
+ */
+function nameContact(userAgent: UserAgent, transport: SipTransport): void {
+  const { endpoint, local } = transport;
+  if (!transport.isConnected() || endpoint === undefined) return;
+  const { uri } = userAgent.contact;
+  const stream = isStream(endpoint) && local !== undefined;
+  uri.setParam('transport', stream ? endpoint.transport : 'ws');
+  const address = stream ? local.address.replace(/^::ffff:/, '') : userAgent.configuration.viaHost;
+  uri.host = address.includes(':') ? `[${address}]` : address;
+  uri.port = stream ? local.port : undefined;
 }
 
 function withChallenges(challenges: ChallengeAnswers, extension = NO_EXTENSION): CoreExtension {
@@ -83,7 +104,7 @@ function withChallenges(challenges: ChallengeAnswers, extension = NO_EXTENSION):
 
 function userAgentOptions(
   parts: UserAgentParts,
-  wire: WebSocketOptions,
+  wire: TransportOptions,
 ): UserAgent['configuration'] | object {
   const { line, log, delegate, descriptions } = parts;
   const uri = UserAgent.makeURI(`sip:${line.user}@${lineDomain(line)}`);
@@ -93,7 +114,7 @@ function userAgentOptions(
     displayName: line.displayName ?? '',
     userAgentString: `Hookswitch/${parts.version}`,
     instanceId: parts.instanceId,
-    transportConstructor: WebSocketTransport,
+    transportConstructor: SipTransport,
     transportOptions: wire,
     contactParams: { transport: 'ws' },
     noAnswerTimeout: RING_LIMIT_SECONDS,

@@ -1,3 +1,5 @@
+import { ProxyError } from './proxy-tunnel.ts';
+
 /**
  * Why a connection to the phone server failed or ended, in product words. `detail` is the technical text for
  * diagnostics, never shown alone.
@@ -6,6 +8,7 @@
  * - `timeout` no answer in time · `tls-untrusted`, `tls-name`, `tls-expired`, `tls-other` the certificate
  * - `not-websocket` an HTTP server answered with `status`, or something that is no WebSocket (status 0)
  * - `subprotocol` a WebSocket server that does not speak SIP (RFC 7118 §4.1)
+ * - `proxy` the proxy on the way did not let us through
  * - `closed` the server ended the connection · `ping-timeout` it went silent · `frame-too-large` it sent too much
  */
 export type ConnectionFailure =
@@ -22,6 +25,7 @@ export type PlainFailureKind =
   | 'tls-expired'
   | 'tls-other'
   | 'subprotocol'
+  | 'proxy'
   | 'ping-timeout'
   | 'frame-too-large'
   | 'unreachable';
@@ -50,6 +54,7 @@ const KIND_BY_CODE: Readonly<Record<string, PlainFailureKind>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted',
   CERT_UNTRUSTED: 'tls-untrusted',
   INVALID_CA: 'tls-untrusted',
+  PROXY: 'proxy',
   WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'frame-too-large',
 };
 
@@ -94,6 +99,7 @@ export function failureOfClose(code: number, reason: string): ConnectionFailure 
 }
 
 function errorCode(error: Error): string {
+  if (error instanceof ProxyError) return 'PROXY';
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const code: unknown = first instanceof Error && 'code' in first ? first.code : undefined;
   return typeof code === 'string' ? code : '';

@@ -10,6 +10,8 @@ export interface PingWatchOptions {
   /** Milliseconds, monotonic. */
   readonly now: () => number;
   readonly sendPing: () => void;
+  /** A ping was answered. */
+  readonly onPong?: () => void;
   /** The pong did not come in time; called once, the watch is over then. */
   readonly onSilence: () => void;
 }
@@ -54,6 +56,7 @@ export class PingWatch {
     this.#deadline = undefined;
     const now = this.#options.now();
     this.#lastPong = { at: performance.timeOrigin + now, rttMs: now - this.#pingedAt };
+    this.#options.onPong?.();
   }
 
   dispose(): void {

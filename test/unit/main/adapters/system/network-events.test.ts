@@ -24,7 +24,8 @@ describe('network changes', () => {
     let now = before;
     let changes = 0;
     events = new NodeNetworkEvents({ read: () => now });
-    events.onAddressChange(() => {
+    events.onChange((change) => {
+      expect(change).toBe('address');
       changes += 1;
     });
     now = after;
@@ -49,5 +50,30 @@ describe('network changes', () => {
     ['loopback', { ...HOME, lo: [address('127.0.0.1', true), address('::1', true)] }],
   ])('are not told for %s', (_, after) => {
     expect(changesFrom(HOME, after)).toBe(0);
+  });
+
+  it('are told for other name servers and for a gap in time', () => {
+    let [names, now] = [['192.0.2.1'], 0];
+    const heard: string[] = [];
+    events = new NodeNetworkEvents({ read: () => HOME, readNames: () => names, now: () => now });
+    events.onChange((change) => heard.push(change));
+    const look = (afterMs: number): void => {
+      now += afterMs;
+      events?.check();
+    };
+    look(2000);
+    look(60_000);
+    names = ['192.0.2.1', '192.0.2.2'];
+    for (let time = 0; time < 5; time += 1) look(2000);
+    look(4000);
+    expect(heard).toEqual(['gap', 'names']);
+  });
+
+  it('know whether there is a network at all', () => {
+    let now: Interfaces = HOME;
+    events = new NodeNetworkEvents({ read: () => now });
+    expect(events.isOnline).toBe(true);
+    now = { lo: HOME['lo'] };
+    expect(events.isOnline).toBe(false);
   });
 });

@@ -48,6 +48,37 @@ describe('call service: what the connector says', () => {
     expect(changes.map((change) => change.kind)).toEqual(['started']);
   });
 
+  it('says who forwarded the call, and keeps what the PBX told beyond the standard', () => {
+    const { connector, calls } = callFixture();
+    const headers = { 'x-customer': 'A-17' };
+    connector.incoming(A, { divertedBy: { number: '1002', displayName: 'Tom' }, headers });
+    expect(calls.current(A)).toMatchObject({
+      divertedBy: { displayName: 'Tom', number: { raw: '1002', kind: 'internal' } },
+      headers,
+    });
+  });
+
+  it('shows the new party when the PBX connects somebody else, with no choice of the one before', () => {
+    const { connector, calls, changes } = callFixture();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    calls.setLookup(A, aLookup('1', '2'));
+    calls.chooseMatch(A, '2');
+    connector.emit({ type: 'party', callId: A, number: '030901821', withheld: false, displayName: 'Tom' });
+    expect(calls.current(A)?.party).toMatchObject({ displayName: 'Tom', number: { e164: '+4930901821' } });
+    calls.setLookup(A, aLookup('1', '2'));
+    expect(calls.current(A)?.lookup.chosen).toBe('1');
+    expect(changes.at(-2)).toMatchObject({ kind: 'updated', previous: { id: A } });
+  });
+
+  it('leaves the party of a call alone that has ended', () => {
+    const { connector, calls } = callFixture();
+    connector.incoming(A, { number: '030901820' });
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    connector.emit({ type: 'party', callId: A, number: '030901821', withheld: false });
+    expect(calls.current(A)?.party.number.e164).toBe('+4930901820');
+  });
+
   it('counts ringing from the moment the bytes were on the socket', () => {
     const { connector, calls, time } = callFixture();
     connector.incoming(A, { receivedAt: time.now() - 40.3 });

@@ -61,6 +61,26 @@ describe('caller lookup', () => {
     ]);
   });
 
+  it('asks anew when somebody else is on the line, and drops what comes for the one before', async () => {
+    const slow = Promise.withResolvers<readonly Match[]>();
+    const asked: string[] = [];
+    const lookup = lookupOver(
+      source('crm', (number) => {
+        asked.push(number.raw);
+        return asked.length === 1 ? slow.promise : [matchOf('2')];
+      }),
+    );
+    const before = ringingCall();
+    const other = { ...before, party: { number: readNumber('030901821', 'DE') } };
+    start(lookup, before);
+    lookup.onCallChanged({ kind: 'updated', call: other, previous: before, at: 1 });
+    lookup.onCallChanged({ kind: 'updated', call: other, previous: other, at: 2 });
+    slow.resolve([matchOf('1')]);
+    await settled();
+    expect(asked).toEqual([before.party.number.raw, '030901821']);
+    expect(kept).toMatchObject([{ state: 'done', matches: [{ recordId: '2' }] }]);
+  });
+
   it('does not wait beyond a deadline, and tells the source to stop', async () => {
     let isAborted = false;
     const never: Find = (_, signal) => {

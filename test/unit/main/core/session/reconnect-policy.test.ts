@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { RECONNECT_CAP_MS, reconnectDelay } from '#core/session/reconnect-policy.ts';
+import { FIRST_SPREAD_MS, RECONNECT_CAP_MS, reconnectDelay } from '#core/session/reconnect-policy.ts';
 
 describe('reconnect policy', () => {
-  it('tries at once after the first failure', () => {
-    expect(reconnectDelay({ failures: 1, random: 0.9 })).toBe(0);
+  it('tries at once after the first failure while a call waits', () => {
+    expect(reconnectDelay({ failures: 1, random: 0.9, isUrgent: true })).toBe(0);
+  });
+
+  it('spreads the first tries of those who wait for nothing', () => {
+    const delays = [0, 0.5, 0.99].map((random) => reconnectDelay({ failures: 1, random }));
+    expect(delays).toEqual([0, FIRST_SPREAD_MS / 2, Math.round(0.99 * FIRST_SPREAD_MS)]);
   });
 
   it('doubles from 1 s up to 30 s', () => {
@@ -26,5 +31,39 @@ describe('reconnect policy', () => {
         },
       ),
     );
+  });
+});
+
+const AGENTS = 500;
+
+/** When each agent of a floor is back, in ms after the server is, and how many knocked in the busiest second. */
+function floorAfter(outageMs: number): { readonly back: readonly number[]; readonly busiest: number } {
+  const knocks = new Map<number, number>();
+  const back = Array.from({ length: AGENTS }, () => {
+    let at = 0;
+    for (let failures = 1; ; failures += 1) {
+      at += reconnectDelay({ failures, random: Math.random() });
+      const second = Math.floor((at - outageMs) / 1000);
+      knocks.set(second, (knocks.get(second) ?? 0) + 1);
+      if (at >= outageMs) return at - outageMs;
+    }
+  });
+  const after = [...knocks].filter(([second]) => second >= 0).map(([, count]) => count);
+  return { back: back.toSorted((a, b) => a - b), busiest: Math.max(...after) };
+}
+
+describe('a floor of 500 agents whose server was away', () => {
+  it.each([
+    [20_000, 0.3, 30_000],
+    [60_000, 0.12, 30_000],
+    [600_000, 0.09, 30_000],
+  ])('for %i ms comes back without a storm, and all of it in time', (outageMs, share, withinMs) => {
+    const { back, busiest } = floorAfter(outageMs);
+    expect(busiest).toBeLessThan(AGENTS * share);
+    expect(back.at(-1)).toBeLessThanOrEqual(withinMs);
+  });
+
+  it('for a moment is back in two seconds', () => {
+    expect(floorAfter(200).back.at(-1)).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { draftOf, lineOf, serverAddress } from '#renderer/features/line/line-draft.ts';
+import { draftOf, lineOf, needsConsent, serverAddress } from '#renderer/features/line/line-draft.ts';
 import { LineSettings } from '#shared/domain/settings.ts';
 
 const draft = {
@@ -14,6 +14,39 @@ const draft = {
 test('a server name becomes a secure WebSocket address', () => {
   expect(serverAddress(' pbx.example.com:8089/ws ')).toBe('wss://pbx.example.com:8089/ws');
   expect(serverAddress('ws://localhost:8088')).toBe('ws://localhost:8088');
+  expect(serverAddress('10.0.0.5')).toBe('wss://10.0.0.5');
+});
+
+test('a bare domain stays one, and SIP addresses stay what they are', () => {
+  expect(serverAddress('example.com')).toBe('example.com');
+  expect(serverAddress('sips:pbx.example.com')).toBe('sips:pbx.example.com');
+  expect(serverAddress('tls://pbx.example.com:6061')).toBe('tls://pbx.example.com:6061');
+});
+
+test('plain TCP wants the agent to accept that others can listen', () => {
+  const plain = { ...draft, server: 'tcp://pbx.example.com' };
+  expect(lineOf(plain, undefined)).toEqual({ ok: false, problem: { server: 'server-unencrypted' } });
+  const accepted = lineOf({ ...plain, unencrypted: true }, undefined);
+  expect(accepted.ok && accepted.value.line.unencrypted).toBe(true);
+  expect(needsConsent({ ...draft, servers: 'wss://a.example.com\ntcp://b.example.com 20' })).toBe(true);
+  expect(needsConsent({ ...draft, server: 'tcp://127.0.0.1' })).toBe(false);
+});
+
+test('consent is forgotten when nothing needs it any more', () => {
+  const secure = lineOf({ ...draft, unencrypted: true }, undefined);
+  expect(secure.ok && secure.value.line.unencrypted).toBe(false);
+});
+
+test('further servers are tried in their order unless they say otherwise', () => {
+  const typed = lineOf({ ...draft, servers: 'b.example.com\n\n tls://c.example.com 5 80 ' }, undefined);
+  expect(typed.ok && typed.value.line.servers).toEqual([
+    { address: 'b.example.com', priority: 10, weight: 0 },
+    { address: 'tls://c.example.com', priority: 5, weight: 80 },
+  ]);
+  const line = LineSettings.parse(typed.ok ? typed.value.line : {});
+  expect(draftOf(line).servers).toBe('b.example.com 10 0\ntls://c.example.com 5 80');
+  const [first] = line.servers;
+  expect(draftOf({ ...line, servers: first === undefined ? [] : [first] }).servers).toBe('b.example.com');
 });
 
 test('a complete form is a line the contract accepts', () => {
@@ -27,6 +60,8 @@ test.each([
   [{ server: 'pbx example' }, { server: 'server-invalid' }],
   [{ server: 'ws://pbx.example.com' }, { server: 'server-insecure' }],
   [{ server: 'https://pbx.example.com' }, { server: 'server-insecure' }],
+  [{ servers: 'b.example.com soon' }, { servers: 'servers-invalid' }],
+  [{ servers: 'a b c d' }, { servers: 'servers-invalid' }],
   [{ user: ' ' }, { user: 'user-empty' }],
   [{ user: 'a b' }, { user: 'user-invalid' }],
   [{ password: '' }, { password: 'password-empty' }],

@@ -3,7 +3,10 @@ import { readIdentity, type IncomingIdentity } from '#adapters/telephony/sip/inc
 
 const FROM = '"Ann Smith" <sip:+15551234567@pbx.example>;tag=1';
 
-function identity(headers: Readonly<Record<string, string | readonly string[]>>): IncomingIdentity {
+function identity(
+  headers: Readonly<Record<string, string | readonly string[]>>,
+  trustIdentity = false,
+): IncomingIdentity {
   const all: Readonly<Record<string, string | readonly string[]>> = {
     from: FROM,
     to: '<sip:x8f3@pbx>',
@@ -13,7 +16,8 @@ function identity(headers: Readonly<Record<string, string | readonly string[]>>)
     const value = all[name] ?? [];
     return typeof value === 'string' ? [value] : [...value];
   };
-  return readIdentity({ getHeaders, getHeader: (name) => getHeaders(name)[0] }, ['1001', 'x8f3']);
+  const message = { getHeaders, getHeader: (name: string) => getHeaders(name)[0] };
+  return readIdentity(message, { ownUsers: ['1001', 'x8f3'], trustIdentity });
 }
 
 describe('who calls', () => {
@@ -21,9 +25,35 @@ describe('who calls', () => {
     expect(identity({})).toEqual({ number: '+15551234567', withheld: false, displayName: 'Ann Smith' });
   });
 
-  it('is the asserted identity where the PBX gives one', () => {
+  it('is the asserted identity of a server that the line trusts', () => {
+    const asserted = { 'p-asserted-identity': '"Bob" <sip:+442079460000@pbx>, <tel:+442079460000>' };
+    expect(identity(asserted, true)).toMatchObject({ number: '+442079460000', displayName: 'Bob' });
+  });
+
+  it('is not the asserted identity of any other server', () => {
     const asserted = { 'p-asserted-identity': '"Bob" <sip:+442079460000@pbx>' };
-    expect(identity(asserted)).toMatchObject({ number: '+442079460000', displayName: 'Bob' });
+    expect(identity(asserted)).toMatchObject({ number: '+15551234567', displayName: 'Ann Smith' });
+  });
+
+  it('is the Remote-Party-ID of a trusted server that asserts no other', () => {
+    const remote = { 'remote-party-id': '"Bob" <sip:2001@pbx>;party=calling;privacy=off;screen=yes' };
+    expect(identity(remote, true)).toMatchObject({ number: '2001', displayName: 'Bob' });
+    expect(identity(remote)).toMatchObject({ number: '+15551234567' });
+  });
+
+  it('stays hidden when a trusted server asserts it beside a wish for privacy', () => {
+    const hidden = { 'p-asserted-identity': '"Bob" <sip:2001@pbx>', privacy: 'id' };
+    expect(identity(hidden, true)).toEqual({ number: '', withheld: true });
+    const remote = { 'remote-party-id': '"Bob" <sip:2001@pbx>;privacy=full' };
+    expect(identity(remote, true)).toEqual({ number: '', withheld: true });
+  });
+
+  it('is told beside an anonymous From by a trusted server, unless privacy is asked for', () => {
+    const headers = {
+      from: '"Anonymous" <sip:anonymous@anonymous.invalid>',
+      'p-asserted-identity': '<sip:2001@pbx>',
+    };
+    expect(identity(headers, true)).toEqual({ number: '2001', withheld: false });
   });
 
   it.each([
@@ -53,7 +83,28 @@ describe('who calls', () => {
       identity({ 'history-info': ['<sip:5000@pbx>;index=1', '<sip:1001@pbx>;index=1.1'] }).calledNumber,
     ).toBe('5000');
     expect(identity({ diversion: ['<sip:6000@pbx>', '<sip:5000@pbx>'] }).calledNumber).toBe('5000');
+    expect(identity({ diversion: '<sip:6000@pbx>, <sip:5000@pbx>' }).calledNumber).toBe('5000');
     expect(identity({ to: '<sip:5001@pbx>' }).calledNumber).toBe('5001');
+  });
+
+  it('says who forwarded the call last, by Diversion or History-Info', () => {
+    const diversion = ['"Tom Reed" <sip:1002@pbx>;reason=no-answer', '<sip:5000@pbx>'];
+    expect(identity({ diversion }).divertedBy).toEqual({ number: '1002', displayName: 'Tom Reed' });
+    const history = [
+      '<sip:5000@pbx>;index=1',
+      '"Tom" <sip:1002@pbx>;index=1.1',
+      '<sip:1001@pbx>;index=1.1.1',
+    ];
+    expect(identity({ 'history-info': history }).divertedBy).toEqual({ number: '1002', displayName: 'Tom' });
+  });
+
+  it('names nobody who forwarded the call and hides in the history', () => {
+    const history = ['<sip:5000@pbx?Privacy=history>;index=1', '<sip:1001@pbx>;index=1.1'];
+    expect(identity({ 'history-info': history })).toEqual({
+      number: '+15551234567',
+      withheld: false,
+      displayName: 'Ann Smith',
+    });
   });
 
   it('finds the queue in X-Queue, Alert-Info or before the name', () => {

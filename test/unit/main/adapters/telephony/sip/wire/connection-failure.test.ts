@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { failureOfError } from '#adapters/telephony/sip/wire/connection-failure.ts';
 import type { ConnectionFailure } from '#adapters/telephony/sip/wire/connection-failure.ts';
 import { MessageGate } from '#adapters/telephony/sip/wire/message-gate.ts';
-import type { WebSocketOptions } from '#adapters/telephony/sip/wire/web-socket-options.ts';
-import { WebSocketTransport } from '#adapters/telephony/sip/wire/web-socket-transport.ts';
+import type { TransportOptions } from '#adapters/telephony/sip/wire/transport-options.ts';
+import { SipTransport } from '#adapters/telephony/sip/wire/sip-transport.ts';
 import { chatServer, closedPort, httpServer, sipServer, tcpServer } from './socket-servers.ts';
 import type { TestServer } from './socket-servers.ts';
 import { testCertificate } from './test-certificate.ts';
@@ -21,12 +21,9 @@ async function portOf(server: Promise<TestServer>): Promise<number> {
 /** Connects, waits for the end of the connection, and tells how it failed. */
 async function failureAt(
   server: string,
-  options: Partial<WebSocketOptions> = {},
+  options: Partial<TransportOptions> = {},
 ): Promise<ConnectionFailure | undefined> {
-  const transport = new WebSocketTransport(
-    { error: () => {} },
-    { server, gate: new MessageGate(), ...options },
-  );
+  const transport = new SipTransport({ error: () => {} }, { server, gate: new MessageGate(), ...options });
   const ended = new Promise<void>((resolve) => {
     transport.onDisconnect = () => resolve();
   });

@@ -12,7 +12,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-async function listening(server: Server): Promise<TestServer> {
+/** Starts a server on a free port of loopback. */
+export async function listening(server: Server): Promise<TestServer> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

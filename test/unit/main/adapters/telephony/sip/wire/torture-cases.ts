@@ -251,23 +251,23 @@ const response = (line: string, headers: HeaderChanges = {}): string =>
   });
 
 const RESPONSES: readonly TortureCase[] = [
-  ['a response nobody waits for', response('SIP/2.0 200 OK')],
-  ['a response with status 999', response('SIP/2.0 999 Odd')],
-  ['a response with a giant status', response('SIP/2.0 4294967301 Odd')],
-  ['a response without reason', response('SIP/2.0 180 ')],
-  ['a response without CSeq', response('SIP/2.0 200 OK', { CSeq: null })],
-  ['a response with a bad CSeq', response('SIP/2.0 200 OK', { CSeq: 'x' })],
-  [
-    'a response with two Via',
-    response('SIP/2.0 200 OK', {
+  { title: 'a response nobody waits for', text: response('SIP/2.0 200 OK') },
+  { title: 'a response with status 999', text: response('SIP/2.0 999 Odd') },
+  { title: 'a response with a giant status', text: response('SIP/2.0 4294967301 Odd') },
+  { title: 'a response without reason', text: response('SIP/2.0 180 ') },
+  { title: 'a response without CSeq', text: response('SIP/2.0 200 OK', { CSeq: null }) },
+  { title: 'a response with a bad CSeq', text: response('SIP/2.0 200 OK', { CSeq: 'x' }) },
+  {
+    title: 'a response with two Via',
+    text: response('SIP/2.0 200 OK', {
       Via: ['SIP/2.0/WSS a.test;branch=z9hG4bK1', 'SIP/2.0/WSS b.test;branch=z9hG4bK2'],
     }),
-  ],
-  ['a response without Via', response('SIP/2.0 200 OK', { Via: null })],
-  ['a response with a short body', response('SIP/2.0 200 OK', { 'Content-Length': '80' })],
-  ['bytes that are no message', '\u0000\u00ff\u00fe\r\n\u0001'],
-  ['a line of text', 'hello'],
-].map(([title = '', text = '']) => ({ title, text, outcome: 'silence' as const }));
+  },
+  { title: 'a response without Via', text: response('SIP/2.0 200 OK', { Via: null }) },
+  { title: 'a response with a short body', text: response('SIP/2.0 200 OK', { 'Content-Length': '80' }) },
+  { title: 'bytes that are no message', text: '\u0000\u00ff\u00fe\r\n\u0001' },
+  { title: 'a line of text', text: 'hello' },
+].map((each) => ({ ...each, outcome: 'silence' as const }));
 
 /** Our own messages, one per fault or oddity, each with what must come of it. */
 export const TORTURE_CASES: readonly TortureCase[] = [

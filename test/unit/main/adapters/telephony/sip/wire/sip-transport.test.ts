@@ -3,8 +3,8 @@ import { TransportState } from 'sip.js/lib/api/transport-state.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { MessageGate } from '#adapters/telephony/sip/wire/message-gate.ts';
-import type { WebSocketOptions } from '#adapters/telephony/sip/wire/web-socket-options.ts';
-import { WebSocketTransport } from '#adapters/telephony/sip/wire/web-socket-transport.ts';
+import type { TransportOptions } from '#adapters/telephony/sip/wire/transport-options.ts';
+import { SipTransport } from '#adapters/telephony/sip/wire/sip-transport.ts';
 import { requestText } from './request-text.ts';
 import { sipServer } from './socket-servers.ts';
 import type { TestServer } from './socket-servers.ts';
@@ -12,7 +12,7 @@ import type { TestServer } from './socket-servers.ts';
 let server: TestServer;
 let peers: WebSocket[] = [];
 let heard: string[] = [];
-const made: WebSocketTransport[] = [];
+const made: SipTransport[] = [];
 
 beforeEach(async () => {
   peers = [];
@@ -27,14 +27,14 @@ afterEach(async () => {
   await server.close();
 });
 
-function transportTo(options: Partial<WebSocketOptions> = {}): WebSocketTransport {
+function transportTo(options: Partial<TransportOptions> = {}): SipTransport {
   const settings = { server: `ws://127.0.0.1:${server.port}`, gate: new MessageGate(), ...options };
-  const transport = new WebSocketTransport({ error: () => {} }, settings);
+  const transport = new SipTransport({ error: () => {} }, settings);
   made.push(transport);
   return transport;
 }
 
-function statesOf(transport: WebSocketTransport): TransportState[] {
+function statesOf(transport: SipTransport): TransportState[] {
   const states: TransportState[] = [];
   transport.stateChange.addListener((state) => states.push(state));
   return states;

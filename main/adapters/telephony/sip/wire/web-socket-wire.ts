@@ -1,43 +1,46 @@
 import { Buffer } from 'node:buffer';
+import type { createConnection, Socket } from 'node:net';
+import { callbackify } from 'node:util';
 import { WebSocket } from 'ws';
 import type { RawData } from 'ws';
+import { writeServerAddress } from '#shared/domain/server-address.ts';
 import { failureOfClose, failureOfError, failureOfHttpStatus } from './connection-failure.ts';
 import type { ConnectionFailure } from './connection-failure.ts';
+import type { Endpoint } from './endpoint.ts';
+import { certificateUntil, openStream, type OpeningStream } from './open-stream.ts';
 import { PingWatch } from './ping-watch.ts';
 import type { Pong } from './ping-watch.ts';
-import type { WebSocketSettings } from './web-socket-options.ts';
+import type { TransportSettings } from './transport-options.ts';
+import type { Wire, WireEvents } from './wire.ts';
 
 const CLOSE_WITHIN_MS = 1000;
 
-/** What a socket tells its owner. `onEnd` comes exactly once, whatever happens, and nothing comes after it. */
-export interface SipSocketEvents {
-  readonly onOpen: () => void;
-  readonly onFrame: (data: Buffer) => void;
-  readonly onEnd: (failure: ConnectionFailure) => void;
-}
+type StreamTaker = (error: Error | null, stream: Socket) => void;
 
 /**
  * One WebSocket from dialling to its end: deadlines for connecting, pongs and closing, and why it ended.
  * `ws` switches Nagle's delay off by itself.
  */
-export class SipSocket {
-  readonly #events: SipSocketEvents;
+export class WebSocketWire implements Wire {
+  readonly #events: WireEvents;
   readonly #socket: WebSocket | undefined;
-  readonly #settings: WebSocketSettings;
+  readonly #settings: TransportSettings;
   #connectDeadline: NodeJS.Timeout | undefined;
   #closeDeadline: NodeJS.Timeout | undefined;
   #pings: PingWatch | undefined;
   #failure: ConnectionFailure | undefined;
+  #opening: OpeningStream | undefined;
+  #stream: Socket | undefined;
   #over = false;
 
-  constructor(settings: WebSocketSettings, events: SipSocketEvents) {
+  constructor(settings: TransportSettings, endpoint: Endpoint, events: WireEvents) {
     this.#settings = settings;
     this.#events = events;
     try {
-      this.#socket = new WebSocket(settings.server, 'sip', {
+      this.#socket = new WebSocket(writeServerAddress(endpoint), 'sip', {
         maxPayload: settings.maxFrameBytes,
         perMessageDeflate: false,
-        ...(settings.ca === undefined ? {} : { ca: settings.ca }),
+        createConnection: this.#connector(endpoint) as unknown as typeof createConnection,
       });
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
@@ -58,7 +61,15 @@ export class SipSocket {
     this.#pings?.pingNow();
   }
 
-  /** Resolves when the frame has left for the kernel. */
+  get certificateUntil(): number | undefined {
+    return this.#stream === undefined ? undefined : certificateUntil(this.#stream);
+  }
+
+  get local(): Wire['local'] {
+    const { localAddress: address, localPort: port } = this.#stream ?? {};
+    return address === undefined || port === undefined ? undefined : { address, port };
+  }
+
   send(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#over || this.#socket === undefined) {
@@ -69,15 +80,32 @@ export class SipSocket {
     });
   }
 
-  /** Closes in good order and, if the server does not answer that, by force. */
   close(): void {
     this.#socket?.close(1000);
     this.#closeDeadline = setTimeout(() => this.#fail(failureOfClose(1006, '')), CLOSE_WITHIN_MS);
   }
 
-  /** Ends by force without telling the owner. */
   abandon(): void {
     this.#stop();
+    this.#drop();
+  }
+
+  /** Gives `ws` a stream that is opened already; it takes one by callback, as `http.request` does. */
+  #connector(endpoint: Endpoint): (options: unknown, done: StreamTaker) => void {
+    return (_options, done) => callbackify(() => this.#open(endpoint))(done);
+  }
+
+  async #open(endpoint: Endpoint): Promise<Socket> {
+    const { ca, proxyFor } = this.#settings;
+    const proxy = await proxyFor?.(endpoint);
+    this.#opening = openStream({ endpoint, ca, proxy });
+    if (this.#over) this.#opening.abandon();
+    this.#stream = await this.#opening.opened;
+    return this.#stream;
+  }
+
+  #drop(): void {
+    this.#opening?.abandon();
     this.#socket?.terminate();
   }
 
@@ -111,6 +139,7 @@ export class SipSocket {
       withinMs: pongWithinMs,
       now,
       sendPing: () => this.#socket?.ping(),
+      onPong: () => this.#events.onPong(),
       onSilence: () => this.#fail({ kind: 'ping-timeout', detail: `no pong within ${pongWithinMs} ms` }),
     });
     this.#events.onOpen();
@@ -121,7 +150,7 @@ export class SipSocket {
       return;
     }
     this.#end(this.#failure ?? failure);
-    this.#socket?.terminate();
+    this.#drop();
   }
 
   #end(failure: ConnectionFailure): void {

@@ -7,15 +7,17 @@ import { TransportError } from 'sip.js/lib/core/exceptions/transport-error.js';
 import type { Logger } from 'sip.js/lib/core/log/logger.js';
 import { ConnectionError } from './connection-error.ts';
 import type { ConnectionFailure } from './connection-failure.ts';
+import { isStream, readEndpoint, viaTransport, type Endpoint, type ViaTransport } from './endpoint.ts';
 import type { Pong } from './ping-watch.ts';
-import { SipSocket } from './sip-socket.ts';
-import { WEB_SOCKET_DEFAULTS } from './web-socket-options.ts';
-import type { WebSocketOptions, WebSocketSettings } from './web-socket-options.ts';
-
-type Settle = { readonly resolve: () => void; readonly reject: (error: Error) => void };
+import { deferred, type Deferred } from './deferred.ts';
+import { StreamWire } from './stream-wire.ts';
+import { TRANSPORT_DEFAULTS } from './transport-options.ts';
+import type { TransportOptions, TransportSettings } from './transport-options.ts';
+import { WebSocketWire } from './web-socket-wire.ts';
+import type { Wire, WireEvents } from './wire.ts';
 
 /**
- * SIP over one WebSocket (RFC 7118) as sip.js wants it, with both guards in the way.
+ * SIP over one connection at a time, WebSocket (RFC 7118), TLS or TCP, as sip.js wants it, with both guards in the way.
  *
  * ```
  * Disconnected  --connect()-->    Connecting
@@ -27,25 +29,46 @@ type Settle = { readonly resolve: () => void; readonly reject: (error: Error) =>
  * the last connection failed or ended, undefined after a wanted end. Callbacks of sip.js may throw: it is
  * logged and counted, the state stays right.
  */
-export class WebSocketTransport implements Transport {
-  readonly protocol: 'WS' | 'WSS';
+export class SipTransport implements Transport {
   readonly stateChange = new EmitterImpl<TransportState>();
   onConnect: (() => void) | undefined;
   onDisconnect: ((error?: Error) => void) | undefined;
   onMessage: ((message: string) => void) | undefined;
+  /** The server answered a ping. */
+  onPong: (() => void) | undefined;
   readonly #logger: Pick<Logger, 'error'>;
-  readonly #options: WebSocketSettings;
+  readonly #options: TransportSettings;
   #state = TransportState.Disconnected;
   #transitioning = false;
-  #socket: SipSocket | undefined;
-  #connecting: { readonly promise: Promise<void>; readonly settle: Settle } | undefined;
-  #disconnecting: { readonly promise: Promise<void>; readonly settle: Settle } | undefined;
+  #endpoint: Endpoint | undefined;
+  #socket: Wire | undefined;
+  #connecting: Deferred | undefined;
+  #disconnecting: Deferred | undefined;
   #failure: ConnectionFailure | undefined;
 
-  constructor(logger: Pick<Logger, 'error'>, options: WebSocketOptions) {
+  constructor(logger: Pick<Logger, 'error'>, options: TransportOptions) {
     this.#logger = logger;
-    this.#options = { ...WEB_SOCKET_DEFAULTS, ...options };
-    this.protocol = /^wss:/i.test(options.server) ? 'WSS' : 'WS';
+    this.#options = { ...TRANSPORT_DEFAULTS, ...options };
+    this.#endpoint = readEndpoint(options.server);
+  }
+
+  /** Of the server in use, as Via names it. */
+  get protocol(): ViaTransport {
+    return this.#endpoint === undefined ? 'WSS' : viaTransport(this.#endpoint);
+  }
+
+  get endpoint(): Endpoint | undefined {
+    return this.#endpoint;
+  }
+
+  /** Epoch ms until which the server's certificate holds; undefined without TLS or connection. */
+  get certificateUntil(): number | undefined {
+    return this.#socket?.certificateUntil;
+  }
+
+  /** Our side of the connection, while there is one. */
+  get local(): Wire['local'] {
+    return this.#socket?.local;
   }
 
   get state(): TransportState {
@@ -64,6 +87,11 @@ export class WebSocketTransport implements Transport {
     return this.#state === TransportState.Connected;
   }
 
+  /** Where the next connection goes. One that stands is not touched. */
+  use(endpoint: Endpoint): void {
+    this.#endpoint = endpoint;
+  }
+
   connect(): Promise<void> {
     if (this.#transitioning) {
       return Promise.reject(new StateTransitionError());
@@ -77,11 +105,12 @@ export class WebSocketTransport implements Transport {
     const abandoned = this.#disconnecting;
     this.#disconnecting = undefined;
     this.#socket?.abandon();
+    this.#socket = undefined;
     this.#connecting = deferred();
     const { promise } = this.#connecting;
     this.#failure = undefined;
     this.#transition(TransportState.Connecting);
-    abandoned?.settle.reject(new Error('A new connection was wanted before the old one had closed'));
+    abandoned?.reject(new Error('A new connection was wanted before the old one had closed'));
     this.#open();
     return promise;
   }
@@ -99,7 +128,7 @@ export class WebSocketTransport implements Transport {
     this.#disconnecting = deferred();
     const { promise } = this.#disconnecting;
     this.#transition(TransportState.Disconnecting);
-    this.#connecting?.settle.reject(new Error('Disconnected before the connection was made'));
+    this.#connecting?.reject(new Error('Disconnected before the connection was made'));
     this.#connecting = undefined;
     this.#socket?.close();
     return promise;
@@ -130,25 +159,35 @@ export class WebSocketTransport implements Transport {
   }
 
   #open(): void {
-    const socket: SipSocket = new SipSocket(this.#options, {
+    const endpoint = this.#endpoint;
+    if (endpoint === undefined) {
+      const detail = `no address of a server: ${this.#options.server}`;
+      queueMicrotask(() => this.#ended(undefined, { kind: 'unreachable', detail }));
+      return;
+    }
+    const events: WireEvents = {
       onOpen: () => this.#opened(socket),
       onFrame: (data) => this.#frameArrived(socket, data),
+      onPong: () => socket === this.#socket && this.#guarded(() => this.onPong?.()),
       onEnd: (failure) => this.#ended(socket, failure),
-    });
+    };
+    const socket: Wire = isStream(endpoint)
+      ? new StreamWire(this.#options, endpoint, events)
+      : new WebSocketWire(this.#options, endpoint, events);
     this.#socket = socket;
   }
 
-  #opened(socket: SipSocket): void {
+  #opened(socket: Wire): void {
     if (socket !== this.#socket || this.#state !== TransportState.Connecting) {
       return;
     }
     const connecting = this.#connecting;
     this.#connecting = undefined;
     this.#transition(TransportState.Connected);
-    connecting?.settle.resolve();
+    connecting?.resolve();
   }
 
-  #frameArrived(socket: SipSocket, data: Buffer): void {
+  #frameArrived(socket: Wire, data: Buffer): void {
     if (socket !== this.#socket || !this.isConnected()) {
       return;
     }
@@ -161,12 +200,12 @@ export class WebSocketTransport implements Transport {
     });
   }
 
-  #reply(socket: SipSocket, answer: string): void {
+  #reply(socket: Wire, answer: string): void {
     this.#options.onFrameOut?.(answer, performance.timeOrigin + this.#options.now());
     socket.send(answer).catch((error: unknown) => this.#logger.error(`Answer not sent: ${String(error)}`));
   }
 
-  #ended(socket: SipSocket, failure: ConnectionFailure): void {
+  #ended(socket: Wire | undefined, failure: ConnectionFailure): void {
     if (socket !== this.#socket) {
       return;
     }
@@ -178,8 +217,8 @@ export class WebSocketTransport implements Transport {
     this.#failure = disconnecting === undefined ? failure : undefined;
     const error = disconnecting === undefined ? new ConnectionError(failure) : undefined;
     this.#transition(TransportState.Disconnected, error);
-    connecting?.settle.reject(error ?? new Error('Disconnected'));
-    disconnecting?.settle.resolve();
+    connecting?.reject(error ?? new Error('Disconnected'));
+    disconnecting?.resolve();
   }
 
   #transition(next: TransportState, error?: Error): void {
@@ -203,10 +242,4 @@ export class WebSocketTransport implements Transport {
       this.#logger.error(`A transport callback threw: ${String(error)}`);
     }
   }
-}
-
-function deferred(): { promise: Promise<void>; settle: Settle } {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  promise.catch(() => {});
-  return { promise, settle: { resolve, reject } };
 }
