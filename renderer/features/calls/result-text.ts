@@ -23,16 +23,25 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   if (result === 'answered') {
     return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
   }
-  if (result === 'transferred' && facts.transferredTo !== undefined) {
-    const { displayName, number } = facts.transferredTo;
-    const to = t('result.transferredTo', { name: displayName ?? numberText(number, t) });
-    return `${to} · ${formatDuration(facts.talkMs)}`;
-  }
   if (result === 'missed' && facts.ringMs >= 1000) {
     return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;
   }
-  const place = facts.cause?.forwardedTo;
-  if (result === 'forwarded' && place !== undefined) return t('result.forwardedTo', { place });
+  const elsewhere = elsewhereText(facts, t);
+  if (elsewhere !== undefined) return elsewhere;
   if (result === 'rejected' && outgoing) return t('result.rejectedThere');
   return t(`result.${result}`);
+}
+
+/** With whom or where the party is now, where somebody said. */
+function elsewhereText(
+  { result, transferredTo, talkMs, cause }: ResultFacts,
+  t: Translate,
+): string | undefined {
+  if (result === 'transferred' && transferredTo !== undefined) {
+    const { displayName, number } = transferredTo;
+    const to = t('result.transferredTo', { name: displayName ?? numberText(number, t) });
+    return `${to} · ${formatDuration(talkMs)}`;
+  }
+  const place = cause?.forwardedTo;
+  return result === 'forwarded' && place !== undefined ? t('result.forwardedTo', { place }) : undefined;
 }

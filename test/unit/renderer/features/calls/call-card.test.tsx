@@ -39,7 +39,7 @@ test('offers exactly the actions of the snapshot', async () => {
         page.unmount();
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 6 },
   );
 });
 
