@@ -12,18 +12,20 @@ const PATIENCE_MS = 12_000;
 
 /** An agent on a line of the lab whose calls are served by the product's own call service. */
 export class PbxDesk {
-  readonly calls = new CallService({
-    clock: new SystemClock(),
-    timer: new SystemTimer(),
-    ids: new RandomIds(),
-    logger: silentLogger,
-  });
+  readonly calls: CallService;
   readonly #line: PbxLine;
   readonly #ami: Ami;
 
-  constructor(line: PbxLine, ami: Ami) {
+  constructor(line: PbxLine, ami: Ami, mix: (audio: readonly string[]) => Promise<void> = notHere) {
     this.#line = line;
     this.#ami = ami;
+    this.calls = new CallService({
+      clock: new SystemClock(),
+      timer: new SystemTimer(),
+      ids: new RandomIds(),
+      logger: silentLogger,
+      mix,
+    });
     this.calls.attach(line.connector, { id: line.connector.lineId, label: 'Lab', country: 'US' });
   }
 
@@ -65,4 +67,8 @@ export class PbxDesk {
       clearTimeout(timer);
     });
   }
+}
+
+function notHere(): Promise<void> {
+  return Promise.reject(new Error('this desk has no page that mixes'));
 }
