@@ -68,6 +68,9 @@ export const CallAction = z.enum([
   'swap',
   'merge',
   'leave-conference',
+  'park',
+  'record-start',
+  'record-stop',
   'open-record',
   'choose-match',
   'note',
@@ -112,6 +115,8 @@ export const CallView = z.object({
   transfer: CallTransfer.optional(),
   /** The call of the party that this call asks somebody about: this one is its consultation. */
   consultationOf: CallId.optional(),
+  /** The PBX records this call; of an ended one, that it did at some time. */
+  recorded: z.boolean().optional(),
   /** The same for all calls whose parties hear each other. */
   conference: z.string().optional(),
   /** Who has the party now, when the result is `transferred`. */

@@ -28,6 +28,8 @@ export const HistoryEntry = z.object({
   cause: EndCause.optional(),
   /** Who has the party now, when the result is `transferred`. */
   transferredTo: Party.optional(),
+  /** The PBX recorded it, in whole or in part. */
+  recorded: z.boolean().optional(),
   records: z.array(Match).readonly(),
   pop: ScreenPop,
   notes: z.string(),

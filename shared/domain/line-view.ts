@@ -13,6 +13,10 @@ export const LineCapabilities = z.object({
   transfer: z.boolean(),
   /** The audio of its calls is in the app's own media page, so that they can be mixed there. */
   conference: z.boolean(),
+  /** The PBX records when it is told to. */
+  recording: z.boolean(),
+  /** The PBX has places where a call waits for anybody to take it. */
+  parking: z.boolean(),
 });
 export type LineCapabilities = Readonly<z.infer<typeof LineCapabilities>>;
 

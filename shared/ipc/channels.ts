@@ -18,6 +18,8 @@ export const COMMANDS = [
   'call:end-consultation',
   'call:swap',
   'call:merge',
+  'call:park',
+  'call:record',
   'call:leave-conference',
   'call:note',
   'call:open-record',

@@ -47,6 +47,8 @@ export const commandInputs = {
   'call:swap': callOnly,
   'call:merge': z.strictObject({ id: CallId, with: CallId.optional() }),
   'call:leave-conference': callOnly,
+  'call:park': callOnly,
+  'call:record': z.strictObject({ id: CallId, on: z.boolean() }),
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
@@ -122,6 +124,8 @@ export interface CommandOutputs {
   'call:swap': Result<void, CallProblem>;
   'call:merge': Result<void, CallProblem>;
   'call:leave-conference': Result<void, CallProblem>;
+  'call:park': Result<void, CallProblem>;
+  'call:record': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;

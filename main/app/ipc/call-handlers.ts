@@ -46,6 +46,8 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:end-consultation': ({ id }) => calls.transfers.endConsultation(id),
     'call:swap': ({ id }) => calls.swap(id),
     'call:merge': ({ id, with: other }) => calls.conferences.merge(id, other),
+    'call:park': ({ id }) => calls.park(id),
+    'call:record': ({ id, on }) => calls.record(id, on),
     'call:leave-conference': ({ id }) => calls.conferences.leave(id),
     'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),

@@ -36,6 +36,7 @@ function controlsOf(tracked: TrackedCall, company: CallCompany): readonly CallAc
         ...(isHeldHere(call) ? [] : voiceActions(tracked)),
         ...(tracked.conference === undefined ? transferActions(tracked, company.others) : []),
         ...conferenceActions(tracked, company.others),
+        ...recordActions(tracked),
         'hang-up',
       ];
     case 'ended':
@@ -53,6 +54,11 @@ function ringingActions(tracked: TrackedCall, company: CallCompany): readonly Ca
   if (tracked.call.direction === 'outgoing') return [...transferActions(tracked, company.others), 'hang-up'];
   if (tracked.intent === 'answering') return ['hang-up'];
   return company.canOpenRecord ? ['answer', 'answer-and-open', 'reject'] : ['answer', 'reject'];
+}
+
+function recordActions({ capabilities, call, intent, recording }: TrackedCall): readonly CallAction[] {
+  if (!capabilities.recording || intent !== undefined || isHeldHere(call)) return [];
+  return [recording === true ? 'record-stop' : 'record-start'];
 }
 
 function holdActions({ call, capabilities, intent }: TrackedCall): readonly CallAction[] {

@@ -88,6 +88,11 @@ export class CallCommands {
     return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
   }
 
+  async record(id: CallId, on: boolean): Promise<Outcome> {
+    const allowed = this.allowed(id, on ? 'record-start' : 'record-stop');
+    return allowed.ok ? allowed.value.record(id, on) : allowed;
+  }
+
   /** Puts every call that talks on hold, except one and those of its conference. Refuses while another one is being answered or resumed. */
   async holdTalking(except: CallId | undefined): Promise<Outcome> {
     const { registry } = this.#options;

@@ -123,6 +123,13 @@ export class CallProgress {
       case 'muted':
         this.#beside(tracked, { ...tracked, muted: event.muted }, tracked.muted === event.muted);
         return;
+      case 'recording':
+        this.#beside(
+          tracked,
+          { ...tracked, recording: event.on, wasRecorded: tracked.wasRecorded === true || event.on },
+          tracked.recording === event.on,
+        );
+        return;
       case 'media':
         this.#beside(tracked, { ...tracked, media: event.state }, tracked.media === event.state);
     }

@@ -185,6 +185,19 @@ export class CallService {
     return this.conferences.asOne(id, (member) => this.#commands.mute(member, muted));
   }
 
+  /** Starts or stops the PBX's own recording. */
+  record(id: CallId, on: boolean): Promise<Result<void, CallProblem>> {
+    return this.#commands.record(id, on);
+  }
+
+  /** Leaves the party at a place of the PBX where anybody can take the call. */
+  park(id: CallId): Promise<Result<void, CallProblem>> {
+    const allowed = this.#commands.allowed(id, 'park');
+    const line = this.#registry.get(id)?.call.lineId;
+    const place = line === undefined ? undefined : this.#lines.get(line)?.line.profile?.codes.park;
+    return allowed.ok ? this.transfers.sendTo(id, place ?? '') : Promise.resolve(allowed);
+  }
+
   /** The call on hold comes forward and the one that talks waits; a conference comes apart that way. */
   swap(id: CallId): Promise<Result<void, CallProblem>> {
     const isTogether = this.#registry.get(id)?.conference !== undefined;

@@ -26,11 +26,16 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     media: tracked.media,
     ...(intent !== undefined && { intent }),
     ...transferFields(tracked),
+    ...(isRecorded(tracked) && { recorded: true }),
     lookup: tracked.lookup,
     pop: tracked.pop,
     notes: tracked.notes,
     actions: actionsOf(tracked, company),
   };
+}
+
+function isRecorded({ call, recording, wasRecorded }: TrackedCall): boolean {
+  return (call.phase === 'ended' ? wasRecorded : recording) === true;
 }
 
 function transferFields({

@@ -13,6 +13,9 @@ export interface TrackedCall {
   readonly muted: boolean;
   readonly media: MediaState;
   readonly intent?: CallIntent;
+  /** Whether the PBX records now, and whether it ever did. */
+  readonly recording?: boolean;
+  readonly wasRecorded?: boolean;
   readonly transfer?: CallTransfer;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;

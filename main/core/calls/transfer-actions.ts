@@ -46,7 +46,8 @@ export function consultationPair(
 
 function beginnings({ call, capabilities }: TrackedCall): readonly CallAction[] {
   const isUp = call.phase === 'connected' || call.phase === 'held';
-  return isUp && capabilities.transfer ? ['transfer', 'consult'] : [];
+  if (!isUp || !capabilities.transfer) return [];
+  return ['transfer', 'consult', ...(capabilities.parking ? ['park' as const] : [])];
 }
 
 function consultationActions(tracked: TrackedCall, partner: TrackedCall): readonly CallAction[] {

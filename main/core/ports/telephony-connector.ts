@@ -65,6 +65,8 @@ export type ConnectorEvent =
   | { readonly type: 'hold'; readonly callId: CallId; readonly local: boolean; readonly remote: boolean }
   | { readonly type: 'muted'; readonly callId: CallId; readonly muted: boolean }
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
+  /** Whether the PBX records the call. */
+  | { readonly type: 'recording'; readonly callId: CallId; readonly on: boolean }
   | { readonly type: 'transfer'; readonly callId: CallId; readonly step: TransferStep }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
@@ -107,6 +109,8 @@ export interface TelephonyConnector {
   resume(callId: CallId): Promise<Result<void, CallProblem>>;
   mute(callId: CallId, muted: boolean): Promise<Result<void, CallProblem>>;
   sendDigits(callId: CallId, digits: string): Promise<Result<void, CallProblem>>;
+  /** Starts or stops the PBX's own recording; `recording` events tell what is so. */
+  record(callId: CallId, on: boolean): Promise<Result<void, CallProblem>>;
   /** Hands the party over to a number without asking there first. */
   transfer(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
   /** Joins the parties of two connected calls of this line; both end for the agent. */

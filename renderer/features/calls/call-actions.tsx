@@ -9,6 +9,9 @@ import { Keypad } from './keypad.tsx';
 import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actions.ts';
 import { TransferWords } from './transfer-words.tsx';
 
+/** Their button says what is so now; pressing it ends that. */
+const IS_ON: readonly RowAction[] = ['unmute', 'resume', 'record-stop'];
+
 export interface CallActionsProps {
   readonly call: CallView;
   /** Leaves out what goes between calls, where the card has other places for it. */
@@ -34,6 +37,10 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
       void command('call:mute', { id: call.id, muted: action === 'mute' });
       return;
     }
+    if (action === 'record-start' || action === 'record-stop') {
+      void command('call:record', { id: call.id, on: action === 'record-start' });
+      return;
+    }
     if (busy) return;
     if (action === 'transfer' || action === 'consult') setPicker(action === 'transfer' ? action : 'add');
     else void command(ROW_COMMANDS[action], { id: call.id });
@@ -53,7 +60,7 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
       <div className={styles['row']}>
         {shown.map((action) => {
           const Icon = ROW_ICONS[action];
-          const on = action === 'unmute' || action === 'resume' || (action === 'digits' && keypad);
+          const on = IS_ON.includes(action) || (action === 'digits' && keypad);
           return (
             <button
               key={action}

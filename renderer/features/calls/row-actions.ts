@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  Disc,
   Grip,
   Mic,
   MicOff,
@@ -23,6 +24,8 @@ const ROW = [
   'consult',
   'swap',
   'merge',
+  'record-start',
+  'record-stop',
 ] as const satisfies readonly CallAction[];
 export type RowAction = (typeof ROW)[number];
 
@@ -36,6 +39,8 @@ export const ROW_ICONS: Readonly<Record<RowAction, LucideIcon>> = {
   consult: UserPlus,
   swap: ArrowLeftRight,
   merge: Users,
+  'record-start': Disc,
+  'record-stop': Disc,
 };
 
 /** Commands that need nothing but the call. */

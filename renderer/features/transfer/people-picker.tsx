@@ -1,4 +1,4 @@
-import { Phone, PhoneForwarded } from 'lucide-react';
+import { CircleParking, Phone, PhoneForwarded } from 'lucide-react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
@@ -69,6 +69,7 @@ export function PeoplePicker({ call, purpose, onClose }: PeoplePickerProps) {
           {t(purpose === 'transfer' ? 'transfer.picker.ask' : 'transfer.picker.call')}
         </Button>
       </div>
+      {mayTransfer && call.actions.includes('park') && <ParkButton call={call} onClose={onClose} />}
       {mayTransfer && (
         <p className={styles['keys']}>
           {t('transfer.picker.keys', {
@@ -78,6 +79,21 @@ export function PeoplePicker({ call, purpose, onClose }: PeoplePickerProps) {
         </p>
       )}
     </Dialog>
+  );
+}
+
+/** Leaves the party where anybody can take the call. */
+function ParkButton({ call, onClose }: Pick<PeoplePickerProps, 'call' | 'onClose'>) {
+  const { t } = useTexts();
+  const command = useCommand();
+  function park(): void {
+    onClose();
+    void command('call:park', { id: call.id });
+  }
+  return (
+    <Button icon={<CircleParking size={16} aria-hidden="true" />} onClick={park}>
+      {t('call.action.park')}
+    </Button>
   );
 }
 

@@ -21,6 +21,8 @@ export class FakeConnector implements TelephonyConnector {
     mute: true,
     transfer: true,
     conference: true,
+    recording: false,
+    parking: false,
   };
   /** Changes the connections of all calls, as a media page does that was lost. */
   audioGeneration = 1;
@@ -93,6 +95,10 @@ export class FakeConnector implements TelephonyConnector {
 
   sendDigits(callId: CallId, digits: string): Promise<Outcome> {
     return this.#tell('sendDigits', callId, digits);
+  }
+
+  record(callId: CallId, on: boolean): Promise<Outcome> {
+    return this.#tell('record', callId, String(on));
   }
 
   transfer(callId: CallId, number: string): Promise<Outcome> {

@@ -4,6 +4,7 @@ import type { EventOutlet } from './event-outlet.ts';
 import { readAlert } from './incoming-alert.ts';
 import type { IncomingIdentity } from './incoming-identity.ts';
 import { readPopHeaders } from './pop-headers.ts';
+import type { SipCall } from './sip-call.ts';
 import { wireTime } from './wire-time.ts';
 
 export interface Announcement {
@@ -22,4 +23,16 @@ export function announceIncoming(
   outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...more });
   outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
   outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+}
+
+/** Tells when the 200 to an incoming call was on the wire; a 200 inside a call that talks is none. */
+export function announceAnswer(
+  outlet: EventOutlet,
+  calls: Iterable<SipCall>,
+  sipCallId: string,
+  at: number,
+): void {
+  const call = [...calls].find((candidate) => candidate.sipCallId === sipCallId);
+  if (call?.phase !== 'ringing' || !call.isIncoming) return;
+  outlet.emit({ type: 'mark', callId: call.callId, mark: 'answer-sent', at });
 }

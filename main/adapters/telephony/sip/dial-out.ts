@@ -2,10 +2,12 @@ import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import type { IncomingResponse } from 'sip.js/lib/core/messages/incoming-response.js';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
+import { lineDomain } from './line-address.ts';
 import type { MediaHandlers } from './media-handlers.ts';
 import { redirectTargets } from './redirect.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
@@ -15,7 +17,7 @@ import { cleanDialTarget } from './wire/dial-target.ts';
 export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
-  readonly domain: string;
+  readonly line: LineSettings;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
   readonly around: CallSurroundings;
@@ -28,7 +30,7 @@ type Outcome = Result<void, CallProblem>;
 
 /** Calls a number. The microphone is opened first: nobody's phone rings for an agent who cannot speak. */
 export async function dialOut(out: DialOut): Promise<Outcome> {
-  const target = cleanDialTarget(out.number, out.domain);
+  const target = cleanDialTarget(out.number, lineDomain(out.line));
   if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const uri = UserAgent.makeURI(target.value.uri);
   if (uri === undefined) return fail('number-invalid');
@@ -76,12 +78,12 @@ function placeOf(message: IncomingResponse['message'], domain: string): string |
   return target.host === domain ? target.user : `${target.user}@${target.host}`;
 }
 
-async function send(session: Inviter, call: SipCall, { around, callId, domain }: DialOut): Promise<void> {
+async function send(session: Inviter, call: SipCall, { around, callId, line }: DialOut): Promise<void> {
   let ringing = false;
   const answered = ({ message }: IncomingResponse): void => {
     const { statusCode = 500, reasonPhrase = '' } = message;
     const end = endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason')));
-    const forwardedTo = statusCode < 400 ? placeOf(message, domain) : undefined;
+    const forwardedTo = statusCode < 400 ? placeOf(message, lineDomain(line)) : undefined;
     call.noteEnd(forwardedTo === undefined ? end : { ...end, cause: { ...end.cause, forwardedTo } });
   };
   await session

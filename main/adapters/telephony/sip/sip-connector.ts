@@ -4,22 +4,21 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
-import { announceIncoming } from './announce-incoming.ts';
+import { announceAnswer, announceIncoming } from './announce-incoming.ts';
 import { prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { framesSeenBy, FrameMarks } from './frame-marks.ts';
-import { lineDomain } from './line-address.ts';
 import { LineExtension } from './line-extension.ts';
 import { lineHealer } from './line-healer.ts';
-import { LineTransfers } from './line-transfers.ts';
+import { LineRequests } from './line-requests.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
-import { SIP_CAPABILITIES } from './sip-capabilities.ts';
+import { sipCapabilities } from './sip-capabilities.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipReach } from './sip-reach.ts';
@@ -32,7 +31,7 @@ type Outcome = Result<void, CallProblem>;
 /** A line on any SIP server that speaks WebSocket (RFC 7118) and WebRTC media. Connects once; make a new one to restart. */
 export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  readonly capabilities: ConnectorCapabilities = SIP_CAPABILITIES;
+  readonly capabilities: ConnectorCapabilities;
   readonly #options: SipConnectorOptions;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
@@ -40,10 +39,12 @@ export class SipConnector implements TelephonyConnector {
   readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
-  readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
+  readonly #marks = new FrameMarks((sipCallId, at) =>
+    announceAnswer(this.#outlet, this.#calls.values(), sipCallId, at),
+  );
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
-  readonly #transfers: LineTransfers;
+  readonly #requests: LineRequests;
   readonly #heal: (call: SipCall) => Promise<boolean>;
   readonly #calls = new Map<CallId, SipCall>();
   readonly #owed = new Set<SipCall>();
@@ -56,6 +57,7 @@ export class SipConnector implements TelephonyConnector {
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
+    this.capabilities = sipCapabilities(line.profile);
     this.#outlet = new EventOutlet(log);
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
@@ -100,7 +102,7 @@ export class SipConnector implements TelephonyConnector {
     });
     this.#heal = lineHealer(options, this.#agent, this.#handlers, this.#around.policy);
     this.#ringing = new RingingWatch(this.#around);
-    this.#transfers = new LineTransfers(line, this.#around, this.#calls);
+    this.#requests = new LineRequests(line, this.#around, this.#calls);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
       handlers: this.#handlers,
@@ -151,7 +153,7 @@ export class SipConnector implements TelephonyConnector {
     return dialOut({
       callId,
       number,
-      domain: lineDomain(this.#options.line),
+      line: this.#options.line,
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
       around: this.#around,
@@ -185,15 +187,19 @@ export class SipConnector implements TelephonyConnector {
   }
 
   sendDigits(callId: CallId, digits: string): Promise<Outcome> {
-    return this.#with(callId, (call) => call.audio.sendDigits(digits));
+    return this.#requests.sendDigits(callId, digits);
+  }
+
+  record(callId: CallId, on: boolean): Promise<Outcome> {
+    return this.#requests.record(callId, on);
   }
 
   transfer(callId: CallId, number: string): Promise<Outcome> {
-    return this.#transfers.blind(callId, number);
+    return this.#requests.blind(callId, number);
   }
 
   completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
-    return this.#transfers.attended(callId, consultationId);
+    return this.#requests.attended(callId, consultationId);
   }
 
   async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
@@ -232,12 +238,6 @@ export class SipConnector implements TelephonyConnector {
     this.#calls.delete(call.callId);
     for (const owed of this.#owed) if (!owed.owesGoodbye) this.#owed.delete(owed);
     if (call.owesGoodbye) this.#owed.add(call);
-  }
-
-  #answerSent(sipCallId: string, at: number): void {
-    const call = [...this.#calls.values()].find((candidate) => candidate.sipCallId === sipCallId);
-    if (call?.phase !== 'ringing' || !call.isIncoming) return;
-    this.#outlet.emit({ type: 'mark', callId: call.callId, mark: 'answer-sent', at });
   }
 
   async #recover(): Promise<void> {

@@ -20,6 +20,7 @@ export const ALLOWED_ON_EGRESS: ReadonlySet<string> = new Set([
   'proxy-authorization',
   'rack',
   'reason',
+  'record',
   'record-route',
   'refer-to',
   'referred-by',
@@ -68,6 +69,7 @@ export const ONCE_ON_EGRESS: ReadonlySet<string> = new Set([
 /** Headers with power over calls, and the only requests of ours that carry them. */
 export const HEADER_METHODS: Readonly<Record<string, readonly string[]>> = {
   rack: ['PRACK'],
+  record: ['INFO'],
   'record-route': [],
   'refer-to': ['REFER'],
   'referred-by': ['REFER', 'INVITE'],

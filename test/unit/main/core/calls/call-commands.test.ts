@@ -151,7 +151,15 @@ describe('call commands', () => {
 
   it('offers neither hold nor mute nor digits nor transfer where the PBX cannot', () => {
     const { connector, calls } = callFixture();
-    connector.capabilities = { hold: false, mute: false, digits: false, transfer: false, conference: false };
+    connector.capabilities = {
+      hold: false,
+      mute: false,
+      digits: false,
+      transfer: false,
+      conference: false,
+      recording: false,
+      parking: false,
+    };
     connector.incoming(A);
     connector.emit({ type: 'connected', callId: A });
     expect(calls.current(A)?.actions).toEqual(['hang-up', 'note']);

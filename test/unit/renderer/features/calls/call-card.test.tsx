@@ -22,9 +22,11 @@ const BUTTONS: Partial<Record<CallAction, string>> = {
   transfer: 'Transfer',
   consult: 'Add',
   swap: 'Swap',
+  'record-start': 'Record',
+  'record-stop': 'Recording',
 };
 
-test('offers exactly the actions of the snapshot', async () => {
+test('offers exactly the actions of the snapshot', { timeout: 30_000 }, async () => {
   await assert(
     asyncProperty(subarray([...CallAction.options]), async (actions) => {
       const page = await renderPart(<CallCard call={aCall({ actions })} />, new FakeBridge(aSnapshot()));
