@@ -10,6 +10,9 @@ const SHARED = {
   resolve: { alias: [{ find: /^electron(\/.*)?$/, replacement: inRoot('build/electron-stub.ts') }] },
 };
 
+/** Asterisk 16 cannot reach an agent behind an edge proxy: see test/lab/README.md. */
+const BEYOND_LAB = process.env['LAB_SUITE'] === 'bullseye' ? ['test/integration/pbx/edge-proxy.test.ts'] : [];
+
 const TESTS = '**/*.test.{ts,tsx}';
 
 function nodeProject(name: string, include: readonly string[], test: object = {}): object {
@@ -46,6 +49,7 @@ export default defineConfig({
         testTimeout: 30_000,
       }),
       nodeProject('pbx', [`test/integration/pbx/${TESTS}`], {
+        exclude: BEYOND_LAB,
         globalSetup: [inRoot('test/lab/require-lab.ts')],
         fileParallelism: false,
         testTimeout: 60_000,

@@ -31,7 +31,7 @@ export class AppWindows {
   /** The popup gets its content before it is shown, so that it never shows the call before. */
   show(snapshot: Snapshot): void {
     pushTo(this.popup.window, 'push:snapshot', snapshot);
-    if (someoneRings(snapshot)) this.popup.show();
+    if (someoneRings(snapshot) || snapshot.dialOffer !== undefined) this.popup.show();
     else this.popup.hide();
     pushTo(this.panel.window, 'push:snapshot', snapshot);
   }

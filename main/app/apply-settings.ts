@@ -10,6 +10,7 @@ type SettingsBase = Pick<Base, 'log' | 'publisher' | 'translator'> & {
 export interface SettingsTargets {
   readonly hotkeys: { sync(hotkeys: HotkeySettings): void };
   readonly ringing: { refresh(): void };
+  readonly agent: { refresh(): void };
   readonly headset: { use(enabled: boolean): void };
   readonly desktop: {
     locale(): string;
@@ -22,11 +23,12 @@ export interface SettingsTargets {
 /** Brings settings into effect, at start and whenever they change; nothing needs a restart. */
 export function applySettings(base: SettingsBase, targets: SettingsTargets): void {
   const { storage, log, publisher } = base;
-  const { hotkeys, ringing, headset, desktop } = targets;
+  const { hotkeys, ringing, agent, headset, desktop } = targets;
   const apply = (settings: Settings, before: Settings | undefined) => {
     const changed = (key: keyof Settings) => JSON.stringify(settings[key]) !== JSON.stringify(before?.[key]);
     if (changed('hotkeys')) hotkeys.sync(settings.hotkeys);
     if (changed('ring')) ringing.refresh();
+    if (changed('agent')) agent.refresh();
     if (changed('headset')) headset.use(settings.headset);
     if (changed('theme')) {
       desktop.useTheme(settings.theme);

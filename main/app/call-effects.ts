@@ -24,8 +24,8 @@ export interface CallEffects {
 }
 
 /**
- * What follows from a change of a call, in this order: the surfaces, the ring, the lookup with the screen pop, the
- * copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
+ * What follows from a change of a call, in this order: the agent's own state, the surfaces, the ring, the lookup with
+ * the screen pop, the copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
   base: Base,
@@ -61,21 +61,13 @@ export function composeCallEffects(
     onFailed: () => base.notices.add('record-not-opened'),
   });
   const notifier = new ElectronNotifier();
-  const notifications = new NotificationService({
-    notifier,
-    calls,
-    translate: translator.translate,
-    logger: log.child({ part: 'notifications' }),
-    showPanel,
-  });
-  const recorder = new HistoryRecorder({
-    history: storage.history,
-    clock,
-    timer,
-    logger: log.child({ part: 'history' }),
-    onSaved: () => keeper.historyChanged(),
-  });
-  const observers = [keeper, marksObserver(base), ringing, headset, lookup, pop, notifications, recorder];
+  const logger = log.child({ part: 'notifications' });
+  const { translate } = translator;
+  const notifications = new NotificationService({ notifier, calls, translate, logger, showPanel });
+  const recorder = composeRecorder(base, phone);
+  const { observers: agent } = phone.agent;
+  const after = [ringing, headset, lookup, pop, notifications, recorder];
+  const observers = [agent.first, keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   return {
     pop,
@@ -96,6 +88,16 @@ function composeHeadset({ publisher, log }: Base, { calls, media }: Phone): Head
     run: ({ id, action }) => runCallAction(calls, id, action),
     onHeadset: (found) => publisher.update({ headset: found }),
     logger: log.child({ part: 'headset' }),
+  });
+}
+
+function composeRecorder({ storage, clock, timer, log }: Base, { keeper }: Phone): HistoryRecorder {
+  return new HistoryRecorder({
+    history: storage.history,
+    clock,
+    timer,
+    logger: log.child({ part: 'history' }),
+    onSaved: () => keeper.historyChanged(),
   });
 }
 

@@ -2,9 +2,10 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
+import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import type { MicrophoneFound } from '#core/calls/microphone-found.ts';
 import type { Endpoint } from '#adapters/telephony/sip/wire/endpoint.ts';
 import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
-import { CallService, type CallServiceOptions, type MicrophoneFound } from '#core/calls/call-service.ts';
 import type { ConnectorFactory } from '#core/ports/connector-factory.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
@@ -23,6 +24,7 @@ import { LineId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 
+import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import { DemoStage } from './demo-stage.ts';
 
@@ -30,6 +32,9 @@ export interface Phone {
   readonly media: ElectronMediaGateway;
   readonly calls: CallService;
   readonly keeper: StateKeeper;
+  readonly agent: Agent;
+  /** ISO 3166 country of the line that calls go out by. */
+  readonly country: () => string;
   readonly session: PhoneSession;
   readonly network: NetworkEvents;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
@@ -46,7 +51,9 @@ export function composePhone(
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
   const network = new NodeNetworkEvents();
   const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
-  const calls = new CallService({
+  const country = () => countryOf(base);
+  const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
+  const calls: CallService = new CallService({
     clock,
     timer,
     ids,
@@ -54,20 +61,19 @@ export function composePhone(
     canOpenRecord,
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
-    mix: async (audio) => {
-      await media.request('mix', { ids: [...audio] });
-    },
-    onMicrophone: (found) => tellMicrophone(base, found),
+    mix: mixIn(media),
+    onMicrophone: (found) => tellMicrophone(base, agent, found),
+    screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),
   });
   const unseenMissed = () => storage.history.unseenMissed();
-  const keeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
+  const keeper: StateKeeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
   const demoStage = new DemoStage(base, (playing) =>
     publisher.update({ demo: playing === undefined ? {} : { playing } }),
   );
-  const board = lineBoard(base, keeper);
+  const board = lineBoard(base, keeper, agent);
   storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
-    ...sessionParts(base, board, calls),
+    ...sessionParts(base, board, calls, agent),
     secrets,
     connectors: connectorFactory(base, media, network),
     demo: demoStage,
@@ -80,6 +86,8 @@ export function composePhone(
     media,
     calls,
     keeper,
+    agent,
+    country,
     session,
     network,
     testLine: (line, password) =>
@@ -88,6 +96,7 @@ export function composePhone(
       network.dispose();
       await session.stop();
       calls.dispose();
+      agent.dispose();
       media.dispose();
     },
   };
@@ -104,7 +113,12 @@ function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; 
   return { lines: settings.lines, outgoing };
 }
 
-function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
+function countryOf(base: Base): string {
+  const { lines, outgoing } = linesInUse(base);
+  return (lines.find(({ id }) => id === outgoing) ?? lines[0])?.country ?? 'US';
+}
+
+function lineBoard(base: Base, keeper: StateKeeper, agent: Agent): LineBoard {
   const { clock, notices } = base;
   const certificates = new CertificateWarnings(({ server, days }) => {
     notices.clear('certificate-expires');
@@ -118,20 +132,29 @@ function lineBoard(base: Base, keeper: StateKeeper): LineBoard {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
       for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
+      agent.desk.setReachable(overall.state === 'reachable' || overall.state === 'partly');
     },
   });
 }
 
-function sessionParts({ storage, log }: Base, board: LineBoard, calls: CallService): SessionParts {
+function sessionParts(
+  { storage, log }: Base,
+  board: LineBoard,
+  calls: CallService,
+  { service, desk }: Agent,
+): SessionParts {
   return {
     settings: storage.settings,
     calls: {
       attach: (connector, line) => {
         board.attach(connector, line);
         calls.attach(connector, line);
+        service.attach(connector, line);
+        desk.lineChanged();
       },
       detach: (lineId) => {
         calls.detach(lineId);
+        service.detach(lineId);
         board.detach(lineId);
       },
     },
@@ -170,8 +193,16 @@ function connectorFactory(
   };
 }
 
+/** Conferences are mixed in the media page. */
+function mixIn(media: MediaGateway): (audio: readonly string[]) => Promise<void> {
+  return async (audio) => {
+    await media.request('mix', { ids: [...audio] });
+  };
+}
+
 /** Said once, and taken back as soon as a call has the agent's voice again. */
-function tellMicrophone({ notices }: Base, found: MicrophoneFound): void {
+function tellMicrophone({ notices }: Base, agent: Agent, found: MicrophoneFound): void {
+  agent.setMicrophone(found === 'open');
   notices.clear('microphone-denied');
   notices.clear('microphone-missing');
   if (found !== 'open') notices.add(found);

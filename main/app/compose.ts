@@ -4,13 +4,11 @@ import { app, ipcMain } from 'electron';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
-import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
@@ -21,8 +19,10 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeKeys, type Keys } from './compose-keys.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
@@ -31,6 +31,7 @@ import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { runCallAction } from './run-call-action.ts';
+import { trayAgentCommands } from './tray-agent-commands.ts';
 
 /** The app while it runs. */
 export interface RunningApp {
@@ -50,7 +51,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const effects = composeCallEffects(base, phone, records, showPanel);
   const imports = composeImports(base, windows);
   const onHistoryChanged = () => phone.keeper.historyChanged();
-  const parts = { base, phone, records, effects, windows };
+  const keys = composeKeys(base, phone, () => showPanel('calls'));
+  const parts = { base, phone, records, effects, windows, keys };
   const stopCommands = registerCommands(
     ipcMain,
     {
@@ -76,6 +78,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         notices: base.notices,
         testLine: phone.testLine,
       }),
+      ...agentHandlers({ agent: phone.agent, settings: base.storage.settings, ...keys }),
       ...pageHandlers(base.publisher, windows, base.marks),
     },
     log.child({ part: 'ipc' }),
@@ -104,30 +107,19 @@ interface Parts {
   readonly records: Records;
   readonly effects: CallEffects;
   readonly windows: AppWindows;
+  readonly keys: Keys;
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
-  const { publisher, translator, clock, log, notices } = base;
-  const registrar = new ElectronHotkeys();
-  const hotkeys = new HotkeyService({
-    registrar,
-    calls: phone.calls,
-    clock,
-    logger: log.child({ part: 'hotkeys' }),
-    showPanel: () => windows.showPanel('calls'),
-    onStatus: (statuses) => {
-      publisher.update({ hotkeys: statuses });
-      notices.clear('hotkey-taken');
-      for (const { state, accelerator } of statuses)
-        if (state === 'taken') notices.add('hotkey-taken', { accelerator });
-    },
-  });
+function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => void {
+  const { publisher, translator } = base;
+  const { hotkeys } = keys;
   const tray = new TrayIcon({
     iconFolder: base.paths.icons,
     translate: translator.translate,
     commands: {
       act: (call, action) => void runCallAction(phone.calls, call.id, action),
+      ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
       quit: () => app.quit(),
@@ -142,13 +134,13 @@ function composeSurfaces({ base, phone, effects, windows }: Parts): () => void {
   applySettings(base, {
     hotkeys,
     ringing: effects.ringing,
+    agent: phone.agent.desk,
     headset: effects.headset,
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
   return () => {
-    hotkeys.dispose();
-    registrar.dispose();
+    keys.dispose();
     tray.dispose();
   };
 }

@@ -1,4 +1,5 @@
 import type { SnapshotParts } from '#core/state/state-publisher.ts';
+import type { AgentWork } from '#shared/domain/agent.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Language } from './translator.ts';
 
@@ -12,6 +13,7 @@ export function initialState(
   return {
     mode: settings.mode,
     agent: { state: 'signed-out', since: now },
+    work: initialWork(settings),
     reachability: { state: 'off', since: now },
     lines: [],
     calls: [],
@@ -21,5 +23,16 @@ export function initialState(
     historyRevision: 1,
     theme: settings.theme,
     language,
+  };
+}
+
+function initialWork({ agent }: Settings): AgentWork {
+  const { callCentre, reasons, doNotDisturb, forward } = agent;
+  return {
+    choice: { state: 'ready' },
+    callCentre,
+    reasons,
+    pbx: { state: 'alone' },
+    gate: { doNotDisturb, forward, pbx: 'alone' },
   };
 }

@@ -1,12 +1,19 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
+import type { NotReadyReason } from '#shared/domain/agent.ts';
 import type { CallAction, CallView } from '#shared/domain/call.ts';
+import { KNOWN_REASONS } from '#shared/domain/known-reasons.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
 export type TrayState = 'ready' | 'not-ready' | 'in-call' | 'unreachable';
 
 export interface TrayCommands {
   act(call: CallView, action: CallAction): void;
+  beReady(): void;
+  /** Being not ready for one of the agent's reasons. */
+  beAway(reasonId: string): void;
+  endWrapUp(): void;
+  doNotDisturb(on: boolean): void;
   showPanel(): void;
   showHistory(): void;
   quit(): void;
@@ -38,6 +45,8 @@ export function trayMenu(
       .filter((call) => call.phase !== 'ended')
       .flatMap((call) => callItems(call, commands, t)),
     { type: 'separator' },
+    ...agentItems(snapshot, commands, t),
+    { type: 'separator' },
     ...(missed === 0
       ? []
       : [{ label: t('tray.missed', { count: missed }), click: () => commands.showHistory() }]),
@@ -48,6 +57,7 @@ export function trayMenu(
 
 /** The agent's state in words, with the reason when calls do not reach them. */
 export function agentLine({ agent }: Snapshot, t: Translate): string {
+  if (agent.chosen !== undefined) return t('tray.notReady', { reason: reasonLabel(agent.chosen, t) });
   if (agent.reason === undefined) return t(`agent.${agent.state}`);
   return t('tray.notReady', { reason: t(`agent.reason.${agent.reason}`) });
 }
@@ -59,6 +69,46 @@ export function trayState(snapshot: Snapshot): TrayState {
   return snapshot.reachability.state === 'unreachable' || snapshot.reachability.state === 'refused'
     ? 'unreachable'
     : 'not-ready';
+}
+
+/** What the agent can be, where there is a phone to be it at. The radio mark stands at what was chosen. */
+function agentItems(
+  { agent, work }: Snapshot,
+  commands: TrayCommands,
+  t: Translate,
+): MenuItemConstructorOptions[] {
+  if (agent.state === 'signed-out') return [];
+  const { choice, reasons, wrapUp, gate } = work;
+  const chosen = choice.state === 'ready' ? undefined : choice.reason.id;
+  return [
+    ...(wrapUp === undefined ? [] : [{ label: t('agent.wrapUp.done'), click: () => commands.endWrapUp() }]),
+    {
+      label: t('agent.menu.ready'),
+      type: 'radio' as const,
+      checked: chosen === undefined,
+      click: () => commands.beReady(),
+    },
+    {
+      label: t('agent.menu.notReady'),
+      submenu: reasons.map((reason) => ({
+        label: reasonLabel(reason, t),
+        type: 'radio' as const,
+        checked: reason.id === chosen,
+        click: () => commands.beAway(reason.id),
+      })),
+    },
+    {
+      label: t('agent.menu.doNotDisturb'),
+      type: 'checkbox' as const,
+      checked: gate.doNotDisturb,
+      click: () => commands.doNotDisturb(!gate.doNotDisturb),
+    },
+  ];
+}
+
+function reasonLabel({ id, text }: NotReadyReason, t: Translate): string {
+  if (text !== '') return text;
+  return KNOWN_REASONS.some((known) => known === id) ? t(`agent.choice.${id}`) : id;
 }
 
 function callItems(call: CallView, commands: TrayCommands, t: Translate): MenuItemConstructorOptions[] {

@@ -1,4 +1,5 @@
 import type {
+  AgentProblem,
   CallProblem,
   CommonProblem,
   ImportProblem,
@@ -9,6 +10,7 @@ import type {
 /** Every problem a command can answer, and `bridge-offline` when the main process does not answer at all. */
 export type ProblemCode =
   | CommonProblem
+  | AgentProblem
   | CallProblem
   | RecordProblem
   | ImportProblem

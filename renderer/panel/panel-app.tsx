@@ -8,9 +8,13 @@ import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
 import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { AgentHeader } from '../features/header/agent-header.tsx';
+import { GateLines } from '../features/header/gate-lines.tsx';
+import { PbxLine } from '../features/header/pbx-line.tsx';
+import { WrapUpStrip } from '../features/header/wrap-up-strip.tsx';
 import { HistoryPlace } from '../features/history/history-place.tsx';
 import { NoticeList } from '../features/notices/notice-list.tsx';
 import { Toasts } from '../features/notices/toasts.tsx';
+import { OfferToast } from '../features/offer/offer-toast.tsx';
 import { PeoplePlace } from '../features/people/people-place.tsx';
 import { ReachBanner } from '../features/reach/reach-banner.tsx';
 import { ReachLine } from '../features/reach/reach-line.tsx';
@@ -61,13 +65,17 @@ export function PanelApp() {
   return (
     <div ref={panel} className={styles['panel']}>
       <header tabIndex={-1} data-focus-home="header">
-        <AgentHeader />
+        <AgentHeader onOpenSettings={() => setWhere({ place: 'settings', page: 'agent' })} />
         <ReachLine onOpenSettings={openLine} />
         <ReachBanner onOpenSettings={openLine} />
+        <PbxLine />
+        <GateLines />
+        <WrapUpStrip />
         <NoticeList />
       </header>
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />
+      <OfferToast />
       <Toasts />
       <CallAnnouncer />
     </div>

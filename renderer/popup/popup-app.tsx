@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import { CurrentOffer } from '../features/offer/dial-offer-card.tsx';
 import { PopupCall } from './popup-call.tsx';
 import styles from './popup-app.module.css';
 
@@ -12,7 +13,8 @@ export function PopupApp() {
   const stack = useRef<HTMLElement>(null);
   const calls = useSnapshot((snapshot) => snapshot.calls);
   const ringing = calls.filter((call) => call.direction === 'incoming' && call.phase === 'ringing');
-  const shown = ringing.length > 0;
+  const offered = useSnapshot((snapshot) => snapshot.dialOffer !== undefined);
+  const shown = ringing.length > 0 || offered;
 
   useEffect(() => {
     const element = stack.current;
@@ -31,6 +33,7 @@ export function PopupApp() {
         {ringing.map((call) => (
           <PopupCall key={call.id} call={call} />
         ))}
+        <CurrentOffer />
       </main>
       <CallAnnouncer />
     </>

@@ -39,12 +39,17 @@ export const CallResult = z.enum([
 ]);
 export type CallResult = z.infer<typeof CallResult>;
 
+/** Which wish of the agent turned a call away before it was answered. */
+export const EndPolicy = z.enum(['do-not-disturb', 'wrap-up', 'forward-always', 'forward-busy']);
+export type EndPolicy = z.infer<typeof EndPolicy>;
+
 /** Why a call ended, as the PBX said it. */
 export const EndCause = z.object({
   by: z.enum(['agent', 'party', 'network', 'restart']),
   sipStatus: z.number().int().optional(),
   q850: z.number().int().optional(),
   text: z.string().optional(),
+  policy: EndPolicy.optional(),
   /** Where a call was sent instead: a number of the same server, or an address. */
   forwardedTo: z.string().optional(),
 });
@@ -73,6 +78,7 @@ export const CallAction = z.enum([
   'record-stop',
   'open-record',
   'choose-match',
+  'cancel-auto-answer',
   'note',
 ]);
 export type CallAction = z.infer<typeof CallAction>;
@@ -98,6 +104,8 @@ export const CallView = z.object({
   headers: z.record(z.string(), z.string()).optional(),
   /** What the PBX says about how the call should ring (`Alert-Info`, RFC 3261 §20.4). Untrusted text. */
   alertInfo: z.string().optional(),
+  /** The PBX asks for an answer by itself, this long after the call began. */
+  autoAnswerAfterMs: z.number().optional(),
   /** When the call will be answered by itself, if nobody stops that. */
   autoAnswerAt: z.number().optional(),
   startedAt: z.number(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AgentSettings } from './agent.ts';
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
 import { RingSettings } from './ring.ts';
@@ -76,7 +77,16 @@ export const PopSettings = z.object({
 });
 export type PopSettings = Readonly<z.infer<typeof PopSettings>>;
 
-export const HotkeyAction = z.enum(['answer', 'hang-up', 'show-panel']);
+export const HotkeyAction = z.enum([
+  'answer',
+  'hang-up',
+  'show-panel',
+  'hold',
+  'mute',
+  'dial-selection',
+  'redial',
+  'agent-ready',
+]);
 export type HotkeyAction = z.infer<typeof HotkeyAction>;
 
 /** Electron accelerator strings; empty means no hotkey. */
@@ -84,6 +94,11 @@ export const HotkeySettings = z.object({
   answer: z.string().max(60).default('CommandOrControl+Alt+A'),
   'hang-up': z.string().max(60).default('CommandOrControl+Alt+H'),
   'show-panel': z.string().max(60).default('CommandOrControl+Alt+P'),
+  hold: z.string().max(60).default('CommandOrControl+Alt+O'),
+  mute: z.string().max(60).default('CommandOrControl+Alt+U'),
+  'dial-selection': z.string().max(60).default('CommandOrControl+Alt+C'),
+  redial: z.string().max(60).default(''),
+  'agent-ready': z.string().max(60).default(''),
 });
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
@@ -96,6 +111,7 @@ export const Settings = z.object({
   outgoingLine: LineId.optional(),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
+  agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'de']).default('system'),
   /** Whether the keys and lights of a headset are used. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { AgentStatus } from './agent.ts';
+import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
 import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
+import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
 
@@ -20,6 +21,8 @@ export const Notice = z.object({
     'record-not-opened',
     'dial-failed',
     'link-unreadable',
+    'no-number-selected',
+    'nothing-to-redial',
     'certificate-expires',
   ]),
   /** Values for the text. */
@@ -27,14 +30,51 @@ export const Notice = z.object({
 });
 export type Notice = Readonly<z.infer<typeof Notice>>;
 
+/** What else people press keys for. */
+export const KeyUse = z.enum([
+  'browser',
+  'help',
+  'full-screen',
+  'desktop',
+  'screenshot',
+  'meetings',
+  'terminal',
+  'lock',
+  'characters',
+]);
+export type KeyUse = z.infer<typeof KeyUse>;
+
 export const HotkeyStatus = z.object({
   action: HotkeyAction,
   accelerator: z.string(),
   state: z.enum(['active', 'taken', 'invalid', 'off']),
   /** Accelerators that were free when this one was not. */
   alternatives: z.array(z.string()).readonly(),
+  /** Another action of ours that has the same keys. */
+  sameAs: HotkeyAction.optional(),
+  /** What else people press these keys for; texts in the catalog under `settings.hotkeys.used.*`. */
+  usedFor: KeyUse.optional(),
 });
 export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
+
+/** A number found in a selected text, about to be dialled. */
+export const DialOffer = z.object({
+  id: z.string(),
+  number: PartyNumber,
+  source: z.enum(['selection', 'clipboard']),
+  /** When it is dialled unless the agent stops it; missing while the agent has to confirm. Epoch ms. */
+  dialAt: z.number().optional(),
+  /** Why it has to be confirmed. */
+  confirm: z.enum(['emergency', 'toll']).optional(),
+});
+export type DialOffer = Readonly<z.infer<typeof DialOffer>>;
+
+/** While keys are tried out they do nothing but tell that they arrived. */
+export const HotkeyTest = z.object({
+  until: z.number(),
+  pressed: z.object({ action: HotkeyAction, at: z.number() }).optional(),
+});
+export type HotkeyTest = Readonly<z.infer<typeof HotkeyTest>>;
 
 export const DemoScenario = z.enum([
   'unknown',
@@ -51,6 +91,7 @@ export const Snapshot = z.object({
   revision: z.number().int(),
   mode: Settings.shape.mode.unwrap(),
   agent: AgentStatus,
+  work: AgentWork,
   /** Over all lines; each one's own is in `lines`. */
   reachability: OverallReachability,
   /** In the agent's order; the demo is one line, the first start has none. */
@@ -58,6 +99,8 @@ export const Snapshot = z.object({
   /** Ringing and running calls, the current one first; an ended call stays for its last words. */
   calls: z.array(CallView).readonly(),
   hotkeys: z.array(HotkeyStatus).readonly(),
+  hotkeyTest: HotkeyTest.optional(),
+  dialOffer: DialOffer.optional(),
   notices: z.array(Notice).readonly(),
   /** The headset whose keys control calls, if any. */
   headset: HeadsetView.optional(),

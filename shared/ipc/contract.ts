@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
+import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
@@ -9,7 +10,14 @@ import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { Command, Push } from './channels.ts';
-import type { CallProblem, CommonProblem, ImportProblem, RecordProblem, SetupProblem } from './problems.ts';
+import type {
+  AgentProblem,
+  CallProblem,
+  CommonProblem,
+  ImportProblem,
+  RecordProblem,
+  SetupProblem,
+} from './problems.ts';
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
@@ -83,12 +91,28 @@ export const commandInputs = {
     outgoingLine: LineId.optional(),
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
+    agent: AgentSettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),
     launchAtLogin: z.boolean().optional(),
   }),
+  'agent:set-state': z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('ready') }),
+    z.strictObject({ state: z.literal('not-ready'), reason: z.string().max(40) }),
+  ]),
+  'agent:wrap-up-extend': nothing,
+  'agent:wrap-up-done': nothing,
+  'agent:call-centre': z.strictObject({ on: z.boolean() }),
+  'agent:retry': nothing,
+  'agent:leave-it': nothing,
+  'agent:do-not-disturb': z.strictObject({ on: z.boolean() }),
+  'agent:forward': Forwarding,
+  'agent:cancel-auto-answer': callOnly,
+  'offer:confirm': z.strictObject({ id: z.string().max(100) }),
+  'offer:cancel': z.strictObject({ id: z.string().max(100) }),
+  'hotkeys:test': z.strictObject({ on: z.boolean() }),
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,
@@ -148,6 +172,18 @@ export interface CommandOutputs {
   'reach:try-now': Result<void, never>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
+  'agent:set-state': Result<void, AgentProblem>;
+  'agent:wrap-up-extend': Result<void, never>;
+  'agent:wrap-up-done': Result<void, never>;
+  'agent:call-centre': Result<void, SetupProblem>;
+  'agent:retry': Result<void, never>;
+  'agent:leave-it': Result<void, never>;
+  'agent:do-not-disturb': Result<void, SetupProblem>;
+  'agent:forward': Result<void, CallProblem | SetupProblem>;
+  'agent:cancel-auto-answer': Result<void, CallProblem>;
+  'offer:confirm': Result<void, CallProblem>;
+  'offer:cancel': Result<void, never>;
+  'hotkeys:test': Result<void, never>;
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;
   'window:show-panel': Result<void, never>;

@@ -38,3 +38,5 @@ export type SetupProblem =
   | 'password-needed'
   | 'settings-invalid'
   | 'demo-failed';
+
+export type AgentProblem = 'no-such-reason';

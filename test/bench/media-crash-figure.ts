@@ -15,12 +15,12 @@ const TALK_MS = 500;
 export const mediaCrashFigure: Measurement = {
   gives: ['media-crash-to-audio'],
   needsLab: true,
-  async run(say) {
+  async run(say, { runs = CRASHES }) {
     const customer = await Customer.ready();
     const times: number[] = [];
     try {
-      for (let index = 0; index <= CRASHES; index += 1) {
-        say(`media crash ${index + 1} of ${CRASHES + 1}`);
+      for (let index = 0; index <= runs; index += 1) {
+        say(`media crash ${index + 1} of ${runs + 1}`);
         const time = await crashOnce(customer);
         if (index > 0) times.push(time);
       }

@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- name… --json FILE]`: measures the app and prints a line about the machine and a table. What this
+ * `npm run bench [-- name… --runs N --json FILE]`: measures the app and prints a line about the machine and a table. A name may be
+ * that of a group, `recovery`. What this
  * machine cannot measure is named with the reason; nothing is made up. Ends with code 1 when something went wrong.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,10 +11,14 @@ import { ensureLab } from '../lab/asterisk.ts';
 import { callFigures } from './call-figures.ts';
 import { historyPaintFigure } from './history-paint-figure.ts';
 import { historySearchFigure } from './history-search-figure.ts';
+import { holdFigure } from './hold-figure.ts';
+import { hotkeyFigure } from './hotkey-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
+import { signallingLossFigure } from './signalling-loss-figure.ts';
 import { startFigure } from './start-figure.ts';
-import { figureOf, TARGETS, type Figure, type FigureName } from './support/figure.ts';
+import { figureOf, GROUPS, TARGETS, type Figure, type FigureName } from './support/figure.ts';
 import { machineLine } from './support/machine-line.ts';
 import type { Measurement } from './support/measurement.ts';
 import { reportTable, type Missing } from './support/report.ts';
@@ -25,28 +30,45 @@ const MEASUREMENTS: readonly Measurement[] = [
   historySearchFigure,
   historyPaintFigure,
   mediaCrashFigure,
+  deadSocketFigure,
+  wakeFigure,
+  addressChangeFigure,
+  signallingLossFigure,
+  hotkeyFigure,
+  holdFigure,
 ];
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' } },
+  options: { json: { type: 'string' }, runs: { type: 'string' } },
   allowPositionals: true,
 });
-const unknown = positionals.filter((name) => !Object.hasOwn(TARGETS, name));
+const wantedNames = positionals.flatMap((name): readonly string[] => GROUPS[name] ?? [name]);
+const unknown = wantedNames.filter((name) => !Object.hasOwn(TARGETS, name));
 if (unknown.length > 0) {
   process.stderr.write(
-    `No such figure: ${unknown.join(', ')}. There are ${Object.keys(TARGETS).join(', ')}.\n`,
+    `No such figure: ${unknown.join(', ')}. There are ${[...Object.keys(GROUPS), ...Object.keys(TARGETS)].join(', ')}.\n`,
   );
   process.exit(2);
 }
-process.exitCode = await bench(positionals as readonly FigureName[], values.json);
+process.exitCode = await bench(wantedNames as readonly FigureName[], values);
 
-async function bench(names: readonly FigureName[], jsonFile: string | undefined): Promise<number> {
+interface BenchOptions {
+  readonly json?: string | undefined;
+  readonly runs?: string | undefined;
+}
+
+async function bench(names: readonly FigureName[], { json, runs }: BenchOptions): Promise<number> {
   const isWanted = (name: FigureName): boolean => names.length === 0 || names.includes(name);
   const wanted = MEASUREMENTS.filter(({ gives }) => gives.some(isWanted));
   if (!(await ensureBuilt())) return 1;
   const lab = wanted.some(({ needsLab }) => needsLab) ? await ensureLab() : undefined;
   const figures: Figure[] = [];
   const missing: Missing[] = [];
+  const notes: string[] = [];
+  const options = {
+    note: (line: string) => void notes.push(line),
+    ...(runs !== undefined && { runs: Number(runs) }),
+  };
   let failed = false;
   for (const measurement of wanted) {
     const gives = measurement.gives.filter(isWanted);
@@ -55,7 +77,8 @@ async function bench(names: readonly FigureName[], jsonFile: string | undefined)
       continue;
     }
     try {
-      const times = await measurement.run(say);
+      const given = await measurement.run(say, options);
+      const times = 'times' in given ? given.times : given;
       figures.push(...gives.flatMap((name) => figureOf(name, times[name] ?? []) ?? []));
     } catch (error) {
       failed = true;
@@ -63,8 +86,8 @@ async function bench(names: readonly FigureName[], jsonFile: string | undefined)
     }
   }
   say('');
-  process.stdout.write(`${machineLine()}\n${reportTable(figures, missing)}\n`);
-  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(figures, null, 2)}\n`);
+  process.stdout.write(`${[machineLine(), reportTable(figures, missing), ...notes].join('\n')}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
   return failed ? 1 : 0;
 }
 

@@ -39,7 +39,8 @@ export type Conformity = {
   >;
   webFrameMain: None<Faults<WebFrameMain, Electron.WebFrameMain, 'top'>>;
   session: None<Faults<HostSession, Electron.Session, 'protocol' | 'webRequest'>>;
-  clipboard: None<Faults<Host['clipboard'], Electron.Clipboard>>;
+  clipboard: None<Faults<Host['clipboard'], Electron.Clipboard, 'selection'>>;
+  selection: None<Faults<Host['clipboard']['selection'], Electron.Clipboard>>;
   crashReporter: None<Faults<Host['crashReporter'], Electron.CrashReporter>>;
   dialog: None<Faults<Host['dialog'], Electron.Dialog>>;
   globalShortcut: None<Faults<Host['globalShortcut'], Electron.GlobalShortcut>>;

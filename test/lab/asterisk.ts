@@ -22,6 +22,11 @@ export type LabStatus =
   | { readonly kind: 'ready'; readonly message: string; readonly caFile: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
+/** The Asterisk that `LAB_SUITE` asks for. */
+export function labVersion(): 16 | 22 {
+  return process.env['LAB_SUITE'] === 'bullseye' ? 16 : 22;
+}
+
 /** Directory of the lab's chroot, keys and logs; an installation that is there is used again. */
 export function labStateDirectory(): string {
   const cache = process.env['XDG_CACHE_HOME'] ?? `${homedir()}/.cache`;
@@ -47,6 +52,13 @@ export async function ensureLab(): Promise<LabStatus> {
   return code === 0
     ? { kind: 'ready', message, caFile: labCaFile() }
     : { kind: 'unavailable', reason: message === '' ? `start.sh ended with ${String(code)}` : message };
+}
+
+/** Ends Asterisk with all its calls and bindings, and starts it again. */
+export async function restartLab(): Promise<void> {
+  await stopLab();
+  const lab = await ensureLab();
+  if (lab.kind === 'unavailable') throw new Error(lab.reason);
 }
 
 /** Stops Asterisk and keeps its installation. */

@@ -53,6 +53,14 @@ export class ChaosProxy {
     else await this.#listen();
   }
 
+  /** Leaves the open connections as they are, stalled or not, and carries new ones as usual: a router that changed. */
+  forget(): Promise<void> {
+    const before = this.#mode;
+    this.#mode = 'pass';
+    if (before === 'stall') for (const socket of this.#sockets) socket.pause();
+    return Promise.resolve();
+  }
+
   /** Ends everything. */
   async stop(): Promise<void> {
     this.#resetAll();

@@ -84,7 +84,7 @@ export class PbxView {
   }
 
   /** Resolves when a party's ear is given music, which is what hold sounds like. Ask before the hold. */
-  async hearsMusic(party: string, withinMs = 5000): Promise<void> {
+  async hearsMusic(party: string, withinMs = 10_000): Promise<void> {
     await this.#ami.waitFor(
       'MusicOnHoldStart',
       (packet) => partyOf(header(packet, 'channel')) === party,
@@ -93,7 +93,7 @@ export class PbxView {
   }
 
   /** Resolves when a party's music ends. Ask before the resume. */
-  async musicEnds(party: string, withinMs = 5000): Promise<void> {
+  async musicEnds(party: string, withinMs = 10_000): Promise<void> {
     await this.#ami.waitFor(
       'MusicOnHoldStop',
       (packet) => partyOf(header(packet, 'channel')) === party,

@@ -1,6 +1,7 @@
 import { MemorySecrets } from '#adapters/secrets/memory-secrets.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import { agentHandlers, type AgentHandlerParts } from '#app/ipc/agent-handlers.ts';
 import { callHandlers } from '#app/ipc/call-handlers.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -108,6 +109,7 @@ export function commandsFixture() {
         return Promise.resolve({ outcome: 'passed', tookMs: 12 });
       },
     }),
+    ...agentHandlers(agentParts(settings, happened)),
     ...pageHandlers(publisher, surfacesOf(happened), new CallMarks()),
   };
   return {
@@ -173,6 +175,46 @@ function phoneSession({ settings, secrets, happened }: SessionParts): PhoneSessi
     onChange: ({ mode }) => happened.push(`mode ${mode}`),
     onPasswordMissing: () => happened.push('password missing'),
   });
+}
+
+function agentParts(settings: SettingsService, happened: string[]): AgentHandlerParts {
+  const note = (words: string) => void happened.push(words);
+  return {
+    settings,
+    agent: {
+      desk: {
+        choose: (choice) => note(choice.state === 'ready' ? 'be ready' : `be away: ${choice.reason.id}`),
+        extendWrapUp: () => note('extend wrap-up'),
+        endWrapUp: () => note('end wrap-up'),
+        retry: () => note('retry'),
+        leaveIt: () => note('leave it'),
+      },
+      gate: {
+        setDoNotDisturb: (on) => {
+          note(`do not disturb ${on}`);
+          return ok();
+        },
+        setForward: ({ when, number }) => {
+          note(`forward ${when} ${number}`);
+          return ok();
+        },
+      },
+      autoAnswer: {
+        cancel: () => {
+          note('no auto-answer');
+          return true;
+        },
+      },
+    },
+    dialer: {
+      confirm: (id) => {
+        note(`dial offer ${id}`);
+        return Promise.resolve(ok());
+      },
+      cancel: (id) => note(`drop offer ${id}`),
+    },
+    hotkeys: { startTest: () => note('test keys'), endTest: () => note('keys work') },
+  };
 }
 
 function peopleOf(happened: string[]) {

@@ -51,6 +51,7 @@ export class MediaPage implements MediaGateway {
   readonly #context: BrowserContext;
   readonly #url: string;
   readonly #listeners = new Set<(event: MediaGatewayEvent) => void>();
+  readonly #done = new Set<(op: MediaOp) => void>();
   readonly #pending = new Set<Pending>();
   #page: Page | undefined;
   #ready = false;
@@ -107,6 +108,18 @@ export class MediaPage implements MediaGateway {
     });
   }
 
+  /** When the page has done the next request of this kind. */
+  nextDone(op: MediaOp): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (finished: MediaOp): void => {
+        if (finished !== op) return;
+        this.#done.delete(done);
+        resolve();
+      };
+      this.#done.add(done);
+    });
+  }
+
   async request<O extends MediaOp>(op: O, input: MediaInput<O>, deadlineMs = 5000): Promise<MediaOutput<O>> {
     const page = this.#page;
     if (!this.#ready || page === undefined) throw new MediaGone('the media page is away');
@@ -121,6 +134,7 @@ export class MediaPage implements MediaGateway {
       const answer = page.evaluate(callPage, { op, input });
       const reply = await Promise.race([answer, lost]);
       if ('error' in reply) throw new Error(reply.error);
+      for (const done of this.#done) done(op);
       return mediaOutputs[op].parse(reply.output) as MediaOutput<O>;
     } finally {
       clearTimeout(timer);

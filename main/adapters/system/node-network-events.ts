@@ -13,14 +13,14 @@ export interface NodeNetworkEventsOptions {
   readonly pollMs?: number;
 }
 
-const POLL_MS = 2000;
+const POLL_MS = 1000;
 /** Looks that come later than this were held up by a sleep; a busy computer is late by a second or two. */
 const GAP_MS = 15_000;
 /** Name servers are read from files or the registry: less often than addresses. */
-const NAMES_EVERY = 5;
+const NAMES_EVERY = 10;
 
 /**
- * Node has no event for changes of the network: looks every 2 s (some 50 µs), without keeping the process alive. Looks
+ * Node has no event for changes of the network: looks every second (some 50 µs), without keeping the process alive. Looks
  * that are late by far tell of a sleep that the OS said nothing of (Linux without logind, a virtual machine).
  */
 export class NodeNetworkEvents implements NetworkEvents {

@@ -73,8 +73,11 @@ function voiceActions({ capabilities, muted }: TrackedCall): readonly CallAction
   ];
 }
 
-function knowledgeOf({ lookup }: TrackedCall, canOpenRecord: boolean): readonly CallAction[] {
+function knowledgeOf(tracked: TrackedCall, canOpenRecord: boolean): readonly CallAction[] {
+  const { lookup, call, autoAnswerAt } = tracked;
+  const willAnswer = call.phase === 'ringing' && autoAnswerAt !== undefined;
   return [
+    ...(willAnswer ? ['cancel-auto-answer' as const] : []),
     ...(canOpenRecord ? ['open-record' as const] : []),
     ...(lookup.matches.length > 1 ? ['choose-match' as const] : []),
     'note',

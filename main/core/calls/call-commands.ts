@@ -75,6 +75,12 @@ export class CallCommands {
     });
   }
 
+  /** Sends a ringing call on; an answer that was asked for meanwhile comes first. */
+  async redirect(id: CallId, number: string): Promise<Outcome> {
+    const allowed = this.allowed(id, 'reject');
+    return allowed.ok ? allowed.value.redirect(id, number) : allowed;
+  }
+
   /** Muting what is muted already is fine and does nothing. */
   async mute(id: CallId, muted: boolean): Promise<Outcome> {
     const isMuted = this.#options.registry.get(id)?.muted ?? false;

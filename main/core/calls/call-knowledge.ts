@@ -2,9 +2,10 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { CallLinger } from './call-linger.ts';
 import type { CallRegistry } from './call-registry.ts';
-import type { TrackedCall } from './tracked-call.ts';
+import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
 
 /** What is known about calls besides what the PBX says: notes, records, the screen pop. */
 export class CallKnowledge {
@@ -45,6 +46,11 @@ export class CallKnowledge {
     this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
     this.#linger.begin(id);
     return ok();
+  }
+
+  /** Keeps when the call will be answered by itself, or that it will not. */
+  setAutoAnswer(id: CallId, clock: Clock, afterMs: number | undefined): void {
+    this.#change(id, (tracked) => withAutoAnswer(tracked, clock, afterMs));
   }
 
   #change(id: CallId, change: (tracked: TrackedCall) => TrackedCall): boolean {

@@ -12,6 +12,7 @@ export class CallLinger {
   readonly #registry: CallRegistry;
   readonly #timer: Timer;
   readonly #leaving = new Map<CallId, () => void>();
+  readonly #kept = new Set<CallId>();
 
   constructor(options: { readonly registry: CallRegistry; readonly timer: Timer }) {
     this.#registry = options.registry;
@@ -23,11 +24,19 @@ export class CallLinger {
     const call = this.#registry.get(id)?.call;
     if (call?.phase !== 'ended') return;
     this.#leaving.get(id)?.();
+    if (this.#kept.has(id)) return;
     const ms = call.answeredAt === undefined ? LINGER_UNANSWERED_MS : LINGER_ANSWERED_MS;
     this.#leaving.set(
       id,
       this.#timer.after(ms, () => this.#leave(id)),
     );
+  }
+
+  /** An ended call stays in view for as long as it is kept; its last words begin when it is not any more. */
+  keep(id: CallId, kept: boolean): void {
+    if (kept) this.#kept.add(id);
+    else this.#kept.delete(id);
+    this.begin(id);
   }
 
   dispose(): void {

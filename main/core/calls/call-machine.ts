@@ -78,6 +78,7 @@ function originOf(call: Call): CallOrigin {
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
     ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
+    ...(call.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: call.autoAnswerAfterMs }),
     startedAt: call.startedAt,
     startTick: call.startTick,
   };

@@ -94,6 +94,7 @@ export class CallProgress {
       ...(divertedBy !== undefined && { divertedBy: partyOf({ ...divertedBy, withheld: false }, line) }),
       ...(headers !== undefined && { headers }),
       ...(incoming.alertInfo !== undefined && { alertInfo: incoming.alertInfo }),
+      ...(incoming.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: incoming.autoAnswerAfterMs }),
       ...start,
       ringingAt: start.startedAt,
     } as const;

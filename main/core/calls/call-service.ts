@@ -7,7 +7,7 @@ import type { Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { ConnectorMark, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { AttachedLine } from './attached-line.ts';
 import { AttachedLines } from './attached-lines.ts';
@@ -17,15 +17,15 @@ import { CallIntents } from './call-intents.ts';
 import { CallKnowledge } from './call-knowledge.ts';
 import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
-import { CallProgress } from './call-progress.ts';
+import { CallProgress, type CallProgressOptions } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
 import { ConferenceService } from './conference-service.ts';
-import { OutgoingCalls, type DialChoice } from './outgoing-calls.ts';
+import type { DialChoice } from './dial-choice.ts';
+import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
+import { OutgoingCalls } from './outgoing-calls.ts';
+import { PbxFeatures } from './pbx-features.ts';
 import type { TrackedCall } from './tracked-call.ts';
 import { TransferService } from './transfer-service.ts';
-
-const MICROPHONE_PROBLEMS = ['microphone-denied', 'microphone-missing'] as const;
-export type MicrophoneFound = 'open' | (typeof MICROPHONE_PROBLEMS)[number];
 
 export interface CallServiceOptions {
   readonly clock: Clock;
@@ -41,6 +41,8 @@ export interface CallServiceOptions {
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
+  /** True for a call that is taken care of and must not ring. */
+  readonly screen?: (incoming: IncomingCall, line: AttachedLine, connector: TelephonyConnector) => boolean;
 }
 
 /**
@@ -59,14 +61,15 @@ export class CallService {
   readonly #outgoing: OutgoingCalls;
   /** Handing calls over, and the consultations before it. */
   readonly transfers: TransferService;
+  /** What the PBX offers besides: recording, parking. */
+  readonly features: PbxFeatures;
   /** Bringing parties together. */
   readonly conferences: ConferenceService;
   readonly #lines: AttachedLines;
 
   constructor(options: CallServiceOptions) {
-    const { clock, timer, logger } = options;
-    const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
-    const onMark = options.onMark ?? (() => undefined);
+    const { clock, timer, ids, logger } = options;
+    const { canOpenRecord = hasMatches, onMark = () => undefined } = options;
     this.#options = options;
     this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
@@ -76,50 +79,42 @@ export class CallService {
     this.#intents = intents;
     this.#linger = linger;
     this.#knowledge = new CallKnowledge({ registry, linger });
-    this.#progress = new CallProgress({
-      registry,
-      intents,
-      linger,
-      clock,
-      logger,
-      onMark,
-      onTransfer: (id, step) => this.transfers.onStep(id, step),
-    });
-    this.#lines = new AttachedLines({
+    const onTransfer: CallProgressOptions['onTransfer'] = (id, step) => this.transfers.onStep(id, step);
+    const progress = new CallProgress({ registry, intents, linger, clock, logger, onMark, onTransfer });
+    this.#progress = progress;
+    const lines: AttachedLines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
-      onEvent: (event, { line, connector }) => this.#progress.onEvent(event, line, connector.capabilities),
+      onEvent: (event, { line, connector }) => {
+        if (event.type === 'incoming' && options.screen?.(event, line, connector) === true) return;
+        progress.onEvent(event, line, connector.capabilities);
+      },
     });
-    this.#commands = new CallCommands({
+    this.#lines = lines;
+    const profileOf = (id: LineId) => lines.get(id)?.line.profile;
+    const commands = new CallCommands({ registry, intents, connector: (id) => lines.get(id)?.connector });
+    this.#commands = commands;
+    const heardOf = (outcome: Result<void, CallProblem>) => this.#heardOf(outcome);
+    const outgoing = new OutgoingCalls({ registry, commands, progress, lines, ids, clock, heardOf });
+    this.#outgoing = outgoing;
+    const transfers = new TransferService({
       registry,
-      intents,
-      connector: (line) => this.#lines.get(line)?.connector,
-    });
-    this.#outgoing = new OutgoingCalls({
-      registry,
-      commands: this.#commands,
-      progress: this.#progress,
-      lines: this.#lines,
-      ids: options.ids,
-      clock,
-      heardOf: (outcome) => this.#heardOf(outcome),
-    });
-    this.transfers = new TransferService({
-      registry,
-      commands: this.#commands,
+      commands,
       timer,
-      countryOf: ({ call }) => this.#lines.get(call.lineId)?.line.country ?? '',
-      dial: (target, choice) => this.#outgoing.dial(target, choice),
+      countryOf: ({ call }) => lines.get(call.lineId)?.line.country ?? '',
+      dial: (target, choice) => outgoing.dial(target, choice),
     });
+    this.transfers = transfers;
     this.conferences = new ConferenceService({
       registry,
-      commands: this.#commands,
-      transfers: this.transfers,
-      ids: options.ids,
+      commands,
+      transfers,
+      ids,
       logger,
       mix: options.mix ?? (() => Promise.reject(new Error('nothing here mixes'))),
-      roomOf: ({ call }) => this.#lines.get(call.lineId)?.line.profile?.codes.conference ?? '',
-      dialRoom: (number, { call }) => this.#outgoing.dial({ number }, { lineId: call.lineId }),
+      roomOf: ({ call }) => profileOf(call.lineId)?.codes.conference ?? '',
+      dialRoom: (number, { call }) => outgoing.dial({ number }, { lineId: call.lineId }),
     });
+    this.features = new PbxFeatures(commands, transfers, profileOf);
     this.#fanOut.add(this.transfers);
     this.#fanOut.add(this.conferences);
   }
@@ -185,19 +180,6 @@ export class CallService {
     return this.conferences.asOne(id, (member) => this.#commands.mute(member, muted));
   }
 
-  /** Starts or stops the PBX's own recording. */
-  record(id: CallId, on: boolean): Promise<Result<void, CallProblem>> {
-    return this.#commands.record(id, on);
-  }
-
-  /** Leaves the party at a place of the PBX where anybody can take the call. */
-  park(id: CallId): Promise<Result<void, CallProblem>> {
-    const allowed = this.#commands.allowed(id, 'park');
-    const line = this.#registry.get(id)?.call.lineId;
-    const place = line === undefined ? undefined : this.#lines.get(line)?.line.profile?.codes.park;
-    return allowed.ok ? this.transfers.sendTo(id, place ?? '') : Promise.resolve(allowed);
-  }
-
   /** The call on hold comes forward and the one that talks waits; a conference comes apart that way. */
   swap(id: CallId): Promise<Result<void, CallProblem>> {
     const isTogether = this.#registry.get(id)?.conference !== undefined;
@@ -224,6 +206,21 @@ export class CallService {
     return this.#knowledge.chooseMatch(id, matchId);
   }
 
+  /** Keeps the card of an ended call in view, or gives it its usual last words. */
+  keepInView(id: CallId, keep: boolean): void {
+    this.#linger.keep(id, keep);
+  }
+
+  /** Says when the call will be answered by itself, or that it will not. */
+  setAutoAnswer(id: CallId, afterMs: number | undefined): void {
+    this.#knowledge.setAutoAnswer(id, this.#options.clock, afterMs);
+  }
+
+  /** Sends a ringing call on to another number. */
+  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
+    return this.#commands.redirect(id, number);
+  }
+
   dispose(): void {
     for (const id of this.#lines.ids()) this.detach(id);
     this.#intents.dispose();
@@ -231,8 +228,12 @@ export class CallService {
   }
 
   #heardOf(outcome: Result<void, CallProblem>): Result<void, CallProblem> {
-    const found = outcome.ok ? 'open' : MICROPHONE_PROBLEMS.find((problem) => problem === outcome.problem);
+    const found = microphoneFound(outcome);
     if (found !== undefined) this.#options.onMicrophone?.(found);
     return outcome;
   }
+}
+
+function hasMatches({ lookup }: TrackedCall): boolean {
+  return lookup.matches.length > 0;
 }

@@ -19,6 +19,7 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     ...(call.divertedBy !== undefined && { divertedBy: call.divertedBy }),
     ...(call.headers !== undefined && { headers: call.headers }),
     ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
+    ...(call.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: call.autoAnswerAfterMs }),
     ...(autoAnswerAt !== undefined && call.phase === 'ringing' && { autoAnswerAt }),
     startedAt: call.startedAt,
     ...phaseFields(call),

@@ -17,6 +17,8 @@ export interface CallOrigin {
   readonly divertedBy?: Party;
   readonly headers?: Readonly<Record<string, string>>;
   readonly alertInfo?: string;
+  /** The PBX asks for an answer by itself after this time. */
+  readonly autoAnswerAfterMs?: number;
   readonly startedAt: number;
   /** Monotonic time at `startedAt`. */
   readonly startTick: number;

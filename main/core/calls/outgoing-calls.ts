@@ -1,15 +1,15 @@
-import type { CallId, LineId } from '#shared/domain/ids.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { dialable } from '../numbers/dialable.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
-import type { DialOptions } from '../ports/telephony-connector.ts';
 import type { Attached, AttachedLines } from './attached-lines.ts';
 import type { CallCommands } from './call-commands.ts';
 import type { CallProgress } from './call-progress.ts';
 import type { CallRegistry } from './call-registry.ts';
+import type { DialChoice } from './dial-choice.ts';
 import { startOfCall } from './call-time.ts';
 import { trackCall, type TrackedCall } from './tracked-call.ts';
 
@@ -20,14 +20,6 @@ export const CALLS_MAX = 8;
 export interface DialTo {
   readonly number: string;
   readonly name?: string | undefined;
-}
-
-/** By which line, as whom, and about whom. */
-export interface DialChoice extends DialOptions {
-  /** The line for outgoing calls when missing. */
-  readonly lineId?: LineId | undefined;
-  /** The call that the new one is the consultation of. */
-  readonly consultationOf?: CallId | undefined;
 }
 
 export interface OutgoingCallsOptions {

@@ -4,7 +4,9 @@ import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallTransfer } from '#shared/domain/transfer.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
+import { callTime } from './call-time.ts';
 
 /** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
 export interface TrackedCall {
@@ -61,4 +63,10 @@ export function withTransfer(tracked: TrackedCall, transfer: CallTransfer | unde
 export function withConference(tracked: TrackedCall, conference: string | undefined): TrackedCall {
   const { conference: _left, consultationOf: _over, ...rest } = tracked;
   return conference === undefined ? rest : { ...rest, conference };
+}
+
+/** The same call with the time at which it will be answered by itself, `afterMs` from now, or without. */
+export function withAutoAnswer(tracked: TrackedCall, clock: Clock, afterMs: number | undefined): TrackedCall {
+  const { autoAnswerAt: _dropped, ...rest } = tracked;
+  return afterMs === undefined ? rest : { ...rest, autoAnswerAt: callTime(tracked.call, clock) + afterMs };
 }

@@ -1,70 +1,36 @@
-import type { CallView } from '#shared/domain/call.ts';
-import type { CallId } from '#shared/domain/ids.ts';
 import type { HotkeyAction, HotkeySettings } from '#shared/domain/settings.ts';
-import type { HotkeyStatus } from '#shared/domain/snapshot.ts';
-import type { CallProblem } from '#shared/ipc/problems.ts';
-import type { Result } from '#shared/result.ts';
+import type { HotkeyStatus, HotkeyTest } from '#shared/domain/snapshot.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { HotkeyRegistrar } from '../ports/hotkey-registrar.ts';
 import type { Logger } from '../ports/logger.ts';
+import { actByHotkey, type HotkeyCalls, type HotkeyDesk } from './hotkey-acts.ts';
+import { CANDIDATES } from './hotkey-candidates.ts';
 import { HotkeyGuard } from './hotkey-guard.ts';
-import { readAccelerator } from './hotkey-map.ts';
-import { answerTarget, endTarget } from './hotkey-target.ts';
+import { planHotkeys } from './hotkey-plan.ts';
+import { usedFor, type KeyPlatform } from './used-keys.ts';
 
-/** The part of the call service that hotkeys act on. */
-export interface HotkeyCalls {
-  views(): readonly CallView[];
-  answer(id: CallId): Promise<Result<void, CallProblem>>;
-  reject(id: CallId): Promise<Result<void, CallProblem>>;
-  hangUp(id: CallId): Promise<Result<void, CallProblem>>;
-}
+/** How long keys can be tried out before they work again by themselves. */
+export const TEST_MS = 20_000;
 
 export interface HotkeyServiceOptions {
   readonly registrar: HotkeyRegistrar;
   readonly calls: HotkeyCalls;
+  readonly desk: HotkeyDesk;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly showPanel: () => void;
+  readonly platform: KeyPlatform;
   readonly onStatus: (statuses: readonly HotkeyStatus[]) => void;
+  readonly onTest: (test: HotkeyTest | undefined) => void;
 }
 
 const ALTERNATIVES_MAX = 3;
-const CANDIDATES: Readonly<Record<HotkeyAction, readonly string[]>> = {
-  answer: [
-    'CommandOrControl+Alt+A',
-    'CommandOrControl+Shift+F9',
-    'CommandOrControl+Alt+Home',
-    'Alt+Shift+A',
-    'F9',
-  ],
-  'hang-up': [
-    'CommandOrControl+Alt+H',
-    'CommandOrControl+Shift+F10',
-    'CommandOrControl+Alt+End',
-    'Alt+Shift+H',
-    'F10',
-  ],
-  'show-panel': [
-    'CommandOrControl+Alt+P',
-    'CommandOrControl+Shift+F11',
-    'CommandOrControl+Alt+Space',
-    'Alt+Shift+P',
-    'F11',
-  ],
-};
-const ACTIONS = ['answer', 'hang-up', 'show-panel'] as const satisfies readonly HotkeyAction[];
-
-interface Wanted {
-  readonly action: HotkeyAction;
-  readonly accelerator: string;
-  readonly state: HotkeyStatus['state'];
-}
 
 /** Global hotkeys: registers them as a whole set, reports what could not be had, acts on what is pressed. */
 export class HotkeyService {
   readonly #options: HotkeyServiceOptions;
   readonly #guard: HotkeyGuard;
   readonly #stopListening: () => void;
+  #test: HotkeyTest | undefined;
 
   constructor(options: HotkeyServiceOptions) {
     this.#options = options;
@@ -74,20 +40,33 @@ export class HotkeyService {
 
   /** Replaces all hotkeys and reports the status of each, with free alternatives for those that failed. */
   sync(settings: HotkeySettings): readonly HotkeyStatus[] {
-    const wanted = readWanted(settings);
+    const { registrar, platform, onStatus } = this.#options;
+    const wanted = planHotkeys(settings);
     const active = wanted.filter((each) => each.state === 'active');
-    const failures = this.#options.registrar.sync(
-      active.map(({ action, accelerator }) => ({ action, accelerator })),
-    );
+    const failures = registrar.sync(active.map(({ action, accelerator }) => ({ action, accelerator })));
     const taken = new Set(active.map((each) => each.accelerator));
     const statuses = wanted.map((each) => {
       const state = failures.find((failure) => failure.action === each.action)?.reason ?? each.state;
-      const alternatives =
-        state === 'taken' || state === 'invalid' ? this.#alternatives(each.action, taken) : [];
-      return { ...each, state, alternatives };
+      const failed = state === 'taken' || state === 'invalid';
+      const use = state === 'active' ? usedFor(each.accelerator, platform) : undefined;
+      return {
+        ...each,
+        state,
+        alternatives: failed ? this.#alternatives(each.action, taken) : [],
+        ...(use !== undefined && { usedFor: use }),
+      };
     });
-    this.#options.onStatus(statuses);
+    onStatus(statuses);
     return statuses;
+  }
+
+  /** From now on keys only tell that they arrived, until it is ended, after 20 s, or while there is a call. */
+  startTest(): void {
+    this.#setTest({ until: this.#options.clock.now() + TEST_MS });
+  }
+
+  endTest(): void {
+    if (this.#test !== undefined) this.#setTest(undefined);
   }
 
   dispose(): void {
@@ -105,49 +84,34 @@ export class HotkeyService {
   }
 
   #pressed(action: HotkeyAction): void {
+    if (this.#isTested(action)) return;
+    const { calls, desk, logger } = this.#options;
     const counts = this.#guard.counts(action);
-    this.#options.logger.debug('hotkey.pressed', { action, counts });
+    logger.debug('hotkey.pressed', { action, counts });
     if (!counts) return;
-    this.#act(action).catch((error: unknown) => {
-      this.#options.logger.error('hotkey.failed', { action, error: String(error) });
-    });
+    void actByHotkey(action, calls, desk).then(
+      (outcome) => {
+        if (outcome?.ok === false) logger.warn('hotkey.refused', { action, problem: outcome.problem });
+      },
+      (error: unknown) => logger.error('hotkey.failed', { action, error: String(error) }),
+    );
   }
 
-  async #act(action: HotkeyAction): Promise<void> {
-    const { calls, logger, showPanel } = this.#options;
-    if (action === 'show-panel') {
-      showPanel();
-      return;
+  /** A call comes before a test: its keys must work. */
+  #isTested(action: HotkeyAction): boolean {
+    const { calls, clock } = this.#options;
+    const test = this.#test;
+    if (test === undefined) return false;
+    if (clock.now() >= test.until || calls.views().some((call) => call.phase !== 'ended')) {
+      this.endTest();
+      return false;
     }
-    const outcome = await (action === 'answer' ? answerLongest(calls) : endCurrent(calls));
-    if (outcome?.ok === false) logger.warn('hotkey.refused', { action, problem: outcome.problem });
+    this.#setTest({ until: clock.now() + TEST_MS, pressed: { action, at: clock.now() } });
+    return true;
   }
-}
 
-type Outcome = Promise<Result<void, CallProblem>> | undefined;
-
-function answerLongest(calls: HotkeyCalls): Outcome {
-  const id = answerTarget(calls.views());
-  return id === undefined ? undefined : calls.answer(id);
-}
-
-function endCurrent(calls: HotkeyCalls): Outcome {
-  const target = endTarget(calls.views());
-  if (target === undefined) return undefined;
-  return target.action === 'reject' ? calls.reject(target.id) : calls.hangUp(target.id);
-}
-
-/** The first action that wants an accelerator gets it; the same keys for a second action are `taken`. */
-function readWanted(settings: HotkeySettings): readonly Wanted[] {
-  const given = new Set<string>();
-  return ACTIONS.map((action) => {
-    const text = settings[action].trim();
-    if (text === '') return { action, accelerator: '', state: 'off' };
-    const read = readAccelerator(text);
-    if (!read.ok) return { action, accelerator: text, state: 'invalid' };
-    const { accelerator } = read;
-    if (given.has(accelerator)) return { action, accelerator, state: 'taken' };
-    given.add(accelerator);
-    return { action, accelerator, state: 'active' };
-  });
+  #setTest(test: HotkeyTest | undefined): void {
+    this.#test = test;
+    this.#options.onTest(test);
+  }
 }

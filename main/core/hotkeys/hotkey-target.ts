@@ -22,3 +22,27 @@ export function endTarget(calls: readonly CallView[]): EndTarget | undefined {
   if (actions.includes('reject')) return { id, action: 'reject' };
   return actions.includes('hang-up') ? { id, action: 'hang-up' } : undefined;
 }
+
+export interface HoldTarget {
+  readonly id: CallId;
+  readonly action: 'hold' | 'resume';
+}
+
+/** The call that the hold key means: the one that talks, else the one that was put on hold last. */
+export function holdTarget(calls: readonly CallView[]): HoldTarget | undefined {
+  const talking = calls.find((call) => call.actions.includes('hold'));
+  if (talking !== undefined) return { id: talking.id, action: 'hold' };
+  const held = calls.find((call) => call.actions.includes('resume'));
+  return held === undefined ? undefined : { id: held.id, action: 'resume' };
+}
+
+export interface MuteTarget {
+  readonly id: CallId;
+  readonly muted: boolean;
+}
+
+/** The call whose microphone the mute key switches, and to what: the one that talks. */
+export function muteTarget(calls: readonly CallView[]): MuteTarget | undefined {
+  const call = calls.find(({ actions }) => actions.includes('mute') || actions.includes('unmute'));
+  return call === undefined ? undefined : { id: call.id, muted: call.actions.includes('mute') };
+}

@@ -12,6 +12,8 @@ export type ConnectorCapabilities = LineCapabilities;
 export interface DialOptions {
   /** The number to call with, one of the line's caller ids; its own when missing. Whether it holds is the PBX's word. */
   readonly callerId?: string | undefined;
+  /** Neither microphone nor speaker: the call is for the PBX alone. */
+  readonly silent?: boolean;
 }
 
 /** What the PBX says of a transfer that it was told to make. Its success is the call's end, of the kind `transferred`. */
@@ -104,6 +106,8 @@ export interface TelephonyConnector {
   dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>>;
   answer(callId: CallId): Promise<Result<void, CallProblem>>;
   reject(callId: CallId): Promise<Result<void, CallProblem>>;
+  /** Sends a ringing call on to another number of the PBX (302, RFC 3261 §21.3.3); it ends as `forwarded`. */
+  redirect(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
   hangUp(callId: CallId): Promise<Result<void, CallProblem>>;
   hold(callId: CallId): Promise<Result<void, CallProblem>>;
   resume(callId: CallId): Promise<Result<void, CallProblem>>;

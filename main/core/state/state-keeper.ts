@@ -1,3 +1,4 @@
+import type { AgentWork } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { LineView } from '#shared/domain/line-view.ts';
 import type { OverallReachability } from '#shared/domain/reachability.ts';
@@ -35,6 +36,10 @@ export class StateKeeper implements CallObserver {
 
   setMode(mode: SnapshotParts['mode']): void {
     this.#update({ mode });
+  }
+
+  setWork(work: AgentWork): void {
+    this.#update({ work });
   }
 
   setMicrophone(hasMicrophone: boolean): void {

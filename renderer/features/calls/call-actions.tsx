@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -20,7 +20,6 @@ export interface CallActionsProps {
 
 /** The row of things to do during a call: exactly those the snapshot allows, none greyed out. */
 export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
-  const { t } = useTexts();
   const command = useCommand();
   const [keypad, setKeypad] = useState(false);
   const [picker, setPicker] = useState<'transfer' | 'add'>();
@@ -58,29 +57,46 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
       <TransferWords call={call} />
       {isGoing && <div className={styles['gap']} />}
       <div className={styles['row']}>
-        {shown.map((action) => {
-          const Icon = ROW_ICONS[action];
-          const on = IS_ON.includes(action) || (action === 'digits' && keypad);
-          return (
-            <button
-              key={action}
-              ref={action === 'digits' ? keypadButton : undefined}
-              type="button"
-              className={styles['action']}
-              data-on={on}
-              aria-expanded={action === 'digits' ? keypad : undefined}
-              onClick={() => act(action)}
-            >
-              <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-              {t(`call.action.${action}`)}
-            </button>
-          );
-        })}
+        {shown.map((action) => (
+          <RowButton
+            key={action}
+            action={action}
+            expanded={action === 'digits' ? keypad : undefined}
+            reference={action === 'digits' ? keypadButton : undefined}
+            onPress={() => act(action)}
+          />
+        ))}
       </div>
       {picker !== undefined && (
         <PeoplePicker call={call} purpose={picker} onClose={() => setPicker(undefined)} />
       )}
       {keypad && call.actions.includes('digits') && <Keypad callId={call.id} onClose={closeKeypad} />}
     </>
+  );
+}
+
+interface RowButtonProps {
+  readonly action: RowAction;
+  /** For a button that opens something beneath. */
+  readonly expanded: boolean | undefined;
+  readonly reference: RefObject<HTMLButtonElement | null> | undefined;
+  readonly onPress: () => void;
+}
+
+function RowButton({ action, expanded, reference, onPress }: RowButtonProps) {
+  const { t } = useTexts();
+  const Icon = ROW_ICONS[action];
+  return (
+    <button
+      ref={reference}
+      type="button"
+      className={styles['action']}
+      data-on={IS_ON.includes(action) || expanded === true}
+      aria-expanded={expanded}
+      onClick={onPress}
+    >
+      <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+      {t(`call.action.${action}`)}
+    </button>
   );
 }

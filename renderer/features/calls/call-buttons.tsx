@@ -6,6 +6,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { ariaKeys } from '../../i18n/aria-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { AutoAnswerLine } from '../header/auto-answer-line.tsx';
 import { AnswerHint } from './answer-hint.tsx';
 import styles from './call-buttons.module.css';
 import { ConsultationButtons } from './consultation-buttons.tsx';
@@ -31,6 +32,7 @@ export function CallButtons({ call }: { readonly call: CallView }) {
   const rings = may('answer') || may('answer-and-open') || may('reject');
   return (
     <>
+      <AutoAnswerLine call={call} />
       {rings && <RingButtons call={call} />}
       <AnswerHint call={call} />
       <ConsultationButtons call={call} />

@@ -1,22 +1,39 @@
-import { useTexts } from '../../i18n/use-texts.ts';
+import { ChevronDown } from 'lucide-react';
+import { Button, MenuTrigger } from 'react-aria-components';
 
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import styles from './agent-header.module.css';
+import { AgentMenu } from './agent-menu.tsx';
+import { whyText } from './reason-text.ts';
 
-/** What the agent is doing and for how long; why, where the line below does not say it already. */
-export function AgentHeader() {
+export interface AgentHeaderProps {
+  readonly onOpenSettings: () => void;
+}
+
+/** What the agent is doing and for how long; pressing it offers what else the agent can be. */
+export function AgentHeader({ onOpenSettings }: AgentHeaderProps) {
   const { t } = useTexts();
   const agent = useSnapshot((snapshot) => snapshot.agent);
   const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
+  const why = whyText(agent, t);
   return (
     <div className={styles['header']}>
-      <i className={styles['sign']} data-state={agent.state} aria-hidden="true" />
-      <h1>{t(`agent.${agent.state}`)}</h1>
-      {agent.state === 'not-ready' && agent.reason === 'no-microphone' && (
-        <span className={styles['reason']}>{t(`agent.reason.${agent.reason}`)}</span>
-      )}
-      <Elapsed className={styles['time']} since={agent.since} />
+      <MenuTrigger>
+        <h1>
+          <Button className={styles['state'] ?? ''}>
+            <i className={styles['sign']} data-state={agent.state} aria-hidden="true" />
+            <span className={styles['word']}>{t(`agent.${agent.state}`)}</span>
+            {why !== undefined && <span className={styles['reason']}>{why}</span>}
+            <span aria-hidden="true">
+              <Elapsed className={styles['time']} since={agent.since} />
+            </span>
+            <ChevronDown size={14} aria-hidden="true" className={styles['chevron']} />
+          </Button>
+        </h1>
+        <AgentMenu onOpenSettings={onOpenSettings} />
+      </MenuTrigger>
       {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
     </div>
   );

@@ -26,7 +26,10 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.queue'), entry.queue],
     [t('history.detail.called'), entry.calledNumber],
     [t('history.detail.line'), `${t(`history.direction.${entry.direction}`)} · ${entry.lineLabel}`],
-    [t('history.detail.cause'), entry.cause?.text],
+    [
+      t('history.detail.cause'),
+      entry.cause?.policy === undefined ? entry.cause?.text : t(`result.policy.${entry.cause.policy}`),
+    ],
     [t('history.detail.opening'), popOutcome(entry, t, dates)],
   ];
   return (

@@ -1,4 +1,4 @@
-import { AppWindow, Bell, ChevronRight, Keyboard, Palette, Phone } from 'lucide-react';
+import { AppWindow, Bell, BellRing, ChevronRight, Headset, Keyboard, Palette, Phone } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 import type { Settings } from '#shared/domain/settings.ts';
@@ -12,7 +12,9 @@ import { useSummaries } from './use-summaries.ts';
 
 const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['line', Phone],
+  ['agent', Headset],
   ['sound', Bell],
+  ['ring', BellRing],
   ['hotkeys', Keyboard],
   ['records', AppWindow],
   ['appearance', Palette],

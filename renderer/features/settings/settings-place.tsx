@@ -5,16 +5,18 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
+import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinePage } from './line-page.tsx';
 import { RecordsPage } from './records-page.tsx';
+import { RingPage } from './ring-page.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
 import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'sound' | 'hotkeys' | 'records' | 'appearance';
+export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'records' | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -49,6 +51,10 @@ function pageOf(page: SettingsPage, settings: Settings, access: SettingsAccess):
   switch (page) {
     case 'line':
       return <LinePage settings={settings} onSaved={() => void access.reload()} />;
+    case 'agent':
+      return <AgentPage settings={settings} update={access.update} />;
+    case 'ring':
+      return <RingPage settings={settings} update={access.update} />;
     case 'sound':
       return <SoundPage settings={settings} update={access.update} />;
     case 'hotkeys':

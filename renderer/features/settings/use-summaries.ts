@@ -10,7 +10,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, lines, ring, pop, theme, language } = settings;
+  const { mode, lines, ring, agent, pop, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
@@ -23,6 +23,13 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ? t('settings.summary.ring', { percent: dates.percent(ring.volume) })
       : t('settings.summary.silent'),
     hotkeys: taken > 0 ? t('settings.summary.hotkeysTaken', { count: taken }) : keys,
+    agent: agent.callCentre
+      ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
+      : t('settings.summary.noCallCentre'),
+    ring: t('settings.summary.ringRules', {
+      tone: t(`settings.ring.tones.${ring.tone}`),
+      count: ring.rules.length,
+    }),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     appearance: [
       ...new Set([

@@ -9,7 +9,13 @@ export type FigureName =
   | 'lookup-1m-contacts'
   | 'history-search-1m-calls'
   | 'history-list-100k-paint'
-  | 'media-crash-to-audio';
+  | 'media-crash-to-audio'
+  | 'dead-socket-noticed'
+  | 'wake-to-reachable'
+  | 'address-change-call-heals'
+  | 'signalling-loss-20s-audio-gap'
+  | 'hotkey-to-wire'
+  | 'hold-complete';
 
 /** What the 95th percentile of each should not exceed, in milliseconds. */
 export const TARGETS: Readonly<Record<FigureName, number>> = {
@@ -23,6 +29,12 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'history-search-1m-calls': 5,
   'history-list-100k-paint': 100,
   'media-crash-to-audio': 2000,
+  'dead-socket-noticed': 10000,
+  'wake-to-reachable': 2000,
+  'address-change-call-heals': 2000,
+  'signalling-loss-20s-audio-gap': 3000,
+  'hotkey-to-wire': 20,
+  'hold-complete': 250,
 };
 
 /** One line of the report. */
@@ -57,3 +69,16 @@ function nearestRank(sorted: readonly number[], percent: number): number {
   const rank = Math.max(1, Math.ceil((percent / 100) * sorted.length));
   return Math.round((sorted[rank - 1] ?? 0) * 1000) / 1000;
 }
+
+/** Names that stand for several figures. */
+export const GROUPS: Readonly<Record<string, readonly FigureName[]>> = {
+  recovery: [
+    'dead-socket-noticed',
+    'wake-to-reachable',
+    'address-change-call-heals',
+    'signalling-loss-20s-audio-gap',
+    'media-crash-to-audio',
+    'hotkey-to-wire',
+    'hold-complete',
+  ],
+};

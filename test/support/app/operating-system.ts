@@ -47,11 +47,13 @@ export class OperatingSystem {
     return this.#app.evaluate(() => [...globalThis.hookswitchRecorder.shortcuts.keys()]);
   }
 
-  async pressShortcut(accelerator: string): Promise<void> {
-    await this.#app.evaluate((_electron, key) => {
+  async pressShortcut(accelerator: string): Promise<number> {
+    return this.#app.evaluate((_electron, key) => {
       const callback = globalThis.hookswitchRecorder.shortcuts.get(key);
       if (!callback) throw new Error(`not registered: ${key}`);
+      const at = performance.timeOrigin + performance.now();
       callback();
+      return at;
     }, accelerator);
   }
 

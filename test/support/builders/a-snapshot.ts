@@ -1,6 +1,23 @@
+import type { AgentWork } from '#shared/domain/agent.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { A_MOMENT } from './a-call.ts';
 import { aLineView } from './a-line-view.ts';
+
+/** An agent who chose nothing yet, at a phone system that cannot be told. */
+export function aWork(values: Partial<AgentWork> = {}): AgentWork {
+  return {
+    choice: { state: 'ready' },
+    callCentre: false,
+    reasons: ['break', 'lunch', 'training', 'back-office'].map((id) => ({ id, text: '' })),
+    pbx: { state: 'alone' },
+    gate: {
+      doNotDisturb: false,
+      forward: { when: 'off', number: '', afterSeconds: 20 },
+      pbx: 'alone',
+    },
+    ...values,
+  };
+}
 
 /** What the panel knows on a quiet morning: reachable, ready, no call. */
 export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
@@ -8,6 +25,7 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     revision: 1,
     mode: 'line',
     agent: { state: 'ready', since: A_MOMENT },
+    work: aWork(),
     reachability: {
       state: 'reachable',
       since: A_MOMENT,

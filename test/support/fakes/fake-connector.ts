@@ -65,8 +65,9 @@ export class FakeConnector implements TelephonyConnector {
     this.told.push('reconnectNow');
   }
 
-  dial(callId: CallId, number: string, { callerId }: DialOptions = {}): Promise<Outcome> {
-    return this.#tell('dial', callId, number, ...(callerId === undefined ? [] : [`as ${callerId}`]));
+  dial(callId: CallId, number: string, { callerId, silent }: DialOptions = {}): Promise<Outcome> {
+    const as = callerId === undefined ? [] : [`as ${callerId}`];
+    return this.#tell('dial', callId, number, ...as, ...(silent === true ? ['silent'] : []));
   }
 
   answer(callId: CallId): Promise<Outcome> {
@@ -75,6 +76,10 @@ export class FakeConnector implements TelephonyConnector {
 
   reject(callId: CallId): Promise<Outcome> {
     return this.#tell('reject', callId);
+  }
+
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    return this.#tell('redirect', callId, number);
   }
 
   hangUp(callId: CallId): Promise<Outcome> {

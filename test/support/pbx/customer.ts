@@ -1,11 +1,12 @@
 import { Ami } from '#test/lab/ami.ts';
 import { header, type AmiPacket } from '#test/lab/ami-packet.ts';
+import { PbxView } from '#test/lab/pbx-view.ts';
 
 import { CUSTOMER } from './pbx-profile.ts';
 
 export interface CustomerCall {
   /** What the customer does once connected: an extension of `lab-customer`. */
-  readonly does?: 'echo' | 'tone' | 'moh' | 'short' | 'quiet';
+  readonly does?: 'echo' | 'tone' | 'moh' | 'short' | 'quiet' | 'digits';
   /** Whom the customer calls, by default agent 1001. */
   readonly calls?: string;
   readonly number?: string;
@@ -13,6 +14,8 @@ export interface CustomerCall {
 }
 
 const TALK_WITHIN_MS = 8000;
+/** The microphone of the tests beeps once a second. */
+const SILENT_FOR_MS = 1700;
 /** A voice ends after 200 ms of quiet; it is louder than 40 of 32767. Silence decodes to 0. */
 const QUIET_MS_AND_LEVEL = '200,40';
 
@@ -26,9 +29,12 @@ export interface PbxTimes {
 /** The far end of the agent's calls, played by Asterisk. */
 export class Customer {
   readonly ami: Ami;
+  /** What the PBX says about who is connected with whom. */
+  readonly pbx: PbxView;
 
   constructor(ami: Ami) {
     this.ami = ami;
+    this.pbx = new PbxView(ami);
   }
 
   static async ready(): Promise<Customer> {
@@ -100,11 +106,24 @@ export class Customer {
 
   /** Resolves when Asterisk hears a voice on the agent's channel: it decodes the audio and measures its loudness. */
   async hearsAgent(endpoint = '1001'): Promise<void> {
+    await this.#listen(endpoint, TALK_WITHIN_MS);
+  }
+
+  /** Resolves when Asterisk has heard no voice on the agent's channel for longer than the pauses of the test's one. */
+  async hearsNothing(endpoint = '1001'): Promise<void> {
+    const heard = await this.#listen(endpoint, SILENT_FOR_MS).then(
+      () => true,
+      () => false,
+    );
+    if (heard) throw new Error(`the PBX hears a voice from ${endpoint}`);
+  }
+
+  async #listen(endpoint: string, withinMs: number): Promise<void> {
     const channel = await this.channelOf(endpoint);
     const heard = this.ami.waitFor(
       'ChannelTalkingStart',
       (each) => header(each, 'channel') === channel,
-      TALK_WITHIN_MS,
+      withinMs,
     );
     heard.catch(() => undefined);
     await this.ami.action('Setvar', {
@@ -112,8 +131,9 @@ export class Customer {
       Variable: 'TALK_DETECT(set)',
       Value: QUIET_MS_AND_LEVEL,
     });
-    await heard;
-    await this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' });
+    await heard.finally(() =>
+      this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' }),
+    );
   }
 
   async channelOf(endpoint = '1001'): Promise<string> {

@@ -8,11 +8,17 @@ import { labLine, PbxLine } from '#test/support/pbx-line.ts';
 export class LabDesk {
   readonly media: MediaPage;
   readonly ami: Ami;
-  readonly #lines: PbxLine[] = [];
+  readonly #lines: PbxLine[];
 
-  private constructor(media: MediaPage, ami: Ami) {
+  private constructor(media: MediaPage, ami: Ami, lines: PbxLine[] = []) {
     this.media = media;
     this.ami = ami;
+    this.#lines = lines;
+  }
+
+  /** The same lines with another connection to the manager, after Asterisk was started anew. */
+  with(ami: Ami): LabDesk {
+    return new LabDesk(this.media, ami, this.#lines);
   }
 
   static async open(): Promise<LabDesk> {

@@ -115,6 +115,14 @@ export class PbxApp {
     await this.until('idle', ({ calls }) => calls.every(({ phase }) => phase === 'ended'));
   }
 
+  /** When the call has ended by what `end` does. */
+  async nextEnd(callId: string, end: () => Promise<unknown>): Promise<void> {
+    await end();
+    await this.until('ended', ({ calls }) =>
+      calls.every(({ id, phase }) => id !== callId || phase === 'ended'),
+    );
+  }
+
   /** The newest row of the history, once its call has ended. */
   async lastEntry(): Promise<HistoryEntry> {
     for (const end = Date.now() + 5000; Date.now() < end; await delay(POLL_MS)) {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { CannedValues } from './install-bridge.ts';
+import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 
@@ -19,5 +20,5 @@ export interface Scene {
 
 /** Every surface in the states worth looking at. `now` is the time the page will have. */
 export function allScenes(now: number): readonly Scene[] {
-  return [...callScenes(now), ...placeScenes(now)];
+  return [...callScenes(now), ...placeScenes(now), ...agentScenes(now)];
 }

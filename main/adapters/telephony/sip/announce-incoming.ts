@@ -1,24 +1,22 @@
-import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
-import type { CallId } from '#shared/domain/ids.ts';
+import { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { EventOutlet } from './event-outlet.ts';
+import type { FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
 import type { IncomingIdentity } from './incoming-identity.ts';
 import { readPopHeaders } from './pop-headers.ts';
 import type { SipCall } from './sip-call.ts';
 import { wireTime } from './wire-time.ts';
 
-export interface Announcement {
-  readonly callId: CallId;
-  readonly receivedAt: number;
-  readonly request: IncomingRequestMessage;
-}
-
 /** Tells that a call came in, who it is and how it asks to be signalled, and the moments its figures are made from. */
 export function announceIncoming(
   outlet: EventOutlet,
-  { callId, receivedAt, request }: Announcement,
+  marks: FrameMarks,
+  { callId, leg }: SipCall,
   identity: IncomingIdentity,
 ): void {
+  const { request } = leg.session;
+  if (!(request instanceof IncomingRequestMessage)) return;
+  const receivedAt = marks.takeInvite(request.callId) ?? wireTime();
   const more = { ...readAlert(request), headers: readPopHeaders(request) };
   outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...more });
   outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });

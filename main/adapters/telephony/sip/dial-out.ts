@@ -5,6 +5,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { DialOptions } from '#core/ports/telephony-connector.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
 import { lineDomain } from './line-address.ts';
@@ -14,10 +15,13 @@ import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from './wire/dial-target.ts';
 
+export type { DialOptions };
+
 export interface DialOut {
   readonly callId: CallId;
   readonly number: string;
   readonly line: LineSettings;
+  readonly options: DialOptions | undefined;
   readonly userAgent: UserAgent;
   readonly handlers: MediaHandlers;
   readonly around: CallSurroundings;
@@ -36,7 +40,7 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (uri === undefined) return fail('number-invalid');
   const session = new Inviter(out.userAgent, uri);
   const media = out.handlers.of(session);
-  const prepared = await prepareAudio(media);
+  const prepared = await prepareAudio(media, out.options?.silent === true);
   if (!prepared.ok) {
     await session.dispose();
     media.close();
@@ -53,9 +57,12 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   return ok();
 }
 
-async function prepareAudio(media: RemoteMediaHandler): Promise<Outcome> {
+async function prepareAudio(media: RemoteMediaHandler, silent: boolean): Promise<Outcome> {
   try {
+    // An offer to send only: the PBX's announcement is not sent, and nothing but silence goes there.
+    if (silent) media.direction = 'sendonly';
     await media.prepareOffer();
+    if (silent) return ok();
     const microphone = await media.openMicrophone();
     if (microphone === 'open') return ok();
     return fail(microphone === 'denied' ? 'microphone-denied' : 'microphone-missing');

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { CallSurroundings } from './call-surroundings.ts';
 import { endByAgent } from './end-cause.ts';
 import { lineDomain } from './line-address.ts';
+import { redirectCall } from './redirect-call.ts';
 import { sendInfo } from './send-info.ts';
 import { referToDialog, referToNumber } from './refer-target.ts';
 import { Referral } from './referral.ts';
@@ -54,6 +55,13 @@ export class LineRequests {
       // The target, or the PBX for it, ends the consultation; one that does not would leave it open for ever.
       timer.after(policy.goodbyeWithinMs, () => consultation.end(endByAgent('hung-up')));
     });
+  }
+
+  /** Sends a call that rings here on. */
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    const call = this.#calls.get(callId);
+    if (call === undefined) return Promise.resolve(fail('no-such-call'));
+    return redirectCall(call, number, lineDomain(this.#line));
   }
 
   /** The way the line's PBX reads digits: as RTP events, as tones, or one INFO each. */

@@ -7,7 +7,7 @@ import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/tele
 import { announceAnswer, announceIncoming } from './announce-incoming.ts';
 import { prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
-import { dialOut } from './dial-out.ts';
+import { dialOut, type DialOptions } from './dial-out.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { framesSeenBy, FrameMarks } from './frame-marks.ts';
@@ -24,7 +24,6 @@ import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
-import { wireTime } from './wire-time.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -147,12 +146,13 @@ export class SipConnector implements TelephonyConnector {
     this.#stopMedia();
   }
 
-  async dial(callId: CallId, number: string): Promise<Outcome> {
+  async dial(callId: CallId, number: string, options?: DialOptions): Promise<Outcome> {
     if (this.#calls.size >= this.#around.policy.maxCalls) return fail('too-many-calls');
     if (this.#closing || !this.#registration.isReachable) return fail('not-reachable');
     return dialOut({
       callId,
       number,
+      options,
       line: this.#options.line,
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
@@ -168,6 +168,10 @@ export class SipConnector implements TelephonyConnector {
 
   reject(callId: CallId): Promise<Outcome> {
     return this.#with(callId, (call) => call.reject());
+  }
+
+  redirect(callId: CallId, number: string): Promise<Outcome> {
+    return this.#requests.redirect(callId, number);
   }
 
   hangUp(callId: CallId): Promise<Outcome> {
@@ -213,18 +217,14 @@ export class SipConnector implements TelephonyConnector {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
-    const { request } = invitation;
-    const receivedAt = this.#marks.takeInvite(request.callId) ?? wireTime();
-    const media = this.#handlers.of(invitation);
-    const callId = this.#options.ids.callId();
     const call = new SipCall({
-      callId,
-      leg: { session: invitation, media },
+      callId: this.#options.ids.callId(),
+      leg: { session: invitation, media: this.#handlers.of(invitation) },
       around: this.#around,
       onEnded: (ended) => this.#ended(ended),
     });
-    this.#calls.set(callId, call);
-    announceIncoming(this.#outlet, { callId, receivedAt, request }, this.#extension.ring(call, invitation));
+    this.#calls.set(call.callId, call);
+    announceIncoming(this.#outlet, this.#marks, call, this.#extension.ring(call, invitation));
     prepareAnew(call);
   }
 

@@ -20,6 +20,7 @@ function setUp() {
     {
       hotkeys: { sync: ({ answer }) => done.push(`hotkeys ${answer}`) },
       ringing: { refresh: () => done.push('ring') },
+      agent: { refresh: () => done.push('agent') },
       headset: { use: (enabled) => done.push(`headset ${enabled}`) },
       desktop: {
         locale: () => 'de-DE',
@@ -38,6 +39,7 @@ describe('settings', () => {
     expect(started).toEqual([
       'hotkeys CommandOrControl+Alt+A',
       'ring',
+      'agent',
       'headset true',
       'theme system',
       'language',

@@ -1,9 +1,10 @@
+import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 
 import { Translator } from '#app/translator.ts';
 import { trayMenu, trayState, type TrayCommands } from '#platform/tray-menu.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
+import { aSnapshot, aWork } from '#test/support/builders/a-snapshot.ts';
 import { lookupOf, matchOf, ringingCall } from '#test/support/call-views.ts';
 
 const { translate } = new Translator('en', 'en-US');
@@ -13,6 +14,10 @@ function menuOf(snapshot: Snapshot) {
   const done: string[] = [];
   const commands: TrayCommands = {
     act: (call, action) => done.push(`${action} ${call.id}`),
+    beReady: () => done.push('be ready'),
+    beAway: (reason) => done.push(`be away: ${reason}`),
+    endWrapUp: () => done.push('end wrap-up'),
+    doNotDisturb: (on) => done.push(`do not disturb ${on}`),
     showPanel: () => done.push('panel'),
     showHistory: () => done.push('history'),
     quit: () => done.push('quit'),
@@ -51,10 +56,47 @@ function unreachable(state: 'unreachable' | 'refused'): Snapshot['reachability']
 describe('the menu of the tray', () => {
   it('says how the agent is, and leads to the panel and out', () => {
     const { labels, click, done } = menuOf(aSnapshot());
-    expect(labels).toEqual(['Ready', 'separator', 'Open Hookswitch', 'Quit Hookswitch']);
+    expect(labels).toEqual([
+      'Ready',
+      'separator',
+      'Ready',
+      'Not ready',
+      'Do not disturb',
+      'separator',
+      'Open Hookswitch',
+      'Quit Hookswitch',
+    ]);
     click('Open Hookswitch');
     click('Quit Hookswitch');
     expect(done).toEqual(['panel', 'quit']);
+  });
+
+  it("offers what the agent can be, marked as chosen, in the agent's words", () => {
+    const reasons = [
+      { id: 'lunch', text: '' },
+      { id: 'own-1', text: 'Coaching' },
+    ];
+    const wrapUp = { callId: ringingCall().id, since, until: 9 };
+    const choice = { state: 'not-ready', reason: { id: 'own-1', text: 'Coaching' } } as const;
+    const work = aWork({ reasons, choice, wrapUp });
+    const agent = { state: 'not-ready', chosen: choice.reason, since } as const;
+    const { items, labels, click, done } = menuOf(aSnapshot({ work, agent }));
+    expect(labels[0]).toBe('Not ready: Coaching');
+    const away = items.find(({ label }) => label === 'Not ready')?.submenu as MenuItemConstructorOptions[];
+    expect(away.map(({ label, checked }) => [label, checked])).toEqual([
+      ['Lunch', false],
+      ['Coaching', true],
+    ]);
+    away[0]?.click?.({} as never, undefined, {});
+    click('Ready');
+    click('Done');
+    click('Do not disturb');
+    expect(done).toEqual(['be away: lunch', 'be ready', 'end wrap-up', 'do not disturb true']);
+  });
+
+  it('offers nothing to be while nobody is signed in', () => {
+    const { labels } = menuOf(aSnapshot({ agent: { state: 'signed-out', since } }));
+    expect(labels).not.toContain('Ready');
   });
 
   it('offers exactly the actions of a call, under the name of the record it shows', () => {
@@ -70,7 +112,7 @@ describe('the menu of the tray', () => {
 
   it('has nothing of a call that has ended', () => {
     const ended = ringingCall({ phase: 'ended', actions: ['note'] });
-    expect(menuOf(aSnapshot({ calls: [ended] })).labels).toHaveLength(4);
+    expect(menuOf(aSnapshot({ calls: [ended] })).labels).toHaveLength(8);
   });
 
   it('counts missed calls and leads to them', () => {

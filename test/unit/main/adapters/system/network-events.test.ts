@@ -64,7 +64,7 @@ describe('network changes', () => {
     look(2000);
     look(60_000);
     names = ['192.0.2.1', '192.0.2.2'];
-    for (let time = 0; time < 5; time += 1) look(2000);
+    for (let time = 0; time < 10; time += 1) look(1000);
     look(4000);
     expect(heard).toEqual(['gap', 'names']);
   });

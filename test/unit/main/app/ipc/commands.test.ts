@@ -209,6 +209,40 @@ describe('commands about the phone', () => {
   });
 });
 
+describe("commands about the agent's own work", () => {
+  it.each([
+    ['agent:set-state', { state: 'ready' }, 'be ready'],
+    ['agent:set-state', { state: 'not-ready', reason: 'lunch' }, 'be away: lunch'],
+    ['agent:wrap-up-extend', undefined, 'extend wrap-up'],
+    ['agent:wrap-up-done', undefined, 'end wrap-up'],
+    ['agent:retry', undefined, 'retry'],
+    ['agent:leave-it', undefined, 'leave it'],
+    ['agent:do-not-disturb', { on: true }, 'do not disturb true'],
+    ['agent:forward', { when: 'always', number: '204' }, 'forward always 204'],
+    ['agent:cancel-auto-answer', { id: ID }, 'no auto-answer'],
+    ['offer:confirm', { id: 'o' }, 'dial offer o'],
+    ['offer:cancel', { id: 'o' }, 'drop offer o'],
+    ['hotkeys:test', { on: true }, 'test keys'],
+    ['hotkeys:test', { on: false }, 'keys work'],
+  ] as const)('%s %j reaches it', async (command, input, happened) => {
+    await expect(app.send(command, input)).resolves.toEqual(OK);
+    expect(app.happened).toEqual([happened]);
+  });
+
+  it('keep a reason that is not on the list from being chosen', async () => {
+    await expect(app.send('agent:set-state', { state: 'not-ready', reason: 'golf' })).resolves.toEqual({
+      ok: false,
+      problem: 'no-such-reason',
+    });
+    expect(app.happened).toEqual([]);
+  });
+
+  it('keep the call-centre mode', async () => {
+    await expect(app.send('agent:call-centre', { on: true })).resolves.toEqual(OK);
+    expect(app.settings.current.agent.callCentre).toBe(true);
+  });
+});
+
 describe('commands of the pages about themselves', () => {
   it('pull the snapshot, fit the popup, bring the panel up and dismiss notices', async () => {
     app.notices.add('dial-failed', { number: '7042' });

@@ -18,7 +18,7 @@ describe('what a PBX offers besides calls', () => {
   it('records from start to stop, and the ended call says that it was recorded', async () => {
     const { calls, connector } = talking();
     expect(calls.current(ID)?.actions).toContain('record-start');
-    await calls.record(ID, true);
+    await calls.features.record(ID, true);
     connector.emit({ type: 'recording', callId: ID, on: true });
     expect(calls.current(ID)).toMatchObject({ recorded: true });
     expect(calls.current(ID)?.actions).toContain('record-stop');
@@ -31,12 +31,12 @@ describe('what a PBX offers besides calls', () => {
 
   it('does not record what it was not asked to stop', async () => {
     const { calls } = talking();
-    expect(await calls.record(ID, false)).toEqual({ ok: false, problem: 'not-allowed-now' });
+    expect(await calls.features.record(ID, false)).toEqual({ ok: false, problem: 'not-allowed-now' });
   });
 
   it('parks by a transfer to the code of the line', async () => {
     const { calls, connector } = talking({ park: '700' });
-    expect(await calls.park(ID)).toEqual({ ok: true, value: undefined });
+    expect(await calls.features.park(ID)).toEqual({ ok: true, value: undefined });
     expect(connector.told).toEqual([`hold ${ID}`, `transfer ${ID} 700`]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
+import { aWork } from '#test/support/builders/a-snapshot.ts';
 import { StatePublisher, type SnapshotParts } from '#core/state/state-publisher.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
@@ -13,6 +14,7 @@ const B = callIdOf(2);
 const INITIAL: SnapshotParts = {
   mode: 'line',
   agent: { state: 'signed-out', since: 0 },
+  work: aWork(),
   reachability: { state: 'off', since: 0 },
   lines: [],
   calls: [],

@@ -1,0 +1,10 @@
+import type { CallId, LineId } from '#shared/domain/ids.ts';
+import type { DialOptions } from '../ports/telephony-connector.ts';
+
+/** By which line, as whom, and about whom. */
+export interface DialChoice extends Pick<DialOptions, 'callerId'> {
+  /** The line for outgoing calls when missing. */
+  readonly lineId?: LineId | undefined;
+  /** The call that the new one is the consultation of. */
+  readonly consultationOf?: CallId | undefined;
+}

@@ -1,0 +1,43 @@
+import { Phone, TriangleAlert } from 'lucide-react';
+
+import type { DialOffer } from '#shared/domain/snapshot.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './dial-offer-card.module.css';
+
+/** The number that was found in what the agent selected: about to be called, or asked for. */
+export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const asks = offer.confirm !== undefined;
+  return (
+    <section className={styles['offer']} role="alertdialog" aria-label={t('offer.label')}>
+      <div className={styles['words']}>
+        {asks ? <TriangleAlert size={18} aria-hidden="true" /> : <Phone size={18} aria-hidden="true" />}
+        <p>
+          <small>{t(`offer.${offer.source}`)}</small>
+          <b>{offer.number.display}</b>
+          <span>{offer.confirm === undefined ? t('offer.dialling') : t(`offer.${offer.confirm}`)}</span>
+        </p>
+      </div>
+      <div className={styles['buttons']}>
+        <Button
+          kind={asks ? 'answer' : 'soft'}
+          onClick={() => void command('offer:confirm', { id: offer.id })}
+        >
+          {t(asks ? 'offer.call' : 'offer.now')}
+        </Button>
+        <Button onClick={() => void command('offer:cancel', { id: offer.id })}>{t('offer.cancel')}</Button>
+      </div>
+      {!asks && <i key={offer.id} className={styles['time']} aria-hidden="true" />}
+    </section>
+  );
+}
+
+/** The offer of the moment, if there is one. */
+export function CurrentOffer() {
+  const offer = useSnapshot((snapshot) => snapshot.dialOffer);
+  return offer === undefined ? null : <DialOfferCard offer={offer} />;
+}

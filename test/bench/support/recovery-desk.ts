@@ -1,0 +1,103 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { MediaStats } from '#shared/ipc/media-wire.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import { LAB } from '#test/lab/asterisk.ts';
+import { ChaosProxy } from '#test/lab/chaos-proxy.ts';
+import { LabDesk } from '#test/support/pbx/lab-desk.ts';
+import type { PbxLine } from '#test/support/pbx-line.ts';
+
+/** Agents whose endpoints do without session timers, so that a call is kept or lost by what is measured alone. */
+const AGENTS = ['1001', '1002'] as const;
+const CALLS_EACH = 3;
+const SAMPLE_MS = 100;
+
+export interface ProxiedCall {
+  readonly phone: PbxLine;
+  readonly callId: CallId;
+  readonly mediaId: string;
+}
+
+/** Real lines and calls at the lab's Asterisk, all through one proxy that spoils their signalling on demand. */
+export class RecoveryDesk {
+  readonly desk: LabDesk;
+  readonly proxy: ChaosProxy;
+  readonly #server: string;
+
+  private constructor(desk: LabDesk, proxy: ChaosProxy, port: number) {
+    this.desk = desk;
+    this.proxy = proxy;
+    this.#server = `ws://127.0.0.1:${port}/ws`;
+  }
+
+  static async open(): Promise<RecoveryDesk> {
+    const proxy = new ChaosProxy({ host: LAB.host, port: LAB.wsPort });
+    return new RecoveryDesk(await LabDesk.open(), proxy, await proxy.start());
+  }
+
+  line(user: string = AGENTS[0]): Promise<PbxLine> {
+    return this.desk.line({ user, server: this.#server }).registered();
+  }
+
+  /** As many calls at once as one media page carries well, each with audio. */
+  async calls(): Promise<readonly ProxiedCall[]> {
+    const calls: ProxiedCall[] = [];
+    for (const user of AGENTS) {
+      const phone = await this.line(user);
+      for (let index = 0; index < CALLS_EACH; index += 1) calls.push(await this.#call(phone, user));
+    }
+    return calls;
+  }
+
+  async call(): Promise<ProxiedCall> {
+    return this.#call(await this.line(), AGENTS[0]);
+  }
+
+  async #call(phone: PbxLine, user: string): Promise<ProxiedCall> {
+    const callId = await this.desk.answered(phone, 'tone', user);
+    const mediaId = phone.connector.mediaIds().at(-1) ?? '';
+    return { phone, callId, mediaId };
+  }
+
+  stats(mediaId: string): Promise<MediaStats | null> {
+    return this.desk.media.request('stats', { id: mediaId });
+  }
+
+  /** The longest time in which no packet of a call came in, in ms, while `work` runs. */
+  async longestGap({ mediaId }: ProxiedCall, work: Promise<unknown>): Promise<number> {
+    const state = { isDone: false };
+    void work.finally(() => (state.isDone = true)).catch(() => undefined);
+    let [packets, since, longest] = [-1, performance.now(), 0];
+    while (!state.isDone) {
+      const stats = await this.stats(mediaId).catch(() => null);
+      const now = performance.now();
+      if (stats !== null && stats.packetsIn !== packets) {
+        packets = stats.packetsIn;
+        since = now;
+      } else longest = Math.max(longest, now - since);
+      await delay(SAMPLE_MS);
+    }
+    return longest;
+  }
+
+  /** Whether packets still go both ways. */
+  async lives(call: ProxiedCall): Promise<boolean> {
+    if (call.phone.all('ended').some(({ callId }) => callId === call.callId)) return false;
+    const before = await this.stats(call.mediaId);
+    await delay(500);
+    const after = await this.stats(call.mediaId);
+    if (before === null || after === null) return false;
+    return after.packetsIn > before.packetsIn && after.packetsOut > before.packetsOut;
+  }
+
+  async clear(): Promise<void> {
+    await this.proxy.setMode('pass');
+    await this.desk.clear();
+  }
+
+  async close(): Promise<void> {
+    await this.clear();
+    await this.proxy.stop();
+    await this.desk.close();
+  }
+}
