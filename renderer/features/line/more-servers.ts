@@ -1,5 +1,5 @@
 import { readServerAddress } from '#shared/domain/server-address.ts';
-import { LineServer } from '#shared/domain/settings.ts';
+import type { LineServer } from '#shared/domain/settings.ts';
 
 /** Between two lines, so that one can be put between by hand. */
 const STEP = 10;
@@ -19,8 +19,14 @@ function readServer(line: string, usual: number): LineServer | undefined {
   const [typed = '', priority, weight, ...rest] = line.trim().split(/\s+/);
   const address = readServerAddress(typed) === undefined ? `wss://${typed}` : typed;
   const server = { address, priority: Number(priority ?? usual), weight: Number(weight ?? 0) };
-  const result = LineServer.safeParse(server);
-  return result.success && rest.length === 0 ? result.data : undefined;
+  const isFine =
+    readServerAddress(address) !== undefined && isShare(server.priority) && isShare(server.weight);
+  return isFine && rest.length === 0 ? server : undefined;
+}
+
+/** What an SRV record holds (RFC 2782). Checked by hand, because zod stays out of the pages; main checks again. */
+function isShare(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 65_535;
 }
 
 /** The same as text. What their order says already is not written. */

@@ -7,11 +7,13 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './dial-offer-card.module.css';
 
-/** The number that was found in what the agent selected: about to be called, or asked for. */
+/** The number that was found in what the agent selected. Stopping it is the large button; asked for, calling is. */
 export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
   const { t } = useTexts();
   const command = useCommand();
   const asks = offer.confirm !== undefined;
+  const confirm = () => void command('offer:confirm', { id: offer.id });
+  const cancel = () => void command('offer:cancel', { id: offer.id });
   return (
     <section className={styles['offer']} role="alertdialog" aria-label={t('offer.label')}>
       <div className={styles['words']}>
@@ -23,13 +25,21 @@ export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
         </p>
       </div>
       <div className={styles['buttons']}>
-        <Button
-          kind={asks ? 'answer' : 'soft'}
-          onClick={() => void command('offer:confirm', { id: offer.id })}
-        >
-          {t(asks ? 'offer.call' : 'offer.now')}
-        </Button>
-        <Button onClick={() => void command('offer:cancel', { id: offer.id })}>{t('offer.cancel')}</Button>
+        {asks ? (
+          <>
+            <Button kind="primary" onClick={confirm}>
+              {t('offer.call')}
+            </Button>
+            <Button onClick={cancel}>{t('offer.cancel')}</Button>
+          </>
+        ) : (
+          <>
+            <Button onClick={cancel}>{t('offer.cancel')}</Button>
+            <Button kind="quiet" onClick={confirm}>
+              {t('offer.now')}
+            </Button>
+          </>
+        )}
       </div>
       {!asks && <i key={offer.id} className={styles['time']} aria-hidden="true" />}
     </section>

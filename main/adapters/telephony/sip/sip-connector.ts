@@ -8,6 +8,7 @@ import { announceAnswer, announceIncoming } from './announce-incoming.ts';
 import { prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOptions } from './dial-out.ts';
+import { elapsed } from './elapsed.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
 import { framesSeenBy, FrameMarks } from './frame-marks.ts';
@@ -21,9 +22,10 @@ import { recoverCalls } from './signalling-recovery.ts';
 import { sipCapabilities } from './sip-capabilities.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
+import { SipLineServices } from './sip-line-services.ts';
 import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
-import { warmUpParser } from './warm-up.ts';
+import { warmUpOnce } from './warm-up.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -38,9 +40,8 @@ export class SipConnector implements TelephonyConnector {
   readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
-  readonly #marks = new FrameMarks((sipCallId, at) =>
-    announceAnswer(this.#outlet, this.#calls.values(), sipCallId, at),
-  );
+  readonly #marks = new FrameMarks((id, mark) => announceAnswer(this.#outlet, this.#calls, id, mark));
+  readonly services: SipLineServices;
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
   readonly #requests: LineRequests;
@@ -49,7 +50,6 @@ export class SipConnector implements TelephonyConnector {
   readonly #owed = new Set<SipCall>();
   #stopMedia = (): void => undefined;
   #closing = false;
-  #warm = false;
 
   constructor(options: SipConnectorOptions) {
     const { line, media, log } = options;
@@ -61,6 +61,7 @@ export class SipConnector implements TelephonyConnector {
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
+      onMessage: (message) => this.services.message(message),
     });
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
@@ -85,8 +86,8 @@ export class SipConnector implements TelephonyConnector {
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
-        onMessage: (message) => void message.accept(),
-        onNotify: (notification) => void notification.accept(),
+        onMessage: this.#around.onMessage,
+        onNotify: (notification) => this.services.notify(notification),
       },
     });
     this.#registration = new SipReach({
@@ -100,6 +101,7 @@ export class SipConnector implements TelephonyConnector {
       onRenewed: () => void this.#recover(),
     });
     this.#heal = lineHealer(options, this.#agent, this.#handlers, this.#around.policy);
+    this.services = new SipLineServices(this.#agent, line, this.#around);
     this.#ringing = new RingingWatch(this.#around);
     this.#requests = new LineRequests(line, this.#around, this.#calls);
     this.#mediaWatch = new MediaWatch({
@@ -137,10 +139,10 @@ export class SipConnector implements TelephonyConnector {
 
   async disconnect(): Promise<void> {
     this.#closing = true;
+    this.services.close();
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
-    const { timer, policy } = this.#around;
-    const late = new Promise<void>((resolve) => timer.after(policy.disconnectWithinMs, resolve));
+    const late = elapsed(this.#options.timer, this.#around.policy.disconnectWithinMs);
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
@@ -217,19 +219,17 @@ export class SipConnector implements TelephonyConnector {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
-    const call = new SipCall({
-      callId: this.#options.ids.callId(),
-      leg: { session: invitation, media: this.#handlers.of(invitation) },
-      around: this.#around,
-      onEnded: (ended) => this.#ended(ended),
-    });
-    this.#calls.set(call.callId, call);
+    const callId = this.#options.ids.callId();
+    const leg = { session: invitation, media: this.#handlers.of(invitation) };
+    const call = new SipCall({ callId, leg, around: this.#around, onEnded: (ended) => this.#ended(ended) });
+    this.#calls.set(callId, call);
     announceIncoming(this.#outlet, this.#marks, call, this.#extension.ring(call, invitation));
     prepareAnew(call);
   }
 
   #socketLost(error: Error | undefined): void {
     if (!this.#closing) this.#ringing.socketLost(this.#calls.values());
+    this.services.lost();
     this.#registration.lost(error);
   }
 
@@ -241,9 +241,9 @@ export class SipConnector implements TelephonyConnector {
   }
 
   async #recover(): Promise<void> {
-    if (!this.#warm) setImmediate(warmUpParser);
-    this.#warm = true;
+    warmUpOnce();
     const owed = [...this.#owed].filter((call) => call.owesGoodbye);
+    this.services.renewed();
     this.#ringing.socketRenewed();
     await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });
   }
