@@ -17,6 +17,10 @@ export const HistoryEntry = z.object({
   company: z.string().optional(),
   queue: z.string().optional(),
   calledNumber: z.string().optional(),
+  /** Who forwarded the call here. */
+  divertedBy: Party.optional(),
+  /** Whom it began with, when the PBX connected it on to somebody else. */
+  firstParty: Party.optional(),
   startedAt: z.number(),
   answeredAt: z.number().optional(),
   endedAt: z.number().optional(),

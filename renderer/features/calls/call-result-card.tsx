@@ -28,7 +28,7 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
   const number = numberText(call.party.number, t);
   const { direction, result, transferredTo } = call;
   const outcome = resultText(
-    { direction, result, transferredTo, ringMs: ringMs(call), talkMs: talkMs(call) },
+    { direction, result, cause: call.cause, transferredTo, ringMs: ringMs(call), talkMs: talkMs(call) },
     t,
   );
   const endedBy =

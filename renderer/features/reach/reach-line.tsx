@@ -22,23 +22,25 @@ export function ReachLine({ onOpenSettings }: ReachLineProps) {
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
   const words = t(`reach.${reach.state}`, { server, ...reach.lines });
   return (
-    <div className={styles['line']} data-state={reach.state}>
-      <ReachStroke state={reach.state} />
-      {reach.state === 'off' ? (
-        <span className={styles['words']}>{words}</span>
-      ) : (
-        <button
-          type="button"
-          className={styles['open']}
-          aria-haspopup="dialog"
-          onClick={() => setDetails(true)}
-        >
+    <>
+      <div className={styles['line']} data-state={reach.state}>
+        <ReachStroke state={reach.state} />
+        {reach.state === 'off' ? (
           <span className={styles['words']}>{words}</span>
-          <Proof />
-        </button>
-      )}
+        ) : (
+          <button
+            type="button"
+            className={styles['open']}
+            aria-haspopup="dialog"
+            onClick={() => setDetails(true)}
+          >
+            <span className={styles['words']}>{words}</span>
+            <Proof />
+          </button>
+        )}
+      </div>
       {details && <ReachDetails onClose={() => setDetails(false)} onOpenSettings={onOpenSettings} />}
-    </div>
+    </>
   );
 }
 

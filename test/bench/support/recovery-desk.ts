@@ -10,7 +10,8 @@ import type { PbxLine } from '#test/support/pbx-line.ts';
 /** Agents whose endpoints do without session timers, so that a call is kept or lost by what is measured alone. */
 const AGENTS = ['1001', '1002'] as const;
 const CALLS_EACH = 3;
-const SAMPLE_MS = 100;
+const SAMPLE_MS = 200;
+const LOOKS = 3;
 
 export interface ProxiedCall {
   readonly phone: PbxLine;
@@ -80,14 +81,17 @@ export class RecoveryDesk {
     return longest;
   }
 
-  /** Whether packets still go both ways. */
+  /** Whether packets still go both ways; a page that is slow to say so is asked again. */
   async lives(call: ProxiedCall): Promise<boolean> {
-    if (call.phone.all('ended').some(({ callId }) => callId === call.callId)) return false;
-    const before = await this.stats(call.mediaId);
-    await delay(500);
-    const after = await this.stats(call.mediaId);
-    if (before === null || after === null) return false;
-    return after.packetsIn > before.packetsIn && after.packetsOut > before.packetsOut;
+    for (let look = 0; look < LOOKS; look += 1) {
+      if (call.phone.all('ended').some(({ callId }) => callId === call.callId)) return false;
+      const before = await this.stats(call.mediaId).catch(() => null);
+      await delay(500);
+      const after = await this.stats(call.mediaId).catch(() => null);
+      if (before === null || after === null) continue;
+      if (after.packetsIn > before.packetsIn && after.packetsOut > before.packetsOut) return true;
+    }
+    return false;
   }
 
   async clear(): Promise<void> {

@@ -21,6 +21,37 @@ function lost(now: number): Snapshot {
   });
 }
 
+/** Proved in every way that a line can be, by the second of its servers. */
+function proved(now: number): Snapshot {
+  const { reachability } = quiet(now);
+  return quiet(now, {
+    reachability: {
+      ...reachability,
+      checkedAt: now - 3000,
+      server: 'tls://b.example.com',
+      insteadOf: 'wss://pbx.example.com:8089/ws',
+      selfCheck: 'works',
+      certificateUntil: now + 40 * 86_400_000,
+      proofs: [
+        { kind: 'pong', at: now - 3000, tookMs: 14 },
+        { kind: 'register', at: now - 41_000, tookMs: 38 },
+        { kind: 'self-check', at: now - 160_000, tookMs: 31 },
+      ],
+    },
+  });
+}
+
+const openReach = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /checked|geprüft/ }).click();
+
+async function connectMore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect my phone' }).click();
+  await page.getByRole('textbox', { name: 'Server' }).first().fill('tcp://pbx.example.com');
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'More servers' }).fill('tls://b.example.com');
+  await page.getByRole('button', { name: 'Test' }).click();
+}
+
 function keysTaken(now: number): Snapshot {
   const [answer, ...others] = quiet(now).hotkeys;
   if (answer === undefined) throw new Error('A snapshot has hotkeys');
@@ -129,6 +160,9 @@ export function placeScenes(now: number): readonly Scene[] {
       snapshot: lost(now),
       act: (page) => page.getByRole('button', { name: 'What is wrong?' }).click(),
     },
+    { ...panel, name: 'reach-details', snapshot: proved(now), act: openReach },
+    { ...panel, name: 'reach-details-de', snapshot: { ...proved(now), language: 'de' }, act: openReach },
+    { ...panel, name: 'connect-more', snapshot: quiet(now, { mode: 'none' }), act: connectMore },
     {
       ...panel,
       name: 'demo-empty',
