@@ -35,7 +35,10 @@ test('offers exactly the actions of the snapshot', { timeout: 30_000 }, async ()
         const buttons = [...page.container.querySelectorAll('button')];
         const names = buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
         for (const [action, name] of Object.entries(BUTTONS)) {
-          expect([action, names.includes(name)]).toEqual([action, actions.includes(action as CallAction)]);
+          // With two calls at hand the row has Merge in the place of Add.
+          const givesWay = action === 'consult' && actions.includes('merge');
+          const offered = actions.includes(action as CallAction) && !givesWay;
+          expect([action, names.includes(name)]).toEqual([action, offered]);
         }
         expect(page.container.querySelector('textarea') !== null).toBe(actions.includes('note'));
       } finally {
