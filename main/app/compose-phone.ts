@@ -11,7 +11,7 @@ import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { LineBoard } from '#core/session/line-board.ts';
-import { outgoingLine } from '#core/session/outgoing-line.ts';
+import { outgoingLine, type Outgoing } from '#core/session/outgoing-line.ts';
 import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
 import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
@@ -107,8 +107,11 @@ export function composePhone(
 type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;
 
 /** The demo is one line by itself; the configured ones are there only while they are the phone in use. */
-function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; outgoing?: LineId } {
-  if (demo.access !== undefined) return { lines: [demo.access.line], outgoing: demo.access.line.id };
+function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; outgoing?: Outgoing } {
+  if (demo.access !== undefined) {
+    const { line } = demo.access;
+    return { lines: [line], outgoing: { lineId: line.id } };
+  }
   const settings = storage.settings.current;
   const outgoing = outgoingLine(settings);
   if (settings.mode !== 'line' || outgoing === undefined) return { lines: [] };
@@ -117,7 +120,7 @@ function linesInUse({ demo, storage }: Base): { lines: readonly LineSettings[]; 
 
 function countryOf(base: Base): string {
   const { lines, outgoing } = linesInUse(base);
-  return (lines.find(({ id }) => id === outgoing) ?? lines[0])?.country ?? 'US';
+  return (lines.find(({ id }) => id === outgoing?.lineId) ?? lines[0])?.country ?? 'US';
 }
 
 function lineBoard(base: Base, keeper: StateKeeper, agent: Agent): LineBoard {

@@ -75,8 +75,10 @@ function voicemailItems(
 }
 
 /** The agent's state in words, with the reason when calls do not reach them. */
-export function agentLine({ agent }: Snapshot, t: Translate): string {
+export function agentLine({ agent, reachability }: Snapshot, t: Translate): string {
   if (agent.chosen !== undefined) return t('tray.notReady', { reason: reasonLabel(agent.chosen, t) });
+  if (agent.state === 'ready' && reachability.state === 'partly')
+    return t('tray.partly', { ...reachability.lines });
   if (agent.reason === undefined) return t(`agent.${agent.state}`);
   return t('tray.notReady', { reason: t(`agent.reason.${agent.reason}`) });
 }

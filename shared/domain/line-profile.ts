@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
+import { FEATURE_CODE_PATTERN } from './feature-code-pattern.ts';
+
 /** Digits a PBX reads as a command: `*76`, `*72{number}`. `{number}` stands for what the agent gives. */
-export const FeatureCode = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(/^[0-9*#+]*(\{number\}[0-9*#]*)?$/, 'feature-code');
+export const FeatureCode = z.string().trim().max(40).regex(FEATURE_CODE_PATTERN, 'feature-code');
 export type FeatureCode = z.infer<typeof FeatureCode>;
 
 const code = FeatureCode.default('');
@@ -43,6 +41,13 @@ export type FeatureCodes = Readonly<z.infer<typeof FeatureCodes>>;
 export const DigitsMethod = z.enum(['rtp-events', 'info', 'in-band']);
 export type DigitsMethod = z.infer<typeof DigitsMethod>;
 
+/**
+ * How a chosen caller id reaches the PBX: beside the line's own address (`P-Preferred-Identity`, RFC 3325), or as the
+ * From address itself.
+ */
+export const CallerIdMethod = z.enum(['identity', 'from']);
+export type CallerIdMethod = z.infer<typeof CallerIdMethod>;
+
 /** A number that the PBX lets a line call out with. */
 export const CallerId = z.object({
   number: z.string().trim().min(1).max(40),
@@ -65,5 +70,6 @@ export const LineProfile = z.object({
   trustIdentity: z.boolean().default(false),
   /** Numbers that the PBX lets this line call out with, besides its own. */
   callerIds: z.array(CallerId).max(20).default([]),
+  callerIdBy: CallerIdMethod.default('identity'),
 });
 export type LineProfile = Readonly<z.infer<typeof LineProfile>>;

@@ -32,6 +32,8 @@ export const LineView = z.object({
   callerIds: z.array(CallerId).readonly(),
   /** Calls go out by this line unless the agent chooses another one. */
   isDefault: z.boolean(),
+  /** The caller id with which calls go out by it; only on the default line, and only when one is chosen. */
+  callerId: z.string().optional(),
   /** Missing while no connector serves the line, for example without a password. */
   capabilities: LineCapabilities.optional(),
 });

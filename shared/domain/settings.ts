@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AgentSettings } from './agent.ts';
 import { LineId } from './ids.ts';
+import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PresenceSettings } from './presence.ts';
 import { RingSettings } from './ring.ts';
@@ -61,9 +62,6 @@ export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
 /** A line as a form gives it: what it leaves out takes its default. */
 export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
 
-/** How many lines an agent can have. */
-export const LINES_MAX = 8;
-
 /** When the record opens. */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);
 
@@ -110,6 +108,8 @@ export const Settings = z.object({
   lines: z.array(LineSettings).max(LINES_MAX).default([]),
   /** The line by which calls go out; the first one while it names none of them. */
   outgoingLine: LineId.optional(),
+  /** With which of that line's caller ids; its own number when empty, or when it is none of them. */
+  outgoingCallerId: z.string().max(40).default(''),
   pop: PopSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),

@@ -5,6 +5,7 @@
 export const COMMANDS = [
   'state:get',
   'call:dial',
+  'call:redial',
   'call:answer',
   'call:reject',
   'call:hang-up',

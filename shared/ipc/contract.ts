@@ -5,12 +5,13 @@ import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
+import { LINES_MAX } from '../domain/lines-max.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import type { Command, Push } from './channels.ts';
@@ -41,6 +42,8 @@ export const commandInputs = {
     /** One of the line's caller ids; its own number when missing. */
     callerId: CallerId.shape.number.optional(),
   }),
+  /** The number dialled last, by the line it went out on. */
+  'call:redial': nothing,
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
   'call:hang-up': callOnly,
@@ -104,6 +107,7 @@ export const commandInputs = {
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
+    outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
@@ -150,6 +154,7 @@ export interface LineTestReport {
 export interface CommandOutputs {
   'state:get': Result<Snapshot, never>;
   'call:dial': Result<{ readonly id: CallId }, CallProblem>;
+  'call:redial': Result<{ readonly id: CallId }, CallProblem>;
   'call:answer': Result<void, CallProblem>;
   'call:reject': Result<void, CallProblem>;
   'call:hang-up': Result<void, CallProblem>;

@@ -7,6 +7,8 @@ export type CallProblem =
   | 'not-reachable'
   | 'number-empty'
   | 'number-invalid'
+  | 'caller-id-unknown'
+  | 'nothing-dialled'
   | 'too-many-calls'
   | 'media-unavailable'
   | 'microphone-denied'

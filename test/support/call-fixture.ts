@@ -4,6 +4,7 @@ import { LineId } from '#shared/domain/ids.ts';
 import { LineProfile } from '#shared/domain/line-profile.ts';
 import { CallService } from '#core/calls/call-service.ts';
 import type { CallChange } from '#core/calls/call-observer.ts';
+import type { Outgoing } from '#core/session/outgoing-line.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
@@ -25,7 +26,7 @@ export interface CallFixture {
 
 /** A call service on fake time with a fake connector attached, and every change it told. */
 export function callFixture(
-  outgoing: () => LineId | undefined = () => undefined,
+  outgoing: () => Outgoing | undefined = () => undefined,
   profile: z.input<typeof LineProfile> = {},
 ): CallFixture {
   const time = new FakeTime();

@@ -1,4 +1,5 @@
 import type { CallService } from '#core/calls/call-service.ts';
+import { redial } from '#core/calls/redial.ts';
 import { keepNote } from '#core/history/keep-note.ts';
 import type { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
@@ -25,6 +26,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
   };
   return {
     'call:dial': ({ number, ...choice }) => calls.dial(number, choice),
+    'call:redial': () => redial({ calls, history }),
     'call:answer': async ({ id, openRecord: alsoOpen }) => {
       const answered = await calls.answer(id);
       // The record may have to wait for the lookup; the answer must not.

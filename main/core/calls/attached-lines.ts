@@ -1,6 +1,8 @@
 import type { LineId } from '#shared/domain/ids.ts';
-import type { ConnectorEvent, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { ConnectorEvent, DialOptions, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { Outgoing } from '../session/outgoing-line.ts';
 import type { AttachedLine } from './attached-line.ts';
+import type { DialChoice } from './dial-choice.ts';
 
 export interface Attached {
   readonly connector: TelephonyConnector;
@@ -8,8 +10,8 @@ export interface Attached {
 }
 
 export interface AttachedLinesOptions {
-  /** The line by which calls go out; the first one when it names none. */
-  readonly outgoing: () => LineId | undefined;
+  /** How calls go out unless the agent says otherwise; by the first line, with its own number, when undefined. */
+  readonly outgoing: () => Outgoing | undefined;
   readonly onEvent: (event: ConnectorEvent, from: Attached) => void;
 }
 
@@ -38,10 +40,17 @@ export class AttachedLines {
     return this.#lines.get(id);
   }
 
-  /** The line that a call goes out by: the named one, else the agent's choice. Never another one in its place. */
-  forDialling(id: LineId | undefined): Attached | undefined {
-    const wanted = id ?? this.#options.outgoing();
-    return wanted === undefined ? [...this.#lines.values()][0] : this.#lines.get(wanted);
+  /**
+   * What a call goes out by: the named line, else the agent's usual one, and never another one in its place. The usual
+   * caller id counts on the line that it was chosen for.
+   */
+  forDialling(choice: DialChoice): (Attached & { readonly options: DialOptions }) | undefined {
+    const usual = this.#options.outgoing();
+    const wanted = choice.lineId ?? usual?.lineId;
+    const attached = wanted === undefined ? [...this.#lines.values()][0] : this.#lines.get(wanted);
+    if (attached === undefined) return undefined;
+    const usualCallerId = usual?.lineId === attached.line.id ? usual.callerId : undefined;
+    return { ...attached, options: { callerId: choice.callerId ?? usualCallerId } };
   }
 
   ids(): readonly LineId[] {

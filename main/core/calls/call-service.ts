@@ -9,6 +9,7 @@ import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
+import type { Outgoing } from '../session/outgoing-line.ts';
 import type { AttachedLine } from './attached-line.ts';
 import { AttachedLines } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
@@ -34,8 +35,8 @@ export interface CallServiceOptions {
   readonly logger: Logger;
   /** Whether a screen pop by hand could open anything for this call; by default when a record was found. */
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
-  /** The line by which calls go out unless the agent says another one; by default the first attached. */
-  readonly outgoing?: () => LineId | undefined;
+  /** How calls go out unless the agent says otherwise; by default by the first line attached, with its own number. */
+  readonly outgoing?: () => Outgoing | undefined;
   /** Lets connections of the media page hear each other; an empty list ends it. */
   readonly mix?: (audio: readonly string[]) => Promise<void>;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
@@ -149,6 +150,11 @@ export class CallService {
       if (tracked.call.phase === 'ended' || tracked.call.lineId !== lineId) continue;
       this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: 'line removed' } });
     }
+  }
+
+  /** Whether a connector carries calls of this line at present. */
+  serves(lineId: LineId): boolean {
+    return this.#lines.get(lineId) !== undefined;
   }
 
   /** Calls a number. A call that talks, on whatever line, is put on hold first. */

@@ -8,3 +8,9 @@ export interface DialChoice extends Pick<DialOptions, 'callerId'> {
   /** The call that the new one is the consultation of. */
   readonly consultationOf?: CallId | undefined;
 }
+
+/** Whom to call: a number, with the name the agent picked it by. */
+export interface DialTo {
+  readonly number: string;
+  readonly name?: string | undefined;
+}

@@ -5,6 +5,7 @@ import type { OverallReachability, ReachProblem } from '#shared/domain/reachabil
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
+import type { Outgoing } from './outgoing-line.ts';
 import { overallReachability } from './overall-reachability.ts';
 import { ReachabilityMonitor } from './reachability-monitor.ts';
 
@@ -12,7 +13,7 @@ export interface LineBoardOptions {
   readonly clock: Clock;
   /** The lines of the phone in use, in the agent's order. */
   readonly lines: () => readonly LineSettings[];
-  readonly outgoing: () => LineId | undefined;
+  readonly outgoing: () => Outgoing | undefined;
   readonly onChange: (lines: readonly LineView[], overall: OverallReachability) => void;
 }
 
@@ -64,7 +65,8 @@ export class LineBoard {
     onChange(views, overallReachability(views, this.#offSince));
   }
 
-  #view(line: LineSettings, outgoing: LineId | undefined): LineView {
+  #view(line: LineSettings, outgoing: Outgoing | undefined): LineView {
+    const isDefault = line.id === outgoing?.lineId;
     const { monitor, connector } = this.#watch(line.id);
     return {
       id: line.id,
@@ -73,7 +75,8 @@ export class LineBoard {
       serverHost: readServerAddress(line.server)?.host ?? line.server,
       reachability: monitor.current,
       callerIds: line.profile.callerIds,
-      isDefault: line.id === outgoing,
+      isDefault,
+      ...(isDefault && outgoing.callerId !== undefined && { callerId: outgoing.callerId }),
       ...(connector !== undefined && { capabilities: connector.capabilities }),
     };
   }

@@ -1,5 +1,6 @@
 import type { LineId } from '#shared/domain/ids.ts';
-import { LINES_MAX, Settings, type LineSettings } from '#shared/domain/settings.ts';
+import { LINES_MAX } from '#shared/domain/lines-max.ts';
+import { Settings, type LineSettings } from '#shared/domain/settings.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { SettingsStore } from '../ports/settings-store.ts';

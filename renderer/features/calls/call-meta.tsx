@@ -6,6 +6,7 @@ import type { Party } from '#shared/domain/party.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { useHasSeveralLines } from '../lines/use-has-several-lines.ts';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
 import { partyName } from './party-name.ts';
@@ -30,8 +31,8 @@ export interface CallMetaProps {
 }
 
 /**
- * The small line above the name: what the call is, who forwarded it, through which queue and number it came, and for how long. A hold
- * stands first, in the same line, so that nothing below moves.
+ * The small line above the name: what the call is, on which of several lines, who forwarded it, through which queue and
+ * number it came, and for how long. A hold stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
   return (
@@ -46,11 +47,15 @@ function MetaParts({ call, brief }: Required<CallMetaProps>) {
   const { t } = useTexts();
   const about = useSnapshot(({ calls }) => calls.find(({ id }) => id === call.consultationOf));
   const came = [call.queue, call.calledNumber].filter((part) => part !== undefined && part !== '');
-  const origin = came.length > 0 ? came : [call.lineLabel];
+  const several = useHasSeveralLines();
+  const origin = [
+    ...(several || came.length === 0 ? [call.lineLabel] : []),
+    ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
+    ...came,
+  ];
   const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
-    ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
     ...(about === undefined ? origin : [t('transfer.about', { name: partyName(about, t) })]),
   ];
   return (

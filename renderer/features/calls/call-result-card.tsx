@@ -6,6 +6,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ResultIcon } from '../history/result-icon.tsx';
+import { useCallBack } from '../lines/use-call-back.ts';
 import styles from './call-result-card.module.css';
 import { MatchRow } from './match-row.tsx';
 import { NotesField } from './notes-field.tsx';
@@ -65,10 +66,10 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
 /** Calls the party again: in words after a missed call, where this is the next step, else a quiet icon. */
 function CallAgain({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
-  const command = useCommand();
+  const callBack = useCallBack();
   const { number } = call.party;
   if (number.kind === 'withheld' || number.raw === '') return null;
-  const dial = () => void command('call:dial', { number: number.e164 ?? number.raw });
+  const dial = () => void callBack(number.e164 ?? number.raw, call.lineId);
   const icon = <Phone size={16} aria-hidden="true" />;
   if (call.result === 'missed') {
     return (

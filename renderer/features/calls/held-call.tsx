@@ -6,6 +6,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { useHasSeveralLines } from '../lines/use-has-several-lines.ts';
 import styles from './held-call.module.css';
 import { HoldWords } from './hold-words.tsx';
 import { numberText, partyName } from './party-name.ts';
@@ -18,6 +19,7 @@ export interface HeldCallProps {
 /** A call that waits on hold, small; the name opens it in full. */
 export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) {
   const { t } = useTexts();
+  const several = useHasSeveralLines();
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
   return (
@@ -34,6 +36,7 @@ export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) 
             <Pause size={12} aria-hidden="true" />
             <HoldWords call={call} />
           </span>
+          {several && <span>{call.lineLabel}</span>}
           {name !== number && <span>{number}</span>}
         </small>
       </button>

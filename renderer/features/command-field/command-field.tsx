@@ -3,14 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { Autocomplete, Input, SearchField } from 'react-aria-components';
 import { useTexts } from '../../i18n/use-texts.ts';
 
-import { useCommand } from '../../bridge/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
+import { useHasOutgoingChoice } from '../lines/use-has-outgoing-choice.ts';
 import styles from './command-field.module.css';
-import { dialable } from './dialable.ts';
 import { isFocusKey } from './focus-key.ts';
 import type { OfferedNumber } from './offered-number.ts';
+import { OutgoingChooser } from './outgoing-chooser.tsx';
 import { PeopleFound } from './people-found.tsx';
+import { useFieldDialling } from './use-field-dialling.ts';
 
 export interface CommandFieldProps {
   /** Put into the field and focused, never dialled: the agent decides with Enter. */
@@ -20,9 +21,10 @@ export interface CommandFieldProps {
 /** One field for everybody: finds people while typing, dials with Enter, takes pasted numbers as they come. */
 export function CommandField({ offered }: CommandFieldProps) {
   const { t } = useTexts();
-  const command = useCommand();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const { dial, submit } = useFieldDialling(setText);
+  const choice = useHasOutgoingChoice();
   const open = text.trim() !== '';
 
   useEffect(() => {
@@ -45,19 +47,10 @@ export function CommandField({ offered }: CommandFieldProps) {
     if (offered !== undefined) input.current?.focus();
   }, [offered]);
 
-  async function dial(target: string): Promise<void> {
-    const reply = await command('call:dial', { number: target });
-    if (reply.ok) setText('');
-  }
-
   return (
     <search className={styles['place']}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
-        <SearchField
-          className={styles['field'] ?? ''}
-          aria-label={t('field.label')}
-          onSubmit={(value) => void (value.trim() !== '' && dial(dialable(value) ?? value.trim()))}
-        >
+        <SearchField className={styles['field'] ?? ''} aria-label={t('field.label')} onSubmit={submit}>
           <Search size={16} aria-hidden="true" />
           <Input ref={input} placeholder={t('field.label')} maxLength={64} spellCheck={false} />
           {open ? (
@@ -72,8 +65,9 @@ export function CommandField({ offered }: CommandFieldProps) {
               }}
             />
           ) : (
-            <KeyHint accelerator="CommandOrControl+K" />
+            !choice && <KeyHint accelerator="CommandOrControl+K" />
           )}
+          {choice && <OutgoingChooser />}
         </SearchField>
         {open && <PeopleFound text={text} onDial={(target) => void dial(target)} />}
       </Autocomplete>

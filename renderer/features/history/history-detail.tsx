@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { NotesField } from '../calls/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
+import { useCallBack } from '../lines/use-call-back.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryRecords } from './entry-records.tsx';
@@ -25,6 +26,7 @@ export interface HistoryDetailProps {
 export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
   const { t } = useTexts();
   const command = useCommand();
+  const callBack = useCallBack();
   const entry = useHistoryEntry(id);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -47,7 +49,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
             {number !== undefined && (
               <Button
                 icon={<Phone size={16} aria-hidden="true" />}
-                onClick={() => void command('call:dial', { number })}
+                onClick={() => void callBack(number, entry.lineId)}
               >
                 {t('call.again')}
               </Button>

@@ -1,3 +1,4 @@
+import type { LineProfile } from '#shared/domain/line-profile.ts';
 import type { LineSettings, LineSettingsInput } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
 import { isUnencrypted, readServerAddress } from '#shared/domain/server-address.ts';
@@ -53,7 +54,7 @@ const EMPTY: LineDraft = {
 /** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
   if (line === undefined) return { ...EMPTY, country: ownCountry() };
-  const { id: _id, iceServers: _ice, servers, ...values } = line;
+  const { id: _id, iceServers: _ice, profile: _profile, servers, ...values } = line;
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>), servers: writeServers(servers) };
 }
@@ -112,6 +113,7 @@ function errorsOf(draft: LineDraft, isKnown: boolean): LineDraftErrors {
 export function lineOf(
   draft: LineDraft,
   known: LineSettings | undefined,
+  profile: LineProfile,
 ): Result<{ readonly line: LineSettingsInput; readonly password?: string }, LineDraftErrors> {
   const errors = errorsOf(draft, known !== undefined);
   const found = Object.entries(errors).filter(([, error]) => error !== undefined);
@@ -132,7 +134,7 @@ export function lineOf(
     user: draft.user.trim(),
     country: draft.country,
     iceServers: known?.iceServers ?? [],
-    ...(known !== undefined && { profile: known.profile }),
+    profile,
     ...given,
   };
   return { ok: true, value: draft.password === '' ? { line } : { line, password: draft.password } };

@@ -11,7 +11,8 @@ import { needsConsent, type LineDraft } from './line-draft.ts';
 import styles from './line-form.module.css';
 import { LineMore } from './line-more.tsx';
 import { LineTestResult } from './line-test-result.tsx';
-import { useLineForm } from './use-line-form.ts';
+import { PbxSection } from './pbx-section.tsx';
+import { useLineForm, type LineForm as LineFormState } from './use-line-form.ts';
 
 export interface LineFormProps {
   readonly known: LineSettings | undefined;
@@ -22,7 +23,7 @@ export interface LineFormProps {
 export function LineForm({ known, onSaved }: LineFormProps) {
   const { t, language } = useTexts();
   const form = useLineForm(known, onSaved);
-  const { draft, busy } = form;
+  const { draft } = form;
   const options = useMemo(() => countries(language), [language]);
   const errorOf = (field: keyof LineDraft): string | undefined => {
     const error = form.errors[field];
@@ -67,15 +68,24 @@ export function LineForm({ known, onSaved }: LineFormProps) {
         onChange={form.type('country')}
       />
       <LineMore form={form} caError={errorOf('caPem')} serversError={errorOf('servers')} />
+      <PbxSection form={form.profile} />
       <LineTestResult form={form} />
-      <div className={styles['buttons']}>
-        <Button size="large" aria-disabled={busy !== undefined} onClick={() => void form.test()}>
-          {t(busy === 'testing' ? 'line.testing' : 'line.test')}
-        </Button>
-        <Button type="submit" kind="primary" size="large" aria-disabled={busy !== undefined}>
-          {t(busy === 'saving' ? 'line.saving' : known === undefined ? 'line.save' : 'settings.save')}
-        </Button>
-      </div>
+      <LineFormButtons form={form} isNew={known === undefined} />
     </form>
+  );
+}
+
+function LineFormButtons({ form, isNew }: { readonly form: LineFormState; readonly isNew: boolean }) {
+  const { t } = useTexts();
+  const { busy } = form;
+  return (
+    <div className={styles['buttons']}>
+      <Button size="large" aria-disabled={busy !== undefined} onClick={() => void form.test()}>
+        {t(busy === 'testing' ? 'line.testing' : 'line.test')}
+      </Button>
+      <Button type="submit" kind="primary" size="large" aria-disabled={busy !== undefined}>
+        {t(busy === 'saving' ? 'line.saving' : isNew ? 'line.save' : 'settings.save')}
+      </Button>
+    </div>
   );
 }

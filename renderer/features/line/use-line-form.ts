@@ -4,10 +4,12 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { draftOf, lineOf, type LineDraft, type LineDraftErrors, type TextField } from './line-draft.ts';
+import { useProfileDraft, type ProfileForm } from './use-profile-draft.ts';
 
 export interface LineForm {
   readonly draft: LineDraft;
   readonly errors: LineDraftErrors;
+  readonly profile: ProfileForm;
   readonly busy: 'testing' | 'saving' | undefined;
   /** The last test, until something is typed. */
   readonly report: LineTestReport | undefined;
@@ -23,14 +25,16 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   const command = useCommand();
   const [draft, setDraft] = useState(() => draftOf(known));
   const [errors, setErrors] = useState<LineDraftErrors>({});
+  const profile = useProfileDraft(known?.profile);
   const [busy, setBusy] = useState<LineForm['busy']>();
   const [report, setReport] = useState<LineTestReport>();
   const [keptInMemory, setKeptInMemory] = useState(false);
 
   function checked(): ReturnType<typeof lineOf> {
-    const result = lineOf(draft, known);
+    const { profile: typed, holds } = profile.check();
+    const result = lineOf(draft, known, typed);
     setErrors(result.ok ? {} : result.problem);
-    return result;
+    return holds ? result : { ok: false, problem: {} };
   }
 
   async function test(): Promise<void> {
@@ -64,5 +68,5 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   const type = (field: TextField) => (text: string) => change(field, text);
   const acceptUnencrypted = (accepted: boolean): void => change('unencrypted', accepted);
 
-  return { draft, errors, busy, report, keptInMemory, type, acceptUnencrypted, test, save };
+  return { draft, errors, profile, busy, report, keptInMemory, type, acceptUnencrypted, test, save };
 }

@@ -23,7 +23,7 @@ export function ReachBanner({ onOpenSettings }: ReachBannerProps) {
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
   return (
     <>
-      <section className={styles['banner']} role="alert">
+      <section className={styles['banner']} data-state={reach.state} role="alert">
         <h2>
           {reach.state === 'partly'
             ? t('reach.banner.titleLine', { line: reach.line?.label ?? '' })

@@ -3,7 +3,6 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -13,6 +12,7 @@ import { CallRow } from '../history/call-row.tsx';
 import { entryName, redialNumber } from '../history/entry-text.ts';
 import { groupByDay } from '../history/group-by-day.ts';
 import { useRecentCalls } from '../history/use-recent-calls.ts';
+import { useCallBack } from '../lines/use-call-back.ts';
 import styles from './recent-calls.module.css';
 
 const SHOWN = 20;
@@ -56,7 +56,7 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
 
 function RecentRow({ entry, onOpen }: RecentCallsProps & { readonly entry: HistoryEntry }) {
   const { t } = useTexts();
-  const command = useCommand();
+  const callBack = useCallBack();
   const number = redialNumber(entry);
   return (
     <li className={styles['row']}>
@@ -71,7 +71,7 @@ function RecentRow({ entry, onOpen }: RecentCallsProps & { readonly entry: Histo
           icon={<Phone size={16} aria-hidden="true" />}
           aria-label={t('recents.call', { name: entryName(entry, t) })}
           title={t('call.again')}
-          onClick={() => void command('call:dial', { number })}
+          onClick={() => void callBack(number, entry.lineId)}
         />
       )}
     </li>

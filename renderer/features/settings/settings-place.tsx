@@ -1,16 +1,14 @@
-import { ArrowLeft } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { useEscape } from '../../ui/use-escape.ts';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
-import { LinePage } from './line-page.tsx';
+import { LinesPage } from './lines-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { RingPage } from './ring-page.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
 import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
@@ -28,29 +26,19 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   const [open, setOpen] = useState(page);
   const access = useSettings();
   const { settings } = access;
-  useEscape(() => setOpen(undefined), open !== undefined);
+  const toOverview = () => setOpen(undefined);
   if (settings === undefined) return <main className={styles['place']} aria-busy="true" />;
   if (open === undefined) return <SettingsOverview settings={settings} onOpen={setOpen} />;
+  if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
   return (
-    <main className={styles['place']} tabIndex={-1} data-focus-home="place">
-      <Button
-        kind="quiet"
-        className={styles['back'] ?? ''}
-        icon={<ArrowLeft size={16} aria-hidden="true" />}
-        onClick={() => setOpen(undefined)}
-      >
-        {t('settings.back')}
-      </Button>
-      <h2>{t(`settings.group.${open}`)}</h2>
+    <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {pageOf(open, settings, access)}
-    </main>
+    </SettingsFrame>
   );
 }
 
-function pageOf(page: SettingsPage, settings: Settings, access: SettingsAccess): ReactNode {
+function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access: SettingsAccess): ReactNode {
   switch (page) {
-    case 'line':
-      return <LinePage settings={settings} onSaved={() => void access.reload()} />;
     case 'agent':
       return <AgentPage settings={settings} update={access.update} />;
     case 'ring':

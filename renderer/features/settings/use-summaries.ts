@@ -15,7 +15,12 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
   const server = line === undefined ? undefined : readServerAddress(line.server)?.host;
-  const phone = line === undefined ? t('settings.summary.noLine') : `${line.user}, ${server ?? line.server}`;
+  const phone =
+    line === undefined
+      ? t('settings.summary.noLine')
+      : lines.length > 1
+        ? lines.map(({ label }) => label).join(', ')
+        : `${line.user}, ${server ?? line.server}`;
   const keys = anyKey ? t('settings.summary.hotkeysFine') : t('settings.summary.hotkeysOff');
   return {
     line: mode === 'demo' ? t('settings.summary.demo') : phone,

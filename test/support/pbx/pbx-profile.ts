@@ -26,13 +26,15 @@ export interface PbxProfileOptions {
   /** The lab over TLS when missing. */
   readonly server?: string;
   readonly user?: string;
+  readonly label?: string;
 }
 
 /** An agent's line at the lab, trusting the lab's own certificate. */
-export function labLineSettings({ server = LAB.wss, user = '1001' }: PbxProfileOptions = {}): LineSettings {
+export function labLineSettings(options: PbxProfileOptions = {}): LineSettings {
+  const { server = LAB.wss, user = '1001', label = 'Office' } = options;
   return LineSettings.parse({
     id: `line-${user}`,
-    label: 'Office',
+    label,
     server,
     user,
     country: 'DE',

@@ -4,6 +4,7 @@ import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { CannedValues } from './install-bridge.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
+import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 
@@ -21,5 +22,11 @@ export interface Scene {
 
 /** Every surface in the states worth looking at. `now` is the time the page will have. */
 export function allScenes(now: number): readonly Scene[] {
-  return [...callScenes(now), ...placeScenes(now), ...agentScenes(now), ...messageScenes(now)];
+  return [
+    ...callScenes(now),
+    ...placeScenes(now),
+    ...agentScenes(now),
+    ...lineScenes(now),
+    ...messageScenes(now),
+  ];
 }

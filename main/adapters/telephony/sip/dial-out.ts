@@ -10,6 +10,7 @@ import type { CallSurroundings } from './call-surroundings.ts';
 import { endOfRejection, readReason } from './end-cause.ts';
 import { lineDomain } from './line-address.ts';
 import type { MediaHandlers } from './media-handlers.ts';
+import { outgoingIdentity } from './outgoing-identity.ts';
 import { redirectTargets } from './redirect.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
@@ -38,7 +39,9 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const uri = UserAgent.makeURI(target.value.uri);
   if (uri === undefined) return fail('number-invalid');
-  const session = new Inviter(out.userAgent, uri);
+  const identity = outgoingIdentity(out.line, out.options?.callerId);
+  if (!identity.ok) return identity;
+  const session = new Inviter(out.userAgent, uri, identity.value);
   const media = out.handlers.of(session);
   const prepared = await prepareAudio(media, out.options?.silent === true);
   if (!prepared.ok) {

@@ -154,8 +154,8 @@ export class SipConnector implements TelephonyConnector {
     return dialOut({
       callId,
       number,
-      options,
       line: this.#options.line,
+      options,
       userAgent: this.#agent.userAgent,
       handlers: this.#handlers,
       around: this.#around,

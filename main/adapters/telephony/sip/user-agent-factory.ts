@@ -9,6 +9,7 @@ import { isStream } from './wire/endpoint.ts';
 import { NO_EXTENSION, type CoreExtension } from './library/core-extension.ts';
 import { extendCore } from './library/library-seams.ts';
 import { ChallengeAnswers } from './wire/challenge-answers.ts';
+import { cleanDisplayName } from './wire/header-safety.ts';
 import { MessageGate } from './wire/message-gate.ts';
 import { RealmGate, type AuthenticationRefusal } from './wire/realm-gate.ts';
 import type { ProxyLookup, TransportOptions } from './wire/transport-options.ts';
@@ -111,7 +112,7 @@ function userAgentOptions(
   if (uri === undefined) throw new Error('the line has no valid address');
   return {
     uri,
-    displayName: line.displayName ?? '',
+    displayName: cleanDisplayName(line.displayName ?? ''),
     userAgentString: `Hookswitch/${parts.version}`,
     instanceId: parts.instanceId,
     transportConstructor: SipTransport,

@@ -56,6 +56,15 @@ function unreachable(state: 'unreachable' | 'refused'): Snapshot['reachability']
 }
 
 describe('the menu of the tray', () => {
+  it('does not say ready alone while calls reach the agent on some lines only', () => {
+    const reachability = {
+      ...unreachable('unreachable'),
+      state: 'partly',
+      lines: { reached: 1, of: 2 },
+    } as const;
+    expect(menuOf(aSnapshot({ reachability })).labels[0]).toBe('Ready: calls reach you on 1 of 2 lines');
+  });
+
   it('says how the agent is, and leads to the panel and out', () => {
     const { labels, click, done } = menuOf(aSnapshot());
     expect(labels).toEqual([

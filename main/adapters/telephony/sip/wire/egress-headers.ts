@@ -16,6 +16,7 @@ export const ALLOWED_ON_EGRESS: ReadonlySet<string> = new Set([
   'max-forwards',
   'min-expires',
   'min-se',
+  'p-preferred-identity',
   'privacy',
   'proxy-authorization',
   'rack',
@@ -51,6 +52,7 @@ export const ONCE_ON_EGRESS: ReadonlySet<string> = new Set([
   'expires',
   'from',
   'max-forwards',
+  'p-preferred-identity',
   'privacy',
   'proxy-authorization',
   'rack',
@@ -68,6 +70,7 @@ export const ONCE_ON_EGRESS: ReadonlySet<string> = new Set([
 
 /** Headers with power over calls, and the only requests of ours that carry them. */
 export const HEADER_METHODS: Readonly<Record<string, readonly string[]>> = {
+  'p-preferred-identity': ['INVITE'],
   rack: ['PRACK'],
   record: ['INFO'],
   'record-route': [],

@@ -36,6 +36,14 @@ describe('commands about calls', () => {
     expect(app.connector.told).toEqual([]);
   });
 
+  it.each(['line-1', 'gone'])('dial the last dialled number again, which went out by %s', async (line) => {
+    await expect(app.send('call:redial')).resolves.toEqual({ ok: false, problem: 'nothing-dialled' });
+    const lineId = LineId.parse(line);
+    app.history.save(aHistoryEntry({ id: callIdOf(7), direction: 'outgoing', lineId }));
+    await expect(app.send('call:redial')).resolves.toMatchObject(OK);
+    expect(app.connector.told).toEqual([`dial ${callIdOf(901)} +46812345678`]);
+  });
+
   it.each([
     ['call:answer', { id: ID }, `answer ${ID}`],
     ['call:reject', { id: ID }, `reject ${ID}`],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
+import type { Outgoing } from '#core/session/outgoing-line.ts';
 import { callFixture, LINE } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
@@ -9,7 +10,7 @@ const A = callIdOf(1);
 const B = callIdOf(2);
 const SALES = { id: LineId.parse('line-2'), label: 'Sales', country: 'SE' };
 
-function twoLines(outgoing?: () => LineId | undefined) {
+function twoLines(outgoing?: () => Outgoing | undefined) {
   const fixture = callFixture(outgoing);
   const sales = new FakeConnector(SALES.id);
   fixture.calls.attach(sales, SALES);
@@ -72,16 +73,18 @@ describe('calls on two lines', () => {
   });
 
   it("go out by the agent's usual line, and by the first one without such a choice", async () => {
-    const usual = twoLines(() => SALES.id);
+    const usual = twoLines(() => ({ lineId: SALES.id, callerId: '+46812345678' }));
     await usual.calls.dial('200');
-    expect(usual.sales.told).toHaveLength(1);
+    await usual.calls.dial('200', { lineId: LINE.id });
+    expect(usual.sales.told[0]).toMatch(/ 200 as \+46812345678$/);
+    expect(usual.connector.told[0]).toMatch(/ 200$/);
     const none = twoLines();
     await none.calls.dial('200');
     expect(none.connector.told).toHaveLength(1);
   });
 
   it('never go out by another line in place of the one that is not there', async () => {
-    const { calls, connector, sales } = twoLines(() => LineId.parse('gone'));
+    const { calls, connector, sales } = twoLines(() => ({ lineId: LineId.parse('gone') }));
     expect(await calls.dial('200')).toEqual({ ok: false, problem: 'not-reachable' });
     calls.detach(LINE.id);
     expect(await calls.dial('200', { lineId: LINE.id })).toEqual({ ok: false, problem: 'not-reachable' });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { LineId } from '#shared/domain/ids.ts';
 import type { LineView } from '#shared/domain/line-view.ts';
 import type { OverallReachability, Reachability } from '#shared/domain/reachability.ts';
 import { LineSettings } from '#shared/domain/settings.ts';
+import type { Outgoing } from '#core/session/outgoing-line.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
@@ -21,7 +21,7 @@ const SALES = LineSettings.parse({ ...DESK, id: 'sales', label: 'Sales', user: '
 function board(...known: LineSettings[]) {
   const time = new FakeTime();
   const shown: { lines: readonly LineView[]; overall?: OverallReachability } = { lines: [] };
-  const phone: { lines: LineSettings[]; outgoing?: LineId } = { lines: known };
+  const phone: { lines: LineSettings[]; outgoing?: Outgoing } = { lines: known };
   const made = new LineBoard({
     clock: time,
     lines: () => phone.lines,
@@ -43,7 +43,7 @@ function say(connector: FakeConnector, state: Reachability['state']): void {
 describe('the board of lines', () => {
   it('shows each line with what it may call out with and what its connector can do', () => {
     const { board: lines, shown, phone, connect } = board(DESK, SALES);
-    phone.outgoing = SALES.id;
+    phone.outgoing = { lineId: SALES.id, callerId: '+46812345678' };
     connect(DESK);
     lines.refuse(SALES, 'no-password');
     expect(shown.lines).toMatchObject([
@@ -55,7 +55,13 @@ describe('the board of lines', () => {
         isDefault: false,
         capabilities: { hold: true },
       },
-      { id: 'sales', callerIds: [], isDefault: true, reachability: { problem: 'no-password' } },
+      {
+        id: 'sales',
+        callerIds: [],
+        isDefault: true,
+        callerId: '+46812345678',
+        reachability: { problem: 'no-password' },
+      },
     ]);
     expect(shown.lines[1]).not.toHaveProperty('capabilities');
   });

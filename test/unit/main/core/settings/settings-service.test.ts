@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
-import { LINES_MAX, LineSettings, Settings } from '#shared/domain/settings.ts';
+import { LINES_MAX } from '#shared/domain/lines-max.ts';
+import { LineSettings, Settings } from '#shared/domain/settings.ts';
 import { SettingsService } from '#core/settings/settings-service.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';

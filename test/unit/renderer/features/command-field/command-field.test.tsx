@@ -2,7 +2,11 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { LineId } from '#shared/domain/ids.ts';
 import { PanelApp } from '#renderer/panel/panel-app.tsx';
+import { aNumber } from '#test/support/builders/a-call.ts';
+import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
+import { aLineView } from '#test/support/builders/a-line-view.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';
@@ -46,5 +50,60 @@ describe('a number that a link brings', () => {
     await userEvent.clear(field());
     offer('7042');
     expect(field().value).toBe('7042');
+  });
+});
+
+describe('the last dialled number', () => {
+  const entry = aHistoryEntry({ direction: 'outgoing', number: aNumber(), lineId: LineId.parse('line-1') });
+
+  it('stands in the empty field at Enter, and is dialled by its line at the next one', async () => {
+    bridge.answer('history:list', () => ({ ok: true, value: { entries: [entry] } }));
+    await userEvent.click(field());
+    await userEvent.keyboard('{Enter}');
+    expect(field().value).toBe('+46812345678');
+    expect(bridge.inputsOf('call:dial')).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(bridge.inputsOf('call:dial')).toEqual([{ number: '+46812345678', lineId: 'line-1' }]);
+  });
+
+  it('leaves the field empty before the first call', async () => {
+    await userEvent.click(field());
+    await userEvent.keyboard('{Enter}');
+    expect(field().value).toBe('');
+  });
+});
+
+describe('the choice how calls go out', () => {
+  const callerIds = [{ number: '+4930901820', label: 'Main number' }];
+  const sales = aLineView({
+    id: LineId.parse('line-2'),
+    label: 'Sales',
+    user: '1002',
+    isDefault: false,
+    callerIds,
+  });
+
+  it('is not there with one line that has one number', () => {
+    expect(screen.queryByRole('combobox', { name: 'Call out by' })).toBeNull();
+  });
+
+  it('names each line with its numbers, and is kept', async () => {
+    act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), sales] })));
+    const chooser = screen.getByRole('combobox', { name: 'Call out by' });
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Desk · 1001',
+      'Sales · 1002',
+      'Main number · +4930901820',
+    ]);
+    await userEvent.selectOptions(chooser, 'Main number · +4930901820');
+    expect(bridge.inputsOf('settings:update')).toEqual([
+      { outgoingLine: 'line-2', outgoingCallerId: '+4930901820' },
+    ]);
+  });
+
+  it('says which line calls cannot go out by at present', () => {
+    const away = { ...sales, reachability: { state: 'unreachable', since: 0 } } as const;
+    act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), away] })));
+    expect(screen.getByRole('option', { name: 'Sales · 1002 · not reachable' })).toBeTruthy();
   });
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { draftOf, lineOf, needsConsent, serverAddress } from '#renderer/features/line/line-draft.ts';
+import { LineProfile } from '#shared/domain/line-profile.ts';
 import { LineSettings } from '#shared/domain/settings.ts';
+
+const PROFILE = LineProfile.parse({});
 
 const draft = {
   ...draftOf(undefined),
@@ -25,20 +28,24 @@ test('a bare domain stays one, and SIP addresses stay what they are', () => {
 
 test('plain TCP wants the agent to accept that others can listen', () => {
   const plain = { ...draft, server: 'tcp://pbx.example.com' };
-  expect(lineOf(plain, undefined)).toEqual({ ok: false, problem: { server: 'server-unencrypted' } });
-  const accepted = lineOf({ ...plain, unencrypted: true }, undefined);
+  expect(lineOf(plain, undefined, PROFILE)).toEqual({ ok: false, problem: { server: 'server-unencrypted' } });
+  const accepted = lineOf({ ...plain, unencrypted: true }, undefined, PROFILE);
   expect(accepted.ok && accepted.value.line.unencrypted).toBe(true);
   expect(needsConsent({ ...draft, servers: 'wss://a.example.com\ntcp://b.example.com 20' })).toBe(true);
   expect(needsConsent({ ...draft, server: 'tcp://127.0.0.1' })).toBe(false);
 });
 
 test('consent is forgotten when nothing needs it any more', () => {
-  const secure = lineOf({ ...draft, unencrypted: true }, undefined);
+  const secure = lineOf({ ...draft, unencrypted: true }, undefined, PROFILE);
   expect(secure.ok && secure.value.line.unencrypted).toBe(false);
 });
 
 test('further servers are tried in their order unless they say otherwise', () => {
-  const typed = lineOf({ ...draft, servers: 'b.example.com\n\n tls://c.example.com 5 80 ' }, undefined);
+  const typed = lineOf(
+    { ...draft, servers: 'b.example.com\n\n tls://c.example.com 5 80 ' },
+    undefined,
+    PROFILE,
+  );
   expect(typed.ok && typed.value.line.servers).toEqual([
     { address: 'b.example.com', priority: 10, weight: 0 },
     { address: 'tls://c.example.com', priority: 5, weight: 80 },
@@ -50,7 +57,7 @@ test('further servers are tried in their order unless they say otherwise', () =>
 });
 
 test('a complete form is a line the contract accepts', () => {
-  const result = lineOf(draft, undefined);
+  const result = lineOf(draft, undefined, PROFILE);
   expect(result.ok && LineSettings.safeParse(result.value.line).success).toBe(true);
   expect(result.ok && result.value.password).toBe('secret');
 });
@@ -67,7 +74,7 @@ test.each([
   [{ password: '' }, { password: 'password-empty' }],
   [{ caPem: 'not a certificate' }, { caPem: 'ca-invalid' }],
 ])('%j is refused with the field it stands in', (typed, problem) => {
-  expect(lineOf({ ...draft, ...typed }, undefined)).toEqual({ ok: false, problem });
+  expect(lineOf({ ...draft, ...typed }, undefined, PROFILE)).toEqual({ ok: false, problem });
 });
 
 test('a known line keeps its id, its password and its ICE servers', () => {
@@ -79,6 +86,6 @@ test('a known line keeps its id, its password and its ICE servers', () => {
     country: 'GB',
     iceServers: ['stun:stun.example.com'],
   });
-  const result = lineOf({ ...draftOf(known), user: '1002' }, known);
+  const result = lineOf({ ...draftOf(known), user: '1002' }, known, known.profile);
   expect(result).toEqual({ ok: true, value: { line: { ...known, user: '1002' } } });
 });

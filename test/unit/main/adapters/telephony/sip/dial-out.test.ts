@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import { LineSettings } from '#shared/domain/settings.ts';
 import { EventLog } from '#test/support/event-log.ts';
 import { FakeMediaGateway } from '#test/support/fakes/fake-media-gateway.ts';
 import { peerLine } from '#test/support/peer-line.ts';
@@ -32,6 +33,62 @@ async function dial(): Promise<CallId> {
 }
 
 const sdpOf = (device: string): string => PEER_SDP.replace('o=peer', `o=${device}`);
+
+describe('a call that goes out as one of several numbers', () => {
+  const profile = { callerIds: [{ number: '+49 30 901820', label: 'Main number' }] };
+
+  async function inviteAs(callerIdBy: 'identity' | 'from', callerId?: string): Promise<PeerMessage> {
+    const server = await SipPeer.start();
+    const options = peerLine(server, media);
+    const line = LineSettings.parse({
+      ...options.line,
+      displayName: 'Support "desk"',
+      profile: { ...profile, callerIdBy },
+    });
+    const other = new SipConnector({ ...options, line });
+    const heard = new EventLog(other);
+    const { promise, resolve } = Promise.withResolvers<PeerMessage>();
+    server.on['INVITE'] = (request) => {
+      resolve(request);
+      server.answer(request, 486);
+    };
+    other.connect();
+    await heard.next('reachability', ({ reachability }) => reachability.state === 'reachable');
+    const callId = CallId.parse(crypto.randomUUID());
+    expect(await other.dial(callId, '200', { callerId })).toMatchObject({ ok: true });
+    const invite = await promise;
+    await heard.next('ended');
+    await other.disconnect();
+    await server.stop();
+    return invite;
+  }
+
+  it('names it beside the own address, with the name the line shows', async () => {
+    const invite = await inviteAs('identity', '+49 30 901820');
+    expect(invite.header('P-Preferred-Identity')).toMatch(/^"Support desk" <sip:\+4930901820@[^>]+>$/);
+    expect(invite.header('From')).toMatch(/^"Support desk" <sip:1001@/);
+  });
+
+  it('puts it into From for a server that reads nothing else', async () => {
+    const invite = await inviteAs('from', '+49 30 901820');
+    expect(invite.header('From')).toMatch(/<sip:\+4930901820@/);
+    expect(invite.header('P-Preferred-Identity')).toBe('');
+  });
+
+  it('says nothing of it when the agent chose none', async () => {
+    const invite = await inviteAs('identity');
+    expect(invite.header('P-Preferred-Identity')).toBe('');
+  });
+
+  it.each(['+49 30 1', '1001>\r\nX-Evil: 1', 'sip:boss@elsewhere.example'])(
+    'calls nobody as %j, which is not one of its numbers',
+    async (callerId) => {
+      const dialled = await connector.dial(CallId.parse(crypto.randomUUID()), '200', { callerId });
+      expect(dialled).toEqual({ ok: false, problem: 'caller-id-unknown' });
+      expect(peer.heard.some(({ method }) => method === 'INVITE')).toBe(false);
+    },
+  );
+});
 
 describe('a call that rings several devices', () => {
   const heard = (): readonly unknown[] =>
