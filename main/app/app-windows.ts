@@ -4,6 +4,7 @@ import type { Logger } from '#core/ports/logger.ts';
 import { PanelWindow } from '#platform/panel-window.ts';
 import { PopupWindow } from '#platform/popup-window.ts';
 import { WindowMemory } from '#platform/window-memory.ts';
+import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Navigation, PanelPlace } from '#shared/ipc/contract.ts';
 import type { AppPaths } from './app-paths.ts';
@@ -34,6 +35,10 @@ export class AppWindows {
     if (someoneRings(snapshot) || snapshot.dialOffer !== undefined) this.popup.show();
     else this.popup.hide();
     pushTo(this.panel.window, 'push:snapshot', snapshot);
+  }
+
+  showLevels(levels: SoundLevels): void {
+    pushTo(this.panel.window, 'push:sound-levels', levels);
   }
 
   showPanel(place: PanelPlace): void {

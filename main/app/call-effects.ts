@@ -10,6 +10,7 @@ import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
+import type { Ringer } from '#core/ports/ringer.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
@@ -21,6 +22,8 @@ import { runCallAction } from './run-call-action.ts';
 export interface CallEffects {
   readonly pop: ScreenPopService;
   readonly ringing: RingingService;
+  /** Without a trace in any call's timeline: for a ring that is only tried. */
+  readonly ringer: Ringer;
   readonly timeline: Timeline;
   readonly headset: HeadsetService;
   dispose(): void;
@@ -60,6 +63,7 @@ export function composeCallEffects(
   return {
     pop,
     ringing,
+    ringer: gatewayRinger,
     headset,
     timeline,
     dispose: () => {
@@ -80,8 +84,12 @@ export function composeCallEffects(
   };
 }
 
-function composeRing({ log, storage }: Base, { calls, media }: Phone, timelines: Timeline['timelines']) {
-  const gatewayRinger = new GatewayRinger(media, log.child({ part: 'ring' }));
+function composeRing(
+  { log, storage }: Base,
+  { calls, media, devices }: Phone,
+  timelines: Timeline['timelines'],
+) {
+  const gatewayRinger = new GatewayRinger(media, log.child({ part: 'ring' }), () => devices.ringDevices);
   const ringer = new RingMarks({ ringer: gatewayRinger, media, timelines });
   const ringing = new RingingService({
     ringer,

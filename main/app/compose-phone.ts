@@ -15,10 +15,10 @@ import { outgoingLine, type Outgoing } from '#core/session/outgoing-line.ts';
 import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
 import { readProxy } from '#core/session/read-proxy.ts';
 import { PhoneSession, type PhoneSessionOptions } from '#core/session/phone-session.ts';
+import { DeviceService } from '#core/sound/device-service.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
-import { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
+import type { ElectronMediaGateway } from '#platform/electron-media-gateway.ts';
 import { systemProxies } from '#platform/system-proxy.ts';
-import { openHiddenWindow } from '#platform/hidden-window.ts';
 import { installationId } from '#platform/installation-id.ts';
 import { LineId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
@@ -28,15 +28,19 @@ import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
+import { openMedia } from './open-media.ts';
 
 export interface Phone {
   readonly media: ElectronMediaGateway;
   readonly calls: CallService;
+  readonly devices: DeviceService;
   readonly keeper: StateKeeper;
   readonly agent: Agent;
   /** ISO 3166 country of the line that calls go out by. */
   readonly country: () => string;
   readonly session: PhoneSession;
+  /** Who hears each second of each call's audio. */
+  readonly sampleListeners: Set<NonNullable<CallServiceOptions['onSample']>>;
   readonly network: NetworkEvents;
   readonly testLine: (line: LineSettings, password: string) => Promise<LineTestReport>;
   dispose(): Promise<void>;
@@ -50,9 +54,10 @@ export function composePhone(
   lineServices: LineServicesHost,
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
-  const openWindow = () => openHiddenWindow('media', base.paths.preload);
   const network = new NodeNetworkEvents();
-  const media = new ElectronMediaGateway({ openWindow, log: log.child({ part: 'media' }) });
+  const media = openMedia(base);
+  const devices = followDevices(base, media);
+  const sampleListeners: Phone['sampleListeners'] = new Set();
   const country = () => countryOf(base);
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
   const calls: CallService = new CallService({
@@ -64,21 +69,19 @@ export function composePhone(
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
     mix: mixIn(media),
+    onSample: (id, sample) => sampleListeners.forEach((listener) => listener(id, sample)),
     onMicrophone: (found) => tellMicrophone(base, agent, found),
     screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),
   });
   const unseenMissed = () => storage.history.unseenMissed();
   const keeper: StateKeeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
-  const demoStage = new DemoStage(base, (playing) =>
-    publisher.update({ demo: playing === undefined ? {} : { playing } }),
-  );
   const board = lineBoard(base, keeper, agent);
   storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
     ...sessionParts(base, board, calls, { ...agent, lineServices }),
     secrets,
     connectors: connectorFactory(base, media, network),
-    demo: demoStage,
+    demo: demoStage(base),
     onChange: (state) => {
       showMode(base, keeper, state);
       board.refresh();
@@ -87,10 +90,12 @@ export function composePhone(
   return {
     media,
     calls,
+    devices,
     keeper,
     agent,
     country,
     session,
+    sampleListeners,
     network,
     testLine: (line, password) =>
       testConnection({ line, password, version: app.getVersion(), proxyFor: proxyTowards }),
@@ -102,6 +107,22 @@ export function composePhone(
       media.dispose();
     },
   };
+}
+
+function demoStage(base: Base): DemoStage {
+  return new DemoStage(base, (playing) =>
+    base.publisher.update({ demo: playing === undefined ? {} : { playing } }),
+  );
+}
+
+function followDevices({ storage, notices, publisher, log }: Base, media: MediaGateway): DeviceService {
+  return new DeviceService({
+    media,
+    settings: () => storage.settings.current.sound,
+    notices,
+    onState: (sound) => publisher.update({ sound }),
+    logger: log.child({ part: 'sound' }),
+  });
 }
 
 type SessionParts = Pick<PhoneSessionOptions, 'settings' | 'calls' | 'log' | 'onPasswordMissing'>;

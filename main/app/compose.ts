@@ -27,7 +27,9 @@ import { composeRecords, type Records } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
 import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
+import { composeSound, type Sound } from './compose-sound.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
@@ -58,28 +60,18 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   );
   const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
   const effects = composeCallEffects(base, phone, records, showPanel);
-  const imports = composeImports(base, windows);
-  const onHistoryChanged = () => phone.keeper.historyChanged();
+  const sound = composeSound(base, phone, {
+    ringer: effects.ringer,
+    secrets,
+    showLevels: (levels) => windows.showLevels(levels),
+  });
   const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
     showPanel('calls'),
   );
-  const parts = { base, phone, records, effects, windows, keys, lineServices };
+  const parts = { base, phone, records, lineServices, effects, sound, windows, keys };
   const stopCommands = registerCommands(
     ipcMain,
-    {
-      ...callHandlers({
-        calls: phone.calls,
-        pop: effects.pop,
-        history: base.storage.history,
-        onHistoryChanged,
-      }),
-      ...pastCallHandlers(parts),
-      ...peopleHandlers(base.storage.contacts, imports, () => lineServices.refresh()),
-      ...lineServiceHandlers({ host: lineServices, store: base.storage.messages, calls: phone.calls }),
-      ...setupHandlers(setupParts(base, phone, secrets)),
-      ...agentHandlers({ agent: phone.agent, settings: base.storage.settings, ...keys }),
-      ...pageHandlers(base.publisher, windows, base.marks),
-    },
+    commandHandlers(parts, secrets),
     log.child({ part: 'ipc' }),
     noteSurface(effects.timeline.timelines),
   );
@@ -95,10 +87,27 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       await phone.dispose();
       lineServices.dispose();
       effects.dispose();
+      sound.dispose();
       stopSurfaces();
       base.publisher.dispose();
       base.storage.dispose();
     },
+  };
+}
+
+function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
+  const { base, phone, lineServices, effects, sound, windows, keys } = parts;
+  const { history, contacts, messages, settings } = base.storage;
+  const onHistoryChanged = () => phone.keeper.historyChanged();
+  return {
+    ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
+    ...pastCallHandlers(parts),
+    ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
+    ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
+    ...setupHandlers(setupParts(base, phone, secrets)),
+    ...agentHandlers({ agent: phone.agent, settings, ...keys }),
+    ...sound.handlers,
+    ...pageHandlers(base.publisher, windows, base.marks),
   };
 }
 
@@ -112,6 +121,7 @@ function pastCallHandlers({ base, phone, records, effects }: Parts) {
     ...historyHandlers({
       calls: phone.calls,
       history: storage.history,
+      quality: storage.quality,
       crm: records.crm,
       opener,
       clock,
@@ -130,9 +140,10 @@ interface Parts {
   readonly base: Base;
   readonly phone: Phone;
   readonly records: Records;
-  readonly effects: CallEffects;
-  readonly windows: AppWindows;
   readonly lineServices: LineServicesHost;
+  readonly effects: CallEffects;
+  readonly sound: Sound;
+  readonly windows: AppWindows;
   readonly keys: Keys;
 }
 

@@ -5,6 +5,7 @@ import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
+import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
 import { SqliteMessages } from '#adapters/storage/sqlite-messages.ts';
 import { SqliteTimelines } from '#adapters/storage/sqlite-timelines.ts';
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
@@ -17,6 +18,7 @@ export interface Storage {
   readonly settings: SettingsService;
   readonly history: SqliteHistory;
   readonly contacts: SqliteContacts;
+  readonly quality: SqliteQuality;
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
   /** Names of files that could not be read and were set aside. */
@@ -43,6 +45,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     settings: new SettingsService({ store, logger: log }),
     history: sqliteHistory,
     contacts,
+    quality: new SqliteQuality(history.database),
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),
     setAside: [...reset, ...databases],

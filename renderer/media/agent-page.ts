@@ -4,4 +4,5 @@ import { servePage } from './serve-page.ts';
 
 /** Entry of `media.html`: the agent's audio, heard from the speakers and spoken into the microphone. */
 const { hid } = navigator as Navigator & { readonly hid?: Hid };
-servePage({ voices: new Microphone(navigator.mediaDevices), audible: true, hid });
+const microphone = new Microphone(navigator.mediaDevices);
+servePage({ voices: microphone, microphone, audible: true, hid });

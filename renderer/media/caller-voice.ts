@@ -38,6 +38,14 @@ export class CallerVoice implements VoiceSource {
     return () => undefined;
   }
 
+  onReplaced(): () => void {
+    return () => undefined;
+  }
+
+  get level(): undefined {
+    return undefined;
+  }
+
   #stop(id: string): void {
     void this.#speaking.get(id)?.close();
     this.#speaking.delete(id);

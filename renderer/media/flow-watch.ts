@@ -20,9 +20,11 @@ export function judgeFlow(before: MediaStats, after: MediaStats): Flow | undefin
 export interface FlowWatchOptions {
   readonly stats: () => Promise<MediaStats>;
   readonly onFlow: (flow: Flow) => void;
+  /** Each second in which audio was expected both ways. */
+  readonly onSecond: (before: MediaStats, after: MediaStats) => void;
 }
 
-/** Looks at a connection's statistics once a second and tells every change of `judgeFlow`. */
+/** Looks at a connection's statistics once a second and tells it, and every change of `judgeFlow`. */
 export class FlowWatch {
   readonly #options: FlowWatchOptions;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -48,7 +50,8 @@ export class FlowWatch {
     const before = this.#last;
     this.#last = stats;
     const flow = before === undefined ? undefined : judgeFlow(before, stats);
-    if (flow === undefined) return;
+    if (before === undefined || flow === undefined) return;
+    this.#options.onSecond(before, stats);
     this.#badPeriods = flow === 'flowing' ? 0 : this.#badPeriods + 1;
     if (flow !== 'flowing' && this.#badPeriods < EMPTY_PERIODS) return;
     if (flow === this.#told) return;

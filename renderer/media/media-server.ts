@@ -1,9 +1,13 @@
 import type * as z from 'zod';
 
 import { mediaInputs, type MediaOp, type MediaOutput } from '#shared/ipc/media-wire.ts';
+import type { EchoLoop } from './echo-loop.ts';
 import type { HeadsetPort } from './headset/headset-port.ts';
+import type { Microphone } from './microphone.ts';
 import type { PeerSessions } from './peer-sessions.ts';
 import type { RingPlayer } from './ring-player.ts';
+import type { SoundMonitor } from './sound-monitor.ts';
+import { testIce } from './test-ice.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface MediaServerParts {
@@ -11,6 +15,10 @@ export interface MediaServerParts {
   readonly voices: VoiceSource;
   readonly headset: HeadsetPort;
   readonly ring: RingPlayer;
+  readonly monitor: SoundMonitor;
+  readonly echo: EchoLoop;
+  /** Only where an agent speaks. */
+  readonly microphone: Microphone | undefined;
 }
 
 type Answer<Output> = undefined extends Output ? void | Promise<void> : Output | Promise<Output>;
@@ -34,8 +42,10 @@ function isOperation(op: string): op is MediaOp {
   return Object.hasOwn(mediaInputs, op);
 }
 
-function operationsOn({ sessions, voices, ring, headset }: MediaServerParts): Operations {
+function operationsOn(parts: MediaServerParts): Operations {
+  const { sessions, voices, ring, headset } = parts;
   return {
+    ...soundOperations(parts),
     'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp, early }) =>
       sessions.getOrCreate(id).setRemote(sdp, early),
     ),
@@ -54,9 +64,40 @@ function operationsOn({ sessions, voices, ring, headset }: MediaServerParts): Op
     count: checked(mediaInputs.count, () => sessions.count),
     'ring-start': checked(mediaInputs['ring-start'], (wish) => ring.start(wish)),
     'ring-stop': checked(mediaInputs['ring-stop'], () => ring.stop()),
+    'ring-check': checked(mediaInputs['ring-check'], ({ devices }) => ring.check(devices)),
     'headset-use': checked(mediaInputs['headset-use'], ({ enabled }) => headset.use(enabled)),
     'headset-show': checked(mediaInputs['headset-show'], ({ lights, again }) => headset.show(lights, again)),
     'choose-voice': checked(mediaInputs['choose-voice'], ({ id, voice }) => voices.choose(id, voice)),
+  };
+}
+
+type SoundOp = 'use-sound' | 'use-relays' | 'ice-test' | 'monitor' | 'echo-record' | 'echo-play' | 'record';
+
+function soundOperations(parts: MediaServerParts): Pick<Operations, SoundOp> {
+  const { sessions, monitor, echo, microphone } = parts;
+  return {
+    'use-sound': checked(mediaInputs['use-sound'], async (wish) => {
+      await sessions.useSpeaker(wish.speaker);
+      await microphone?.use({ device: wish.microphone, ...wish.voice });
+    }),
+    'use-relays': checked(mediaInputs['use-relays'], ({ relays }) => sessions.relays.use(relays)),
+    'ice-test': checked(mediaInputs['ice-test'], ({ servers, withinMs, ...login }) =>
+      testIce(
+        servers.map((urls) => ({ urls, ...login })),
+        withinMs,
+      ),
+    ),
+    monitor: checked(mediaInputs.monitor, async ({ on }) => {
+      if (on) return monitor.start();
+      monitor.stop();
+      return 'open';
+    }),
+    'echo-record': checked(mediaInputs['echo-record'], ({ ms }) => echo.record(ms)),
+    'echo-play': checked(mediaInputs['echo-play'], () => echo.play()),
+    record: checked(mediaInputs.record, ({ id, on }) => {
+      const session = on ? sessions.get(id) : sessions.find(id);
+      return on ? session?.startRecording() : session?.stopRecording();
+    }),
   };
 }
 

@@ -1,8 +1,6 @@
+import { LevelMeter } from './level-meter.ts';
+import { DEFAULT_WISH, openMicrophone, type MicrophoneWish } from './microphone-wish.ts';
 import type { OpenedVoice, VoiceSource } from './voice-source.ts';
-
-const CONSTRAINTS = {
-  audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-} as const satisfies MediaStreamConstraints;
 
 type Devices = Pick<MediaDevices, 'getUserMedia' | 'addEventListener' | 'removeEventListener'>;
 type Refusal = Exclude<OpenedVoice['outcome'], 'open'>;
@@ -25,7 +23,10 @@ export class Microphone implements VoiceSource {
   readonly #devices: Devices;
   readonly #tracks = new Map<string, MediaStreamTrack>();
   readonly #wanted = new Set<string>();
+  readonly #replaced = new Set<() => Promise<void>>();
+  #wish = DEFAULT_WISH;
   #stream: Promise<MediaStream> | undefined;
+  #meter: LevelMeter | undefined;
 
   constructor(devices: Devices) {
     this.#devices = devices;
@@ -43,6 +44,29 @@ export class Microphone implements VoiceSource {
     }
   }
 
+  /**
+   * Another device, or another treatment of the voice. Connections that speak get the new track before the old one
+   * stops, so that none falls silent; when the new one cannot be opened, the old one stays.
+   */
+  async use(wish: MicrophoneWish): Promise<void> {
+    const isSame = JSON.stringify(wish) === JSON.stringify(this.#wish);
+    this.#wish = wish;
+    const former = this.#stream;
+    if (isSame || former === undefined) return;
+    const next = await openMicrophone(this.#devices, wish);
+    if (this.#stream !== former) {
+      stopTracks(next);
+      return;
+    }
+    const formerTracks = [...this.#tracks.values()];
+    this.#tracks.clear();
+    this.#stream = Promise.resolve(next);
+    this.#measure(next);
+    await Promise.all([...this.#replaced].map((replace) => replace()));
+    for (const track of formerTracks) track.stop();
+    await former.then(stopTracks, () => undefined);
+  }
+
   release(id: string): void {
     this.#tracks.get(id)?.stop();
     this.#tracks.delete(id);
@@ -53,6 +77,15 @@ export class Microphone implements VoiceSource {
   onChange(listener: () => void): () => void {
     this.#devices.addEventListener('devicechange', listener);
     return () => this.#devices.removeEventListener('devicechange', listener);
+  }
+
+  onReplaced(listener: () => Promise<void>): () => void {
+    this.#replaced.add(listener);
+    return () => this.#replaced.delete(listener);
+  }
+
+  get level(): { readonly latest: number; readonly loudest: number | undefined } | undefined {
+    return this.#meter;
   }
 
   choose(): void {
@@ -71,8 +104,14 @@ export class Microphone implements VoiceSource {
   async #openDevice(): Promise<MediaStream> {
     const open = this.#stream;
     if (open !== undefined && isLive(await open)) return open;
-    if (this.#stream === open) this.#stream = this.#devices.getUserMedia(CONSTRAINTS);
+    if (this.#stream === open) this.#stream = this.#newStream();
     return this.#openedOrForgotten(this.#stream);
+  }
+
+  async #newStream(): Promise<MediaStream> {
+    const stream = await openMicrophone(this.#devices, this.#wish);
+    this.#measure(stream);
+    return stream;
   }
 
   /** A refused request is forgotten: the next call asks the device anew. */
@@ -86,9 +125,19 @@ export class Microphone implements VoiceSource {
     }
   }
 
+  /** The source is measured, not its clones: they are silent while muted. */
+  #measure(stream: MediaStream): void {
+    this.#meter?.dispose();
+    const track = stream.getAudioTracks()[0];
+    const canMeasure = track !== undefined && this.#wanted.size > 0 && 'AudioContext' in globalThis;
+    this.#meter = canMeasure ? new LevelMeter(track) : undefined;
+  }
+
   #closeDevice(): void {
     const stream = this.#stream;
     this.#stream = undefined;
+    this.#meter?.dispose();
+    this.#meter = undefined;
     stream?.then(stopTracks, () => undefined);
   }
 }

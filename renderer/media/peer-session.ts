@@ -1,14 +1,18 @@
 import type { LocalDescription, MediaEvent, MediaStats, MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
+import { CallRecorder } from './call-recorder.ts';
 import { planTones } from './dtmf-tones.ts';
 import { insertDigits, type DigitTiming } from './dtmf.ts';
 import { FirstPacketWatch } from './first-packet-watch.ts';
 import { FlowWatch } from './flow-watch.ts';
 import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts';
-import { readStats } from './media-stats.ts';
+import { Loudspeaker } from './loudspeaker.ts';
+import { readStats, sampleBetween } from './media-stats.ts';
 import type { MixMember } from './mixer.ts';
+import type { RelayBook } from './relay-book.ts';
 import { preferCodecs } from './sdp-preferences.ts';
 import type { SilentTrack } from './silent-track.ts';
 import { Speech } from './speech.ts';
+import { toBase64 } from './to-base64.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface PeerSessionOptions {
@@ -16,6 +20,7 @@ export interface PeerSessionOptions {
   readonly silence: SilentTrack;
   readonly voices: VoiceSource;
   readonly audible: boolean;
+  readonly relays: RelayBook;
   readonly report: (event: MediaEvent) => void;
   /** What is heard here, or whether anything is, may have changed. */
   readonly onHeard: () => void;
@@ -33,22 +38,21 @@ export class PeerSession implements MixMember {
   readonly #options: PeerSessionOptions;
   readonly #connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' });
   readonly #speech: Speech;
-  readonly #speaker = new Audio();
+  readonly #speaker: Loudspeaker;
   readonly #firstPacket: FirstPacketWatch;
   readonly #flow: FlowWatch;
   #heard: MediaStreamTrack | undefined;
+  #recorder: CallRecorder | undefined;
 
   constructor(options: PeerSessionOptions) {
     this.#options = options;
     const { id, report } = options;
-    this.#speaker.autoplay = true;
-    this.#speaker.muted = !options.audible;
-    // A media key of the keyboard pauses what plays; a call goes on.
-    this.#speaker.addEventListener('pause', () => this.#play());
+    this.#speaker = new Loudspeaker(options.audible);
     this.#speech = new Speech({
       ...options,
       connection: this.#connection,
       onLost: () => report({ type: 'microphone-lost', id }),
+      onVoice: (track) => this.#recorder?.setVoice(track),
     });
     this.#firstPacket = new FirstPacketWatch(this.#connection, () => {
       report({ type: 'first-packet', id, at: performance.timeOrigin + performance.now() });
@@ -56,6 +60,10 @@ export class PeerSession implements MixMember {
     this.#flow = new FlowWatch({
       stats: () => this.stats(),
       onFlow: (flow) => report({ type: 'flow', id, flow }),
+      onSecond: (before, after) => {
+        const sample = sampleBetween(before, after, options.voices.level?.loudest);
+        report({ type: 'quality', id, sample });
+      },
     });
     this.#connection.addEventListener('track', (event) => this.#hear(event.track));
     this.#connection.addEventListener('signalingstatechange', () => options.onHeard());
@@ -113,21 +121,52 @@ export class PeerSession implements MixMember {
     else insertDigits(this.#connection, digits, timing);
   }
 
+  /** Whether the device is used now; an empty id is the default. */
+  useSpeaker(device: string): Promise<boolean> {
+    return this.#speaker.use(device);
+  }
+
+  /** 0..1, of what arrives now. */
+  get heardLevel(): number {
+    const receiver = this.#connection.getReceivers()[0];
+    return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+  }
+
+  /** Gives both sides of the call in pieces of one file, until `stopRecording` or `close`. */
+  async startRecording(): Promise<void> {
+    if (this.#recorder !== undefined) return;
+    const { id, report } = this.#options;
+    this.#recorder = new CallRecorder({
+      voice: this.#speech.voice,
+      heard: this.#heard,
+      onPiece: (piece) => report({ type: 'recorded', id, piece: toBase64(new Uint8Array(piece)) }),
+    });
+    await this.#recorder.start();
+  }
+
+  /** Resolves when the last piece was given. */
+  async stopRecording(): Promise<void> {
+    const recorder = this.#recorder;
+    this.#recorder = undefined;
+    await recorder?.finish();
+  }
+
   stats(): Promise<MediaStats> {
     return readStats(this.#connection);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.stopRecording().catch(() => undefined);
     this.#firstPacket.dispose();
     this.#flow.dispose();
     this.#connection.close();
     this.#speech.close();
-    this.#speaker.srcObject = null;
+    this.#speaker.stop();
   }
 
   #useServers(urls: readonly string[]): void {
     const configuration = this.#connection.getConfiguration();
-    this.#connection.setConfiguration({ ...configuration, iceServers: [{ urls: [...urls] }] });
+    this.#connection.setConfiguration({ ...configuration, ...this.#options.relays.waysOf(urls) });
   }
 
   async #speak(direction: RTCRtpTransceiverDirection): Promise<void> {
@@ -142,13 +181,8 @@ export class PeerSession implements MixMember {
 
   #hear(track: MediaStreamTrack): void {
     this.#heard = track;
-    this.#speaker.srcObject = new MediaStream([track]);
+    this.#speaker.play(track);
     this.#options.onHeard();
-  }
-
-  #play(): void {
-    const { srcObject } = this.#speaker;
-    if (srcObject instanceof MediaStream && srcObject.active) this.#speaker.play().catch(() => undefined);
   }
 
   #followConnection(): void {

@@ -1,13 +1,16 @@
 import { Mixer } from './mixer.ts';
+import { RelayBook } from './relay-book.ts';
 import { PeerSession, type PeerSessionOptions } from './peer-session.ts';
 
-type Options = Omit<PeerSessionOptions, 'id' | 'onHeard'>;
+type Options = Omit<PeerSessionOptions, 'id' | 'onHeard' | 'relays'>;
 
 /** All connections of the page by their media id, and the conference of some of them. */
 export class PeerSessions {
+  readonly relays = new RelayBook();
   readonly #options: Options;
   readonly #mixer = new Mixer((id) => this.#sessions.get(id));
   readonly #sessions = new Map<string, PeerSession>();
+  #speaker = '';
 
   constructor(options: Options) {
     this.#options = options;
@@ -31,8 +34,14 @@ export class PeerSessions {
   getOrCreate(id: string): PeerSession {
     const known = this.#sessions.get(id);
     if (known !== undefined) return known;
-    const session = new PeerSession({ ...this.#options, id, onHeard: () => this.#refreshMix() });
+    const session = new PeerSession({
+      ...this.#options,
+      id,
+      relays: this.relays,
+      onHeard: () => this.#refreshMix(),
+    });
     this.#sessions.set(id, session);
+    void session.useSpeaker(this.#speaker);
     return session;
   }
 
@@ -41,11 +50,27 @@ export class PeerSessions {
     const session = new PeerSession({
       ...this.#options,
       id: 'warm-up',
+      relays: this.relays,
       report: () => undefined,
       onHeard: () => undefined,
     });
     await session.getLocal({ direction: 'sendrecv', iceRestart: false, iceCapMs: 0, iceServers: [] });
-    session.close();
+    await session.close();
+  }
+
+  /** Where calls are heard, those to come too. */
+  get speaker(): string {
+    return this.#speaker;
+  }
+
+  async useSpeaker(device: string): Promise<void> {
+    this.#speaker = device;
+    await Promise.all([...this.#sessions.values()].map((session) => session.useSpeaker(device)));
+  }
+
+  /** 0..1, the loudest of what arrives now. */
+  get heardLevel(): number {
+    return Math.max(0, ...[...this.#sessions.values()].map(({ heardLevel }) => heardLevel));
   }
 
   /** Throws for an id that has no connection. */
@@ -54,11 +79,11 @@ export class PeerSessions {
   }
 
   /** Harmless for an id that has no connection. */
-  close(id: string): void {
+  async close(id: string): Promise<void> {
     const session = this.#sessions.get(id);
     this.#sessions.delete(id);
-    session?.close();
     this.#refreshMix();
+    await session?.close();
   }
 
   #refreshMix(): void {

@@ -8,7 +8,20 @@ interface Sound {
 /** The ring on one output device. The device is let go between rings, the audio graph is kept. */
 export class RingOutput {
   readonly #context = new AudioContext({ latencyHint: 'interactive' });
+  readonly #meter = new AnalyserNode(this.#context, { fftSize: 4096 });
   #sound: Sound | undefined;
+
+  constructor() {
+    this.#meter.connect(this.#context.destination);
+  }
+
+  /** 0..1, of what sounds now. */
+  get level(): number {
+    if (this.#sound === undefined) return 0;
+    const samples = new Float32Array(this.#meter.fftSize);
+    this.#meter.getFloatTimeDomainData(samples);
+    return samples.reduce((most, value) => Math.max(most, Math.min(1, Math.abs(value))), 0);
+  }
 
   get sampleRate(): number {
     return this.#context.sampleRate;
@@ -30,7 +43,7 @@ export class RingOutput {
     buffer.copyToChannel(samples, 0);
     const source = new AudioBufferSourceNode(context, { buffer, loop: true });
     const gain = new GainNode(context, { gain: volume });
-    source.connect(gain).connect(context.destination);
+    source.connect(gain).connect(this.#meter);
     source.start();
     const sound = { source, gain };
     this.#sound = sound;

@@ -46,6 +46,20 @@ export class RingPlayer {
     return this.#play(wish);
   }
 
+  /** 0..1, of what sounds now. */
+  get level(): number {
+    return Math.max(0, ...[...this.#outputs.values()].map(({ level }) => level));
+  }
+
+  /** Which devices could not ring; makes no sound. */
+  async check(devices: readonly string[]): Promise<RingOutcome> {
+    const probe = new RingOutput();
+    const failed: string[] = [];
+    for (const device of devices) await probe.useDevice(device).catch(() => failed.push(device));
+    await probe.dispose();
+    return { failed };
+  }
+
   async stop(): Promise<void> {
     this.#wish = undefined;
     this.#ringing += 1;

@@ -3,12 +3,16 @@ import './no-eval.ts';
 import type { MediaEvent } from '#shared/ipc/media-wire.ts';
 // The bridge's type declares `window.hookswitchMedia`.
 import type { MediaBridge } from '#preload/bridge.ts';
+import { watchDevices } from './device-list.ts';
+import { EchoLoop } from './echo-loop.ts';
 import { HeadsetPort } from './headset/headset-port.ts';
 import type { Hid } from './headset/hid-types.ts';
+import type { Microphone } from './microphone.ts';
 import { MediaServer } from './media-server.ts';
 import { PeerSessions } from './peer-sessions.ts';
 import { RingPlayer } from './ring-player.ts';
 import { SilentTrack } from './silent-track.ts';
+import { SoundMonitor } from './sound-monitor.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface PageOptions {
@@ -17,6 +21,8 @@ export interface PageOptions {
   readonly audible: boolean;
   /** WebHID, where this page may use a headset's keys. */
   readonly hid?: Hid | undefined;
+  /** Where an agent speaks: the microphone among the voices, whose devices may be chosen. */
+  readonly microphone?: Microphone;
 }
 
 /** Puts the page together, serves the main process and reports `ready` when requests are answered. */
@@ -31,8 +37,17 @@ export function servePage(options: PageOptions): void {
     onChange: (view) => report({ type: 'headset', ...(view !== undefined && { headset: view }) }),
   });
   const ring = new RingPlayer(report);
-  const server = new MediaServer({ sessions, voices: options.voices, ring, headset });
+  const { voices, microphone } = options;
+  const monitor = new SoundMonitor({
+    voices,
+    heard: () => Math.max(sessions.heardLevel, ring.level),
+    onLevels: (levels) => report({ type: 'levels', levels }),
+  });
+  const echo = new EchoLoop(voices, () => sessions.speaker);
+  const server = new MediaServer({ sessions, voices, ring, headset, monitor, echo, microphone });
   bridge.serve((op, input) => server.handle(op, input));
   report({ type: 'ready' });
+  if (microphone !== undefined)
+    watchDevices(navigator.mediaDevices, (devices) => report({ type: 'devices', devices }));
   void sessions.warmUp();
 }

@@ -11,6 +11,8 @@ export interface SpeechOptions {
   readonly voices: VoiceSource;
   /** The device of an open voice went away by itself. */
   readonly onLost: () => void;
+  /** Another track carries the agent's voice from now on. */
+  readonly onVoice: (track: MediaStreamTrack) => void;
 }
 
 /**
@@ -29,6 +31,7 @@ export class Speech {
     voice: () => this.#voice,
     send: (mixed) => this.#send(mixed ?? this.#plainTrack),
   });
+  readonly #stopFollowing: () => void;
   #stopWaiting: (() => void) | undefined;
   #voice: MediaStreamTrack | undefined;
   #muted = false;
@@ -36,11 +39,19 @@ export class Speech {
 
   constructor(options: SpeechOptions) {
     this.#options = options;
+    this.#stopFollowing = options.voices.onReplaced(async () => {
+      if (this.#voice !== undefined) await this.#regain();
+    });
   }
 
   /** The track to send now. */
   get track(): MediaStreamTrack {
     return this.#mix.track ?? this.#plainTrack;
+  }
+
+  /** The agent's voice, muted or not, once it is open. */
+  get voice(): MediaStreamTrack | undefined {
+    return this.#voice;
   }
 
   async open(): Promise<MicrophoneOutcome> {
@@ -56,6 +67,7 @@ export class Speech {
     opened.track.enabled = !this.#muted;
     opened.track.addEventListener('ended', this.#onEnded);
     this.#mix.voiceChanged();
+    this.#options.onVoice(opened.track);
     await this.#send(this.track);
     silence.release(id);
     this.#wait(false);
@@ -80,6 +92,7 @@ export class Speech {
   close(): void {
     this.#closed = true;
     this.#wait(false);
+    this.#stopFollowing();
     this.#mix.close();
     this.#voice?.removeEventListener('ended', this.#onEnded);
     this.#options.voices.release(this.#options.id);

@@ -15,6 +15,10 @@ export interface VoiceSource {
   release(id: string): void;
   /** Calls back whenever devices came or went, until the returned function is called. */
   onChange(listener: () => void): () => void;
+  /** Calls back when `open` gives other tracks from now on; what it returns is waited for before the old ones stop. */
+  onReplaced(listener: () => Promise<void>): () => void;
+  /** How loud the voice is, 0..1, muted or not: now, and at most within the last second. Missing where nobody speaks. */
+  readonly level: { readonly latest: number; readonly loudest: number | undefined } | undefined;
   /** Only demo callers have voices to choose from; others refuse by throwing. */
   choose(id: string, voice: string): void;
 }

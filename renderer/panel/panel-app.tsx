@@ -61,6 +61,7 @@ export function PanelApp() {
       </div>
     );
   }
+  const openSound = () => setWhere({ place: 'settings', page: 'sound' });
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
     <div ref={panel} className={styles['panel']}>
@@ -71,7 +72,7 @@ export function PanelApp() {
         <PbxLine />
         <GateLines />
         <WrapUpStrip />
-        <NoticeList />
+        <NoticeList onOpenSound={openSound} />
       </header>
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />

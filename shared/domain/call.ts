@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CallId, LineId } from './ids.ts';
 import { Lookup } from './match.ts';
 import { Party } from './party.ts';
+import { LineQuality } from './quality.ts';
 import { ScreenPop } from './screen-pop.ts';
 import { CallTransfer } from './transfer.ts';
 
@@ -119,6 +120,8 @@ export const CallView = z.object({
   heldAt: z.number().optional(),
   muted: z.boolean(),
   media: MediaState,
+  /** Of the line over the last seconds; missing until packets flow. */
+  quality: LineQuality.optional(),
   intent: CallIntent.optional(),
   result: CallResult.optional(),
   cause: EndCause.optional(),

@@ -6,6 +6,7 @@ import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PresenceSettings } from './presence.ts';
 import { RingSettings } from './ring.ts';
+import { SoundSettings } from './sound.ts';
 import { isUnencrypted, readServerAddress } from './server-address.ts';
 
 /**
@@ -56,6 +57,10 @@ export const LineSettings = z.object({
   caPem: z.string().max(100_000).optional(),
   /** STUN/TURN URLs; none by default: nothing is asked outside the PBX. */
   iceServers: z.array(z.string().max(300)).max(6).default([]),
+  /** Whose password is in the keychain, too. */
+  iceUser: z.string().trim().max(200).default(''),
+  /** Sound goes by way of a TURN server only, never straight. */
+  relayOnly: z.boolean().default(false),
   profile: LineProfile.prefault({}),
 });
 export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
@@ -118,6 +123,7 @@ export const Settings = z.object({
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
+  sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });

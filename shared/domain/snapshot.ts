@@ -8,6 +8,7 @@ import { Voicemail } from './message.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
+import { SoundState } from './sound.ts';
 
 /** Something the agent should know that belongs to no call; texts in the catalog under `notice.*`. */
 export const Notice = z.object({
@@ -22,6 +23,15 @@ export const Notice = z.object({
     'record-not-opened',
     'dial-failed',
     'link-unreadable',
+    'microphone-away',
+    'speaker-away',
+    'microphone-silent',
+    'speaking-while-muted',
+    'one-way-audio',
+    'ring-off',
+    'ring-no-volume',
+    'ring-no-device',
+    'network-poor',
     'no-number-selected',
     'nothing-to-redial',
     'certificate-expires',
@@ -105,6 +115,8 @@ export const Snapshot = z.object({
   notices: z.array(Notice).readonly(),
   /** The headset whose keys control calls, if any. */
   headset: HeadsetView.optional(),
+  /** Microphones and speakers, once the media page told them. */
+  sound: SoundState.optional(),
   /** Mailboxes of lines that have one. */
   voicemail: z.array(Voicemail).readonly(),
   /** Texts that the agent has not looked at; `revision` grows when any text changed: ask for the list again. */

@@ -27,6 +27,7 @@ export const COMMANDS = [
   'call:choose-match',
   'history:list',
   'history:get',
+  'history:quality',
   'history:timeline',
   'history:note',
   'history:open-record',
@@ -49,6 +50,12 @@ export const COMMANDS = [
   'setup:sign-out',
   'demo:play',
   'reach:try-now',
+  'sound:monitor',
+  'sound:test-ring',
+  'sound:echo-record',
+  'sound:echo-play',
+  'sound:relay-save',
+  'sound:relay-test',
   'settings:get',
   'settings:update',
   'notice:dismiss',
@@ -71,7 +78,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** main → page */
-export const PUSHES = ['push:snapshot', 'push:navigate', 'push:presence'] as const;
+export const PUSHES = ['push:snapshot', 'push:navigate', 'push:presence', 'push:sound-levels'] as const;
 export type Push = (typeof PUSHES)[number];
 
 /** main ⇄ media pages. `request` and `reply` carry the same `n`; `event` comes unasked. */

@@ -9,10 +9,14 @@ import { LINES_MAX } from '../domain/lines-max.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
-import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
+import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import { IceServerUrls, type IceReport } from '../domain/relay.ts';
+import { RingTone } from '../domain/ring.ts';
+import type { SoundLevels } from '../domain/sound.ts';
+import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -22,6 +26,7 @@ import type {
   ImportProblem,
   RecordProblem,
   SetupProblem,
+  SoundProblem,
 } from './problems.ts';
 
 const nothing = z.undefined();
@@ -30,6 +35,15 @@ const callOnly = z.strictObject({ id: CallId });
 const target = z.strictObject({
   number: z.string().trim().min(1).max(64),
   name: z.string().trim().min(1).max(120).optional(),
+});
+
+/** STUN and TURN servers of a line; without a password the kept one stays. */
+const relayWish = z.strictObject({
+  lineId: LineId,
+  servers: IceServerUrls,
+  user: z.string().trim().max(200),
+  password: z.string().max(500).optional(),
+  only: z.boolean(),
 });
 
 /** What comes in with each command; checked by the router before any handler runs. */
@@ -69,6 +83,7 @@ export const commandInputs = {
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:list': HistoryQuery,
   'history:get': callOnly,
+  'history:quality': callOnly,
   'history:timeline': callOnly,
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
@@ -104,6 +119,12 @@ export const commandInputs = {
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
   'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
+  'sound:monitor': z.strictObject({ on: z.boolean() }),
+  'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
+  'sound:echo-record': nothing,
+  'sound:echo-play': nothing,
+  'sound:relay-save': relayWish,
+  'sound:relay-test': relayWish,
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
@@ -115,6 +136,7 @@ export const commandInputs = {
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),
+    sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
@@ -176,6 +198,8 @@ export interface CommandOutputs {
   'call:choose-match': Result<void, CallProblem | RecordProblem>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
+  /** Nothing when the call was too short, or older than this knowledge. */
+  'history:quality': Result<QualitySummary | undefined, never>;
   'history:timeline': Result<TimelineReport, 'no-such-call'>;
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
@@ -198,6 +222,14 @@ export interface CommandOutputs {
   'setup:sign-out': Result<void, never>;
   'demo:play': Result<void, 'not-in-demo' | 'busy'>;
   'reach:try-now': Result<void, never>;
+  /** Levels are pushed for ten seconds, or until it is switched off. */
+  'sound:monitor': Result<void, SoundProblem>;
+  'sound:test-ring': Result<void, never>;
+  'sound:echo-record': Result<void, SoundProblem>;
+  'sound:echo-play': Result<void, SoundProblem>;
+  /** Connects the line anew. */
+  'sound:relay-save': Result<void, SetupProblem>;
+  'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
   'agent:set-state': Result<void, AgentProblem>;
@@ -235,6 +267,7 @@ export interface Navigation {
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
+  'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 import { HeadsetLights, HeadsetSignal, HeadsetView } from '../domain/headset.ts';
+import { MediaPath, QualitySample } from '../domain/quality.ts';
+import { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
+import { DEVICES_MAX, SoundDevice, SoundLevels, VoiceProcessing } from '../domain/sound.ts';
 
 /**
  * The conversation between main and a media page. A media id names one peer connection; a rebuilt one gets a new id.
@@ -10,6 +13,15 @@ import { RingTone } from '../domain/ring.ts';
 const id = z.string().min(1).max(80);
 /** As the page's `enumerateDevices` names it: opaque, kept by Chromium per profile; empty is the system's default. */
 const deviceId = z.string().max(300);
+
+/** What a page must know of a STUN or TURN server to use it; `only` forbids every other way. */
+export const Relay = z.strictObject({
+  url: z.string().max(300),
+  username: z.string().max(200),
+  credential: z.string().max(500),
+  only: z.boolean(),
+});
+export type Relay = Readonly<z.infer<typeof Relay>>;
 
 export const mediaInputs = {
   /**
@@ -53,9 +65,29 @@ export const mediaInputs = {
   'ring-start': z.strictObject({
     volume: z.number().min(0).max(1),
     tone: RingTone.default('classic'),
-    devices: z.array(deviceId).max(16).default([]),
+    devices: z.array(deviceId).max(DEVICES_MAX).default([]),
   }),
   'ring-stop': z.strictObject({}),
+  /** Which devices could not ring, without a sound. */
+  'ring-check': z.strictObject({ devices: z.array(deviceId).max(DEVICES_MAX) }),
+  /** Which devices, and what is done with the voice; running calls change over without a gap. */
+  'use-sound': z.strictObject({ microphone: deviceId, speaker: deviceId, voice: VoiceProcessing }),
+  /** Credentials for the `iceServers` of connections to come; a rebuilt page must be told anew. */
+  'use-relays': z.strictObject({ relays: z.array(Relay).max(60) }),
+  /** What STUN and TURN servers give, tried aside from any call. */
+  'ice-test': z.strictObject({
+    servers: z.array(z.string().max(300)).max(6),
+    username: z.string().max(200),
+    credential: z.string().max(500),
+    withinMs: z.number().int().max(20_000),
+  }),
+  /** While on, `levels` come about 12 times a second and the microphone is open. */
+  monitor: z.strictObject({ on: z.boolean() }),
+  /** Keeps some seconds of the agent's voice, for `echo-play` to play once. */
+  'echo-record': z.strictObject({ ms: z.number().int().min(100).max(10_000) }),
+  'echo-play': z.strictObject({}),
+  /** Both sides of a call as `recorded` events, until it is switched off or the call ends. */
+  record: z.strictObject({ id, on: z.boolean() }),
   /** Whether a headset's keys and lights are used at all. */
   'headset-use': z.strictObject({ enabled: z.boolean() }),
   /** What the headset shows; `again` sends it even when nothing changed, as the answer to a key. */
@@ -75,6 +107,12 @@ export const MediaStats = z.object({
   packetsLost: z.number(),
   jitterMs: z.number().optional(),
   roundTripMs: z.number().optional(),
+  path: MediaPath.optional(),
+  /** 0..1 of what was sent lately, as the other side reports it. */
+  lostOut: z.number().optional(),
+  /** Seconds that all played samples together waited for their turn, and how many samples those were. */
+  bufferedS: z.number().optional(),
+  bufferedSamples: z.number().optional(),
   /** 0..1, of what is heard. */
   levelIn: z.number().optional(),
   energyIn: z.number().optional(),
@@ -106,6 +144,14 @@ export const mediaOutputs = {
   count: z.number(),
   'ring-start': RingOutcome,
   'ring-stop': z.undefined(),
+  'ring-check': RingOutcome,
+  'use-sound': z.undefined(),
+  'use-relays': z.undefined(),
+  'ice-test': IceReport,
+  monitor: MicrophoneOutcome,
+  'echo-record': MicrophoneOutcome,
+  'echo-play': z.undefined(),
+  record: z.undefined(),
   'headset-use': z.undefined(),
   'headset-show': z.undefined(),
   'choose-voice': z.undefined(),
@@ -133,9 +179,16 @@ export const MediaEvent = z.discriminatedUnion('type', [
   }),
   /** Packets stopped or came back, judged once a second from statistics. */
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
+  /** What the last second was like, while audio goes both ways. */
+  z.strictObject({ type: z.literal('quality'), id, sample: QualitySample }),
   /** Sound leaves for the ring device; its label where it is known. */
   z.strictObject({ type: z.literal('ring-audible'), at: z.number(), device: z.string().max(200).optional() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
+  /** All devices of the computer: at the start, and when one came or went. */
+  z.strictObject({ type: z.literal('devices'), devices: z.array(SoundDevice).max(DEVICES_MAX) }),
+  z.strictObject({ type: z.literal('levels'), levels: SoundLevels }),
+  /** The next piece of a recording (WebM with Opus), in base64; all pieces in order are the file. */
+  z.strictObject({ type: z.literal('recorded'), id, piece: z.base64().max(2_000_000) }),
   /** The headset in use changed; none when it is left out. */
   z.strictObject({ type: z.literal('headset'), headset: HeadsetView.optional() }),
   z.strictObject({ type: z.literal('headset-key'), signal: HeadsetSignal }),

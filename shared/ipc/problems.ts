@@ -15,6 +15,8 @@ export type CallProblem =
   | 'microphone-missing'
   | 'refused-by-server';
 
+export type SoundProblem = 'media-unavailable' | 'microphone-denied' | 'microphone-missing';
+
 export type RecordProblem =
   | 'no-such-match'
   | 'no-template'

@@ -9,6 +9,7 @@ import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { soundHandlers } from '#app/ipc/sound-handlers.ts';
 import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
 import type { Sender } from '#app/ipc/trusted-sender.ts';
@@ -23,12 +24,13 @@ import { NoticeBoard } from '#core/state/notice-board.ts';
 import { StatePublisher } from '#core/state/state-publisher.ts';
 import { LineSettings, PopSettings, Settings } from '#shared/domain/settings.ts';
 import type { Command } from '#shared/ipc/channels.ts';
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
 import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
@@ -96,9 +98,20 @@ export function commandsFixture() {
       pop,
       onHistoryChanged,
     }),
+    ...soundHandlers(
+      { save: () => Promise.resolve(ok()), test: () => Promise.resolve(fail('media-unavailable')) },
+      {
+        monitor: (on) => Promise.resolve(ok(void happened.push(`monitor ${on}`))),
+        testRing: ({ tone }) => void happened.push(`test ring ${tone}`),
+        recordEcho: () => Promise.resolve(ok()),
+        playEcho: () => Promise.resolve(ok()),
+      },
+      () => settings.current.ring,
+    ),
     ...historyHandlers({
       calls,
       history,
+      quality: new MemoryQuality(),
       crm,
       opener,
       clock: time,

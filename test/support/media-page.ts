@@ -20,7 +20,8 @@ const ARGUMENTS = [
   '--allow-loopback-in-peer-connection',
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
-  '--use-fake-device-for-media-stream',
+  // The default microphone and speaker, and two of each besides.
+  '--use-fake-device-for-media-stream=device-count=3',
   '--use-fake-ui-for-media-stream',
 ] as const;
 

@@ -101,4 +101,16 @@ export const historyMigrations: readonly string[] = [
   CREATE INDEX messages_waiting ON messages (state) WHERE state IN ('waiting', 'sending');
   CREATE INDEX messages_by_line ON messages (line_id);
   `,
+  `
+  CREATE TABLE call_quality (
+    call_id TEXT PRIMARY KEY,
+    at REAL NOT NULL,
+    network TEXT NOT NULL,
+    summary TEXT NOT NULL CHECK (json_valid(summary))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX call_quality_by_network ON call_quality (network, at);
+  CREATE TRIGGER calls_quality_removed AFTER DELETE ON calls BEGIN
+    DELETE FROM call_quality WHERE call_id = old.id;
+  END;
+  `,
 ];

@@ -4,6 +4,7 @@ import type { Clock } from '#core/ports/clock.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { ExternalOpener } from '#core/ports/external-opener.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
+import type { QualityStore } from '#core/ports/quality-store.ts';
 import { fail, ok } from '#shared/result.ts';
 
 import type { Handlers } from './handlers.ts';
@@ -13,6 +14,7 @@ type HistoryCommand = Exclude<Extract<keyof Handlers, `history:${string}`>, 'his
 export interface HistoryHandlerParts {
   readonly calls: NotePlaces['calls'];
   readonly history: HistoryRepository;
+  readonly quality: QualityStore;
   readonly crm: () => CrmAdapter;
   readonly opener: ExternalOpener;
   readonly clock: Clock;
@@ -21,13 +23,14 @@ export interface HistoryHandlerParts {
 
 /** Commands about past calls. */
 export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, HistoryCommand> {
-  const { calls, history, crm, opener, clock, onChanged } = parts;
+  const { calls, history, quality, crm, opener, clock, onChanged } = parts;
   return {
     'history:list': (query) => history.list(query),
     'history:get': ({ id }) => {
       const entry = history.get(id);
       return entry === undefined ? fail('no-such-call') : ok(entry);
     },
+    'history:quality': ({ id }) => ok(quality.quality(id)),
     'history:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged: onChanged }, id, text),
     'history:open-record': ({ id, matchId }) => {
       const entry = history.get(id);

@@ -1,5 +1,6 @@
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -36,6 +37,11 @@ export class CallKnowledge {
 
   setPop(id: CallId, pop: ScreenPop): void {
     this.#change(id, (tracked) => ({ ...tracked, pop }));
+  }
+
+  /** Keeps how good the line is. */
+  setQuality(id: CallId, quality: LineQuality): void {
+    this.#change(id, (tracked) => ({ ...tracked, quality }));
   }
 
   /** The agent says which of several matches the party is; an ended call stays in view a while longer. */

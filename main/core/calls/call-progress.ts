@@ -1,6 +1,7 @@
 import type { HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Party } from '#shared/domain/party.ts';
+import type { QualitySample } from '#shared/domain/quality.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -26,11 +27,15 @@ export interface CallProgressOptions {
   readonly linger: CallLinger;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly onMark: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  readonly onMark: ((callId: CallId, mark: ConnectorMark, at: number) => void) | undefined;
+  readonly onSample: ((callId: CallId, sample: QualitySample) => void) | undefined;
   readonly onTransfer: (callId: CallId, step: TransferStep) => void;
 }
 
-type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' | 'transfer' }>;
+type EventOfCall = Exclude<
+  ConnectorEvent,
+  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' }
+>;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
 /**
@@ -51,7 +56,10 @@ export class CallProgress {
         this.#incoming(event, line, capabilities);
         return;
       case 'mark':
-        this.#options.onMark(event.callId, event.mark, event.at);
+        this.#options.onMark?.(event.callId, event.mark, event.at);
+        return;
+      case 'quality':
+        this.#options.onSample?.(event.callId, event.sample);
         return;
       case 'transfer':
         this.#options.onTransfer(event.callId, event.step);

@@ -1,6 +1,7 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality, QualitySample } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
@@ -40,6 +41,7 @@ export interface CallServiceOptions {
   /** Lets connections of the media page hear each other; an empty list ends it. */
   readonly mix?: (audio: readonly string[]) => Promise<void>;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
+  readonly onSample?: (callId: CallId, sample: QualitySample) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
   /** True for a call that is taken care of and must not ring. */
@@ -69,8 +71,7 @@ export class CallService {
   readonly #lines: AttachedLines;
 
   constructor(options: CallServiceOptions) {
-    const { clock, timer, ids, logger } = options;
-    const { canOpenRecord = hasMatches, onMark = () => undefined } = options;
+    const { clock, timer, ids, logger, onMark, onSample, canOpenRecord = hasMatches } = options;
     this.#options = options;
     this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
@@ -81,7 +82,8 @@ export class CallService {
     this.#linger = linger;
     this.#knowledge = new CallKnowledge({ registry, linger });
     const onTransfer: CallProgressOptions['onTransfer'] = (id, step) => this.transfers.onStep(id, step);
-    const progress = new CallProgress({ registry, intents, linger, clock, logger, onMark, onTransfer });
+    const heard = { onMark, onSample, onTransfer };
+    const progress = new CallProgress({ registry, intents, linger, clock, logger, ...heard });
     this.#progress = progress;
     const lines: AttachedLines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
@@ -206,6 +208,10 @@ export class CallService {
 
   setPop(id: CallId, pop: ScreenPop): void {
     this.#knowledge.setPop(id, pop);
+  }
+
+  setQuality(id: CallId, quality: LineQuality): void {
+    this.#knowledge.setQuality(id, quality);
   }
 
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {

@@ -26,6 +26,7 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     ...phaseFields(call),
     muted: tracked.muted,
     media: tracked.media,
+    ...qualityOf(tracked),
     ...(intent !== undefined && { intent }),
     ...transferFields(tracked),
     ...(isRecorded(tracked) && { recorded: true }),
@@ -53,6 +54,10 @@ function transferFields({
     ...(transfer !== undefined && call.phase !== 'ended' && { transfer }),
     ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),
   };
+}
+
+function qualityOf({ quality, call }: TrackedCall): Pick<CallView, 'quality'> {
+  return quality === undefined || call.phase === 'ended' ? {} : { quality };
 }
 
 type PhaseFields = Pick<

@@ -1,6 +1,7 @@
 import type { CallIntent, MediaState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallTransfer } from '#shared/domain/transfer.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
@@ -28,6 +29,7 @@ export interface TrackedCall {
   readonly agentChoice?: string | undefined;
   readonly pop: ScreenPop;
   readonly notes: string;
+  readonly quality?: LineQuality;
   /** When the call will be answered by itself, on its own time line. */
   readonly autoAnswerAt?: number;
 }

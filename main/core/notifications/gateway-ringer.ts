@@ -7,12 +7,15 @@ import type { Ringer } from '../ports/ringer.ts';
 export class GatewayRinger implements Ringer {
   readonly #media: MediaGateway;
   readonly #log: Logger;
+  readonly #devices: () => readonly string[];
   readonly #stopListening: () => void;
   #ring: Ring | undefined;
 
-  constructor(media: MediaGateway, log: Logger) {
+  /** `devices`: ids of output devices; none is the default. */
+  constructor(media: MediaGateway, log: Logger, devices: () => readonly string[] = () => []) {
     this.#media = media;
     this.#log = log;
+    this.#devices = devices;
     this.#stopListening = media.onEvent((event) => {
       if (event.type === 'ready' && this.#ring !== undefined) this.#tell(this.#ring);
     });
@@ -36,7 +39,11 @@ export class GatewayRinger implements Ringer {
     const told =
       ring === undefined
         ? this.#media.request('ring-stop', {})
-        : this.#media.request('ring-start', { volume: ring.volume, tone: ring.tone });
+        : this.#media.request('ring-start', {
+            volume: ring.volume,
+            tone: ring.tone,
+            devices: [...this.#devices()],
+          });
     told.catch((error: unknown) => this.#log.warn('ring.failed', { error: String(error) }));
   }
 }

@@ -1,6 +1,7 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { EndCause, MediaState } from '#shared/domain/call.ts';
 import type { LineCapabilities } from '#shared/domain/line-view.ts';
+import type { QualitySample } from '#shared/domain/quality.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
 import type { Result } from '#shared/result.ts';
@@ -71,6 +72,8 @@ export type ConnectorEvent =
   /** Whether the PBX records the call. */
   | { readonly type: 'recording'; readonly callId: CallId; readonly on: boolean }
   | { readonly type: 'transfer'; readonly callId: CallId; readonly step: TransferStep }
+  /** About once a second while audio goes both ways. */
+  | { readonly type: 'quality'; readonly callId: CallId; readonly sample: QualitySample }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
    * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-again` the first one

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { NotesField } from '../calls/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
+import { PastQuality } from '../quality/past-quality.tsx';
 import { useCallBack } from '../lines/use-call-back.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
@@ -58,6 +59,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
           <EntryRecords entry={entry} />
+          <PastQuality id={id} />
           <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />
         </>
       )}

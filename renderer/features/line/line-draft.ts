@@ -54,7 +54,8 @@ const EMPTY: LineDraft = {
 /** The form as it opens: the known line's values without its password, or empty with this computer's country. */
 export function draftOf(line: LineSettings | undefined): LineDraft {
   if (line === undefined) return { ...EMPTY, country: ownCountry() };
-  const { id: _id, iceServers: _ice, profile: _profile, servers, ...values } = line;
+  const { id: _id, iceServers: _ice, iceUser: _user, relayOnly: _only, ...rest } = line;
+  const { profile: _profile, servers, ...values } = rest;
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return { ...EMPTY, ...(Object.fromEntries(given) as Partial<LineDraft>), servers: writeServers(servers) };
 }
@@ -109,6 +110,13 @@ function errorsOf(draft: LineDraft, isKnown: boolean): LineDraftErrors {
   };
 }
 
+/** What the form leaves as it is. */
+function keptOf(known: LineSettings | undefined) {
+  if (known === undefined) return {};
+  const { iceServers, iceUser, relayOnly } = known;
+  return { iceServers, iceUser, relayOnly };
+}
+
 /** The line the form describes, or what is wrong in which field. A known line keeps its id and its password. */
 export function lineOf(
   draft: LineDraft,
@@ -133,7 +141,7 @@ export function lineOf(
     unencrypted: draft.unencrypted && needsConsent(draft),
     user: draft.user.trim(),
     country: draft.country,
-    iceServers: known?.iceServers ?? [],
+    ...keptOf(known),
     profile,
     ...given,
   };

@@ -1,4 +1,5 @@
 import { Info, X } from 'lucide-react';
+import type { Notice } from '#shared/domain/snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useCommand } from '../../bridge/use-command.ts';
@@ -7,8 +8,23 @@ import { formatAccelerator } from '../../i18n/format-accelerator.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './notices.module.css';
 
+/** Where something can be done about it. */
+const ABOUT_SOUND: readonly Notice['code'][] = [
+  'microphone-away',
+  'speaker-away',
+  'microphone-silent',
+  'ring-off',
+  'ring-no-volume',
+  'ring-no-device',
+];
+
+export interface NoticeListProps {
+  /** Opens the sound settings, where there are any. */
+  readonly onOpenSound?: () => void;
+}
+
 /** What the agent should know and belongs to no call. */
-export function NoticeList() {
+export function NoticeList({ onOpenSound }: NoticeListProps) {
   const { t } = useTexts();
   const command = useCommand();
   const notices = useSnapshot((snapshot) => snapshot.notices);
@@ -20,10 +36,18 @@ export function NoticeList() {
           <Info size={16} aria-hidden="true" />
           <span>
             {t(`notice.${notice.code}`, {
+              server: notice.values['server'] ?? '',
+              days: notice.values['days'] ?? '',
+              device: notice.values['device'] ?? '',
               file: notice.values['file'] ?? '',
               number: notice.values['number'] ?? '',
               accelerator: formatAccelerator(notice.values['accelerator'] ?? '', t),
             })}
+            {onOpenSound !== undefined && ABOUT_SOUND.includes(notice.code) && (
+              <button type="button" className={styles['about']} onClick={onOpenSound}>
+                {t('notice.openSound')}
+              </button>
+            )}
           </span>
           <Button
             kind="quiet"

@@ -44,7 +44,7 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
     case 'ring':
       return <RingPage settings={settings} update={access.update} />;
     case 'sound':
-      return <SoundPage settings={settings} update={access.update} />;
+      return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
     case 'records':

@@ -1,9 +1,13 @@
-import { useState } from 'react';
-
 import type { Settings } from '#shared/domain/settings.ts';
-import { useDates } from '../../i18n/use-dates.ts';
+import type { SoundSettings } from '#shared/domain/sound.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Switch } from '../../ui/switch.tsx';
+import { DeviceSection } from '../sound/device-section.tsx';
+import { EchoSection } from '../sound/echo-section.tsx';
+import { RelaySection } from '../sound/relay-section.tsx';
+import { RingPlaces } from '../sound/ring-places.tsx';
+import { RingVolume } from '../sound/ring-volume.tsx';
+import { SoundSection } from '../sound/sound-section.tsx';
+import { VoiceSection } from '../sound/voice-section.tsx';
 import { HeadsetSection } from './headset-section.tsx';
 import styles from './settings-place.module.css';
 import type { SettingsAccess } from './use-settings.ts';
@@ -13,40 +17,37 @@ export interface PageProps {
   readonly update: SettingsAccess['update'];
 }
 
-/** Whether and how loud it rings. The slider stores when it is let go. */
-export function SoundPage({ settings, update }: PageProps) {
+/** Everything that sounds: devices with how loud they are, the ring, the agent's own voice, the headset's keys. */
+export function SoundPage({ settings, update, onSaved }: PageProps & { readonly onSaved: () => void }) {
   const { t } = useTexts();
-  const dates = useDates();
-  const { ring } = settings;
-  const [volume, setVolume] = useState(ring.volume);
-  const store = () => void (volume !== ring.volume && update({ ring: { ...ring, volume } }));
+  const { sound, ring } = settings;
+  const change = (changed: SoundSettings) =>
+    void update({ sound: { ...changed, ringDevices: [...changed.ringDevices] } });
   return (
     <div className={styles['form']}>
-      <Switch
-        label={t('settings.sound.ring')}
-        checked={ring.enabled}
-        onChange={(enabled) => void update({ ring: { ...ring, enabled } })}
-      />
-      <div className={styles['volume']} aria-disabled={!ring.enabled}>
-        <label htmlFor="ring-volume">
-          {t('settings.sound.volume')}
-          <output>{dates.percent(volume)}</output>
-        </label>
-        <input
-          id="ring-volume"
-          type="range"
-          min={0}
-          max={1}
-          step={0.05}
-          value={volume}
-          disabled={!ring.enabled}
-          onChange={(event) => setVolume(event.target.valueAsNumber)}
-          onPointerUp={store}
-          onKeyUp={store}
-          onBlur={store}
+      <SoundSection title={t('settings.sound.ringTitle')}>
+        <RingVolume
+          ring={ring}
+          onChange={(changed) => void update({ ring: { ...changed, rules: [...changed.rules] } })}
         />
-      </div>
+        <RingPlaces sound={sound} onChange={change} />
+      </SoundSection>
+      <DeviceSection sound={sound} onChange={change} />
+      <EchoSection settings={settings} />
+      {settings.mode === 'line' && <RelaySections settings={settings} onSaved={onSaved} />}
+      <VoiceSection sound={sound} onChange={change} />
       <HeadsetSection settings={settings} update={update} />
     </div>
+  );
+}
+
+function RelaySections({ settings, onSaved }: { readonly settings: Settings; readonly onSaved: () => void }) {
+  const { t } = useTexts();
+  return (
+    <SoundSection title={t('settings.sound.relayTitle')}>
+      {settings.lines.map((line) => (
+        <RelaySection key={line.id} line={line} onSaved={onSaved} />
+      ))}
+    </SoundSection>
   );
 }

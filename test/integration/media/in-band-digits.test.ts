@@ -20,7 +20,7 @@ beforeAll(async () => {
   caller = await ear.count();
   await connectLoop(media, { caller: 'caller', agent: 'agent' });
   await statsThat(media, 'caller', (now) => now.packetsIn > 20);
-});
+}, 30_000);
 afterAll(() => media.dispose());
 
 interface Detected {

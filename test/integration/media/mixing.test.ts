@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const id of ['to-ana', 'to-ben']) await media.request('open-microphone', { id });
   await ear.say(ana, ANA_HZ);
   await ear.say(ben, BEN_HZ);
-});
+}, 30_000);
 afterAll(() => media.dispose());
 
 interface Levels {

@@ -5,6 +5,7 @@ import { aCall, aCallId, aMatch, aNumber, aRingingCall } from '../builders/a-cal
 import { aSnapshot } from '../builders/a-snapshot.ts';
 import { transferScenes } from './transfer-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
+import { goodLine, poorLine } from './sample-sound.ts';
 import type { Scene } from './scenes.ts';
 
 const jonas = aNumber({ raw: '+4930901820', e164: '+4930901820', display: '+49 30 901820', country: 'DE' });
@@ -199,6 +200,21 @@ export function callScenes(now: number): readonly Scene[] {
     },
     { ...panel, name: 'pending', snapshot: inCall(now, [pendingRinging(now), held(now)]) },
     { ...panel, name: 'talking', forced: true, snapshot: inCall(now, [talking(now), held(now)]) },
+    { ...panel, name: 'line-good', snapshot: inCall(now, [{ ...talking(now), quality: goodLine }]) },
+    { ...panel, name: 'line-poor', snapshot: inCall(now, [{ ...talking(now), quality: poorLine }]) },
+    {
+      ...panel,
+      name: 'line-poor-details',
+      snapshot: inCall(now, [{ ...talking(now), quality: poorLine }]),
+      act: press(/details of the line/),
+      forced: true,
+    },
+    {
+      ...panel,
+      name: 'line-poor-details-de',
+      snapshot: inCall(now, [{ ...talking(now), quality: poorLine }], { language: 'de' }),
+      act: press(/Einzelheiten der Leitung/),
+    },
     { ...panel, name: 'talking-keypad', snapshot: inCall(now, [talking(now)]), act: press('Keypad') },
     { ...panel, name: 'ringing', snapshot: inCall(now, [ringing(now), held(now)]) },
     { ...panel, name: 'several-fit', snapshot: inCall(now, [severalFit(now)]) },

@@ -1,4 +1,5 @@
 import type { AgentBridge } from '#preload/bridge.ts';
+import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
@@ -20,6 +21,7 @@ export class FakeBridge implements AgentBridge {
   readonly command: AgentBridge['command'];
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
   readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
@@ -33,6 +35,7 @@ export class FakeBridge implements AgentBridge {
     for (const command of COMMANDS) commands[command] = invoke(command);
     this.command = commands as unknown as AgentBridge['command'];
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
+    this.answer('history:quality', () => ({ ok: true, value: undefined }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
@@ -52,6 +55,10 @@ export class FakeBridge implements AgentBridge {
     for (const listener of this.#navigateListeners) listener(to);
   }
 
+  tellLevels(levels: SoundLevels): void {
+    for (const listener of this.#levelListeners) listener(levels);
+  }
+
   inputsOf(command: Command): readonly unknown[] {
     return this.sent.filter((one) => one.command === command).map((one) => one.input);
   }
@@ -59,6 +66,11 @@ export class FakeBridge implements AgentBridge {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
     this.#snapshotListeners.add(listener);
     return () => this.#snapshotListeners.delete(listener);
+  }
+
+  onSoundLevels(listener: (levels: SoundLevels) => void): () => void {
+    this.#levelListeners.add(listener);
+    return () => this.#levelListeners.delete(listener);
   }
 
   pushPresence(update: PresenceUpdate): void {

@@ -22,6 +22,7 @@ export function installBridge(values: CannedValues): void {
     hookswitch: {
       command,
       onSnapshot: () => nothing,
+      onSoundLevels: () => nothing,
       onPresence: () => nothing,
       onNavigate: () => nothing,
     },

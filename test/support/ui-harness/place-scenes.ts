@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { quiet } from './call-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
+import { headsetChosen, pastQuality, soundState } from './sample-sound.ts';
 import { samplePeople, samplePreview, sampleReport, sampleSettings } from './sample-values.ts';
 import type { Scene } from './scenes.ts';
 
@@ -63,6 +64,15 @@ function noticed(now: number): Snapshot {
   const notices = [
     { id: '1', code: 'microphone-missing', values: {} },
     { id: '2', code: 'hotkey-taken', values: { accelerator: 'CommandOrControl+Alt+A' } },
+  ] as const;
+  return quiet(now, { notices });
+}
+
+function soundNotices(now: number): Snapshot {
+  const notices = [
+    { id: '1', code: 'ring-no-volume', values: {} },
+    { id: '2', code: 'microphone-away', values: { device: 'Jabra Evolve2 65' } },
+    { id: '3', code: 'one-way-audio', values: {} },
   ] as const;
   return quiet(now, { notices });
 }
@@ -181,6 +191,34 @@ export function placeScenes(now: number): readonly Scene[] {
     { ...panel, name: 'settings-hotkeys', snapshot: keysTaken(now), act: settingsPage('Hotkeys') },
     { ...panel, name: 'settings-records', snapshot: quiet(now), act: settingsPage('Opening records') },
     { ...panel, name: 'settings-sound', snapshot: quiet(now), act: settingsPage('Sound') },
+    {
+      ...panel,
+      name: 'settings-sound-tall',
+      size: { width: 380, height: 1240 },
+      values: { ...values, 'settings:get': { ...sampleSettings, sound: headsetChosen } },
+      snapshot: quiet(now, { sound: soundState }),
+      act: settingsPage('Sound'),
+      forced: true,
+    },
+    {
+      ...panel,
+      name: 'settings-sound-tall-de',
+      size: { width: 380, height: 1240 },
+      values: { ...values, 'settings:get': { ...sampleSettings, sound: headsetChosen } },
+      snapshot: quiet(now, { sound: soundState, language: 'de' }),
+      act: async (page) => {
+        await go(page, 'Einstellungen');
+        await page.getByRole('button', { name: /^Ton/ }).first().click();
+      },
+    },
+    {
+      ...panel,
+      name: 'history-quality',
+      values: { ...values, 'history:quality': pastQuality },
+      snapshot: quiet(now),
+      act: openDetail,
+    },
+    { ...panel, name: 'notices-sound', snapshot: soundNotices(now) },
     { ...panel, name: 'settings-appearance', snapshot: quiet(now), act: settingsPage('Appearance') },
     { ...panel, name: 'notices', snapshot: noticed(now) },
   ];

@@ -115,6 +115,8 @@ export class CallAudio {
       this.#heard = true;
       this.#flow = 'flowing';
       this.state = 'flowing';
+    } else if (event.type === 'quality') {
+      if (isConnected()) emit({ type: 'quality', callId, sample: event.sample });
     } else if (event.type === 'flow') {
       this.#flow = event.flow;
       this.#showFlow();

@@ -7,6 +7,8 @@ import type { OpenedVoice, VoiceSource } from '#renderer/media/voice-source.ts';
 class FakeVoices implements VoiceSource {
   readonly tracks: EventTarget[] = [];
   available = true;
+  readonly level = undefined;
+  readonly #replaced = new Set<() => Promise<void>>();
   readonly #listeners = new Set<() => void>();
 
   open(): Promise<OpenedVoice> {
@@ -23,6 +25,15 @@ class FakeVoices implements VoiceSource {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onReplaced(listener: () => Promise<void>): () => void {
+    this.#replaced.add(listener);
+    return () => this.#replaced.delete(listener);
+  }
+
+  async replace(): Promise<void> {
+    await Promise.all([...this.#replaced].map((listener) => listener()));
   }
 
   get watchers(): number {
@@ -42,7 +53,14 @@ function speech(): { voices: FakeVoices; speech: Speech; sent: unknown[]; losses
   const sender = { replaceTrack: (track: unknown) => Promise.resolve(sent.push(track)) };
   const connection = { getTransceivers: () => [{ sender }] } as unknown as RTCPeerConnection;
   const silence = { release: () => undefined } as unknown as SilentTrack;
-  const made = new Speech({ id: 'a', connection, silence, voices, onLost: () => (losses += 1) });
+  const made = new Speech({
+    id: 'a',
+    connection,
+    silence,
+    voices,
+    onLost: () => (losses += 1),
+    onVoice: () => undefined,
+  });
   return { voices, speech: made, sent, losses: () => losses };
 }
 
@@ -87,6 +105,28 @@ describe('a microphone that goes away during a call', () => {
     expect(voices.watchers).toBe(0);
     voices.plug(true);
     await settled();
+    expect(voices.tracks).toHaveLength(1);
+  });
+});
+
+describe('another microphone chosen during a call', () => {
+  it('is sent in place of the first, muted as that was', async () => {
+    const { voices, speech: said, sent } = speech();
+    await said.open();
+    said.mute(true);
+    await voices.replace();
+    expect(sent).toEqual(voices.tracks);
+    expect(voices.tracks).toHaveLength(2);
+    expect(voices.tracks[1]).toMatchObject({ enabled: false });
+  });
+
+  it('is not opened for a call that did not speak yet, nor after its end', async () => {
+    const { voices, speech: said } = speech();
+    await voices.replace();
+    expect(voices.tracks).toEqual([]);
+    await said.open();
+    said.close();
+    await voices.replace();
     expect(voices.tracks).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ const SOFT = { tone: 'soft', volume: 0.5 } as const;
 function ringing() {
   const media = new FakeMediaGateway();
   const logger = new RecordingLogger();
-  const ringer = new GatewayRinger(media, logger);
+  const ringer = new GatewayRinger(media, logger, () => ['desk']);
   const told = () => media.requests.map(({ op, input }) => `${op} ${JSON.stringify(input)}`);
   return { media, logger, ringer, told };
 }
@@ -19,7 +19,7 @@ describe('ringing through the media page', () => {
     const { ringer, told } = ringing();
     ringer.start(SOFT);
     ringer.stop();
-    expect(told()).toEqual(['ring-start {"volume":0.5,"tone":"soft"}', 'ring-stop {}']);
+    expect(told()).toEqual(['ring-start {"volume":0.5,"tone":"soft","devices":["desk"]}', 'ring-stop {}']);
   });
 
   it('rings on when the page had to be rebuilt, and only while it should', () => {
@@ -31,8 +31,8 @@ describe('ringing through the media page', () => {
     ringer.stop();
     media.emit({ type: 'ready' });
     expect(told()).toEqual([
-      'ring-start {"volume":0.5,"tone":"soft"}',
-      'ring-start {"volume":0.5,"tone":"soft"}',
+      'ring-start {"volume":0.5,"tone":"soft","devices":["desk"]}',
+      'ring-start {"volume":0.5,"tone":"soft","devices":["desk"]}',
       'ring-stop {}',
     ]);
   });

@@ -1,0 +1,23 @@
+import type { CallId } from '#shared/domain/ids.ts';
+import type { QualitySummary } from '#shared/domain/quality.ts';
+import type { KeptQuality, QualityStore } from '#core/ports/quality-store.ts';
+
+/** Quality of calls without a disk. */
+export class MemoryQuality implements QualityStore {
+  readonly #kept = new Map<CallId, KeptQuality>();
+
+  saveQuality(kept: KeptQuality): void {
+    this.#kept.set(kept.callId, kept);
+  }
+
+  quality(id: CallId): QualitySummary | undefined {
+    return this.#kept.get(id)?.summary;
+  }
+
+  qualityIn(network: string, since: number, limit: number): readonly KeptQuality[] {
+    return [...this.#kept.values()]
+      .filter((kept) => kept.network === network && kept.at > since)
+      .toSorted((one, other) => other.at - one.at)
+      .slice(0, limit);
+  }
+}
