@@ -28,6 +28,7 @@ import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
+import { mixIn } from './mix-in.ts';
 import { openMedia } from './open-media.ts';
 
 export interface Phone {
@@ -221,11 +222,8 @@ function connectorFactory(
   };
 }
 
-/** Conferences are mixed in the media page. */
-function mixIn(media: MediaGateway): (audio: readonly string[]) => Promise<void> {
-  return async (audio) => {
-    await media.request('mix', { ids: [...audio] });
-  };
+function mediaWindow({ paths }: Base): () => ReturnType<typeof openHiddenWindow> {
+  return () => openHiddenWindow('media', paths.preload);
 }
 
 /** Said once, and taken back as soon as a call has the agent's voice again. */

@@ -78,8 +78,7 @@ export class CallService {
     const intents = new CallIntents({ registry, timer });
     const linger = new CallLinger({ registry, timer });
     this.#registry = registry;
-    this.#intents = intents;
-    this.#linger = linger;
+    [this.#intents, this.#linger] = [intents, linger];
     this.#knowledge = new CallKnowledge({ registry, linger });
     const onTransfer: CallProgressOptions['onTransfer'] = (id, step) => this.transfers.onStep(id, step);
     const heard = { onMark, onSample, onTransfer };
