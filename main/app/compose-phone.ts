@@ -63,10 +63,8 @@ export function composePhone(
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
   const calls: CallService = new CallService({
     clock,
-    timer,
-    ids,
+    ...{ timer, ids, canOpenRecord },
     logger: log.child({ part: 'calls' }),
-    canOpenRecord,
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
     mix: mixIn(media),
@@ -220,10 +218,6 @@ function connectorFactory(
         hasNetwork: () => network.isOnline,
       }),
   };
-}
-
-function mediaWindow({ paths }: Base): () => ReturnType<typeof openHiddenWindow> {
-  return () => openHiddenWindow('media', paths.preload);
 }
 
 /** Said once, and taken back as soon as a call has the agent's voice again. */
