@@ -55,6 +55,7 @@ export function composePhone(
   lineServices: LineServicesHost,
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
+  const sources = { clock, timer, ids };
   const network = new NodeNetworkEvents();
   const media = openMedia(base);
   const devices = followDevices(base, media);
@@ -62,8 +63,8 @@ export function composePhone(
   const country = () => countryOf(base);
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
   const calls: CallService = new CallService({
-    clock,
-    ...{ timer, ids, canOpenRecord },
+    ...sources,
+    canOpenRecord,
     logger: log.child({ part: 'calls' }),
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
