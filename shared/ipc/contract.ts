@@ -4,7 +4,6 @@ import type { Result } from '../result.ts';
 import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
-import { CallerId } from '../domain/line-profile.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
@@ -18,6 +17,7 @@ import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
+import { callInputs } from './call-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -31,11 +31,6 @@ import type {
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
-/** A number to call, with the name it was picked by. */
-const target = z.strictObject({
-  number: z.string().trim().min(1).max(64),
-  name: z.string().trim().min(1).max(120).optional(),
-});
 
 /** STUN and TURN servers of a line; without a password the kept one stays. */
 const relayWish = z.strictObject({
@@ -49,38 +44,7 @@ const relayWish = z.strictObject({
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
-  'call:dial': z.strictObject({
-    number: z.string().trim().min(1).max(64),
-    /** The line for outgoing calls when missing. */
-    lineId: LineId.optional(),
-    /** One of the line's caller ids; its own number when missing. */
-    callerId: CallerId.shape.number.optional(),
-  }),
-  /** The number dialled last, by the line it went out on. */
-  'call:redial': nothing,
-  'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
-  'call:reject': callOnly,
-  'call:hang-up': callOnly,
-  'call:hold': callOnly,
-  'call:resume': callOnly,
-  'call:mute': z.strictObject({ id: CallId, muted: z.boolean() }),
-  'call:digits': z.strictObject({ id: CallId, digits: z.string().regex(/^[0-9*#A-D,]{1,64}$/) }),
-  /** To a number at once, or to the party of another call of the agent's. */
-  'call:transfer': z.strictObject({
-    id: CallId,
-    to: z.union([target, z.strictObject({ call: CallId })]),
-  }),
-  'call:consult': z.strictObject({ id: CallId, to: target }),
-  'call:complete-transfer': callOnly,
-  'call:end-consultation': callOnly,
-  'call:swap': callOnly,
-  'call:merge': z.strictObject({ id: CallId, with: CallId.optional() }),
-  'call:leave-conference': callOnly,
-  'call:park': callOnly,
-  'call:record': z.strictObject({ id: CallId, on: z.boolean() }),
-  'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
-  'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
-  'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
+  ...callInputs,
   'history:list': HistoryQuery,
   'history:get': callOnly,
   'history:quality': callOnly,
