@@ -28,6 +28,7 @@ import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
+import { mixIn } from './mix-in.ts';
 import { openMedia } from './open-media.ts';
 
 export interface Phone {
@@ -54,6 +55,7 @@ export function composePhone(
   lineServices: LineServicesHost,
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
+  const sources = { clock, timer, ids };
   const network = new NodeNetworkEvents();
   const media = openMedia(base);
   const devices = followDevices(base, media);
@@ -61,13 +63,12 @@ export function composePhone(
   const country = () => countryOf(base);
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
   const calls: CallService = new CallService({
-    clock,
-    timer,
-    ids,
-    logger: log.child({ part: 'calls' }),
+    ...sources,
     canOpenRecord,
+    logger: log.child({ part: 'calls' }),
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),
+    mix: mixIn(media),
     onSample: (id, sample) => sampleListeners.forEach((listener) => listener(id, sample)),
     onMicrophone: (found) => tellMicrophone(base, agent, found),
     screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),

@@ -15,6 +15,14 @@ const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId)
   resume: (calls, id) => calls.resume(id),
   mute: (calls, id) => calls.mute(id, true),
   unmute: (calls, id) => calls.mute(id, false),
+  swap: (calls, id) => calls.swap(id),
+  park: (calls, id) => calls.features.park(id),
+  'record-start': (calls, id) => calls.features.record(id, true),
+  'record-stop': (calls, id) => calls.features.record(id, false),
+  merge: (calls, id) => calls.conferences.merge(id),
+  'leave-conference': (calls, id) => calls.conferences.leave(id),
+  'complete-transfer': (calls, id) => calls.transfers.complete(id),
+  'end-consultation': (calls, id) => calls.transfers.endConsultation(id),
 };
 
 /** Carries out an action that needs nothing but the call; for menus. */

@@ -5,6 +5,7 @@ import { Lookup } from './match.ts';
 import { Party } from './party.ts';
 import { LineQuality } from './quality.ts';
 import { ScreenPop } from './screen-pop.ts';
+import { CallTransfer } from './transfer.ts';
 
 export const CallDirection = z.enum(['incoming', 'outgoing']);
 export type CallDirection = z.infer<typeof CallDirection>;
@@ -66,6 +67,16 @@ export const CallAction = z.enum([
   'mute',
   'unmute',
   'digits',
+  'transfer',
+  'consult',
+  'complete-transfer',
+  'end-consultation',
+  'swap',
+  'merge',
+  'leave-conference',
+  'park',
+  'record-start',
+  'record-stop',
   'open-record',
   'choose-match',
   'cancel-auto-answer',
@@ -114,6 +125,15 @@ export const CallView = z.object({
   intent: CallIntent.optional(),
   result: CallResult.optional(),
   cause: EndCause.optional(),
+  transfer: CallTransfer.optional(),
+  /** The call of the party that this call asks somebody about: this one is its consultation. */
+  consultationOf: CallId.optional(),
+  /** The PBX records this call; of an ended one, that it did at some time. */
+  recorded: z.boolean().optional(),
+  /** The same for all calls whose parties hear each other. */
+  conference: z.string().optional(),
+  /** Who has the party now, when the result is `transferred`. */
+  transferredTo: Party.optional(),
   lookup: Lookup,
   pop: ScreenPop,
   notes: z.string(),

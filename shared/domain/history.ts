@@ -30,6 +30,10 @@ export const HistoryEntry = z.object({
   /** Missing while the call is still going on. */
   result: CallResult.optional(),
   cause: EndCause.optional(),
+  /** Who has the party now, when the result is `transferred`. */
+  transferredTo: Party.optional(),
+  /** The PBX recorded it, in whole or in part. */
+  recorded: z.boolean().optional(),
   records: z.array(Match).readonly(),
   pop: ScreenPop,
   notes: z.string(),

@@ -9,6 +9,14 @@ export const LineCapabilities = z.object({
   hold: z.boolean(),
   digits: z.boolean(),
   mute: z.boolean(),
+  /** Hands a party over to a number, and joins the parties of two calls. */
+  transfer: z.boolean(),
+  /** The audio of its calls is in the app's own media page, so that they can be mixed there. */
+  conference: z.boolean(),
+  /** The PBX records when it is told to. */
+  recording: z.boolean(),
+  /** The PBX has places where a call waits for anybody to take it. */
+  parking: z.boolean(),
 });
 export type LineCapabilities = Readonly<z.infer<typeof LineCapabilities>>;
 

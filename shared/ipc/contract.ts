@@ -4,7 +4,6 @@ import type { Result } from '../result.ts';
 import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
-import { CallerId } from '../domain/line-profile.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
@@ -18,6 +17,7 @@ import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
+import { callInputs } from './call-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -44,25 +44,7 @@ const relayWish = z.strictObject({
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
-  'call:dial': z.strictObject({
-    number: z.string().trim().min(1).max(64),
-    /** The line for outgoing calls when missing. */
-    lineId: LineId.optional(),
-    /** One of the line's caller ids; its own number when missing. */
-    callerId: CallerId.shape.number.optional(),
-  }),
-  /** The number dialled last, by the line it went out on. */
-  'call:redial': nothing,
-  'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
-  'call:reject': callOnly,
-  'call:hang-up': callOnly,
-  'call:hold': callOnly,
-  'call:resume': callOnly,
-  'call:mute': z.strictObject({ id: CallId, muted: z.boolean() }),
-  'call:digits': z.strictObject({ id: CallId, digits: z.string().regex(/^[0-9*#A-D,]{1,64}$/) }),
-  'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
-  'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
-  'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
+  ...callInputs,
   'history:list': HistoryQuery,
   'history:get': callOnly,
   'history:quality': callOnly,
@@ -166,6 +148,15 @@ export interface CommandOutputs {
   'call:resume': Result<void, CallProblem>;
   'call:mute': Result<void, CallProblem>;
   'call:digits': Result<void, CallProblem>;
+  'call:transfer': Result<void, CallProblem>;
+  'call:consult': Result<void, CallProblem>;
+  'call:complete-transfer': Result<void, CallProblem>;
+  'call:end-consultation': Result<void, CallProblem>;
+  'call:swap': Result<void, CallProblem>;
+  'call:merge': Result<void, CallProblem>;
+  'call:leave-conference': Result<void, CallProblem>;
+  'call:park': Result<void, CallProblem>;
+  'call:record': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;

@@ -7,7 +7,8 @@ import { testTelephonyConnector, type ContractPbx } from './telephony-connector.
 testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
   const peer = await SipPeer.start();
   const media = new FakeMediaGateway();
-  const connector = new SipConnector(peerLine(peer, media));
+  const policy = { goodbyeWithinMs: 300, referNotifyWithinMs: 300 };
+  const connector = new SipConnector(peerLine(peer, media, { policy }));
   let callId = '';
   return {
     connector,
@@ -26,6 +27,15 @@ testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
     nextDialled: (does) => {
       if (does === 'busy') peer.on['INVITE'] = (request) => peer.answer(request, 486);
       else delete peer.on['INVITE'];
+    },
+    nextTransfer: (becomes) => {
+      peer.on['REFER'] = (request) => {
+        peer.answer(request, becomes === 'no-such-number' ? 404 : 202);
+        if (becomes === 'no-such-number' || becomes === 'silent') return;
+        peer.refers(request, 100);
+        peer.refers(request, 180);
+        peer.refers(request, becomes === 'busy' ? 486 : 200, 'terminated;reason=noresource');
+      };
     },
     loseMedia: () => media.lose(),
     restoreMedia: () => media.comeBack(),

@@ -14,6 +14,8 @@ export interface ContractPbx {
   partyHangsUp(): Promise<void>;
   /** What the next number dialled does. */
   nextDialled(does: 'answer' | 'busy'): void;
+  /** What becomes of the next transfer. */
+  nextTransfer(becomes: 'done' | 'busy' | 'no-such-number' | 'silent'): void;
   loseMedia(): void;
   restoreMedia(): void;
   loseSignalling(): void;
@@ -130,6 +132,49 @@ export function testTelephonyConnector(name: string, start: () => Promise<Contra
       expect(await pbx.connector.resume(callId)).toMatchObject({ ok: true });
       await log.next('hold', ({ local }) => !local);
       expect(log.all('hold').map(({ local }) => local)).toEqual([true, false]);
+    });
+
+    it('hands a call over, tells how far it is, and ends it as transferred', async () => {
+      const callId = await talking();
+      pbx.nextTransfer('done');
+      expect(await pbx.connector.hold(callId)).toMatchObject({ ok: true });
+      expect(await pbx.connector.transfer(callId, '200')).toEqual({ ok: true, value: undefined });
+      expect(await log.next('ended')).toMatchObject({ callId, kind: 'transferred', cause: { by: 'agent' } });
+      const steps = log.all('transfer').map(({ step }) => step);
+      expect(steps).toContainEqual({ kind: 'progress', progress: 'ringing' });
+      await expectQuietAfterEnd(log, callId);
+    });
+
+    it.each(['busy', 'no-such-number', 'silent'] as const)(
+      'keeps a call whose transfer does not come about: %s',
+      async (failure) => {
+        const callId = await talking();
+        pbx.nextTransfer(failure);
+        await pbx.connector.transfer(callId, '200');
+        const { step } = await log.next('transfer', (event) => event.step.kind === 'failed');
+        expect(step).toMatchObject({ failure });
+        expect(await pbx.connector.mute(callId, true)).toMatchObject({ ok: true });
+        expect(log.all('ended')).toEqual([]);
+      },
+    );
+
+    it('joins the parties of two calls', async () => {
+      const callId = await talking();
+      const consultation = CallId.parse(crypto.randomUUID());
+      await pbx.connector.hold(callId);
+      pbx.nextDialled('answer');
+      await pbx.connector.dial(consultation, '200');
+      await log.next('connected', (event) => event.callId === consultation);
+      pbx.nextTransfer('done');
+      expect(await pbx.connector.completeTransfer(callId, consultation)).toMatchObject({ ok: true });
+      await log.next('ended', (event) => event.callId === callId && event.kind === 'transferred');
+      await log.next('ended', (event) => event.callId === consultation && event.kind === 'hung-up');
+    });
+
+    it('refuses to transfer what does not talk yet', async () => {
+      const callId = await ringing();
+      const refused = { ok: false, problem: 'not-allowed-now' };
+      expect(await pbx.connector.transfer(callId, '200')).toEqual(refused);
     });
 
     it('mutes', async () => {

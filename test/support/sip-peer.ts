@@ -32,10 +32,11 @@ export class PeerMessage {
   }
 }
 
-/** Extra headers, and a body of SDP. */
+/** Extra headers, and a body of SDP or, as in NOTIFYs of a REFER, a piece of a SIP message. */
 export interface PeerParts {
   readonly headers?: readonly string[];
   readonly sdp?: string;
+  readonly sipfrag?: string;
   /** In To, of the device that answers. */
   readonly tag?: string;
   /** Reason phrase of an answer. */
@@ -70,6 +71,7 @@ export class SipPeer {
   #socket: WebSocket | undefined;
   #contact = '';
   #calls = 0;
+  #sequence = 1;
 
   private constructor(server: WebSocketServer) {
     this.#server = server;
@@ -174,10 +176,20 @@ export class SipPeer {
     this.#send([...this.#request('CANCEL', callId, 1, ''), ...headers], '');
   }
 
-  /** A request inside a call of ours that was answered. */
-  within(answer: PeerMessage, method: string, { headers = [], sdp = '' }: PeerParts = {}): void {
-    const request = this.#request(method, answer.header('Call-ID'), 2, tagOf(answer.header('To')));
-    this.#send([...request, 'Contact: <sip:peer@127.0.0.1>', ...headers], sdp);
+  /** A request inside a call, named by the client's 200 to ours or by the client's own INVITE. */
+  within(message: PeerMessage, method: string, { headers = [], sdp = '', sipfrag }: PeerParts = {}): void {
+    this.#sequence += 1;
+    const clientTag = tagOf(message.header(message.status === 0 ? 'From' : 'To'));
+    const request = this.#request(method, message.header('Call-ID'), this.#sequence, clientTag);
+    const lines = [...request, 'Contact: <sip:peer@127.0.0.1>', ...headers];
+    if (sipfrag === undefined) this.#send(lines, sdp);
+    else this.#send([...lines, 'Content-Type: message/sipfrag;version=2.0'], sipfrag);
+  }
+
+  /** Tells how a transfer goes on (RFC 3515), inside the call it was asked for in. */
+  refers(within: PeerMessage, status: number, subscription = 'active;expires=60'): void {
+    const headers = ['Event: refer', `Subscription-State: ${subscription}`];
+    this.within(within, 'NOTIFY', { headers, sipfrag: `SIP/2.0 ${status} Said` });
   }
 
   #request(method: string, callId: string, cseq: number, toTag: string): string[] {

@@ -11,7 +11,11 @@ import { trackCall } from '../calls/tracked-call.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ContactDirectory } from '../ports/contact-directory.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
+import type {
+  ConnectorCapabilities,
+  IncomingCall,
+  TelephonyConnector,
+} from '../ports/telephony-connector.ts';
 import { isConversation } from './agent-status.ts';
 import { screenIncoming, type Screening } from './screen-incoming.ts';
 
@@ -27,6 +31,17 @@ export interface CallScreenOptions {
 }
 
 type Connector = Pick<TelephonyConnector, 'reject' | 'redirect'>;
+
+/** A call that is over before it began offers nothing. */
+const NOTHING_TO_DO: ConnectorCapabilities = {
+  hold: false,
+  digits: false,
+  mute: false,
+  transfer: false,
+  conference: false,
+  recording: false,
+  parking: false,
+};
 
 /**
  * Keeps calls from ringing that the agent does not want: declines or redirects them before any surface knows, and
@@ -82,9 +97,8 @@ export class CallScreen {
       result: isForwarded ? 'forwarded' : 'blocked',
       cause: { by: 'agent', sipStatus: isForwarded ? 302 : 486, policy },
     };
-    const capabilities = { hold: false, digits: false, mute: false };
     const view = withMatches(
-      toCallView(trackCall(ended, capabilities), false),
+      toCallView(trackCall(ended, NOTHING_TO_DO), { others: [], canOpenRecord: false }),
       contacts.lookup(call.party.number),
     );
     record(view, endedAt);

@@ -1,28 +1,44 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { CallAction } from '#shared/domain/call.ts';
+import { isHeldHere } from './call.ts';
+import { conferenceActions } from './conference-actions.ts';
 import type { TrackedCall } from './tracked-call.ts';
+import { transferActions } from './transfer-actions.ts';
 
-/**
- * What may be done with a call now, from phase, intent, the connector's capabilities and the lookup. `canOpenRecord`
- * says whether a screen pop by hand could open anything.
- */
-export function actionsOf(tracked: TrackedCall, canOpenRecord: boolean): readonly CallAction[] {
-  return [...controlsOf(tracked, canOpenRecord), ...knowledgeOf(tracked, canOpenRecord)];
+/** What the actions of a call depend on besides itself. */
+export interface CallCompany {
+  readonly others: readonly TrackedCall[];
+  /** Whether a screen pop by hand could open anything. */
+  readonly canOpenRecord: boolean;
 }
 
-function controlsOf(tracked: TrackedCall, canOpenRecord: boolean): readonly CallAction[] {
+/**
+ * What may be done with a call now, from phase, intent, transfer, the connector's capabilities, the lookup and the
+ * other calls.
+ */
+export function actionsOf(tracked: TrackedCall, company: CallCompany): readonly CallAction[] {
+  return [...controlsOf(tracked, company), ...knowledgeOf(tracked, company.canOpenRecord)];
+}
+
+function controlsOf(tracked: TrackedCall, company: CallCompany): readonly CallAction[] {
   const { call, intent } = tracked;
   if (intent === 'rejecting' || intent === 'hanging-up') return [];
+  if (isBeingHandedOver(tracked) && call.phase !== 'ended') return ['hang-up'];
   switch (call.phase) {
     case 'dialing':
-      return ['hang-up'];
+      return [...transferActions(tracked, company.others), 'hang-up'];
     case 'ringing':
-      if (call.direction === 'outgoing' || intent === 'answering') return ['hang-up'];
-      return canOpenRecord ? ['answer', 'answer-and-open', 'reject'] : ['answer', 'reject'];
+      return ringingActions(tracked, company);
     case 'connected':
-      return [...holdActions(tracked), ...voiceActions(tracked), 'hang-up'];
     case 'held':
-      return [...holdActions(tracked), ...(call.hold === 'remote' ? voiceActions(tracked) : []), 'hang-up'];
+      return [
+        ...holdActions(tracked),
+        ...(isHeldHere(call) ? [] : voiceActions(tracked)),
+        ...(tracked.conference === undefined ? transferActions(tracked, company.others) : []),
+        ...conferenceActions(tracked, company.others),
+        ...recordActions(tracked),
+        'hang-up',
+      ];
     case 'ended':
       return [];
     default:
@@ -30,10 +46,24 @@ function controlsOf(tracked: TrackedCall, canOpenRecord: boolean): readonly Call
   }
 }
 
+function isBeingHandedOver({ transfer }: TrackedCall): boolean {
+  return transfer?.state === 'blind-pending' || transfer?.state === 'completing';
+}
+
+function ringingActions(tracked: TrackedCall, company: CallCompany): readonly CallAction[] {
+  if (tracked.call.direction === 'outgoing') return [...transferActions(tracked, company.others), 'hang-up'];
+  if (tracked.intent === 'answering') return ['hang-up'];
+  return company.canOpenRecord ? ['answer', 'answer-and-open', 'reject'] : ['answer', 'reject'];
+}
+
+function recordActions({ capabilities, call, intent, recording }: TrackedCall): readonly CallAction[] {
+  if (!capabilities.recording || intent !== undefined || isHeldHere(call)) return [];
+  return [recording === true ? 'record-stop' : 'record-start'];
+}
+
 function holdActions({ call, capabilities, intent }: TrackedCall): readonly CallAction[] {
   if (!capabilities.hold || intent !== undefined) return [];
-  const heldHere = call.phase === 'held' && call.hold !== 'remote';
-  return [heldHere ? 'resume' : 'hold'];
+  return [isHeldHere(call) ? 'resume' : 'hold'];
 }
 
 function voiceActions({ capabilities, muted }: TrackedCall): readonly CallAction[] {

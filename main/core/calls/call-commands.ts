@@ -3,6 +3,7 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
+import { isTalking } from './call.ts';
 import type { CallIntents } from './call-intents.ts';
 import type { CallRegistry } from './call-registry.ts';
 
@@ -76,31 +77,38 @@ export class CallCommands {
 
   /** Sends a ringing call on; an answer that was asked for meanwhile comes first. */
   async redirect(id: CallId, number: string): Promise<Outcome> {
-    const allowed = this.#allowed(id, 'reject');
+    const allowed = this.allowed(id, 'reject');
     return allowed.ok ? allowed.value.redirect(id, number) : allowed;
   }
 
   /** Muting what is muted already is fine and does nothing. */
   async mute(id: CallId, muted: boolean): Promise<Outcome> {
     const isMuted = this.#options.registry.get(id)?.muted ?? false;
-    const allowed = this.#allowed(id, isMuted ? 'unmute' : 'mute');
+    const allowed = this.allowed(id, isMuted ? 'unmute' : 'mute');
     if (!allowed.ok) return allowed;
     return isMuted === muted ? ok() : allowed.value.mute(id, muted);
   }
 
   async sendDigits(id: CallId, digits: string): Promise<Outcome> {
-    const allowed = this.#allowed(id, 'digits');
+    const allowed = this.allowed(id, 'digits');
     return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
   }
 
-  /** Puts every call that talks on hold, except one. Refuses while another one is being answered or resumed. */
+  async record(id: CallId, on: boolean): Promise<Outcome> {
+    const allowed = this.allowed(id, on ? 'record-start' : 'record-stop');
+    return allowed.ok ? allowed.value.record(id, on) : allowed;
+  }
+
+  /** Puts every call that talks on hold, except one and those of its conference. Refuses while another one is being answered or resumed. */
   async holdTalking(except: CallId | undefined): Promise<Outcome> {
-    const others = this.#options.registry.all().filter(({ call }) => call.id !== except);
+    const { registry } = this.#options;
+    const together = except === undefined ? undefined : registry.get(except)?.conference;
+    const others = registry.all().filter(({ call, conference }) => {
+      return call.id !== except && (conference === undefined || conference !== together);
+    });
     if (others.some(({ intent }) => intent === 'answering' || intent === 'resuming'))
       return fail('not-allowed-now');
-    const talking = others.filter(({ call }) => {
-      return call.phase === 'connected' || (call.phase === 'held' && call.hold === 'remote');
-    });
+    const talking = others.filter(({ call }) => isTalking(call));
     for (const { call, intent } of talking) {
       if (intent === 'hanging-up' || intent === 'holding') continue;
       const held = await this.hold(call.id);
@@ -108,6 +116,20 @@ export class CallCommands {
       if (!held.ok && stillTalks) return held;
     }
     return ok();
+  }
+
+  /** The connector that carries this call, when its `actions` offer what is wanted. */
+  allowed(id: CallId, action: CallAction): Result<TelephonyConnector, CallProblem> {
+    const view = this.#options.registry.view(id);
+    if (view === undefined) return fail('no-such-call');
+    return view.actions.includes(action) ? this.connectorOf(id) : fail('not-allowed-now');
+  }
+
+  /** The connector that carries this call. */
+  connectorOf(id: CallId): Result<TelephonyConnector, CallProblem> {
+    const line = this.#options.registry.get(id)?.call.lineId;
+    const connector = line === undefined ? undefined : this.#options.connector(line);
+    return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 
   async #talk(command: IntendedCommand): Promise<Outcome> {
@@ -121,19 +143,11 @@ export class CallCommands {
   }
 
   async #run({ id, action, intent, send }: IntendedCommand): Promise<Outcome> {
-    const allowed = this.#allowed(id, action);
+    const allowed = this.allowed(id, action);
     if (!allowed.ok) return allowed;
     this.#options.intents.begin(id, intent);
     const outcome = await send(allowed.value);
     if (!outcome.ok) this.#options.intents.drop(id, intent);
     return outcome;
-  }
-
-  #allowed(id: CallId, action: CallAction): Result<TelephonyConnector, CallProblem> {
-    const view = this.#options.registry.view(id);
-    if (view === undefined) return fail('no-such-call');
-    if (!view.actions.includes(action)) return fail('not-allowed-now');
-    const connector = this.#options.connector(view.lineId);
-    return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 }

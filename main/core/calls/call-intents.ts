@@ -2,7 +2,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { CallIntent } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Timer } from '../ports/timer.ts';
-import type { Call } from './call.ts';
+import { isHeldHere, type Call } from './call.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { withIntent } from './tracked-call.ts';
 
@@ -63,7 +63,7 @@ export class CallIntents {
 
 function isConfirmed(call: Call, intent: CallIntent): boolean {
   if (call.phase === 'ended') return true;
-  const heldHere = call.phase === 'held' && call.hold !== 'remote';
+  const heldHere = isHeldHere(call);
   switch (intent) {
     case 'answering':
       return call.phase === 'connected' || call.phase === 'held';

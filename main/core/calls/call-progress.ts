@@ -10,6 +10,7 @@ import type {
   ConnectorEvent,
   ConnectorMark,
   IncomingCall,
+  TransferStep,
 } from '../ports/telephony-connector.ts';
 import type { AttachedLine } from './attached-line.ts';
 import type { CallIntents } from './call-intents.ts';
@@ -28,9 +29,13 @@ export interface CallProgressOptions {
   readonly logger: Logger;
   readonly onMark: ((callId: CallId, mark: ConnectorMark, at: number) => void) | undefined;
   readonly onSample: ((callId: CallId, sample: QualitySample) => void) | undefined;
+  readonly onTransfer: (callId: CallId, step: TransferStep) => void;
 }
 
-type EventOfCall = Exclude<ConnectorEvent, { type: 'reachability' | 'incoming' | 'mark' | 'quality' }>;
+type EventOfCall = Exclude<
+  ConnectorEvent,
+  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' }
+>;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
 /**
@@ -55,6 +60,9 @@ export class CallProgress {
         return;
       case 'quality':
         this.#options.onSample?.(event.callId, event.sample);
+        return;
+      case 'transfer':
+        this.#options.onTransfer(event.callId, event.step);
         return;
       default:
         this.#ofCall(event, line);
@@ -123,6 +131,13 @@ export class CallProgress {
         return;
       case 'muted':
         this.#beside(tracked, { ...tracked, muted: event.muted }, tracked.muted === event.muted);
+        return;
+      case 'recording':
+        this.#beside(
+          tracked,
+          { ...tracked, recording: event.on, wasRecorded: tracked.wasRecorded === true || event.on },
+          tracked.recording === event.on,
+        );
         return;
       case 'media':
         this.#beside(tracked, { ...tracked, media: event.state }, tracked.media === event.state);

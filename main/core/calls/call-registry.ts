@@ -49,9 +49,10 @@ export class CallRegistry {
 
   put(tracked: TrackedCall): void {
     const before = this.#entries.get(tracked.call.id);
-    const view = toCallView(tracked, this.#options.canOpenRecord(tracked));
+    const view = this.#viewOf(tracked);
     this.#entries.set(tracked.call.id, { tracked, view });
     this.#tell(kindOf(before?.tracked, tracked), tracked, view, before?.view);
+    this.#refreshOthers(tracked.call.id);
   }
 
   remove(id: CallId): void {
@@ -59,6 +60,23 @@ export class CallRegistry {
     if (entry === undefined) return;
     this.#entries.delete(id);
     this.#tell('left', entry.tracked, entry.view, entry.view);
+    this.#refreshOthers(id);
+  }
+
+  #viewOf(tracked: TrackedCall): CallView {
+    const others = this.all().filter(({ call }) => call.id !== tracked.call.id);
+    return toCallView(tracked, { others, canOpenRecord: this.#options.canOpenRecord(tracked) });
+  }
+
+  /** What can be done with a call depends on the others too: swapping takes two. */
+  #refreshOthers(id: CallId): void {
+    for (const [otherId, entry] of this.#entries) {
+      if (otherId === id) continue;
+      const view = this.#viewOf(entry.tracked);
+      if (isSameList(view.actions, entry.view.actions)) continue;
+      this.#entries.set(otherId, { tracked: entry.tracked, view });
+      this.#tell('updated', entry.tracked, view, entry.view);
+    }
   }
 
   #tell(
@@ -81,4 +99,8 @@ function kindOf(before: TrackedCall | undefined, after: TrackedCall): CallChange
 
 function holdOf(call: TrackedCall['call']): string {
   return call.phase === 'held' ? call.hold : 'none';
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

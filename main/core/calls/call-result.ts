@@ -25,6 +25,7 @@ const UNANSWERED = {
     busy: { unasked: 'busy', declined: 'rejected' },
     'no-answer': { unasked: 'missed', declined: 'rejected' },
     forwarded: { unasked: 'forwarded', declined: 'forwarded' },
+    transferred: { unasked: 'transferred', declined: 'transferred' },
     failed: { unasked: 'failed', declined: 'rejected' },
   },
   outgoing: {
@@ -35,15 +36,17 @@ const UNANSWERED = {
     busy: { unasked: 'busy', declined: 'busy' },
     'no-answer': { unasked: 'no-answer', declined: 'no-answer' },
     forwarded: { unasked: 'forwarded', declined: 'forwarded' },
+    transferred: { unasked: 'transferred', declined: 'transferred' },
     failed: { unasked: 'failed', declined: 'cancelled' },
   },
 } as const satisfies Record<CallDirection, Record<EndKind, Unanswered>>;
 
 /**
- * The one result of an ended call. A call that was answered stays `answered` however it ended; the cause tells the
- * rest. What the agent wanted counts even when the PBX's word crossed it on the way (CANCEL crossing a reject).
+ * The one result of an ended call. A call that was answered stays `answered` however it ended, unless it was handed
+ * over; the cause tells the rest. What the agent wanted counts even when the PBX's word crossed it on the way (CANCEL crossing a reject).
  */
 export function resultOf(end: CallEnd): CallResult {
+  if (end.kind === 'transferred') return 'transferred';
   if (end.phase === 'connected' || end.phase === 'held') return 'answered';
   const declined = end.by === 'agent' || end.intent === 'rejecting' || end.intent === 'hanging-up';
   return UNANSWERED[end.direction][end.kind][declined ? 'declined' : 'unasked'];

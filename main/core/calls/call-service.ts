@@ -4,8 +4,7 @@ import type { Lookup } from '#shared/domain/match.ts';
 import type { LineQuality, QualitySample } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { dialable } from '../numbers/dialable.ts';
+import type { Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
@@ -17,17 +16,18 @@ import { AttachedLines } from './attached-lines.ts';
 import { CallCommands } from './call-commands.ts';
 import { CallFanOut } from './call-fan-out.ts';
 import { CallIntents } from './call-intents.ts';
+import { CallKnowledge } from './call-knowledge.ts';
 import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
-import { CallProgress } from './call-progress.ts';
+import { CallProgress, type CallProgressOptions } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
+import { ConferenceService } from './conference-service.ts';
 import type { DialChoice } from './dial-choice.ts';
 import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
-import { outgoingCall } from './outgoing-call.ts';
-import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
-
-/** How many calls may be alive at once. */
-export const CALLS_MAX = 8;
+import { OutgoingCalls } from './outgoing-calls.ts';
+import { PbxFeatures } from './pbx-features.ts';
+import type { TrackedCall } from './tracked-call.ts';
+import { TransferService } from './transfer-service.ts';
 
 export interface CallServiceOptions {
   readonly clock: Clock;
@@ -38,6 +38,8 @@ export interface CallServiceOptions {
   readonly canOpenRecord?: (call: TrackedCall) => boolean;
   /** How calls go out unless the agent says otherwise; by default by the first line attached, with its own number. */
   readonly outgoing?: () => Outgoing | undefined;
+  /** Lets connections of the media page hear each other; an empty list ends it. */
+  readonly mix?: (audio: readonly string[]) => Promise<void>;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   readonly onSample?: (callId: CallId, sample: QualitySample) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
@@ -56,35 +58,67 @@ export class CallService {
   readonly #registry: CallRegistry;
   readonly #intents: CallIntents;
   readonly #linger: CallLinger;
+  readonly #knowledge: CallKnowledge;
   readonly #progress: CallProgress;
   readonly #commands: CallCommands;
+  readonly #outgoing: OutgoingCalls;
+  /** Handing calls over, and the consultations before it. */
+  readonly transfers: TransferService;
+  /** What the PBX offers besides: recording, parking. */
+  readonly features: PbxFeatures;
+  /** Bringing parties together. */
+  readonly conferences: ConferenceService;
   readonly #lines: AttachedLines;
 
   constructor(options: CallServiceOptions) {
-    const { clock, timer, logger } = options;
-    const canOpenRecord = options.canOpenRecord ?? (({ lookup }) => lookup.matches.length > 0);
-    const { onMark, onSample } = options;
+    const { clock, timer, ids, logger, onMark, onSample, canOpenRecord = hasMatches } = options;
     this.#options = options;
     this.#fanOut = new CallFanOut({ logger });
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
     const intents = new CallIntents({ registry, timer });
     const linger = new CallLinger({ registry, timer });
     this.#registry = registry;
-    this.#intents = intents;
-    this.#linger = linger;
-    this.#progress = new CallProgress({ registry, intents, linger, clock, logger, onMark, onSample });
-    this.#lines = new AttachedLines({
+    [this.#intents, this.#linger] = [intents, linger];
+    this.#knowledge = new CallKnowledge({ registry, linger });
+    const onTransfer: CallProgressOptions['onTransfer'] = (id, step) => this.transfers.onStep(id, step);
+    const heard = { onMark, onSample, onTransfer };
+    const progress = new CallProgress({ registry, intents, linger, clock, logger, ...heard });
+    this.#progress = progress;
+    const lines: AttachedLines = new AttachedLines({
       outgoing: options.outgoing ?? (() => undefined),
       onEvent: (event, { line, connector }) => {
         if (event.type === 'incoming' && options.screen?.(event, line, connector) === true) return;
-        this.#progress.onEvent(event, line, connector.capabilities);
+        progress.onEvent(event, line, connector.capabilities);
       },
     });
-    this.#commands = new CallCommands({
+    this.#lines = lines;
+    const profileOf = (id: LineId) => lines.get(id)?.line.profile;
+    const commands = new CallCommands({ registry, intents, connector: (id) => lines.get(id)?.connector });
+    this.#commands = commands;
+    const heardOf = (outcome: Result<void, CallProblem>) => this.#heardOf(outcome);
+    const outgoing = new OutgoingCalls({ registry, commands, progress, lines, ids, clock, heardOf });
+    this.#outgoing = outgoing;
+    const transfers = new TransferService({
       registry,
-      intents,
-      connector: (line) => this.#lines.get(line)?.connector,
+      commands,
+      timer,
+      countryOf: ({ call }) => lines.get(call.lineId)?.line.country ?? '',
+      dial: (target, choice) => outgoing.dial(target, choice),
     });
+    this.transfers = transfers;
+    this.conferences = new ConferenceService({
+      registry,
+      commands,
+      transfers,
+      ids,
+      logger,
+      mix: options.mix ?? (() => Promise.reject(new Error('nothing here mixes'))),
+      roomOf: ({ call }) => profileOf(call.lineId)?.codes.conference ?? '',
+      dialRoom: (number, { call }) => outgoing.dial({ number }, { lineId: call.lineId }),
+    });
+    this.features = new PbxFeatures(commands, transfers, profileOf);
+    this.#fanOut.add(this.transfers);
+    this.#fanOut.add(this.conferences);
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -125,26 +159,8 @@ export class CallService {
   }
 
   /** Calls a number. A call that talks, on whatever line, is put on hold first. */
-  async dial(text: string, choice: DialChoice = {}): Promise<Result<{ readonly id: CallId }, CallProblem>> {
-    const attached = this.#lines.forDialling(choice);
-    if (attached === undefined) return fail('not-reachable');
-    const { connector, line, options } = attached;
-    const number = dialable(text, line.country);
-    if (!number.ok) return number;
-    if (this.#registry.all().filter(({ call }) => call.phase !== 'ended').length >= CALLS_MAX)
-      return fail('too-many-calls');
-    const held = await this.#commands.holdTalking(undefined);
-    if (!held.ok) return held;
-    if (this.#lines.get(line.id)?.connector !== connector) return fail('not-reachable');
-    const id = this.#options.ids.callId();
-    this.#registry.put(outgoingCall(id, number.value, attached, this.#options.clock));
-    const dialled = this.#heardOf(await connector.dial(id, number.value, options));
-    if (dialled.ok) return ok({ id });
-    const tracked = this.#registry.get(id);
-    if (tracked !== undefined) {
-      this.#progress.end(tracked, { kind: 'failed', cause: { by: 'network', text: dialled.problem } });
-    }
-    return dialled;
+  dial(text: string, choice: DialChoice = {}): Promise<Result<{ readonly id: CallId }, CallProblem>> {
+    return this.#outgoing.dial({ number: text }, choice);
   }
 
   async answer(id: CallId): Promise<Result<void, CallProblem>> {
@@ -160,54 +176,45 @@ export class CallService {
   }
 
   hold(id: CallId): Promise<Result<void, CallProblem>> {
-    return this.#commands.hold(id);
+    return this.conferences.asOne(id, (member) => this.#commands.hold(member));
   }
 
   resume(id: CallId): Promise<Result<void, CallProblem>> {
-    return this.#commands.resume(id);
+    return this.conferences.asOne(id, (member) => this.#commands.resume(member));
   }
 
   mute(id: CallId, muted: boolean): Promise<Result<void, CallProblem>> {
-    return this.#commands.mute(id, muted);
+    return this.conferences.asOne(id, (member) => this.#commands.mute(member, muted));
+  }
+
+  /** The call on hold comes forward and the one that talks waits; a conference comes apart that way. */
+  swap(id: CallId): Promise<Result<void, CallProblem>> {
+    const isTogether = this.#registry.get(id)?.conference !== undefined;
+    return isTogether ? this.conferences.split(id) : this.transfers.swap(id);
   }
 
   sendDigits(id: CallId, digits: string): Promise<Result<void, CallProblem>> {
     return this.#commands.sendDigits(id, digits);
   }
 
-  /** Keeps the agent's note; an ended call stays in view while the agent writes. */
   setNote(id: CallId, text: string): Result<void, 'no-such-call'> {
-    if (!this.#change(id, (tracked) => ({ ...tracked, notes: text }))) return fail('no-such-call');
-    this.#linger.begin(id);
-    return ok();
+    return this.#knowledge.setNote(id, text);
   }
 
-  /** Keeps what a lookup found so far; the agent's own choice stays while it is among the matches. */
   setLookup(id: CallId, lookup: Lookup): void {
-    this.#change(id, (tracked) => {
-      const { agentChoice } = tracked;
-      const isStillThere = lookup.matches.some((match) => match.id === agentChoice);
-      const chosen = isStillThere && agentChoice !== undefined ? { chosen: agentChoice } : {};
-      return { ...tracked, lookup: { ...lookup, ...chosen } };
-    });
+    this.#knowledge.setLookup(id, lookup);
   }
 
   setPop(id: CallId, pop: ScreenPop): void {
-    this.#change(id, (tracked) => ({ ...tracked, pop }));
+    this.#knowledge.setPop(id, pop);
   }
 
   setQuality(id: CallId, quality: LineQuality): void {
-    this.#change(id, (tracked) => ({ ...tracked, quality }));
+    this.#knowledge.setQuality(id, quality);
   }
 
-  /** The agent says which of several matches the party is; an ended call stays in view a while longer. */
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
-    const tracked = this.#registry.get(id);
-    if (tracked === undefined) return fail('no-such-call');
-    if (!tracked.lookup.matches.some((match) => match.id === matchId)) return fail('no-such-match');
-    this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
-    this.#linger.begin(id);
-    return ok();
+    return this.#knowledge.chooseMatch(id, matchId);
   }
 
   /** Keeps the card of an ended call in view, or gives it its usual last words. */
@@ -217,7 +224,7 @@ export class CallService {
 
   /** Says when the call will be answered by itself, or that it will not. */
   setAutoAnswer(id: CallId, afterMs: number | undefined): void {
-    this.#change(id, (tracked) => withAutoAnswer(tracked, this.#options.clock, afterMs));
+    this.#knowledge.setAutoAnswer(id, this.#options.clock, afterMs);
   }
 
   /** Sends a ringing call on to another number. */
@@ -236,11 +243,8 @@ export class CallService {
     if (found !== undefined) this.#options.onMicrophone?.(found);
     return outcome;
   }
+}
 
-  #change(id: CallId, change: (tracked: TrackedCall) => TrackedCall): boolean {
-    const tracked = this.#registry.get(id);
-    if (tracked === undefined) return false;
-    this.#registry.put(change(tracked));
-    return true;
-  }
+function hasMatches({ lookup }: TrackedCall): boolean {
+  return lookup.matches.length > 0;
 }

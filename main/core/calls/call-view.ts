@@ -1,11 +1,11 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { CallView } from '#shared/domain/call.ts';
-import { actionsOf } from './call-actions.ts';
+import { actionsOf, type CallCompany } from './call-actions.ts';
 import type { Call } from './call.ts';
 import type { TrackedCall } from './tracked-call.ts';
 
-/** A call as every surface shows it. */
-export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallView {
+/** A call as every surface shows it, with the actions that it has in the company of the others. */
+export function toCallView(tracked: TrackedCall, company: CallCompany): CallView {
   const { call, intent, autoAnswerAt } = tracked;
   return {
     id: call.id,
@@ -28,10 +28,31 @@ export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallVi
     media: tracked.media,
     ...qualityOf(tracked),
     ...(intent !== undefined && { intent }),
+    ...transferFields(tracked),
+    ...(isRecorded(tracked) && { recorded: true }),
     lookup: tracked.lookup,
     pop: tracked.pop,
     notes: tracked.notes,
-    actions: actionsOf(tracked, canOpenRecord),
+    actions: actionsOf(tracked, company),
+  };
+}
+
+function isRecorded({ call, recording, wasRecorded }: TrackedCall): boolean {
+  return (call.phase === 'ended' ? wasRecorded : recording) === true;
+}
+
+function transferFields({
+  call,
+  transfer,
+  consultationOf,
+  conference,
+}: TrackedCall): Pick<CallView, 'transfer' | 'consultationOf' | 'conference' | 'transferredTo'> {
+  const isHandedOver = call.phase === 'ended' && call.result === 'transferred';
+  return {
+    ...(consultationOf !== undefined && { consultationOf }),
+    ...(conference !== undefined && call.phase !== 'ended' && { conference }),
+    ...(transfer !== undefined && call.phase !== 'ended' && { transfer }),
+    ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),
   };
 }
 

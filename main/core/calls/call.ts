@@ -60,3 +60,13 @@ export interface EndedCall extends CallOrigin {
 
 /** One conversation as the agent sees it; each phase carries only its data. */
 export type Call = DialingCall | RingingCall | ConnectedCall | HeldCall | EndedCall;
+
+/** On hold by the agent: the party hears nothing of what is said here. */
+export function isHeldHere(call: Call): boolean {
+  return call.phase === 'held' && call.hold !== 'remote';
+}
+
+/** Party and agent can hear each other, as far as the agent is concerned. */
+export function isTalking(call: Call): boolean {
+  return call.phase === 'connected' || (call.phase === 'held' && call.hold === 'remote');
+}

@@ -1,8 +1,16 @@
-import type { LineId } from '#shared/domain/ids.ts';
+import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { DialOptions } from '../ports/telephony-connector.ts';
 
-/** By which line, and as whom. */
+/** By which line, as whom, and about whom. */
 export interface DialChoice extends Pick<DialOptions, 'callerId'> {
   /** The line for outgoing calls when missing. */
   readonly lineId?: LineId | undefined;
+  /** The call that the new one is the consultation of. */
+  readonly consultationOf?: CallId | undefined;
+}
+
+/** Whom to call: a number, with the name the agent picked it by. */
+export interface DialTo {
+  readonly number: string;
+  readonly name?: string | undefined;
 }

@@ -1,7 +1,9 @@
 import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { CallTransfer } from '#shared/domain/transfer.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
@@ -14,6 +16,14 @@ export interface TrackedCall {
   readonly muted: boolean;
   readonly media: MediaState;
   readonly intent?: CallIntent;
+  /** Whether the PBX records now, and whether it ever did. */
+  readonly recording?: boolean;
+  readonly wasRecorded?: boolean;
+  readonly transfer?: CallTransfer;
+  /** The call that this one is the consultation of. */
+  readonly consultationOf?: CallId;
+  /** The same for all calls whose parties hear each other. */
+  readonly conference?: string;
   readonly lookup: Lookup;
   /** The match the agent chose; outlives later results of the lookup. */
   readonly agentChoice?: string | undefined;
@@ -43,6 +53,18 @@ export function trackCall(call: Call, capabilities: ConnectorCapabilities): Trac
 export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined): TrackedCall {
   const { intent: _dropped, ...rest } = tracked;
   return intent === undefined ? rest : { ...rest, intent };
+}
+
+/** The same call with another transfer beside it, or with none. */
+export function withTransfer(tracked: TrackedCall, transfer: CallTransfer | undefined): TrackedCall {
+  const { transfer: _dropped, ...rest } = tracked;
+  return transfer === undefined ? rest : { ...rest, transfer };
+}
+
+/** The same call in another conference, or in none. In a conference it is nobody's consultation any more. */
+export function withConference(tracked: TrackedCall, conference: string | undefined): TrackedCall {
+  const { conference: _left, consultationOf: _over, ...rest } = tracked;
+  return conference === undefined ? rest : { ...rest, conference };
 }
 
 /** The same call with the time at which it will be answered by itself, `afterMs` from now, or without. */

@@ -17,6 +17,8 @@ export function historyRow(call: CallView, at: number): HistoryEntry {
     ...timesOf(call, at),
     ...(call.result !== undefined && { result: call.result }),
     ...(call.cause !== undefined && { cause: call.cause }),
+    ...(call.recorded === true && { recorded: true }),
+    ...(call.transferredTo !== undefined && { transferredTo: call.transferredTo }),
     pop: call.pop,
     notes: call.notes,
   };

@@ -3,6 +3,7 @@ import type { EndCause, MediaState } from '#shared/domain/call.ts';
 import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
+import type { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { LineServices } from './line-services.ts';
@@ -17,6 +18,11 @@ export interface DialOptions {
   readonly silent?: boolean;
 }
 
+/** What the PBX says of a transfer that it was told to make. Its success is the call's end, of the kind `transferred`. */
+export type TransferStep =
+  | { readonly kind: 'progress'; readonly progress: TransferProgress }
+  | { readonly kind: 'failed'; readonly failure: TransferFailure; readonly sipStatus?: number };
+
 /** Why a leg ended, before policy turns it into a call result. */
 export type EndKind =
   | 'hung-up'
@@ -26,6 +32,7 @@ export type EndKind =
   | 'busy'
   | 'no-answer'
   | 'forwarded'
+  | 'transferred'
   | 'failed';
 
 export interface IncomingCall {
@@ -62,6 +69,9 @@ export type ConnectorEvent =
   | { readonly type: 'hold'; readonly callId: CallId; readonly local: boolean; readonly remote: boolean }
   | { readonly type: 'muted'; readonly callId: CallId; readonly muted: boolean }
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
+  /** Whether the PBX records the call. */
+  | { readonly type: 'recording'; readonly callId: CallId; readonly on: boolean }
+  | { readonly type: 'transfer'; readonly callId: CallId; readonly step: TransferStep }
   /** About once a second while audio goes both ways. */
   | { readonly type: 'quality'; readonly callId: CallId; readonly sample: QualitySample }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
@@ -85,6 +95,8 @@ export type ConnectorMark =
  * - MUST resolve a command when the PBX was told, and report what the PBX says by events only,
  * - MUST NOT emit synchronously from inside a command,
  * - MUST emit exactly one `ended` per call that was announced by `incoming` or returned by `dial`, and nothing after it,
+ * - MUST keep the call of a transfer until the PBX says that it came about, then end it as `transferred`; a transfer that
+ *   did not come about within a deadline of its own is `failed` and the call goes on,
  * - MUST keep calls through a loss of signalling or of the media page, and heal both by themselves,
  * - MUST emit `reachability` on every change, and refresh `checkedAt` whenever the PBX proved that it hears us.
  */
@@ -113,5 +125,13 @@ export interface TelephonyConnector {
   resume(callId: CallId): Promise<Result<void, CallProblem>>;
   mute(callId: CallId, muted: boolean): Promise<Result<void, CallProblem>>;
   sendDigits(callId: CallId, digits: string): Promise<Result<void, CallProblem>>;
+  /** Starts or stops the PBX's own recording; `recording` events tell what is so. */
+  record(callId: CallId, on: boolean): Promise<Result<void, CallProblem>>;
+  /** Hands the party over to a number without asking there first. */
+  transfer(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
+  /** Joins the parties of two connected calls of this line; both end for the agent. */
+  completeTransfer(callId: CallId, consultationId: CallId): Promise<Result<void, CallProblem>>;
+  /** The call's connection in the app's own media page; another one once the call was healed, none where audio is elsewhere. */
+  audioOf(callId: CallId): string | undefined;
   onEvent(listener: (event: ConnectorEvent) => void): () => void;
 }

@@ -1,31 +1,30 @@
-import { Grip, Mic, MicOff, Pause, Play } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
-import type { CallAction, CallView } from '#shared/domain/call.ts';
+import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { PeoplePicker } from '../transfer/people-picker.tsx';
 import styles from './call-actions.module.css';
 import { Keypad } from './keypad.tsx';
+import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actions.ts';
+import { TransferWords } from './transfer-words.tsx';
 
-const ROW = ['mute', 'unmute', 'hold', 'resume', 'digits'] as const satisfies readonly CallAction[];
-type RowAction = (typeof ROW)[number];
+/** Their button says what is so now; pressing it ends that. */
+const IS_ON: readonly RowAction[] = ['unmute', 'resume', 'record-stop'];
 
-const ICONS: Readonly<Record<RowAction, LucideIcon>> = {
-  mute: Mic,
-  unmute: MicOff,
-  hold: Pause,
-  resume: Play,
-  digits: Grip,
-};
+export interface CallActionsProps {
+  readonly call: CallView;
+  /** Leaves out what goes between calls, where the card has other places for it. */
+  readonly voiceOnly?: boolean;
+}
 
 /** The row of things to do during a call: exactly those the snapshot allows, none greyed out. */
-export function CallActions({ call }: { readonly call: CallView }) {
-  const { t } = useTexts();
+export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   const command = useCommand();
   const [keypad, setKeypad] = useState(false);
+  const [picker, setPicker] = useState<'transfer' | 'add'>();
   const keypadButton = useRef<HTMLButtonElement>(null);
-  const shown = ROW.filter((action) => call.actions.includes(action));
+  const shown = rowActions(call, voiceOnly);
   const busy = call.intent !== undefined;
 
   function act(action: RowAction): void {
@@ -37,7 +36,13 @@ export function CallActions({ call }: { readonly call: CallView }) {
       void command('call:mute', { id: call.id, muted: action === 'mute' });
       return;
     }
-    if (!busy) void command(action === 'hold' ? 'call:hold' : 'call:resume', { id: call.id });
+    if (action === 'record-start' || action === 'record-stop') {
+      void command('call:record', { id: call.id, on: action === 'record-start' });
+      return;
+    }
+    if (busy) return;
+    if (action === 'transfer' || action === 'consult') setPicker(action === 'transfer' ? action : 'add');
+    else void command(ROW_COMMANDS[action], { id: call.id });
   }
 
   function closeKeypad(): void {
@@ -45,30 +50,53 @@ export function CallActions({ call }: { readonly call: CallView }) {
     keypadButton.current?.focus();
   }
 
-  if (shown.length === 0) return null;
+  const isGoing = call.transfer?.state === 'blind-pending' || call.transfer?.state === 'completing';
+  if (shown.length === 0 && !isGoing) return null;
   return (
     <>
+      <TransferWords call={call} />
+      {isGoing && <div className={styles['gap']} />}
       <div className={styles['row']}>
-        {shown.map((action) => {
-          const Icon = ICONS[action];
-          const on = action === 'unmute' || action === 'resume' || (action === 'digits' && keypad);
-          return (
-            <button
-              key={action}
-              ref={action === 'digits' ? keypadButton : undefined}
-              type="button"
-              className={styles['action']}
-              data-on={on}
-              aria-expanded={action === 'digits' ? keypad : undefined}
-              onClick={() => act(action)}
-            >
-              <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
-              {t(`call.action.${action}`)}
-            </button>
-          );
-        })}
+        {shown.map((action) => (
+          <RowButton
+            key={action}
+            action={action}
+            expanded={action === 'digits' ? keypad : undefined}
+            reference={action === 'digits' ? keypadButton : undefined}
+            onPress={() => act(action)}
+          />
+        ))}
       </div>
+      {picker !== undefined && (
+        <PeoplePicker call={call} purpose={picker} onClose={() => setPicker(undefined)} />
+      )}
       {keypad && call.actions.includes('digits') && <Keypad callId={call.id} onClose={closeKeypad} />}
     </>
+  );
+}
+
+interface RowButtonProps {
+  readonly action: RowAction;
+  /** For a button that opens something beneath. */
+  readonly expanded: boolean | undefined;
+  readonly reference: RefObject<HTMLButtonElement | null> | undefined;
+  readonly onPress: () => void;
+}
+
+function RowButton({ action, expanded, reference, onPress }: RowButtonProps) {
+  const { t } = useTexts();
+  const Icon = ROW_ICONS[action];
+  return (
+    <button
+      ref={reference}
+      type="button"
+      className={styles['action']}
+      data-on={IS_ON.includes(action) || expanded === true}
+      aria-expanded={expanded}
+      onClick={onPress}
+    >
+      <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+      {t(`call.action.${action}`)}
+    </button>
   );
 }

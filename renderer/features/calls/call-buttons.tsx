@@ -9,6 +9,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { AutoAnswerLine } from '../header/auto-answer-line.tsx';
 import { AnswerHint } from './answer-hint.tsx';
 import styles from './call-buttons.module.css';
+import { ConsultationButtons } from './consultation-buttons.tsx';
 import { RingButtons } from './ring-buttons.tsx';
 import { useHotkey } from './use-hotkey.ts';
 
@@ -34,6 +35,7 @@ export function CallButtons({ call }: { readonly call: CallView }) {
       <AutoAnswerLine call={call} />
       {rings && <RingButtons call={call} />}
       <AnswerHint call={call} />
+      <ConsultationButtons call={call} />
       {may('hang-up') && (
         <Button
           kind="stop"

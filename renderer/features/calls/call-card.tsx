@@ -36,7 +36,7 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
     >
       <CallMeta call={call} />
       <CallParty call={call} size="card" />
-      <MatchRow call={call} />
+      {(call.consultationOf === undefined || call.lookup.matches.length > 0) && <MatchRow call={call} />}
       <CallActions call={call} />
       {rings ? [foot, notes] : [notes, foot]}
     </article>

@@ -3,11 +3,13 @@ import { Fragment } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import type { Party } from '#shared/domain/party.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import { useHasSeveralLines } from '../lines/use-has-several-lines.ts';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
+import { partyName } from './party-name.ts';
 
 function partyText({ displayName, number }: Party): string {
   return displayName ?? number.display;
@@ -33,33 +35,43 @@ export interface CallMetaProps {
  * number it came, and for how long. A hold stands first, in the same line, so that nothing below moves.
  */
 export function CallMeta({ call, brief = false }: CallMetaProps) {
+  return (
+    <div className={styles['meta']}>
+      <MetaParts call={call} brief={brief} />
+      <Elapsed className={styles['time']} since={countsFrom(call)} until={call.endedAt} />
+    </div>
+  );
+}
+
+function MetaParts({ call, brief }: Required<CallMetaProps>) {
   const { t } = useTexts();
-  const several = useHasSeveralLines();
+  const about = useSnapshot(({ calls }) => calls.find(({ id }) => id === call.consultationOf));
   const came = [call.queue, call.calledNumber].filter((part) => part !== undefined && part !== '');
-  const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
-  const parts = [
-    ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
+  const several = useHasSeveralLines();
+  const origin = [
     ...(several || came.length === 0 ? [call.lineLabel] : []),
     ...(call.divertedBy === undefined ? [] : [t('call.divertedBy', { name: partyText(call.divertedBy) })]),
     ...came,
   ];
+  const saysPhase = !brief && call.phase !== 'connected' && call.hold === 'none';
+  const parts = [
+    ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
+    ...(about === undefined ? origin : [t('transfer.about', { name: partyName(about, t) })]),
+  ];
   return (
-    <div className={styles['meta']}>
-      <span className={styles['parts']}>
-        {call.hold !== 'none' && (
-          <b className={styles['hold']}>
-            <Pause size={12} aria-hidden="true" />
-            <HoldWords call={call} />
-          </b>
-        )}
-        {parts.map((part, index) => (
-          <Fragment key={part}>
-            {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
-            <span>{part}</span>
-          </Fragment>
-        ))}
-      </span>
-      <Elapsed className={styles['time']} since={countsFrom(call)} until={call.endedAt} />
-    </div>
+    <span className={styles['parts']}>
+      {call.hold !== 'none' && (
+        <b className={styles['hold']}>
+          <Pause size={12} aria-hidden="true" />
+          <HoldWords call={call} />
+        </b>
+      )}
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </span>
   );
 }

@@ -27,14 +27,9 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
   const command = useCommand();
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
+  const { direction, result, transferredTo } = call;
   const outcome = resultText(
-    {
-      direction: call.direction,
-      result: call.result,
-      cause: call.cause,
-      ringMs: ringMs(call),
-      talkMs: talkMs(call),
-    },
+    { direction, result, cause: call.cause, transferredTo, ringMs: ringMs(call), talkMs: talkMs(call) },
     t,
   );
   const endedBy =

@@ -6,7 +6,9 @@ import type { CallId } from '#shared/domain/ids.ts';
 import { CallCard } from './call-card.tsx';
 import { CallResultCard } from './call-result-card.tsx';
 import styles from './call-stack.module.css';
+import { ConferenceCard } from './conference-card.tsx';
 import { HeldCall } from './held-call.tsx';
+import { stackItems } from './stack-items.ts';
 
 /** Held calls are small unless the agent opened one or nothing else is going on. */
 function isSmall(call: CallView, calls: readonly CallView[], opened: CallId | undefined): boolean {
@@ -21,7 +23,9 @@ export function CallStack({ calls }: { readonly calls: readonly CallView[] }) {
   const open = useCallback((id: CallId) => setOpened(id), []);
   return (
     <section className={styles['stack']} aria-label={t('call.list')}>
-      {calls.map((call) => {
+      {stackItems(calls).map(({ key, calls: [call, ...more] }) => {
+        if (call === undefined) return null;
+        if (more.length > 0) return <ConferenceCard key={key} calls={[call, ...more]} />;
         if (call.phase === 'ended') return <CallResultCard key={call.id} call={call} />;
         if (isSmall(call, calls, opened)) {
           return <HeldCall key={call.id} call={call} onOpen={open} />;

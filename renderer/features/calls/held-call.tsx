@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { ArrowLeftRight, Pause, Play } from 'lucide-react';
 import { memo } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -19,7 +19,6 @@ export interface HeldCallProps {
 /** A call that waits on hold, small; the name opens it in full. */
 export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) {
   const { t } = useTexts();
-  const command = useCommand();
   const several = useHasSeveralLines();
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
@@ -41,15 +40,26 @@ export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) 
           {name !== number && <span>{number}</span>}
         </small>
       </button>
-      {call.actions.includes('resume') && (
-        <Button
-          icon={<Play size={16} aria-hidden="true" />}
-          aria-disabled={call.intent !== undefined}
-          onClick={() => void (call.intent === undefined && command('call:resume', { id: call.id }))}
-        >
-          {call.intent === 'resuming' ? t('call.intent.resuming') : t('call.action.resume')}
-        </Button>
-      )}
+      <ComeForward call={call} />
     </article>
   );
 });
+
+/** Swapping where another call talks: the word says that the other one goes on hold for it. */
+function ComeForward({ call }: { readonly call: CallView }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const { id, actions, intent } = call;
+  const action = actions.includes('swap') ? 'swap' : 'resume';
+  if (!actions.includes(action) && intent !== 'resuming') return null;
+  const Icon = action === 'swap' ? ArrowLeftRight : Play;
+  return (
+    <Button
+      icon={<Icon size={16} aria-hidden="true" />}
+      aria-disabled={intent !== undefined}
+      onClick={() => void (intent === undefined && command(`call:${action}`, { id }))}
+    >
+      {intent === 'resuming' ? t('call.intent.resuming') : t(`call.action.${action}`)}
+    </Button>
+  );
+}

@@ -1,13 +1,17 @@
 import type { Translate } from '../../i18n/message-key.ts';
 
 import type { CallDirection, CallResult, EndCause } from '#shared/domain/call.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
+import { numberText } from './party-name.ts';
 
 export interface ResultFacts {
   readonly direction: CallDirection;
   readonly result?: CallResult | undefined;
   readonly ringMs: number;
   readonly talkMs: number;
+  /** Who has the party now, when the result is `transferred`. */
+  readonly transferredTo?: Party | undefined;
   readonly cause?: EndCause | undefined;
 }
 
@@ -22,8 +26,22 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   if (result === 'missed' && facts.ringMs >= 1000) {
     return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;
   }
-  const place = facts.cause?.forwardedTo;
-  if (result === 'forwarded' && place !== undefined) return t('result.forwardedTo', { place });
+  const elsewhere = elsewhereText(facts, t);
+  if (elsewhere !== undefined) return elsewhere;
   if (result === 'rejected' && outgoing) return t('result.rejectedThere');
   return t(`result.${result}`);
+}
+
+/** With whom or where the party is now, where somebody said. */
+function elsewhereText(
+  { result, transferredTo, talkMs, cause }: ResultFacts,
+  t: Translate,
+): string | undefined {
+  if (result === 'transferred' && transferredTo !== undefined) {
+    const { displayName, number } = transferredTo;
+    const to = t('result.transferredTo', { name: displayName ?? numberText(number, t) });
+    return `${to} · ${formatDuration(talkMs)}`;
+  }
+  const place = cause?.forwardedTo;
+  return result === 'forwarded' && place !== undefined ? t('result.forwardedTo', { place }) : undefined;
 }

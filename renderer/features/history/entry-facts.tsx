@@ -27,6 +27,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.rang'), formatDuration(entry.ringMs)],
     [t('history.detail.talked'), entry.talkMs > 0 ? formatDuration(entry.talkMs) : undefined],
     [t('history.detail.total'), formatDuration(entry.totalMs)],
+    [t('history.detail.recorded'), entry.recorded === true ? t('history.detail.recordedYes') : undefined],
     [t('history.detail.queue'), entry.queue],
     [t('history.detail.called'), entry.calledNumber],
     [t('history.detail.divertedBy'), partyText(entry.divertedBy)],

@@ -17,7 +17,15 @@ export function aLineView(values: Partial<LineView> = {}): LineView {
     },
     callerIds: [],
     isDefault: true,
-    capabilities: { hold: true, digits: true, mute: true },
+    capabilities: {
+      hold: true,
+      digits: true,
+      mute: true,
+      transfer: true,
+      conference: true,
+      recording: false,
+      parking: false,
+    },
     ...values,
   };
 }

@@ -15,9 +15,21 @@ type Outcome = Result<void, CallProblem>;
 /** A connector whose PBX is the test: it notes what it is told and says what the test makes it say. */
 export class FakeConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
+  capabilities: ConnectorCapabilities = {
+    hold: true,
+    digits: true,
+    mute: true,
+    transfer: true,
+    conference: true,
+    recording: false,
+    parking: false,
+  };
+  /** Changes the connections of all calls, as a media page does that was lost. */
+  audioGeneration = 1;
   /** What it was told, in order: `answer <id>`. */
   readonly told: string[] = [];
+  /** Whether the PBX confirms holds, resumes and hang-ups at once. */
+  obeys = false;
   /** Refusals by command name. */
   readonly refusals = new Map<string, CallProblem>();
   readonly #listeners = new Set<(event: ConnectorEvent) => void>();
@@ -90,6 +102,22 @@ export class FakeConnector implements TelephonyConnector {
     return this.#tell('sendDigits', callId, digits);
   }
 
+  record(callId: CallId, on: boolean): Promise<Outcome> {
+    return this.#tell('record', callId, String(on));
+  }
+
+  transfer(callId: CallId, number: string): Promise<Outcome> {
+    return this.#tell('transfer', callId, number);
+  }
+
+  completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
+    return this.#tell('completeTransfer', callId, consultationId);
+  }
+
+  audioOf(callId: CallId): string | undefined {
+    return `audio ${this.audioGeneration} ${callId}`;
+  }
+
   onEvent(listener: (event: ConnectorEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -98,6 +126,15 @@ export class FakeConnector implements TelephonyConnector {
   #tell(...words: readonly string[]): Promise<Outcome> {
     this.told.push(words.join(' '));
     const refusal = this.refusals.get(words[0] ?? '');
-    return Promise.resolve(refusal === undefined ? ok() : fail(refusal));
+    if (refusal !== undefined) return Promise.resolve(fail(refusal));
+    if (this.obeys) this.#obey(words);
+    return Promise.resolve(ok());
+  }
+
+  #obey([command, id]: readonly string[]): void {
+    const callId = id as CallId;
+    if (command === 'hold' || command === 'resume')
+      this.emit({ type: 'hold', callId, local: command === 'hold', remote: false });
+    if (command === 'hangUp') this.emit({ type: 'ended', callId, kind: 'hung-up', cause: { by: 'agent' } });
   }
 }

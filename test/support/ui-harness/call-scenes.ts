@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { aCall, aCallId, aMatch, aNumber, aRingingCall } from '../builders/a-call.ts';
 import { aSnapshot } from '../builders/a-snapshot.ts';
+import { transferScenes } from './transfer-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
 import { goodLine, poorLine } from './sample-sound.ts';
 import type { Scene } from './scenes.ts';
@@ -245,5 +246,6 @@ export function callScenes(now: number): readonly Scene[] {
       name: 'popup-pending-de',
       snapshot: inCall(now, [pendingRinging(now)], { language: 'de' }),
     },
+    ...transferScenes(now),
   ];
 }

@@ -35,8 +35,8 @@ const LINGER_MS = 10_000;
 
 /**
  * A transaction-stateful proxy for telephones that hold one connection each. Calls inside a dialog go to the Contact
- * they name, so no Record-Route is needed; new ones go by the dial plan; an INVITE with Replaces goes to the other
- * party of the call it replaces. What cannot be delivered is answered, or logged when it allows no answer.
+ * they name, so no Record-Route is needed; new ones go by the dial plan; an INVITE with Replaces goes to the Contact it
+ * names, as after a transfer, else to the other party of the call it replaces. What cannot be delivered is answered, or logged when it allows no answer.
  */
 export class SipProxy {
   readonly #options: SipProxyOptions;
@@ -90,7 +90,8 @@ export class SipProxy {
 
   #newCallRoute(endpoint: SipEndpoint, request: SipRequest): Route {
     const replaces = headerOf(request, 'Replaces')?.split(';')[0]?.trim();
-    if (replaces !== undefined) return this.#contacts.otherParty(replaces, endpoint) ?? 481;
+    if (replaces !== undefined)
+      return this.#contacts.find(request.start.uri) ?? this.#contacts.otherParty(replaces, endpoint) ?? 481;
     return this.#options.route(userIn(request.start.uri));
   }
 

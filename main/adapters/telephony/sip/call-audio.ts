@@ -97,10 +97,10 @@ export class CallAudio {
     return ok();
   }
 
-  async sendDigits(digits: string): Promise<Outcome> {
+  async sendDigits(digits: string, method: 'rtp-events' | 'in-band'): Promise<Outcome> {
     if (!this.#options.isConnected()) return fail('not-allowed-now');
     if (!/^[0-9A-Da-d*#,]{1,64}$/.test(digits)) return fail('number-invalid');
-    const sent = this.#options.media().sendDigits(digits);
+    const sent = this.#options.media().sendDigits(digits, method);
     return sent.then(
       () => ok(),
       () => fail('media-unavailable'),

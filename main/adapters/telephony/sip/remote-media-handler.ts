@@ -141,8 +141,8 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
     return !this.#closed;
   }
 
-  async sendDigits(digits: string): Promise<void> {
-    const input = { id: this.#mediaId, digits, durationMs: TONE_MS, gapMs: GAP_MS };
+  async sendDigits(digits: string, method: 'rtp-events' | 'in-band' = 'rtp-events'): Promise<void> {
+    const input = { id: this.#mediaId, digits, durationMs: TONE_MS, gapMs: GAP_MS, method };
     await this.#options.media.request('digits', input);
   }
 

@@ -4,34 +4,35 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
-import { announceIncoming } from './announce-incoming.ts';
-import { healCall, prepareAnew } from './call-healing.ts';
+import { announceAnswer, announceIncoming } from './announce-incoming.ts';
+import { prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOptions } from './dial-out.ts';
 import { elapsed } from './elapsed.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { framesSeenBy, FrameMarks, type FrameMark } from './frame-marks.ts';
-import { lineDomain } from './line-address.ts';
+import { framesSeenBy, FrameMarks } from './frame-marks.ts';
 import { LineExtension } from './line-extension.ts';
+import { lineHealer } from './line-healer.ts';
+import { LineRequests } from './line-requests.ts';
 import { MediaHandlers } from './media-handlers.ts';
 import { MediaWatch } from './media-watch.ts';
-import { redirectCall } from './redirect-call.ts';
 import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
+import { sipCapabilities } from './sip-capabilities.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipLineServices } from './sip-line-services.ts';
 import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
-import { warmUpParser } from './warm-up.ts';
+import { warmUpOnce } from './warm-up.ts';
 
 type Outcome = Result<void, CallProblem>;
 
 /** A line on any SIP server that speaks WebSocket (RFC 7118) and WebRTC media. Connects once; make a new one to restart. */
 export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  readonly capabilities: ConnectorCapabilities = { hold: true, digits: true, mute: true };
+  readonly capabilities: ConnectorCapabilities;
   readonly #options: SipConnectorOptions;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
@@ -39,21 +40,23 @@ export class SipConnector implements TelephonyConnector {
   readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
-  readonly #marks = new FrameMarks((sipCallId, mark) => this.#sent(sipCallId, mark));
+  readonly #marks = new FrameMarks((id, mark) => announceAnswer(this.#outlet, this.#calls, id, mark));
   readonly services: SipLineServices;
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
+  readonly #requests: LineRequests;
+  readonly #heal: (call: SipCall) => Promise<boolean>;
   readonly #calls = new Map<CallId, SipCall>();
   readonly #owed = new Set<SipCall>();
   #stopMedia = (): void => undefined;
   #closing = false;
-  #warm = false;
 
   constructor(options: SipConnectorOptions) {
     const { line, media, log } = options;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
     this.lineId = line.id;
+    this.capabilities = sipCapabilities(line.profile);
     this.#outlet = new EventOutlet(log);
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
@@ -97,8 +100,10 @@ export class SipConnector implements TelephonyConnector {
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
+    this.#heal = lineHealer(options, this.#agent, this.#handlers, this.#around.policy);
     this.services = new SipLineServices(this.#agent, line, this.#around);
     this.#ringing = new RingingWatch(this.#around);
+    this.#requests = new LineRequests(line, this.#around, this.#calls);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
       handlers: this.#handlers,
@@ -113,6 +118,10 @@ export class SipConnector implements TelephonyConnector {
   /** Media ids of the running calls, oldest first; for statistics. */
   mediaIds(): readonly string[] {
     return [...this.#calls.values()].map((call) => call.mediaId);
+  }
+
+  audioOf(callId: CallId): string | undefined {
+    return this.#calls.get(callId)?.mediaId;
   }
 
   connect(): void {
@@ -164,7 +173,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   redirect(callId: CallId, number: string): Promise<Outcome> {
-    return this.#with(callId, (call) => redirectCall(call, number, lineDomain(this.#options.line)));
+    return this.#requests.redirect(callId, number);
   }
 
   hangUp(callId: CallId): Promise<Outcome> {
@@ -184,7 +193,19 @@ export class SipConnector implements TelephonyConnector {
   }
 
   sendDigits(callId: CallId, digits: string): Promise<Outcome> {
-    return this.#with(callId, (call) => call.audio.sendDigits(digits));
+    return this.#requests.sendDigits(callId, digits);
+  }
+
+  record(callId: CallId, on: boolean): Promise<Outcome> {
+    return this.#requests.record(callId, on);
+  }
+
+  transfer(callId: CallId, number: string): Promise<Outcome> {
+    return this.#requests.blind(callId, number);
+  }
+
+  completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
+    return this.#requests.attended(callId, consultationId);
   }
 
   async #with(callId: CallId, command: (call: SipCall) => Promise<Outcome>): Promise<Outcome> {
@@ -202,8 +223,7 @@ export class SipConnector implements TelephonyConnector {
     const leg = { session: invitation, media: this.#handlers.of(invitation) };
     const call = new SipCall({ callId, leg, around: this.#around, onEnded: (ended) => this.#ended(ended) });
     this.#calls.set(callId, call);
-    const identity = this.#extension.ring(call, invitation);
-    announceIncoming(this.#outlet, { callId, request: invitation.request, identity, marks: this.#marks });
+    announceIncoming(this.#outlet, this.#marks, call, this.#extension.ring(call, invitation));
     prepareAnew(call);
   }
 
@@ -220,31 +240,11 @@ export class SipConnector implements TelephonyConnector {
     if (call.owesGoodbye) this.#owed.add(call);
   }
 
-  #sent(sipCallId: string, mark: FrameMark): void {
-    const call = [...this.#calls.values()].find((candidate) => candidate.sipCallId === sipCallId);
-    if (call?.phase !== 'ringing' || !call.isIncoming) return;
-    this.#outlet.emit({ type: 'mark', callId: call.callId, ...mark });
-  }
-
   async #recover(): Promise<void> {
-    if (!this.#warm) setImmediate(warmUpParser);
-    this.#warm = true;
+    warmUpOnce();
     const owed = [...this.#owed].filter((call) => call.owesGoodbye);
     this.services.renewed();
     this.#ringing.socketRenewed();
     await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });
-  }
-
-  #heal(call: SipCall): Promise<boolean> {
-    const { line, timer, media } = this.#options;
-    return healCall(call, {
-      userAgent: this.#agent.userAgent,
-      handlers: this.#handlers,
-      timer,
-      domain: lineDomain(line),
-      user: line.user,
-      withinMs: this.#around.policy.reInviteWithinMs,
-      isPossible: () => media.isReady && this.#agent.transport.isConnected(),
-    });
   }
 }

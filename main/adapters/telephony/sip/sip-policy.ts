@@ -18,6 +18,10 @@ export interface SipPolicy {
   readonly reInviteDoubtedAfterMs: number;
   /** A BYE or CANCEL without an answer ends the call on our side. */
   readonly goodbyeWithinMs: number;
+  /** An order to transfer without an answer, without a word after the answer, and with the target ringing on, is given up. */
+  readonly referAnswerWithinMs: number;
+  readonly referNotifyWithinMs: number;
+  readonly referRingWithinMs: number;
   readonly disconnectWithinMs: number;
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
@@ -44,6 +48,9 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   reInviteWithinMs: 8000,
   reInviteDoubtedAfterMs: 1500,
   goodbyeWithinMs: 2000,
+  referAnswerWithinMs: 8000,
+  referNotifyWithinMs: 10_000,
+  referRingWithinMs: 90_000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,

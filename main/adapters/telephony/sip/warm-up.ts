@@ -26,7 +26,7 @@ const SILENT = { debug: ignore, error: ignore, log: ignore, warn: ignore } as ne
  * Reads a canned INVITE a few times, so that the first real call does not pay for loading and compiling the parser
  * (measured: 12-30 ms, then 2-4). Costs as much once; to be called when nothing waits. The text goes nowhere.
  */
-export function warmUpParser(): void {
+function warmUpParser(): void {
   const guard = new IngressGuard(new RepairMemory());
   for (let round = 0; round < ROUNDS; round += 1) {
     const verdict = guard.inspect(INVITE);
@@ -35,3 +35,11 @@ export function warmUpParser(): void {
 }
 
 function ignore(): void {}
+
+let isWarm = false;
+
+/** Later and once per process: the next line of the agent finds a warm parser. */
+export function warmUpOnce(): void {
+  if (!isWarm) setImmediate(warmUpParser);
+  isWarm = true;
+}

@@ -21,6 +21,7 @@ export const ALLOWED_ON_EGRESS: ReadonlySet<string> = new Set([
   'proxy-authorization',
   'rack',
   'reason',
+  'record',
   'record-route',
   'refer-to',
   'referred-by',
@@ -71,6 +72,7 @@ export const ONCE_ON_EGRESS: ReadonlySet<string> = new Set([
 export const HEADER_METHODS: Readonly<Record<string, readonly string[]>> = {
   'p-preferred-identity': ['INVITE'],
   rack: ['PRACK'],
+  record: ['INFO'],
   'record-route': [],
   'refer-to': ['REFER'],
   'referred-by': ['REFER', 'INVITE'],

@@ -5,6 +5,7 @@ import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
 const A = callIdOf(1);
 const B = callIdOf(2);
+const HAND_OVER = ['transfer', 'consult'];
 
 describe('call commands', () => {
   it('marks an answer as meant until the PBX confirms it', async () => {
@@ -148,9 +149,17 @@ describe('call commands', () => {
     expect(connector.told).toEqual([`mute ${A} true`]);
   });
 
-  it('offers neither hold nor mute nor digits where the PBX cannot', () => {
+  it('offers neither hold nor mute nor digits nor transfer where the PBX cannot', () => {
     const { connector, calls } = callFixture();
-    connector.capabilities = { hold: false, mute: false, digits: false };
+    connector.capabilities = {
+      hold: false,
+      mute: false,
+      digits: false,
+      transfer: false,
+      conference: false,
+      recording: false,
+      parking: false,
+    };
     connector.incoming(A);
     connector.emit({ type: 'connected', callId: A });
     expect(calls.current(A)?.actions).toEqual(['hang-up', 'note']);
@@ -161,9 +170,9 @@ describe('call commands', () => {
     connector.incoming(A);
     connector.emit({ type: 'connected', callId: A });
     connector.emit({ type: 'hold', callId: A, local: true, remote: false });
-    expect(calls.current(A)?.actions).toEqual(['resume', 'hang-up', 'note']);
+    expect(calls.current(A)?.actions).toEqual(['resume', ...HAND_OVER, 'hang-up', 'note']);
     connector.emit({ type: 'hold', callId: A, local: false, remote: true });
-    expect(calls.current(A)?.actions).toEqual(['hold', 'mute', 'digits', 'hang-up', 'note']);
+    expect(calls.current(A)?.actions).toEqual(['hold', 'mute', 'digits', ...HAND_OVER, 'hang-up', 'note']);
   });
 
   it('puts the talking call first, then ringing ones by length of ringing', () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { describe, expect, it } from 'vitest';
 
 import type { CallPhase } from '#shared/domain/call.ts';
@@ -121,8 +122,8 @@ describe('call machine', () => {
     fc.assert(
       fc.property(anyEvents, (steps) => {
         for (const call of run(CALLS.dialing, steps)) {
-          const tracked = trackCall(call, { hold: true, digits: true, mute: true });
-          const row = historyRow(toCallView(tracked, false), 100_000_000);
+          const tracked = trackCall(call, new FakeConnector().capabilities);
+          const row = historyRow(toCallView(tracked, { others: [], canOpenRecord: false }), 100_000_000);
           expect(row.ringMs + row.talkMs).toBeLessThanOrEqual(row.totalMs);
         }
       }),

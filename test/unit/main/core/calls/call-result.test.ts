@@ -11,6 +11,7 @@ const KINDS = [
   'busy',
   'no-answer',
   'forwarded',
+  'transferred',
   'failed',
 ] as const;
 const BY = ['agent', 'party', 'network', 'restart'] as const;
@@ -27,13 +28,44 @@ const TABLE = {
       'rejected',
       'rejected',
       'forwarded',
+      'transferred',
       'rejected',
     ],
-    unasked: ['missed', 'missed', 'answered-elsewhere', 'rejected', 'busy', 'missed', 'forwarded', 'failed'],
+    unasked: [
+      'missed',
+      'missed',
+      'answered-elsewhere',
+      'rejected',
+      'busy',
+      'missed',
+      'forwarded',
+      'transferred',
+      'failed',
+    ],
   },
   outgoing: {
-    asked: ['cancelled', 'cancelled', 'cancelled', 'rejected', 'busy', 'no-answer', 'forwarded', 'cancelled'],
-    unasked: ['rejected', 'cancelled', 'failed', 'rejected', 'busy', 'no-answer', 'forwarded', 'failed'],
+    asked: [
+      'cancelled',
+      'cancelled',
+      'cancelled',
+      'rejected',
+      'busy',
+      'no-answer',
+      'forwarded',
+      'transferred',
+      'cancelled',
+    ],
+    unasked: [
+      'rejected',
+      'cancelled',
+      'failed',
+      'rejected',
+      'busy',
+      'no-answer',
+      'forwarded',
+      'transferred',
+      'failed',
+    ],
   },
 } as const;
 
@@ -54,10 +86,11 @@ describe('call result', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is answered for every call that was answered, however it ended', () => {
+  it('is answered for every call that was answered, however it ended, unless it was handed over', () => {
     for (const end of UNANSWERED) {
-      expect(resultOf({ ...end, phase: 'connected' })).toBe('answered');
-      expect(resultOf({ ...end, phase: 'held' })).toBe('answered');
+      const result = end.kind === 'transferred' ? 'transferred' : 'answered';
+      expect(resultOf({ ...end, phase: 'connected' })).toBe(result);
+      expect(resultOf({ ...end, phase: 'held' })).toBe(result);
     }
   });
 

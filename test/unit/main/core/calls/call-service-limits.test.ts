@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { CALLS_MAX } from '#core/calls/call-service.ts';
+import { CALLS_MAX } from '#core/calls/outgoing-calls.ts';
 import { LINGER_ANSWERED_MS, LINGER_UNANSWERED_MS } from '#core/calls/call-linger.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { CallerLookup } from '#core/lookup/caller-lookup.ts';

@@ -1,0 +1,68 @@
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Lookup } from '#shared/domain/match.ts';
+import type { LineQuality } from '#shared/domain/quality.ts';
+import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CallLinger } from './call-linger.ts';
+import type { CallRegistry } from './call-registry.ts';
+import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
+
+/** What is known about calls besides what the PBX says: notes, records, the screen pop. */
+export class CallKnowledge {
+  readonly #registry: CallRegistry;
+  readonly #linger: CallLinger;
+
+  constructor(options: { readonly registry: CallRegistry; readonly linger: CallLinger }) {
+    this.#registry = options.registry;
+    this.#linger = options.linger;
+  }
+
+  /** Keeps the agent's note; an ended call stays in view while the agent writes. */
+  setNote(id: CallId, text: string): Result<void, 'no-such-call'> {
+    if (!this.#change(id, (tracked) => ({ ...tracked, notes: text }))) return fail('no-such-call');
+    this.#linger.begin(id);
+    return ok();
+  }
+
+  /** Keeps what a lookup found so far; the agent's own choice stays while it is among the matches. */
+  setLookup(id: CallId, lookup: Lookup): void {
+    this.#change(id, (tracked) => {
+      const { agentChoice } = tracked;
+      const isStillThere = lookup.matches.some((match) => match.id === agentChoice);
+      const chosen = isStillThere && agentChoice !== undefined ? { chosen: agentChoice } : {};
+      return { ...tracked, lookup: { ...lookup, ...chosen } };
+    });
+  }
+
+  setPop(id: CallId, pop: ScreenPop): void {
+    this.#change(id, (tracked) => ({ ...tracked, pop }));
+  }
+
+  /** Keeps how good the line is. */
+  setQuality(id: CallId, quality: LineQuality): void {
+    this.#change(id, (tracked) => ({ ...tracked, quality }));
+  }
+
+  /** The agent says which of several matches the party is; an ended call stays in view a while longer. */
+  chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
+    const tracked = this.#registry.get(id);
+    if (tracked === undefined) return fail('no-such-call');
+    if (!tracked.lookup.matches.some((match) => match.id === matchId)) return fail('no-such-match');
+    this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
+    this.#linger.begin(id);
+    return ok();
+  }
+
+  /** Keeps when the call will be answered by itself, or that it will not. */
+  setAutoAnswer(id: CallId, clock: Clock, afterMs: number | undefined): void {
+    this.#change(id, (tracked) => withAutoAnswer(tracked, clock, afterMs));
+  }
+
+  #change(id: CallId, change: (tracked: TrackedCall) => TrackedCall): boolean {
+    const tracked = this.#registry.get(id);
+    if (tracked === undefined) return false;
+    this.#registry.put(change(tracked));
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+
+import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+
+const ID = callIdOf(101);
+
+function talking(codes: Record<string, string> = {}): CallFixture {
+  const desk = callFixture(undefined, { codes });
+  desk.connector.obeys = true;
+  desk.connector.capabilities = { ...desk.connector.capabilities, recording: true, parking: true };
+  desk.connector.incoming(ID);
+  desk.connector.emit({ type: 'connected', callId: ID });
+  return desk;
+}
+
+describe('what a PBX offers besides calls', () => {
+  it('records from start to stop, and the ended call says that it was recorded', async () => {
+    const { calls, connector } = talking();
+    expect(calls.current(ID)?.actions).toContain('record-start');
+    await calls.features.record(ID, true);
+    connector.emit({ type: 'recording', callId: ID, on: true });
+    expect(calls.current(ID)).toMatchObject({ recorded: true });
+    expect(calls.current(ID)?.actions).toContain('record-stop');
+    connector.emit({ type: 'recording', callId: ID, on: false });
+    expect(calls.current(ID)?.recorded).toBeUndefined();
+    connector.emit({ type: 'ended', callId: ID, kind: 'hung-up', cause: { by: 'party' } });
+    expect(calls.current(ID)).toMatchObject({ phase: 'ended', recorded: true });
+    expect(connector.told).toEqual([`record ${ID} true`]);
+  });
+
+  it('does not record what it was not asked to stop', async () => {
+    const { calls } = talking();
+    expect(await calls.features.record(ID, false)).toEqual({ ok: false, problem: 'not-allowed-now' });
+  });
+
+  it('parks by a transfer to the code of the line', async () => {
+    const { calls, connector } = talking({ park: '700' });
+    expect(await calls.features.park(ID)).toEqual({ ok: true, value: undefined });
+    expect(connector.told).toEqual([`hold ${ID}`, `transfer ${ID} 700`]);
+  });
+
+  it('offers neither where the PBX has neither', () => {
+    const desk = callFixture();
+    desk.connector.incoming(ID);
+    desk.connector.emit({ type: 'connected', callId: ID });
+    const actions = desk.calls.current(ID)?.actions ?? [];
+    expect(actions).not.toContain('park');
+    expect(actions).not.toContain('record-start');
+  });
+});
