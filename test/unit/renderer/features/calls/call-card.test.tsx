@@ -111,6 +111,23 @@ test('sends typed digits from the keypad', async () => {
   ]);
 });
 
+test('sends what a pasted text has of a keypad as one, and nothing when it has nothing', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  await renderPart(<CallCard call={aCall({ actions: ['digits'] })} />, bridge);
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  await userEvent.paste('no');
+  await userEvent.paste('+49 (30) 12*B#');
+  expect(bridge.inputsOf('call:digits')).toEqual([{ id: aCallId(), digits: '493012*B#' }]);
+});
+
+test('shows what was sent after the keypad was closed and opened again', async () => {
+  await renderPart(<CallCard call={aCall({ actions: ['digits'] })} />, new FakeBridge(aSnapshot()));
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  await userEvent.keyboard('12{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  expect(screen.getByLabelText('Sent: 12')).toBeTruthy();
+});
+
 test('Escape closes the keypad and leads back to its button', async () => {
   await renderPart(<CallCard call={aCall()} />, new FakeBridge(aSnapshot()));
   const keypad = screen.getByRole('button', { name: 'Keypad' });
