@@ -131,9 +131,11 @@ export class Customer {
       Variable: 'TALK_DETECT(set)',
       Value: QUIET_MS_AND_LEVEL,
     });
-    await heard.finally(() =>
-      this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' }),
-    );
+    try {
+      await heard;
+    } finally {
+      await this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' });
+    }
   }
 
   async channelOf(endpoint = '1001'): Promise<string> {
