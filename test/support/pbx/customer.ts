@@ -69,7 +69,7 @@ export class Customer {
   async clear(): Promise<void> {
     await this.ami.command('channel request hangup all');
     for (let round = 0; round < 50; round += 1) {
-      if (/^0 active channels/m.test(await this.ami.command('core show channels count'))) return;
+      if ((await this.pbx.channels()).length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
