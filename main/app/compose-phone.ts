@@ -69,6 +69,7 @@ export function composePhone(
   const demoStage = new DemoStage(base, (playing) =>
     publisher.update({ demo: playing === undefined ? {} : { playing } }),
   );
+  media.onEvent((event) => event.type === 'microphones' && agent.setMicrophone(event.present));
   const board = lineBoard(base, keeper, agent);
   storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({

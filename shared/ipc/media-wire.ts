@@ -135,6 +135,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
   z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
+  /** The computer's devices changed: whether there is any microphone now. */
+  z.strictObject({ type: z.literal('microphones'), present: z.boolean() }),
   /** The headset in use changed; none when it is left out. */
   z.strictObject({ type: z.literal('headset'), headset: HeadsetView.optional() }),
   z.strictObject({ type: z.literal('headset-key'), signal: HeadsetSignal }),
