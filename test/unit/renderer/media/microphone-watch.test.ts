@@ -16,7 +16,7 @@ it('tells of each change whether a microphone is there, and nothing when it may 
         ? Promise.reject(new Error('not allowed'))
         : Promise.resolve(kinds.map((kind) => ({ kind }) as MediaDeviceInfo)),
   };
-  watchMicrophones(devices as unknown as MediaDevices, (event) => told.push(event));
+  watchMicrophones(devices, (event) => told.push(event));
   events.dispatchEvent(new Event('devicechange'));
   await settle();
   kinds = ['audiooutput', 'audioinput'];
