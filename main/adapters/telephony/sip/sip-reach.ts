@@ -65,11 +65,13 @@ export class SipReach {
 
   /** A fresh socket at once, whatever was going on. */
   reconnectNow(): void {
+    this.#selfCheck?.stop();
     this.#registration.reconnectNow();
   }
 
   /** The socket closed by itself. */
   lost(error: Error | undefined): void {
+    this.#selfCheck?.stop();
     this.#registration.lost(error);
   }
 
