@@ -1,3 +1,4 @@
+import type { CallService } from '#core/calls/call-service.ts';
 import { VoicemailBoard } from '#core/mailbox/voicemail-board.ts';
 import { MessageService } from '#core/messages/message-service.ts';
 import type { TelephonyConnector } from '#core/ports/telephony-connector.ts';
@@ -5,6 +6,8 @@ import { PresenceRegistry } from '#core/presence/presence-registry.ts';
 import { PresenceService } from '#core/presence/presence-service.ts';
 import type { LineId } from '#shared/domain/ids.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
+import type { CommandOutput } from '#shared/ipc/contract.ts';
+import { fail } from '#shared/result.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
@@ -16,6 +19,8 @@ export interface LineServicesHost {
   readonly voicemail: VoicemailBoard;
   attach(connector: TelephonyConnector, line: LineSettings): void;
   detach(lineId: LineId): void;
+  /** Calls the mailbox of a line; refuses where nobody knows its number. */
+  listen(calls: Pick<CallService, 'dial'>, lineId: LineId): Promise<CommandOutput<'voicemail:dial'>>;
   /** Settings, people or the default line changed: watch who should be watched. */
   refresh(): void;
   dispose(): void;
@@ -76,6 +81,10 @@ export function composeLineServices(
       voicemail.detach(lineId);
       messages.detach(lineId);
       chooseWatcher();
+    },
+    listen: async (calls, lineId) => {
+      const number = voicemail.number(lineId);
+      return number === undefined ? fail('number-empty') : calls.dial(number, { lineId });
     },
     refresh: chooseWatcher,
     dispose: () => {

@@ -21,7 +21,7 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
-import { composeLineServices } from './compose-line-services.ts';
+import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
@@ -63,7 +63,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
     showPanel('calls'),
   );
-  const parts = { base, phone, records, effects, windows, keys };
+  const parts = { base, phone, records, effects, windows, keys, lineServices };
   const stopCommands = registerCommands(
     ipcMain,
     {
@@ -132,11 +132,12 @@ interface Parts {
   readonly records: Records;
   readonly effects: CallEffects;
   readonly windows: AppWindows;
+  readonly lineServices: LineServicesHost;
   readonly keys: Keys;
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => void {
+function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: Parts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
   const tray = new TrayIcon({
@@ -148,6 +149,7 @@ function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => 
       ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
+      listen: (lineId) => void lineServices.listen(phone.calls, lineId),
       quit: () => app.quit(),
     },
   });

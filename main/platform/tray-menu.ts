@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 
 import type { NotReadyReason } from '#shared/domain/agent.ts';
 import type { CallAction, CallView } from '#shared/domain/call.ts';
+import type { LineId } from '#shared/domain/ids.ts';
 import { KNOWN_REASONS } from '#shared/domain/known-reasons.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
@@ -14,6 +15,8 @@ export interface TrayCommands {
   beAway(reasonId: string): void;
   endWrapUp(): void;
   doNotDisturb(on: boolean): void;
+  /** Calls the mailbox of a line. */
+  listen(lineId: LineId): void;
   showPanel(): void;
   showHistory(): void;
   quit(): void;
@@ -50,9 +53,25 @@ export function trayMenu(
     ...(missed === 0
       ? []
       : [{ label: t('tray.missed', { count: missed }), click: () => commands.showHistory() }]),
+    ...voicemailItems(snapshot, commands, t),
     { label: t('tray.open'), click: () => commands.showPanel() },
     { label: t('tray.quit'), click: () => commands.quit() },
   ];
+}
+
+/** New voice messages, one click from being heard where a number for that is known. */
+function voicemailItems(
+  { voicemail, lines }: Snapshot,
+  commands: TrayCommands,
+  t: Translate,
+): MenuItemConstructorOptions[] {
+  return voicemail
+    .filter(({ fresh }) => fresh > 0)
+    .map(({ lineId, lineLabel, fresh, canDial }) => {
+      const count = t('voicemail.fresh', { count: fresh });
+      const label = lines.length > 1 ? `${count} · ${lineLabel}` : count;
+      return { label, enabled: canDial, click: () => commands.listen(lineId) };
+    });
 }
 
 /** The agent's state in words, with the reason when calls do not reach them. */

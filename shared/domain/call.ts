@@ -89,6 +89,8 @@ export const CallView = z.object({
   calledNumber: z.string().optional(),
   /** Who forwarded the call here. */
   divertedBy: Party.optional(),
+  /** Whom the call began with, when the PBX connected it on to somebody else. */
+  firstParty: Party.optional(),
   /** What the PBX told beyond the standard, by lower-case header name. Untrusted text. */
   headers: z.record(z.string(), z.string()).optional(),
   /** What the PBX says about how the call should ring (`Alert-Info`, RFC 3261 §20.4). Untrusted text. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CallDirection, CallResult, EndCause } from './call.ts';
 import { CallId, LineId } from './ids.ts';
 import { Match } from './match.ts';
-import { PartyNumber } from './party.ts';
+import { Party, PartyNumber } from './party.ts';
 import { ScreenPop } from './screen-pop.ts';
 
 /** One call in the history. Times are epoch milliseconds; `ringMs + talkMs <= totalMs`. */
@@ -17,6 +17,10 @@ export const HistoryEntry = z.object({
   company: z.string().optional(),
   queue: z.string().optional(),
   calledNumber: z.string().optional(),
+  /** Who forwarded the call here. */
+  divertedBy: Party.optional(),
+  /** Whom it began with, when the PBX connected it on to somebody else. */
+  firstParty: Party.optional(),
   startedAt: z.number(),
   answeredAt: z.number().optional(),
   endedAt: z.number().optional(),

@@ -36,6 +36,8 @@ export function describeHistoryRepository(name: string, make: () => HistoryRepos
         company: 'Engines Ltd',
         queue: 'Sales',
         calledNumber: '+49301000',
+        divertedBy: { number: { raw: '1002', kind: 'internal', display: '1002' }, displayName: 'Tom' },
+        firstParty: { number: { raw: '1003', kind: 'internal', display: '1003' } },
         cause: { by: 'party', sipStatus: 200, q850: 16, text: 'Normal' },
         pop: { state: 'opened', reason: 'rule', host: 'crm.example', matchId: 'a:1', afterMs: 12.5 },
         notes: 'Called about "quotes" · ünï',

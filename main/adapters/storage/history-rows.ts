@@ -47,7 +47,7 @@ export const HISTORY_COLUMNS = [
 ] as const;
 
 export function historyValues(entry: HistoryEntry): SQLInputValue[] {
-  const { number, cause, records, pop } = entry;
+  const { number, divertedBy, firstParty, cause, records, pop } = entry;
   return [
     entry.id,
     entry.lineId,
@@ -67,7 +67,7 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     entry.totalMs,
     entry.result ?? null,
     entry.notes,
-    JSON.stringify({ number, cause, records, pop }),
+    JSON.stringify({ number, divertedBy, firstParty, cause, records, pop }),
   ];
 }
 

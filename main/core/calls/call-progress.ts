@@ -126,8 +126,10 @@ export class CallProgress {
 
   /** Somebody else is on the line: the choice among the records of the one before does not hold for them. */
   #party(tracked: TrackedCall, party: Party): void {
-    if (tracked.call.phase === 'ended') return;
-    this.#options.registry.put({ ...tracked, agentChoice: undefined, call: { ...tracked.call, party } });
+    const { call } = tracked;
+    if (call.phase === 'ended') return;
+    const firstParty = call.firstParty ?? call.party;
+    this.#options.registry.put({ ...tracked, agentChoice: undefined, call: { ...call, party, firstParty } });
   }
 
   #holdEvent(tracked: TrackedCall, event: { readonly local: boolean; readonly remote: boolean }): CallEvent {

@@ -17,6 +17,7 @@ export function toCallView(tracked: TrackedCall, canOpenRecord: boolean): CallVi
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
     ...(call.divertedBy !== undefined && { divertedBy: call.divertedBy }),
+    ...(call.firstParty !== undefined && { firstParty: call.firstParty }),
     ...(call.headers !== undefined && { headers: call.headers }),
     ...(call.alertInfo !== undefined && { alertInfo: call.alertInfo }),
     ...(call.autoAnswerAfterMs !== undefined && { autoAnswerAfterMs: call.autoAnswerAfterMs }),

@@ -15,6 +15,7 @@ export interface CallOrigin {
   readonly queue?: string;
   readonly calledNumber?: string;
   readonly divertedBy?: Party;
+  readonly firstParty?: Party;
   readonly headers?: Readonly<Record<string, string>>;
   readonly alertInfo?: string;
   /** The PBX asks for an answer by itself after this time. */

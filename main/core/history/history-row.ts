@@ -12,6 +12,8 @@ export function historyRow(call: CallView, at: number): HistoryEntry {
     ...partyOf(call),
     ...(call.queue !== undefined && { queue: call.queue }),
     ...(call.calledNumber !== undefined && { calledNumber: call.calledNumber }),
+    ...(call.divertedBy !== undefined && { divertedBy: call.divertedBy }),
+    ...(call.firstParty !== undefined && { firstParty: call.firstParty }),
     ...timesOf(call, at),
     ...(call.result !== undefined && { result: call.result }),
     ...(call.cause !== undefined && { cause: call.cause }),

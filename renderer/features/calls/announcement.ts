@@ -26,8 +26,9 @@ function callWords(call: CallView, t: Translate): string {
   const name = partyName(call, t);
   if (call.phase === 'ended') {
     const talkMs = (call.endedAt ?? 0) - (call.answeredAt ?? call.endedAt ?? 0);
-    const { direction, result } = call;
-    return t('announce.ended', { name, result: resultText({ direction, result, talkMs, ringMs: 0 }, t) });
+    const { direction, result, cause } = call;
+    const facts = { direction, result, cause, talkMs, ringMs: 0 };
+    return t('announce.ended', { name, result: resultText(facts, t) });
   }
   if (call.direction === 'outgoing' && call.phase === 'ringing') return t('announce.dialing', { name });
   return t(`announce.${call.phase}`, { name });

@@ -27,7 +27,13 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
   const outcome = resultText(
-    { direction: call.direction, result: call.result, ringMs: ringMs(call), talkMs: talkMs(call) },
+    {
+      direction: call.direction,
+      result: call.result,
+      cause: call.cause,
+      ringMs: ringMs(call),
+      talkMs: talkMs(call),
+    },
     t,
   );
   const endedBy =

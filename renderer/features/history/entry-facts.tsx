@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Party } from '#shared/domain/party.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -6,6 +7,10 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { popOutcome } from '../calls/pop-outcome.ts';
 import { resultText } from '../calls/result-text.ts';
 import styles from './history-detail.module.css';
+
+function partyText(party: Party | undefined): string | undefined {
+  return party && (party.displayName ?? party.number.display);
+}
 
 /** Times and outcome of a call, each with its word; what is not known is left out. */
 export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
@@ -24,6 +29,8 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.total'), formatDuration(entry.totalMs)],
     [t('history.detail.queue'), entry.queue],
     [t('history.detail.called'), entry.calledNumber],
+    [t('history.detail.divertedBy'), partyText(entry.divertedBy)],
+    [t('history.detail.firstParty'), partyText(entry.firstParty)],
     [t('history.detail.line'), `${t(`history.direction.${entry.direction}`)} · ${entry.lineLabel}`],
     [
       t('history.detail.cause'),

@@ -2,6 +2,7 @@ import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { Reason } from '#shared/why/reason.ts';
 import type { Dates } from '../../i18n/create-dates.ts';
 import type { Translate } from '../../i18n/message-key.ts';
+import { reasonText as chosenText } from '../header/reason-text.ts';
 import { spanText } from './span-text.ts';
 
 /** One reason as a sentence in the language on screen. */
@@ -20,7 +21,9 @@ export function reasonText({ code, values = {} }: Reason, t: Translate, dates: D
   });
 }
 
-function agentText({ state, reason }: AgentStatus, t: Translate): string {
+function agentText({ state, reason, chosen }: AgentStatus, t: Translate): string {
   const words = t(`agent.${state}`);
-  return reason === undefined ? words : `${words}: ${t(`agent.reason.${reason}`)}`;
+  const known = reason === undefined ? undefined : t(`agent.reason.${reason}`);
+  const why = chosen === undefined ? known : chosenText(chosen, t);
+  return why === undefined ? words : `${words}: ${why}`;
 }

@@ -129,7 +129,7 @@ function userAgentOptions(
       if (level === 'warn' || level === 'error')
         log?.debug('sip.library', { level, category, text: firstLine(text) });
     },
-    ...(delegate === undefined ? {} : { delegate }),
+    delegate: { ...delegate, onReferRequest: (referral) => void referral.reject({ statusCode: 403 }) },
     ...(descriptions === undefined ? {} : { sessionDescriptionHandlerFactory: descriptions }),
   };
 }

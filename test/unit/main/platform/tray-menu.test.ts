@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Translator } from '#app/translator.ts';
 import { trayMenu, trayState, type TrayCommands } from '#platform/tray-menu.ts';
+import { LineId } from '#shared/domain/ids.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { aSnapshot, aWork } from '#test/support/builders/a-snapshot.ts';
 import { lookupOf, matchOf, ringingCall } from '#test/support/call-views.ts';
@@ -18,6 +19,7 @@ function menuOf(snapshot: Snapshot) {
     beAway: (reason) => done.push(`be away: ${reason}`),
     endWrapUp: () => done.push('end wrap-up'),
     doNotDisturb: (on) => done.push(`do not disturb ${on}`),
+    listen: (lineId) => done.push(`listen ${lineId}`),
     showPanel: () => done.push('panel'),
     showHistory: () => done.push('history'),
     quit: () => done.push('quit'),
@@ -127,5 +129,16 @@ describe('the menu of the tray', () => {
     const second = { ...first, id: '22222222-2222-4222-8222-222222222222' as typeof first.id };
     const texts = [first, second].map((call) => JSON.stringify(menuOf(aSnapshot({ calls: [call] })).items));
     expect(texts[0]).not.toBe(texts[1]);
+  });
+});
+
+describe('voice messages in the tray', () => {
+  it('are counted, and one click calls the mailbox where its number is known', () => {
+    const lineId = LineId.parse('line-1');
+    const mailbox = { lineId, lineLabel: 'Desk', fresh: 2, old: 0, canDial: true };
+    const { click, done } = menuOf(aSnapshot({ voicemail: [mailbox] }));
+    click('2 new voice messages');
+    const silent = menuOf(aSnapshot({ voicemail: [{ ...mailbox, fresh: 0 }] })).labels;
+    expect([done, silent.some((label) => label?.includes('voice'))]).toEqual([['listen line-1'], false]);
   });
 });

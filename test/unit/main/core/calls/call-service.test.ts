@@ -60,12 +60,13 @@ describe('call service: what the connector says', () => {
 
   it('shows the new party when the PBX connects somebody else, with no choice of the one before', () => {
     const { connector, calls, changes } = callFixture();
-    connector.incoming(A);
+    connector.incoming(A, { number: '030901820' });
     connector.emit({ type: 'connected', callId: A });
     calls.setLookup(A, aLookup('1', '2'));
     calls.chooseMatch(A, '2');
     connector.emit({ type: 'party', callId: A, number: '030901821', withheld: false, displayName: 'Tom' });
     expect(calls.current(A)?.party).toMatchObject({ displayName: 'Tom', number: { e164: '+4930901821' } });
+    expect(calls.current(A)?.firstParty).toMatchObject({ number: { raw: '030901820' } });
     calls.setLookup(A, aLookup('1', '2'));
     expect(calls.current(A)?.lookup.chosen).toBe('1');
     expect(changes.at(-2)).toMatchObject({ kind: 'updated', previous: { id: A } });

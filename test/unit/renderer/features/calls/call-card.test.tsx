@@ -4,6 +4,7 @@ import { assert, asyncProperty, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { CallCard } from '#renderer/features/calls/call-card.tsx';
+import { CallResultCard } from '#renderer/features/calls/call-result-card.tsx';
 import { CallAction } from '#shared/domain/call.ts';
 import { aCall, aCallId, aMatch, aRingingCall } from '#test/support/builders/a-call.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
@@ -21,7 +22,7 @@ const BUTTONS: Partial<Record<CallAction, string>> = {
   digits: 'Keypad',
 };
 
-test('offers exactly the actions of the snapshot', async () => {
+test('offers exactly the actions of the snapshot', { timeout: 30_000 }, async () => {
   await assert(
     asyncProperty(subarray([...CallAction.options]), async (actions) => {
       const page = await renderPart(<CallCard call={aCall({ actions })} />, new FakeBridge(aSnapshot()));
@@ -37,6 +38,22 @@ test('offers exactly the actions of the snapshot', async () => {
     }),
     { numRuns: 20 },
   );
+});
+
+test('says who forwarded the call', async () => {
+  const tom = {
+    number: { raw: '1002', kind: 'internal', display: '1002' },
+    displayName: 'Tom Reed',
+  } as const;
+  await renderPart(<CallCard call={aRingingCall({ divertedBy: tom })} />, new FakeBridge(aSnapshot()));
+  expect(screen.getByText('Forwarded by Tom Reed')).toBeTruthy();
+});
+
+test('says where a call was sent instead', async () => {
+  const cause = { by: 'party', sipStatus: 302, forwardedTo: '2002' } as const;
+  const ended = aCall({ direction: 'outgoing', phase: 'ended', result: 'forwarded', cause, actions: [] });
+  await renderPart(<CallResultCard call={ended} />, new FakeBridge(aSnapshot()));
+  expect(screen.getByText(/Forwarded to 2002/)).toBeTruthy();
 });
 
 test('answers with the record when asked to', async () => {

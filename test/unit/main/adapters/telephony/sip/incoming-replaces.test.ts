@@ -6,7 +6,8 @@ import { PEER_SDP, type PeerMessage } from '#test/support/sip-peer.ts';
 let calls: PeerCalls;
 
 beforeEach(async () => {
-  calls = await PeerCalls.start();
+  // The leg before is ended at once, not when the deadline of a hang-up has passed.
+  calls = await PeerCalls.start({ policy: { goodbyeWithinMs: 20_000 } });
 });
 
 afterEach(() => calls.stop());

@@ -11,7 +11,9 @@ let calls: PeerCalls;
 
 beforeEach(async () => {
   time = new ManualTimer();
-  calls = await PeerCalls.start({ timer: time, clock: time });
+  // Time passes in leaps here: the answer to a REGISTER has no time to come.
+  const policy = { goodbyeWithinMs: 300, registerWithinMs: 1e9 };
+  calls = await PeerCalls.start({ timer: time, clock: time, policy });
 });
 
 afterEach(() => calls.stop(time));
@@ -108,8 +110,9 @@ describe('as the caller', () => {
   });
 
   it('ends the call with BYE a third of the interval before it runs out, when the other side does not refresh', async () => {
-    await calls.dialled(agreed('90;refresher=uas'));
+    const { dialog } = await calls.dialled(agreed('90;refresher=uas'));
     time.pass(59 * SECOND);
+    await dialog.ask('INFO');
     expect(calls.log.all('ended')).toEqual([]);
     time.pass(2 * SECOND);
     await calls.peer.next(({ startLine }) => startLine.startsWith('BYE '));
@@ -117,8 +120,9 @@ describe('as the caller', () => {
   });
 
   it('of a long interval leaves 32 s before it runs out', async () => {
-    await calls.dialled(agreed('1800;refresher=uas'));
+    const { dialog } = await calls.dialled(agreed('1800;refresher=uas'));
     time.pass(1767 * SECOND);
+    await dialog.ask('INFO');
     expect(calls.sent('BYE')).toEqual([]);
     time.pass(2 * SECOND);
     await calls.peer.next(({ startLine }) => startLine.startsWith('BYE '));

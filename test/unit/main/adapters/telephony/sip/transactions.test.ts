@@ -221,6 +221,21 @@ describe('requests within a call', () => {
 });
 
 describe('a transfer that the other side asks for', () => {
+  it('is refused with 403 outside a call, and followed nowhere', async () => {
+    calls.peer.say([
+      'REFER sip:1001@127.0.0.1 SIP/2.0',
+      'Via: SIP/2.0/WS peer.invalid;branch=z9hG4bK-refer',
+      'From: <sip:5551234@127.0.0.1>;tag=stranger',
+      'To: <sip:1001@127.0.0.1>',
+      'Call-ID: refer-1',
+      'CSeq: 1 REFER',
+      'Contact: <sip:peer@127.0.0.1>',
+      'Refer-To: <sip:2002@127.0.0.1>',
+    ]);
+    await calls.peer.next(({ status, method }) => status === 403 && method === 'REFER');
+    expect(calls.sent('INVITE')).toEqual([]);
+  });
+
   it('is refused with 603 inside a call, and followed nowhere', async () => {
     const { dialog } = await calls.called();
     const refused = await dialog.ask('REFER', { headers: ['Refer-To: <sip:2002@127.0.0.1>'] });

@@ -149,6 +149,7 @@ describe('an UPDATE in an early dialog', () => {
     expect(answer.body).toContain('m=audio');
     calls.peer.answer(invite, 200);
     expect(await calls.log.next('connected')).toMatchObject({ callId });
+    expect(calls.media.inputsOf('set-remote').map(({ sdp }) => sdp)).not.toContain(answer.body);
     expect(calls.log.all('ended')).toEqual([]);
   });
 });
