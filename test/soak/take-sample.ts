@@ -43,7 +43,7 @@ export async function takeSample(phone: PbxApp, at: string): Promise<Sample> {
       files: openFiles(phone.app.pid),
       calls: snapshot.calls.filter(({ phase }) => phase !== 'ended').length,
       databases: databaseSize(phone.folder) / MB,
-      ...Object.assign({}, ...pages),
+      ...Object.fromEntries(pages.flatMap((page) => Object.entries(page))),
     },
   };
 }
