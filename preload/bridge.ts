@@ -1,5 +1,6 @@
 import type { Command } from '#shared/ipc/channels.ts';
 import type { CommandInput, CommandReply, Navigation } from '#shared/ipc/contract.ts';
+import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
 type Unsubscribe = () => void;
@@ -14,6 +15,8 @@ export type Invoke<C extends Command> =
 export interface AgentBridge {
   readonly command: { readonly [C in Command]: Invoke<C> };
   onSnapshot(listener: (snapshot: Snapshot) => void): Unsubscribe;
+  /** News of watched colleagues; ask `presence:get` for the state they follow on. */
+  onPresence(listener: (update: PresenceUpdate) => void): Unsubscribe;
   /** The last navigation that nobody heard is heard by the first listener. */
   onNavigate(listener: (to: Navigation) => void): Unsubscribe;
 }

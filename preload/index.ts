@@ -35,6 +35,7 @@ function agentBridge(): AgentBridge {
   return {
     command: command as unknown as AgentBridge['command'],
     onSnapshot: subscribe('push:snapshot'),
+    onPresence: subscribe('push:presence'),
     onNavigate: holdLatest(subscribe('push:navigate')),
   };
 }

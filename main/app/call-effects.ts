@@ -8,24 +8,28 @@ import { GatewayRinger } from '#core/notifications/gateway-ringer.ts';
 import { NotificationService } from '#core/notifications/notification-service.ts';
 import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
+import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
+import { composeTimeline, type Timeline } from './compose-timeline.ts';
 import { runCallAction } from './run-call-action.ts';
 
 export interface CallEffects {
   readonly pop: ScreenPopService;
   readonly ringing: RingingService;
+  readonly timeline: Timeline;
   readonly headset: HeadsetService;
   dispose(): void;
 }
 
 /**
- * What follows from a change of a call, in this order: the agent's own state, the surfaces, the ring, the lookup with
- * the screen pop, the copies in the OS's notifications, and last the disk, so that nothing the agent waits for waits for it.
+ * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the agent's
+ * own state, the surfaces, the ring, the lookup with the screen pop, the copies in the OS's notifications, and last the
+ * disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
   base: Base,
@@ -33,15 +37,66 @@ export function composeCallEffects(
   records: Records,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
-  const { clock, timer, log, storage, translator } = base;
-  const { calls, keeper } = phone;
-  const ringer = new GatewayRinger(phone.media, log.child({ part: 'ring' }));
+  const { log, translator } = base;
+  const { calls } = phone;
+  const timeline = composeTimeline(base, calls);
+  const { timelines } = timeline;
+  const { gatewayRinger, ringer, ringing } = composeRing(base, phone, timelines);
+  const { lookup, pop } = composeLookup(base, phone, records);
+  const headset = composeHeadset(base, phone, timeline);
+  const notifier = new ElectronNotifier();
+  const notifications = new NotificationService({
+    notifier,
+    calls: timeline.acting(calls, 'notification'),
+    translate: translator.translate,
+    logger: log.child({ part: 'notifications' }),
+    showPanel,
+  });
+  const recorder = composeRecorder(base, phone);
+  const { observers: agent } = phone.agent;
+  const after = [ringer, ringing, headset, lookup, pop, notifications, recorder];
+  const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
+  for (const observer of observers) calls.observe(observer);
+  return {
+    pop,
+    ringing,
+    headset,
+    timeline,
+    dispose: () => {
+      for (const each of [
+        ringing,
+        ringer,
+        gatewayRinger,
+        headset,
+        lookup,
+        pop,
+        notifications,
+        notifier,
+        recorder,
+        timeline,
+      ])
+        each.dispose();
+    },
+  };
+}
+
+function composeRing({ log, storage }: Base, { calls, media }: Phone, timelines: Timeline['timelines']) {
+  const gatewayRinger = new GatewayRinger(media, log.child({ part: 'ring' }));
+  const ringer = new RingMarks({ ringer: gatewayRinger, media, timelines });
   const ringing = new RingingService({
     ringer,
     calls: () => calls.views(),
     settings: () => storage.settings.current.ring,
   });
-  const headset = composeHeadset(base, phone);
+  return { gatewayRinger, ringer, ringing };
+}
+
+function composeLookup(
+  base: Base,
+  { calls }: Phone,
+  records: Records,
+): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
+  const { clock, timer, log, storage } = base;
   const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
   const lookup = new CallerLookup({
     calls,
@@ -60,32 +115,20 @@ export function composeCallEffects(
     timer,
     onFailed: () => base.notices.add('record-not-opened'),
   });
-  const notifier = new ElectronNotifier();
-  const logger = log.child({ part: 'notifications' });
-  const { translate } = translator;
-  const notifications = new NotificationService({ notifier, calls, translate, logger, showPanel });
-  const recorder = composeRecorder(base, phone);
-  const { observers: agent } = phone.agent;
-  const after = [ringing, headset, lookup, pop, notifications, recorder];
-  const observers = [agent.first, keeper, marksObserver(base), ...agent.next, ...after];
-  for (const observer of observers) calls.observe(observer);
-  return {
-    pop,
-    ringing,
-    headset,
-    dispose: () => {
-      for (const each of [ringing, ringer, headset, lookup, pop, notifications, notifier, recorder])
-        each.dispose();
-    },
-  };
+  return { lookup, pop };
 }
 
 /** The keys of a headset do what menus do. */
-function composeHeadset({ publisher, log }: Base, { calls, media }: Phone): HeadsetService {
+function composeHeadset(
+  { publisher, log }: Base,
+  { calls, media }: Phone,
+  timeline: Timeline,
+): HeadsetService {
+  const pressed = timeline.acting(calls, 'headset');
   return new HeadsetService({
     media,
     calls: () => calls.views(),
-    run: ({ id, action }) => runCallAction(calls, id, action),
+    run: ({ id, action }) => runCallAction(pressed, id, action),
     onHeadset: (found) => publisher.update({ headset: found }),
     logger: log.child({ part: 'headset' }),
   });

@@ -6,10 +6,17 @@ const KEEP = 4000;
  */
 export class CallMarks {
   readonly #once = new Set<string>();
+  #listener: (callId: string, name: string, at: number) => void = () => undefined;
   #count = 0;
 
   mark(callId: string, name: string, atEpochMs: number = epochNow()): void {
     this.#put(`call:${callId}:${name}`, atEpochMs);
+    this.#listener(callId, name, atEpochMs);
+  }
+
+  /** Who else hears of every mark; one listener. */
+  onMark(listener: (callId: string, name: string, atEpochMs: number) => void): void {
+    this.#listener = listener;
   }
 
   /** The first time that something happened in this run. */

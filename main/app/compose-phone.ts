@@ -26,6 +26,7 @@ import type { LineTestReport } from '#shared/ipc/contract.ts';
 
 import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
+import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
 
 export interface Phone {
@@ -46,6 +47,7 @@ export function composePhone(
   base: Base,
   secrets: SecretStore,
   canOpenRecord: NonNullable<CallServiceOptions['canOpenRecord']>,
+  lineServices: LineServicesHost,
 ): Phone {
   const { clock, timer, ids, log, marks, publisher, storage } = base;
   const openWindow = () => openHiddenWindow('media', base.paths.preload);
@@ -72,7 +74,7 @@ export function composePhone(
   const board = lineBoard(base, keeper, agent);
   storage.settings.onChange(() => board.refresh());
   const session = new PhoneSession({
-    ...sessionParts(base, board, calls, agent),
+    ...sessionParts(base, board, calls, { ...agent, lineServices }),
     secrets,
     connectors: connectorFactory(base, media, network),
     demo: demoStage,
@@ -140,7 +142,7 @@ function sessionParts(
   { storage, log }: Base,
   board: LineBoard,
   calls: CallService,
-  { service, desk }: Agent,
+  { service, desk, lineServices }: Agent & { readonly lineServices: LineServicesHost },
 ): SessionParts {
   return {
     settings: storage.settings,
@@ -148,10 +150,12 @@ function sessionParts(
       attach: (connector, line) => {
         board.attach(connector, line);
         calls.attach(connector, line);
+        lineServices.attach(connector, line);
         service.attach(connector, line);
         desk.lineChanged();
       },
       detach: (lineId) => {
+        lineServices.detach(lineId);
         calls.detach(lineId);
         service.detach(lineId);
         board.detach(lineId);
@@ -210,7 +214,10 @@ function showMode(
   if (demo === undefined) delete base.demo.access;
   else base.demo.access = demo;
   storage.contacts.replaceSource('demo', demo?.people ?? []);
-  if (demo === undefined) storage.history.forgetLine(LineId.parse('demo'));
+  if (demo === undefined) {
+    storage.history.forgetLine(LineId.parse('demo'));
+    storage.messages.forgetLine(LineId.parse('demo'));
+  }
   publisher.update({ demo: demo === undefined ? undefined : {} });
   keeper.setMode(mode);
   keeper.historyChanged();

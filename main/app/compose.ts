@@ -6,6 +6,7 @@ import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
@@ -20,13 +21,18 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
+import { composeLineServices } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { noteSurface } from './note-surface.ts';
+import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
+import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
+import { pushTo } from './ipc/page-push.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
@@ -47,11 +53,16 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const records = composeRecords(base);
-  const phone = composePhone(base, secrets, records.canOpenRecord);
+  const lineServices = composeLineServices(base, (update) =>
+    pushTo(windows.panel.window, 'push:presence', update),
+  );
+  const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
   const effects = composeCallEffects(base, phone, records, showPanel);
   const imports = composeImports(base, windows);
   const onHistoryChanged = () => phone.keeper.historyChanged();
-  const keys = composeKeys(base, phone, () => showPanel('calls'));
+  const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
+    showPanel('calls'),
+  );
   const parts = { base, phone, records, effects, windows, keys };
   const stopCommands = registerCommands(
     ipcMain,
@@ -62,29 +73,18 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         history: base.storage.history,
         onHistoryChanged,
       }),
-      ...historyHandlers({
-        calls: phone.calls,
-        history: base.storage.history,
-        crm: records.crm,
-        opener: base.opener,
-        clock: base.clock,
-        onChanged: onHistoryChanged,
-      }),
-      ...peopleHandlers(base.storage.contacts, imports),
-      ...setupHandlers({
-        session: phone.session,
-        settings: base.storage.settings,
-        secrets,
-        notices: base.notices,
-        testLine: phone.testLine,
-      }),
+      ...pastCallHandlers(parts),
+      ...peopleHandlers(base.storage.contacts, imports, () => lineServices.refresh()),
+      ...lineServiceHandlers({ host: lineServices, store: base.storage.messages, calls: phone.calls }),
+      ...setupHandlers(setupParts(base, phone, secrets)),
       ...agentHandlers({ agent: phone.agent, settings: base.storage.settings, ...keys }),
       ...pageHandlers(base.publisher, windows, base.marks),
     },
     log.child({ part: 'ipc' }),
+    noteSurface(effects.timeline.timelines),
   );
   const stopSurfaces = composeSurfaces(parts);
-  const stopWatching = watchTheWorld(phone, windows, log.child({ part: 'world' }));
+  const stopWatching = watchTheWorld(parts);
   await phone.session.start();
   return {
     links: linkTarget(parts),
@@ -93,11 +93,36 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       stopCommands();
       windows.allowClose();
       await phone.dispose();
+      lineServices.dispose();
       effects.dispose();
       stopSurfaces();
       base.publisher.dispose();
       base.storage.dispose();
     },
+  };
+}
+
+function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
+  return { session, settings: storage.settings, secrets, notices, testLine };
+}
+
+function pastCallHandlers({ base, phone, records, effects }: Parts) {
+  const { clock, opener, storage } = base;
+  return {
+    ...historyHandlers({
+      calls: phone.calls,
+      history: storage.history,
+      crm: records.crm,
+      opener,
+      clock,
+      onChanged: () => phone.keeper.historyChanged(),
+    }),
+    ...timelineHandlers({
+      history: storage.history,
+      store: storage.timelines,
+      timelines: effects.timeline.timelines,
+      clock,
+    }),
   };
 }
 
@@ -118,7 +143,8 @@ function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => 
     iconFolder: base.paths.icons,
     translate: translator.translate,
     commands: {
-      act: (call, action) => void runCallAction(phone.calls, call.id, action),
+      act: (call, action) =>
+        void runCallAction(effects.timeline.acting(phone.calls, 'tray'), call.id, action),
       ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
@@ -127,6 +153,7 @@ function composeSurfaces({ base, phone, effects, windows, keys }: Parts): () => 
   });
   publisher.onSnapshot((snapshot) => {
     windows.show(snapshot);
+    if (windows.popup.window.isVisible()) effects.timeline.timelines.markRinging('popup-shown');
     tray.update(snapshot);
     const words = translator.translate('tray.missed', { count: snapshot.missed });
     showMissed(windows.panel.window, join(base.paths.icons, 'missed.png'), { count: snapshot.missed, words });
@@ -162,9 +189,21 @@ function linkTarget({ base, windows }: Parts): LinkTarget {
   };
 }
 
-function watchTheWorld({ session, network }: Phone, windows: AppWindows, log: Logger): () => void {
+function watchTheWorld({ base, phone, effects, windows }: Parts): () => void {
+  const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
-  return watchWorld({ power, network, session, quit: () => app.quit(), log });
+  const stopMarks = power.on((event) => effects.timeline.power(event));
+  const stopWatching = watchWorld({
+    power,
+    network,
+    session,
+    quit: () => app.quit(),
+    log: base.log.child({ part: 'world' }),
+  });
+  return () => {
+    stopMarks();
+    stopWatching();
+  };
 }
 
 function composeImports(base: Base, windows: AppWindows): PeopleImport {

@@ -19,6 +19,8 @@ export function initialState(
     calls: [],
     hotkeys: [],
     notices: [],
+    voicemail: [],
+    messages: { unread: 0, total: 0, revision: 1 },
     missed,
     historyRevision: 1,
     theme: settings.theme,

@@ -1,4 +1,5 @@
 import type { AgentBridge } from '#preload/bridge.ts';
+import { PresenceStore } from './presence-store.ts';
 import type { Services } from './services.tsx';
 import { SnapshotStore } from './snapshot-store.ts';
 import { Ticker } from './ticker.ts';
@@ -8,5 +9,11 @@ import { ToastStore } from './toast-store.ts';
 export function createServices(bridge: AgentBridge): Services {
   const store = new SnapshotStore({ bridge });
   void store.start();
-  return { bridge, store, ticker: new Ticker(), toasts: new ToastStore() };
+  return {
+    bridge,
+    store,
+    presence: new PresenceStore({ bridge }),
+    ticker: new Ticker(),
+    toasts: new ToastStore(),
+  };
 }

@@ -1,3 +1,4 @@
+import type { MessageProblem } from '#shared/domain/message.ts';
 import type {
   AgentProblem,
   CallProblem,
@@ -15,6 +16,8 @@ export type ProblemCode =
   | RecordProblem
   | ImportProblem
   | SetupProblem
+  | MessageProblem
+  | 'no-such-message'
   | 'bad-cursor'
   | 'not-in-demo'
   | 'busy'

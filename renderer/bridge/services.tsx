@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 
 import type { AgentBridge } from '#preload/bridge.ts';
+import type { PresenceStore } from './presence-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 import type { Ticker } from './ticker.ts';
 import type { ToastStore } from './toast-store.ts';
@@ -9,6 +10,7 @@ import type { ToastStore } from './toast-store.ts';
 export interface Services {
   readonly bridge: AgentBridge;
   readonly store: SnapshotStore;
+  readonly presence: PresenceStore;
   readonly ticker: Ticker;
   readonly toasts: ToastStore;
 }

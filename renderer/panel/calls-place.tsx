@@ -4,6 +4,7 @@ import { CallStack } from '../features/calls/call-stack.tsx';
 import { CommandField } from '../features/command-field/command-field.tsx';
 import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { DemoStrip } from '../features/demo/demo-strip.tsx';
+import { MessageCards } from '../features/messages/message-cards.tsx';
 import { RecentCalls } from '../features/recents/recent-calls.tsx';
 import styles from './panel-app.module.css';
 
@@ -11,11 +12,12 @@ export interface CallsPlaceProps {
   /** A number from a link that was opened. */
   readonly offered: OfferedNumber | undefined;
   readonly onOpenHistory: (id: CallId) => void;
+  readonly onShowMessages: () => void;
   readonly onConnect: () => void;
 }
 
 /** The working place: one field, the calls, and the last calls while none is going on. */
-export function CallsPlace({ offered, onOpenHistory, onConnect }: CallsPlaceProps) {
+export function CallsPlace({ offered, onOpenHistory, onShowMessages, onConnect }: CallsPlaceProps) {
   const calls = useSnapshot((snapshot) => snapshot.calls);
   const quiet = calls.every((call) => call.phase === 'ended');
   return (
@@ -23,6 +25,7 @@ export function CallsPlace({ offered, onOpenHistory, onConnect }: CallsPlaceProp
       <CommandField offered={offered} />
       <main className={styles['main']} tabIndex={-1} data-focus-home="place">
         {calls.length > 0 && <CallStack calls={calls} />}
+        {quiet && <MessageCards onShowAll={onShowMessages} />}
         {quiet && <RecentCalls onOpen={onOpenHistory} />}
       </main>
       <DemoStrip onConnect={onConnect} />

@@ -30,7 +30,7 @@ import { useFieldKey } from './use-field-key.ts';
 type Where =
   | { readonly place: 'people' }
   | { readonly place: 'calls'; readonly offered?: OfferedNumber }
-  | { readonly place: 'history'; readonly open?: CallId }
+  | { readonly place: 'history'; readonly open?: CallId; readonly messages?: true }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
 /** Each offer is a new object, so that the same number offered twice is put into the field twice. */
@@ -95,11 +95,12 @@ function Place({ where, go, onConnect }: PlaceProps) {
         <CallsPlace
           offered={where.offered}
           onOpenHistory={(open) => go({ place: 'history', open })}
+          onShowMessages={() => go({ place: 'history', messages: true })}
           onConnect={onConnect}
         />
       );
     case 'history':
-      return <HistoryPlace key={where.open} open={where.open} />;
+      return <HistoryPlace key={where.open} open={where.open} messages={where.messages ?? false} />;
     case 'people':
       return <PeoplePlace />;
     case 'settings':

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AgentSettings } from './agent.ts';
 import { LineId } from './ids.ts';
 import { LineProfile } from './line-profile.ts';
+import { PresenceSettings } from './presence.ts';
 import { RingSettings } from './ring.ts';
 import { isUnencrypted, readServerAddress } from './server-address.ts';
 
@@ -117,6 +118,7 @@ export const Settings = z.object({
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),
+  presence: PresenceSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -4,6 +4,7 @@ import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
 import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
+import { Voicemail } from './message.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
@@ -104,6 +105,10 @@ export const Snapshot = z.object({
   notices: z.array(Notice).readonly(),
   /** The headset whose keys control calls, if any. */
   headset: HeadsetView.optional(),
+  /** Mailboxes of lines that have one. */
+  voicemail: z.array(Voicemail).readonly(),
+  /** Texts that the agent has not looked at; `revision` grows when any text changed: ask for the list again. */
+  messages: z.object({ unread: z.number().int(), total: z.number().int(), revision: z.number().int() }),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */

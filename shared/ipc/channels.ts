@@ -17,9 +17,16 @@ export const COMMANDS = [
   'call:choose-match',
   'history:list',
   'history:get',
+  'history:timeline',
   'history:note',
   'history:open-record',
   'history:seen',
+  'presence:get',
+  'voicemail:dial',
+  'message:list',
+  'message:send',
+  'message:retry',
+  'message:read',
   'people:search',
   'people:import-choose',
   'people:import-run',
@@ -54,7 +61,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** main → page */
-export const PUSHES = ['push:snapshot', 'push:navigate'] as const;
+export const PUSHES = ['push:snapshot', 'push:navigate', 'push:presence'] as const;
 export type Push = (typeof PUSHES)[number];
 
 /** main ⇄ media pages. `request` and `reply` carry the same `n`; `event` comes unasked. */

@@ -5,10 +5,14 @@ import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
+import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
+import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
+import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, LineSettings, LINES_MAX, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
+import type { TimelineReport } from '../domain/timeline.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -44,9 +48,20 @@ export const commandInputs = {
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:list': HistoryQuery,
   'history:get': callOnly,
+  'history:timeline': callOnly,
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
+  'presence:get': nothing,
+  'voicemail:dial': z.strictObject({ lineId: LineId }),
+  'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
+  'message:send': z.strictObject({
+    lineId: LineId,
+    number: z.string().trim().min(1).max(64),
+    text: z.string().trim().min(1).max(MESSAGE_TEXT_MAX),
+  }),
+  'message:retry': z.strictObject({ id: z.uuid() }),
+  'message:read': z.strictObject({ id: z.uuid() }),
   'people:search': z.strictObject({
     text: z.string().trim().max(100),
     limit: z.number().int().min(1).max(100).default(30),
@@ -78,6 +93,7 @@ export const commandInputs = {
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),
+    presence: PresenceSettings.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
   'agent:set-state': z.discriminatedUnion('state', [
@@ -128,9 +144,16 @@ export interface CommandOutputs {
   'call:choose-match': Result<void, CallProblem | RecordProblem>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
+  'history:timeline': Result<TimelineReport, 'no-such-call'>;
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;
+  'presence:get': Result<PresenceUpdate, never>;
+  'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
+  'message:list': Result<readonly TextMessage[], never>;
+  'message:send': Result<{ readonly id: string }, MessageProblem>;
+  'message:retry': Result<void, 'no-such-message'>;
+  'message:read': Result<void, never>;
   'people:search': Result<readonly Person[], never>;
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
@@ -180,5 +203,6 @@ export interface Navigation {
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
+  'push:presence': PresenceUpdate;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

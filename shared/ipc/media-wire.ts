@@ -133,7 +133,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   }),
   /** Packets stopped or came back, judged once a second from statistics. */
   z.strictObject({ type: z.literal('flow'), id, flow: z.enum(['flowing', 'one-way', 'lost']) }),
-  z.strictObject({ type: z.literal('ring-audible'), at: z.number() }),
+  /** Sound leaves for the ring device; its label where it is known. */
+  z.strictObject({ type: z.literal('ring-audible'), at: z.number(), device: z.string().max(200).optional() }),
   z.strictObject({ type: z.literal('microphone-lost'), id }),
   /** The headset in use changed; none when it is left out. */
   z.strictObject({ type: z.literal('headset'), headset: HeadsetView.optional() }),

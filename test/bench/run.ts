@@ -15,6 +15,7 @@ import { holdFigure } from './hold-figure.ts';
 import { hotkeyFigure } from './hotkey-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { presenceFigure } from './presence-figure.ts';
 import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
 import { signallingLossFigure } from './signalling-loss-figure.ts';
 import { startFigure } from './start-figure.ts';
@@ -30,6 +31,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   historySearchFigure,
   historyPaintFigure,
   mediaCrashFigure,
+  presenceFigure,
   deadSocketFigure,
   wakeFigure,
   addressChangeFigure,

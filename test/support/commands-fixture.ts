@@ -6,8 +6,10 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
+import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
 import type { Sender } from '#app/ipc/trusted-sender.ts';
 import { CallMarks } from '#app/call-marks.ts';
@@ -27,6 +29,8 @@ import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
+import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
@@ -52,6 +56,8 @@ export function commandsFixture() {
   const happened: string[] = [];
   const { calls, connector, time, logger } = callFixture();
   const history = new MemoryHistory();
+  const timelines = new MemoryTimelines();
+  const beside = lineServicesFixture(time);
   const ids = new CountingIds();
   const settings = new SettingsService({
     store: new MemorySettingsStore(Settings.parse({ pop: POP })),
@@ -98,7 +104,9 @@ export function commandsFixture() {
       clock: time,
       onChanged: onHistoryChanged,
     }),
-    ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened)),
+    ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
+    ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
+    ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
     ...setupHandlers({
       session,
       settings,

@@ -9,7 +9,7 @@ import type { SipPeer } from './sip-peer.ts';
 
 /** Options for a line on the in-process peer. */
 export function peerLine(
-  peer: SipPeer,
+  peer: Pick<SipPeer, 'url'>,
   media: MediaGateway,
   change: Partial<SipConnectorOptions> = {},
 ): SipConnectorOptions {

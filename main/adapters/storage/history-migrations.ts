@@ -64,4 +64,41 @@ export const historyMigrations: readonly string[] = [
     VALUES (new.seq, new.name, new.company, new.queue, new.notes, new.digits, new.facets);
   END;
   `,
+  `
+  CREATE TABLE timelines (
+    call_id TEXT PRIMARY KEY,
+    detail TEXT NOT NULL CHECK (json_valid(detail))
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER calls_timeline_removed AFTER DELETE ON calls BEGIN
+    DELETE FROM timelines WHERE call_id = old.id;
+  END;
+
+  CREATE TABLE outages (
+    id INTEGER PRIMARY KEY,
+    line_id TEXT NOT NULL,
+    began_at REAL NOT NULL,
+    ended_at REAL,
+    problem TEXT
+  ) STRICT;
+  CREATE INDEX outages_by_time ON outages (began_at);
+  CREATE UNIQUE INDEX outages_open ON outages (line_id) WHERE ended_at IS NULL;
+  `,
+  `
+  CREATE TABLE messages (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    key TEXT UNIQUE,
+    line_id TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    number_key TEXT NOT NULL,
+    at REAL NOT NULL,
+    state TEXT NOT NULL,
+    problem TEXT,
+    read INTEGER NOT NULL,
+    detail TEXT NOT NULL CHECK (json_valid(detail))
+  ) STRICT;
+  CREATE INDEX messages_unread ON messages (read) WHERE read = 0;
+  CREATE INDEX messages_waiting ON messages (state) WHERE state IN ('waiting', 'sending');
+  CREATE INDEX messages_by_line ON messages (line_id);
+  `,
 ];

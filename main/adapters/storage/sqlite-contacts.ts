@@ -64,6 +64,18 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
     }
   }
 
+  /** Extensions of colleagues, by name; 500 at most. */
+  colleagueExtensions(): readonly string[] {
+    return this.#statements
+      .get(
+        `SELECT DISTINCT numbers.number FROM numbers JOIN people ON people.id = numbers.person
+        WHERE people.kind = 'colleague' AND numbers.e164 IS NULL AND length(numbers.number) <= 8
+        ORDER BY people.name COLLATE NOCASE LIMIT 500`,
+      )
+      .all()
+      .map((row) => String(row['number']));
+  }
+
   dispose(): void {
     this.#database.close();
   }

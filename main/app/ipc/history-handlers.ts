@@ -8,7 +8,7 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { Handlers } from './handlers.ts';
 
-type HistoryCommand = Extract<keyof Handlers, `history:${string}`>;
+type HistoryCommand = Exclude<Extract<keyof Handlers, `history:${string}`>, 'history:timeline'>;
 
 export interface HistoryHandlerParts {
   readonly calls: NotePlaces['calls'];

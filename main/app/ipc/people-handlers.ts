@@ -10,11 +10,16 @@ type PeopleCommand = Extract<keyof Handlers, `people:${string}`>;
 export function peopleHandlers(
   contacts: ContactDirectory,
   imports: PeopleImport,
+  onImported: () => void,
 ): Pick<Handlers, PeopleCommand> {
   return {
     'people:search': ({ text, limit }) => ok(contacts.search(text, limit)),
     'people:import-choose': () => imports.choose(),
-    'people:import-run': (order) => imports.run(order),
+    'people:import-run': async (order) => {
+      const report = await imports.run(order);
+      onImported();
+      return report;
+    },
     'people:import-cancel': ({ token }) => {
       imports.cancel(token);
       return ok();

@@ -4,6 +4,7 @@ import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
+import type { LineServices } from './line-services.ts';
 
 export type ConnectorCapabilities = LineCapabilities;
 
@@ -62,12 +63,18 @@ export type ConnectorEvent =
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
-   * For figures: `answer-sent` is the 200 OK on the wire, `audio` the first packet decoded, `audio-again` the first one
+   * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-again` the first one
    * on a connection that took the place of a lost one. Epoch ms with fractions.
    */
   | { readonly type: 'mark'; readonly callId: CallId; readonly mark: ConnectorMark; readonly at: number };
 
-export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent' | 'audio' | 'audio-again';
+export type ConnectorMark =
+  | 'invite-received'
+  | 'ringing-sent'
+  | 'incoming-raised'
+  | 'answer-sent'
+  | 'audio'
+  | 'audio-again';
 
 /**
  * One PBX family. Implementations
@@ -81,6 +88,8 @@ export type ConnectorMark = 'invite-received' | 'incoming-raised' | 'answer-sent
 export interface TelephonyConnector {
   readonly lineId: LineId;
   readonly capabilities: ConnectorCapabilities;
+  /** What the line offers besides calls; missing where the PBX family has nothing of it. */
+  readonly services?: LineServices;
   connect(): void;
   /** Ends running calls truthfully, unregisters, closes the socket. Resolves within 2 s whatever the network does. */
   disconnect(): Promise<void>;

@@ -4,6 +4,8 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './command-field.module.css';
 import { dialable } from './dialable.ts';
+import { usePresence } from '../../bridge/use-presence.ts';
+import { PresenceMark } from '../presence/presence-mark.tsx';
 import { usePeopleSearch } from './use-people-search.ts';
 
 const RESULTS = 20;
@@ -44,9 +46,14 @@ export function PeopleFound({ text, onDial }: PeopleFoundProps) {
             <b>{person.name}</b>
             <small>{[person.company, entry.label].filter(Boolean).join(' · ')}</small>
           </span>
+          <NumberPresence number={entry.number} />
           <span className={styles['number']}>{entry.number}</span>
         </ListBoxItem>
       ))}
     </ListBox>
   );
+}
+
+function NumberPresence({ number }: { readonly number: string }) {
+  return <PresenceMark presence={usePresence(number)} />;
 }

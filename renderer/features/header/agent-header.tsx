@@ -4,6 +4,7 @@ import { Button, MenuTrigger } from 'react-aria-components';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { VoicemailButtons } from '../voicemail/voicemail-button.tsx';
 import styles from './agent-header.module.css';
 import { AgentMenu } from './agent-menu.tsx';
 import { whyText } from './reason-text.ts';
@@ -34,6 +35,7 @@ export function AgentHeader({ onOpenSettings }: AgentHeaderProps) {
         </h1>
         <AgentMenu onOpenSettings={onOpenSettings} />
       </MenuTrigger>
+      <VoicemailButtons />
       {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
     </div>
   );

@@ -13,6 +13,7 @@ import { numberText } from '../calls/party-name.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryRecords } from './entry-records.tsx';
+import { EntryTimeline } from './entry-timeline.tsx';
 import styles from './history-detail.module.css';
 
 export interface HistoryDetailProps {
@@ -52,6 +53,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
               </Button>
             )}
           </header>
+          <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
           <EntryRecords entry={entry} />
           <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />

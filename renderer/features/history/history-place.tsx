@@ -2,19 +2,26 @@ import { useState } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import { HistoryDetail } from './history-detail.tsx';
+import { HistorySwitch, type HistoryKind } from './history-switch.tsx';
+import { MessageList } from '../messages/message-list.tsx';
 import { HistoryList } from './history-list.tsx';
 
 export interface HistoryPlaceProps {
   /** The call to show first, when the agent came from a call elsewhere. */
   readonly open?: CallId | undefined;
+  /** Whether the texts are shown first, not the calls. */
+  readonly messages?: boolean;
 }
 
 /** The list of calls, or one of them in full. The list stays mounted, so that going back keeps its place. */
-export function HistoryPlace({ open }: HistoryPlaceProps) {
+export function HistoryPlace({ open, messages = false }: HistoryPlaceProps) {
   const [shown, setShown] = useState(open);
+  const [kind, setKind] = useState<HistoryKind>(messages ? 'messages' : 'calls');
   return (
     <>
-      <HistoryList hidden={shown !== undefined} onOpen={setShown} />
+      {shown === undefined && <HistorySwitch value={kind} onChange={setKind} />}
+      <HistoryList hidden={shown !== undefined || kind === 'messages'} onOpen={setShown} />
+      {shown === undefined && kind === 'messages' && <MessageList />}
       {shown !== undefined && <HistoryDetail key={shown} id={shown} onBack={() => setShown(undefined)} />}
     </>
   );

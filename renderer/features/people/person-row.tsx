@@ -2,8 +2,10 @@ import { Building2, Phone } from 'lucide-react';
 
 import type { Person } from '#shared/domain/person.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { usePresenceAmong } from '../../bridge/use-presence.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { PresenceMark } from '../presence/presence-mark.tsx';
 import { initials } from './initials.ts';
 import styles from './people-place.module.css';
 
@@ -12,6 +14,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
   const { t } = useTexts();
   const command = useCommand();
   const { name } = person;
+  const presence = usePresenceAmong(person.numbers.map(({ number }) => number));
   return (
     <li className={styles['person']}>
       <span className={styles['initials']} aria-hidden="true">
@@ -20,6 +23,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
       <span className={styles['who']} title={name}>
         <b dir="auto">{name}</b>
         <small dir="auto">{person.company ?? person.email}</small>
+        <PresenceMark presence={presence} />
       </span>
       <span className={styles['numbers']}>
         {person.numbers.map(({ label, number, e164 }) => (

@@ -10,6 +10,7 @@ export type FigureName =
   | 'history-search-1m-calls'
   | 'history-list-100k-paint'
   | 'media-crash-to-audio'
+  | 'blf-500x100-loop'
   | 'dead-socket-noticed'
   | 'wake-to-reachable'
   | 'address-change-call-heals'
@@ -29,6 +30,7 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'history-search-1m-calls': 5,
   'history-list-100k-paint': 100,
   'media-crash-to-audio': 2000,
+  'blf-500x100-loop': 10,
   'dead-socket-noticed': 10000,
   'wake-to-reachable': 2000,
   'address-change-call-heals': 2000,

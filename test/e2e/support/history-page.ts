@@ -41,6 +41,11 @@ export class HistoryPage {
     return names.locator('xpath=following-sibling::dd');
   }
 
+  /** The sentences about how the open call went, by their title. */
+  why(title: string): Locator {
+    return this.page.getByRole('region', { name: title });
+  }
+
   /** A fact that is a time, in seconds. */
   async seconds(term: string): Promise<number> {
     const text = await this.fact(term).innerText();

@@ -40,6 +40,8 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
       { action: 'show-panel', accelerator: 'CommandOrControl+Alt+P', state: 'active', alternatives: [] },
     ],
     notices: [],
+    voicemail: [],
+    messages: { unread: 0, total: 0, revision: 1 },
     missed: 0,
     historyRevision: 1,
     theme: 'light',

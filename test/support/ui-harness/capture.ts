@@ -66,6 +66,8 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
   });
   page.on('pageerror', (error) => troubles.push(`${scene.name}: ${error.message}`));
   await page.addInitScript(installBridge, {
+    'presence:get': { revision: 1, kind: 'all', entries: [] },
+    'message:list': [],
     ...scene.values,
     'state:get': { ...scene.snapshot, theme: theme === 'forced' ? 'system' : theme },
   });

@@ -1,4 +1,5 @@
 import type { AgentBridge } from '#preload/bridge.ts';
+import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import type { Navigation } from '#shared/ipc/contract.ts';
@@ -19,6 +20,7 @@ export class FakeBridge implements AgentBridge {
   readonly command: AgentBridge['command'];
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
+  readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
   constructor(snapshot?: Snapshot) {
@@ -32,6 +34,8 @@ export class FakeBridge implements AgentBridge {
     this.command = commands as unknown as AgentBridge['command'];
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('message:list', () => ({ ok: true, value: [] }));
+    this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));
   }
 
@@ -55,6 +59,15 @@ export class FakeBridge implements AgentBridge {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
     this.#snapshotListeners.add(listener);
     return () => this.#snapshotListeners.delete(listener);
+  }
+
+  pushPresence(update: PresenceUpdate): void {
+    for (const listener of this.#presenceListeners) listener(update);
+  }
+
+  onPresence(listener: (update: PresenceUpdate) => void): () => void {
+    this.#presenceListeners.add(listener);
+    return () => this.#presenceListeners.delete(listener);
   }
 
   onNavigate(listener: (to: Navigation) => void): () => void {

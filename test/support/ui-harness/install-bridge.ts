@@ -18,5 +18,12 @@ export function installBridge(values: CannedValues): void {
     },
   );
   const nothing = (): void => undefined;
-  Object.assign(window, { hookswitch: { command, onSnapshot: () => nothing, onNavigate: () => nothing } });
+  Object.assign(window, {
+    hookswitch: {
+      command,
+      onSnapshot: () => nothing,
+      onPresence: () => nothing,
+      onNavigate: () => nothing,
+    },
+  });
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { CannedValues } from './install-bridge.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
+import { messageScenes } from './message-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
@@ -20,5 +21,5 @@ export interface Scene {
 
 /** Every surface in the states worth looking at. `now` is the time the page will have. */
 export function allScenes(now: number): readonly Scene[] {
-  return [...callScenes(now), ...placeScenes(now), ...agentScenes(now)];
+  return [...callScenes(now), ...placeScenes(now), ...agentScenes(now), ...messageScenes(now)];
 }

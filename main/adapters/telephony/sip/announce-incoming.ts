@@ -1,15 +1,14 @@
 import type { IncomingRequestMessage } from 'sip.js/lib/core/messages/incoming-request-message.js';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { EventOutlet } from './event-outlet.ts';
-import type { FrameMarks } from './frame-marks.ts';
 import { readAlert } from './incoming-alert.ts';
+import type { FrameMarks } from './frame-marks.ts';
 import type { IncomingIdentity } from './incoming-identity.ts';
 import { readPopHeaders } from './pop-headers.ts';
-import { wireTime } from './wire-time.ts';
 
 export interface Announcement {
   readonly callId: CallId;
-  /** Know when the INVITE's bytes were on the socket. */
+  /** Know when its frames came and went. */
   readonly marks: FrameMarks;
   readonly request: IncomingRequestMessage;
   readonly identity: IncomingIdentity;
@@ -20,9 +19,8 @@ export function announceIncoming(
   outlet: EventOutlet,
   { callId, request, identity, marks }: Announcement,
 ): void {
-  const receivedAt = marks.takeInvite(request.callId) ?? wireTime();
+  const { receivedAt, marks: known } = marks.takeRing(request.callId);
   const more = { ...readAlert(request), headers: readPopHeaders(request) };
   outlet.emit({ type: 'incoming', callId, receivedAt, ...identity, ...more });
-  outlet.emit({ type: 'mark', callId, mark: 'invite-received', at: receivedAt });
-  outlet.emit({ type: 'mark', callId, mark: 'incoming-raised', at: wireTime() });
+  for (const mark of known) outlet.emit({ type: 'mark', callId, ...mark });
 }

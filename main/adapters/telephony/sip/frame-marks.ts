@@ -1,36 +1,60 @@
+import type { ConnectorMark } from '#core/ports/telephony-connector.ts';
 import type { TransportOptions } from './wire/transport-options.ts';
+import { wireTime } from './wire-time.ts';
 
 const CALL_ID = /^(?:Call-ID|i)[ \t]*:[ \t]*(\S+)/im;
+const TO_INVITE = /^CSeq[ \t]*:[ \t]*\d+ INVITE/im;
 const REMEMBERED = 50;
 
-/** Reads the few frames that figures are made of: when an INVITE's bytes came, when a 200 to one went out. */
-export class FrameMarks {
-  readonly #onAnswerSent: (sipCallId: string, at: number) => void;
-  readonly #invites = new Map<string, number>();
+/** A moment of a call that a frame on the socket made. */
+export interface FrameMark {
+  readonly mark: ConnectorMark;
+  readonly at: number;
+}
 
-  constructor(onAnswerSent: (sipCallId: string, at: number) => void) {
-    this.#onAnswerSent = onAnswerSent;
+/** What frames told of a call up to now; `receivedAt` is when its INVITE came. */
+export interface RingFrames {
+  readonly receivedAt: number;
+  readonly marks: readonly FrameMark[];
+}
+
+/**
+ * Reads the few frames that figures and timelines are made of: INVITEs that come, 180s and 200s to them that go. The
+ * library may send 180 before it raises the call: what is told before that is kept for it.
+ */
+export class FrameMarks {
+  readonly #onSent: (sipCallId: string, mark: FrameMark) => void;
+  readonly #rings = new Map<string, RingFrames>();
+
+  constructor(onSent: (sipCallId: string, mark: FrameMark) => void) {
+    this.#onSent = onSent;
   }
 
   frameIn(text: string, at: number): void {
     if (!text.startsWith('INVITE ')) return;
     const sipCallId = CALL_ID.exec(text)?.[1];
-    if (sipCallId === undefined || this.#invites.has(sipCallId)) return;
-    this.#invites.set(sipCallId, at);
-    if (this.#invites.size > REMEMBERED) this.#invites.delete(this.#invites.keys().next().value ?? '');
+    if (sipCallId === undefined || this.#rings.has(sipCallId)) return;
+    this.#rings.set(sipCallId, { receivedAt: at, marks: [{ mark: 'invite-received', at }] });
+    if (this.#rings.size > REMEMBERED) this.#rings.delete(this.#rings.keys().next().value ?? '');
   }
 
   frameOut(text: string, at: number): void {
-    if (!text.startsWith('SIP/2.0 200') || !/^CSeq[ \t]*:[ \t]*\d+ INVITE/im.test(text)) return;
+    const isRinging = text.startsWith('SIP/2.0 180');
+    if ((!isRinging && !text.startsWith('SIP/2.0 200')) || !TO_INVITE.test(text)) return;
     const sipCallId = CALL_ID.exec(text)?.[1];
-    if (sipCallId !== undefined) this.#onAnswerSent(sipCallId, at);
+    if (sipCallId === undefined) return;
+    const sent: FrameMark = { mark: isRinging ? 'ringing-sent' : 'answer-sent', at };
+    const ring = this.#rings.get(sipCallId);
+    if (ring === undefined) this.#onSent(sipCallId, sent);
+    else this.#rings.set(sipCallId, { ...ring, marks: [...ring.marks, sent] });
   }
 
-  /** When the INVITE of this call came, once. */
-  takeInvite(sipCallId: string): number | undefined {
-    const at = this.#invites.get(sipCallId);
-    this.#invites.delete(sipCallId);
-    return at;
+  /** What is known of the call that is raised now; what comes later is told at once. */
+  takeRing(sipCallId: string): RingFrames {
+    const at = wireTime();
+    const ring = this.#rings.get(sipCallId) ?? { receivedAt: at, marks: [{ mark: 'invite-received', at }] };
+    this.#rings.delete(sipCallId);
+    return { ...ring, marks: [...ring.marks, { mark: 'incoming-raised', at }] };
   }
 }
 

@@ -1,14 +1,17 @@
+import type { Message } from 'sip.js/lib/api/message.js';
 import type { SessionDelegate } from 'sip.js/lib/api/session-delegate.js';
 import { endOfBye, endOfCancel, readReason, type LegEnd } from './end-cause.ts';
 
 export interface LegListener {
   readonly onAck: () => void;
+  /** Answers a text that came inside the call. */
+  readonly onMessage: (message: Message) => void;
   /** Why the other side ends the session; the end itself follows. */
   readonly onEnd: (end: LegEnd) => void;
 }
 
 /** What a session does with requests inside it. A REFER is refused: sip.js would follow it unasked. */
-export function legDelegate({ onAck, onEnd }: LegListener): SessionDelegate {
+export function legDelegate({ onAck, onEnd, onMessage }: LegListener): SessionDelegate {
   return {
     onAck,
     onBye: (bye) => {
@@ -18,7 +21,7 @@ export function legDelegate({ onAck, onEnd }: LegListener): SessionDelegate {
     onCancel: (cancel) => onEnd(endOfCancel(readReason(cancel.request.getHeaders('reason')))),
     onRefer: (referral) => void referral.reject({ statusCode: 603 }),
     onInfo: (info) => void info.accept(),
-    onMessage: (message) => void message.accept(),
+    onMessage,
     onNotify: (notification) => void notification.accept(),
   };
 }

@@ -197,10 +197,9 @@ export class SipCall {
 
   #follow(leg: Leg): void {
     const { session, media } = leg;
-    session.delegate = legDelegate({
-      onAck: () => this.#ack.arrived(),
-      onEnd: (end) => leg === this.#leg && this.noteEnd(end),
-    });
+    const onEnd = (end: LegEnd): void => void (leg === this.#leg && this.noteEnd(end));
+    const { onMessage } = this.#around;
+    session.delegate = legDelegate({ onAck: () => this.#ack.arrived(), onMessage, onEnd });
     media.onRemoteHold = () => this.audio.tellHold();
     session.stateChange.addListener((state) => {
       if (leg !== this.#leg || this.#replacing) return;

@@ -8,9 +8,10 @@ import { announceIncoming } from './announce-incoming.ts';
 import { healCall, prepareAnew } from './call-healing.ts';
 import { surroundingsOf, type CallSurroundings } from './call-surroundings.ts';
 import { dialOut, type DialOptions } from './dial-out.ts';
+import { elapsed } from './elapsed.ts';
 import { endByAgent } from './end-cause.ts';
 import { EventOutlet, type EventListener } from './event-outlet.ts';
-import { framesSeenBy, FrameMarks } from './frame-marks.ts';
+import { framesSeenBy, FrameMarks, type FrameMark } from './frame-marks.ts';
 import { lineDomain } from './line-address.ts';
 import { LineExtension } from './line-extension.ts';
 import { MediaHandlers } from './media-handlers.ts';
@@ -20,6 +21,7 @@ import { RingingWatch } from './ringing-watch.ts';
 import { recoverCalls } from './signalling-recovery.ts';
 import { SipCall } from './sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
+import { SipLineServices } from './sip-line-services.ts';
 import { SipReach } from './sip-reach.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import { warmUpParser } from './warm-up.ts';
@@ -37,7 +39,8 @@ export class SipConnector implements TelephonyConnector {
   readonly #registration: SipReach;
   readonly #around: CallSurroundings;
   readonly #extension: LineExtension;
-  readonly #marks = new FrameMarks((sipCallId, at) => this.#answerSent(sipCallId, at));
+  readonly #marks = new FrameMarks((sipCallId, mark) => this.#sent(sipCallId, mark));
+  readonly services: SipLineServices;
   readonly #ringing: RingingWatch;
   readonly #mediaWatch: MediaWatch;
   readonly #calls = new Map<CallId, SipCall>();
@@ -55,6 +58,7 @@ export class SipConnector implements TelephonyConnector {
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
+      onMessage: (message) => this.services.message(message),
     });
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
@@ -79,8 +83,8 @@ export class SipConnector implements TelephonyConnector {
       delegate: {
         onInvite: (invitation) => this.#ring(invitation),
         onDisconnect: (error) => this.#socketLost(error),
-        onMessage: (message) => void message.accept(),
-        onNotify: (notification) => void notification.accept(),
+        onMessage: this.#around.onMessage,
+        onNotify: (notification) => this.services.notify(notification),
       },
     });
     this.#registration = new SipReach({
@@ -93,6 +97,7 @@ export class SipConnector implements TelephonyConnector {
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#recover(),
     });
+    this.services = new SipLineServices(this.#agent, line, this.#around);
     this.#ringing = new RingingWatch(this.#around);
     this.#mediaWatch = new MediaWatch({
       calls: () => [...this.#calls.values()],
@@ -125,11 +130,10 @@ export class SipConnector implements TelephonyConnector {
 
   async disconnect(): Promise<void> {
     this.#closing = true;
+    this.services.close();
     for (const call of this.#calls.values())
       call.end(endByAgent(call.phase === 'connected' ? 'hung-up' : 'cancelled'));
-    const late = new Promise<void>((resolve) =>
-      this.#options.timer.after(this.#around.policy.disconnectWithinMs, resolve),
-    );
+    const late = elapsed(this.#options.timer, this.#around.policy.disconnectWithinMs);
     await Promise.race([this.#registration.stop(), late]);
     for (const call of this.#calls.values()) call.giveUp();
     this.#stopMedia();
@@ -194,23 +198,18 @@ export class SipConnector implements TelephonyConnector {
       invitation.reject({ statusCode: 486 }).catch(() => undefined);
       return;
     }
-    const { request } = invitation;
-    const media = this.#handlers.of(invitation);
     const callId = this.#options.ids.callId();
-    const call = new SipCall({
-      callId,
-      leg: { session: invitation, media },
-      around: this.#around,
-      onEnded: (ended) => this.#ended(ended),
-    });
+    const leg = { session: invitation, media: this.#handlers.of(invitation) };
+    const call = new SipCall({ callId, leg, around: this.#around, onEnded: (ended) => this.#ended(ended) });
     this.#calls.set(callId, call);
     const identity = this.#extension.ring(call, invitation);
-    announceIncoming(this.#outlet, { callId, request, identity, marks: this.#marks });
+    announceIncoming(this.#outlet, { callId, request: invitation.request, identity, marks: this.#marks });
     prepareAnew(call);
   }
 
   #socketLost(error: Error | undefined): void {
     if (!this.#closing) this.#ringing.socketLost(this.#calls.values());
+    this.services.lost();
     this.#registration.lost(error);
   }
 
@@ -221,16 +220,17 @@ export class SipConnector implements TelephonyConnector {
     if (call.owesGoodbye) this.#owed.add(call);
   }
 
-  #answerSent(sipCallId: string, at: number): void {
+  #sent(sipCallId: string, mark: FrameMark): void {
     const call = [...this.#calls.values()].find((candidate) => candidate.sipCallId === sipCallId);
     if (call?.phase !== 'ringing' || !call.isIncoming) return;
-    this.#outlet.emit({ type: 'mark', callId: call.callId, mark: 'answer-sent', at });
+    this.#outlet.emit({ type: 'mark', callId: call.callId, ...mark });
   }
 
   async #recover(): Promise<void> {
     if (!this.#warm) setImmediate(warmUpParser);
     this.#warm = true;
     const owed = [...this.#owed].filter((call) => call.owesGoodbye);
+    this.services.renewed();
     this.#ringing.socketRenewed();
     await recoverCalls({ calls: [...this.#calls.values()], owed, heal: (call) => this.#heal(call) });
   }

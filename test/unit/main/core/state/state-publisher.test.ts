@@ -20,6 +20,8 @@ const INITIAL: SnapshotParts = {
   calls: [],
   hotkeys: [],
   notices: [],
+  voicemail: [],
+  messages: { unread: 0, total: 0, revision: 1 },
   missed: 0,
   historyRevision: 0,
   theme: 'system',

@@ -1,0 +1,123 @@
+import { VoicemailBoard } from '#core/mailbox/voicemail-board.ts';
+import { MessageService } from '#core/messages/message-service.ts';
+import type { TelephonyConnector } from '#core/ports/telephony-connector.ts';
+import { PresenceRegistry } from '#core/presence/presence-registry.ts';
+import { PresenceService } from '#core/presence/presence-service.ts';
+import type { LineId } from '#shared/domain/ids.ts';
+import type { PresenceUpdate } from '#shared/domain/presence.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
+
+import type { Base } from './compose-base.ts';
+
+/** What lines offer besides calls, for all lines in use. */
+export interface LineServicesHost {
+  readonly presence: PresenceRegistry;
+  readonly messages: MessageService;
+  readonly voicemail: VoicemailBoard;
+  attach(connector: TelephonyConnector, line: LineSettings): void;
+  detach(lineId: LineId): void;
+  /** Settings, people or the default line changed: watch who should be watched. */
+  refresh(): void;
+  dispose(): void;
+}
+
+interface Attached {
+  readonly connector: TelephonyConnector;
+  readonly line: LineSettings;
+}
+
+/** Colleagues are watched by the line that calls go out by; mailboxes and texts are those of every line. */
+export function composeLineServices(
+  base: Base,
+  onPresence: (update: PresenceUpdate) => void,
+): LineServicesHost {
+  const { clock, timer, storage, publisher } = base;
+  const registry = new PresenceRegistry({ clock, timer, onUpdate: onPresence });
+  const presence = new PresenceService({
+    registry,
+    settings: () => storage.settings.current.presence,
+    colleagues: () => storage.contacts.colleagueExtensions(),
+  });
+  const voicemail = new VoicemailBoard((mailboxes) => publisher.update({ voicemail: mailboxes }));
+  const messages = composeMessages(base);
+  const attached = new Map<LineId, Attached>();
+  let watcher: LineId | undefined;
+
+  function chooseWatcher(): void {
+    const wanted = watchingLine(base, attached);
+    if (wanted?.line.id !== watcher) {
+      presence.detach();
+      watcher = wanted?.line.id;
+      const colleagues = wanted?.connector.services?.colleagues;
+      if (wanted !== undefined && colleagues !== undefined)
+        presence.attach({ user: wanted.line.user, colleagues });
+    }
+    presence.refresh();
+  }
+
+  storage.settings.onChange(chooseWatcher);
+  const stopReach = retryWhenReachable(base, messages);
+  return {
+    presence: registry,
+    messages,
+    voicemail,
+    attach: (connector, line) => {
+      attached.set(line.id, { connector, line });
+      const { id, label, country, profile } = line;
+      if (connector.services !== undefined) {
+        const { mailbox, messages: texts } = connector.services;
+        voicemail.attach({ id, label, code: profile.codes.voicemail, mailbox });
+        messages.attach({ id, country, messages: texts });
+      }
+      chooseWatcher();
+    },
+    detach: (lineId) => {
+      attached.delete(lineId);
+      voicemail.detach(lineId);
+      messages.detach(lineId);
+      chooseWatcher();
+    },
+    refresh: chooseWatcher,
+    dispose: () => {
+      stopReach();
+      messages.dispose();
+      registry.dispose();
+    },
+  };
+}
+
+function watchingLine({ publisher }: Base, attached: ReadonlyMap<LineId, Attached>): Attached | undefined {
+  const outgoing = publisher.parts().lines.find(({ isDefault }) => isDefault)?.id;
+  const byDefault = outgoing === undefined ? undefined : attached.get(outgoing);
+  return byDefault ?? [...attached.values()][0];
+}
+
+function composeMessages(base: Base): MessageService {
+  const { clock, timer, ids, log, storage, publisher } = base;
+  const tell = (): void => {
+    const { revision } = publisher.parts().messages;
+    publisher.update({ messages: { ...storage.messages.counts(), revision: revision + 1 } });
+  };
+  const service = new MessageService({
+    store: storage.messages,
+    clock,
+    timer,
+    ids,
+    logger: log.child({ part: 'messages' }),
+    nameOf: (number) => storage.contacts.lookup(number)[0]?.name,
+    onChange: tell,
+  });
+  tell();
+  return service;
+}
+
+function retryWhenReachable({ publisher }: Base, messages: MessageService): () => void {
+  let before: ReadonlySet<LineId> = new Set();
+  return publisher.onSnapshot(({ lines }) => {
+    const now = new Set(
+      lines.filter(({ reachability }) => reachability.state === 'reachable').map(({ id }) => id),
+    );
+    for (const id of now) if (!before.has(id)) messages.reachable(id);
+    before = now;
+  });
+}

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react';
+
+import type { Presence } from '#shared/domain/presence.ts';
+import { useServices } from './services.tsx';
+
+/** Whether this extension can take a call; undefined when it is not watched. Draws again only when that changes. */
+export function usePresence(extension: string | undefined): Presence | undefined {
+  const { presence } = useServices();
+  return useSyncExternalStore(presence.subscribe, () =>
+    extension === undefined ? undefined : presence.read(extension),
+  );
+}
+
+/** The first of these numbers that is watched. */
+export function usePresenceAmong(numbers: readonly string[]): Presence | undefined {
+  const { presence } = useServices();
+  return useSyncExternalStore(presence.subscribe, () => {
+    for (const number of numbers) {
+      const known = presence.read(number);
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  });
+}

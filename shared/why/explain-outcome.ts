@@ -1,0 +1,100 @@
+import type { HistoryEntry } from '../domain/history.ts';
+import type { Surface } from '../domain/timeline.ts';
+import type { MarkedTimes } from './marked-times.ts';
+import type { Reason, ReasonCode } from './reason.ts';
+
+/** Q.850 18 and 19: nobody answered in time (ITU-T Q.850 §2.2.5). */
+const TIMEOUT_CAUSES: readonly (number | undefined)[] = [18, 19];
+const TIMEOUT_STATUSES: readonly (number | undefined)[] = [408, 480];
+
+/** What came of a call, and who ended it. A call that goes on has no outcome yet. */
+export function explainOutcome(entry: HistoryEntry, times: MarkedTimes): Reason[] {
+  if (entry.result === undefined) return [];
+  if (entry.result === 'answered') return [...connection(entry, times), ...end(entry)];
+  if (entry.direction === 'outgoing') return [...ringThere(entry, times), ...unansweredThere(entry)];
+  return unansweredHere(entry, times);
+}
+
+function surfaceOf(detail: string | undefined): Surface | undefined {
+  return SURFACES.find((surface) => surface === detail);
+}
+
+const SURFACES: readonly Surface[] = [
+  'popup',
+  'panel',
+  'hotkey',
+  'tray',
+  'notification',
+  'headset',
+  'link',
+  'automatic',
+];
+
+interface ActedCodes {
+  readonly plain: ReasonCode;
+  readonly withSurface: ReasonCode;
+  readonly automatic: ReasonCode;
+}
+
+/** What the agent did, with the key or button where it is known. */
+function acted(codes: ActedCodes, detail: string | undefined, duration: number): Reason {
+  const surface = surfaceOf(detail);
+  if (surface === undefined) return { code: codes.plain, values: { duration } };
+  if (surface === 'automatic') return { code: codes.automatic, values: { duration } };
+  return { code: codes.withSurface, values: { duration, surface } };
+}
+
+function connection(entry: HistoryEntry, times: MarkedTimes): Reason[] {
+  if (entry.direction === 'outgoing') return ringThere(entry, times);
+  const codes = { plain: 'answered', withSurface: 'answeredIn', automatic: 'answeredAutomatically' } as const;
+  return [acted(codes, times.first('answer-asked')?.detail, entry.ringMs)];
+}
+
+function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
+  const { result, cause, ringMs: duration } = entry;
+  if (result === 'rejected') {
+    const codes = {
+      plain: 'declined',
+      withSurface: 'declinedIn',
+      automatic: 'declinedAutomatically',
+    } as const;
+    return [acted(codes, (times.first('reject-asked') ?? times.first('hang-up-asked'))?.detail, duration)];
+  }
+  if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
+  if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
+  if (result === undefined || result === 'answered') return [];
+  return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
+}
+
+function missed({ cause, queue }: HistoryEntry, times: MarkedTimes): Reason {
+  if (cause?.by === 'network') return { code: 'missed.network', cause: true };
+  if (times.has('answer-asked')) return { code: 'crossed', cause: true };
+  if (TIMEOUT_CAUSES.includes(cause?.q850) || TIMEOUT_STATUSES.includes(cause?.sipStatus))
+    return { code: 'missed.timeout' };
+  return { code: queue === undefined ? 'missed.caller' : 'missed.queue' };
+}
+
+function ringThere({ ringMs: duration }: HistoryEntry, times: MarkedTimes): Reason[] {
+  if (duration > 0) return [{ code: 'rangThere', values: { duration } }];
+  return times.has('dialled') && !times.has('connected') ? [{ code: 'neverRangThere' }] : [];
+}
+
+function unansweredThere({ result, totalMs }: HistoryEntry): Reason[] {
+  switch (result) {
+    case 'cancelled':
+    case 'missed':
+    case 'answered-elsewhere':
+      return [{ code: 'tookBack', values: { duration: totalMs } }];
+    case undefined:
+    case 'answered':
+      return [];
+    default:
+      return [{ code: `outgoing.${result}`, ...(result === 'failed' && { cause: true }) }];
+  }
+}
+
+function end({ cause }: HistoryEntry): Reason[] {
+  if (cause === undefined) return [];
+  const isFault = cause.by === 'network' || cause.by === 'restart';
+  return [{ code: `end.${cause.by}`, ...(isFault && { cause: true }) }];
+}
