@@ -20,7 +20,7 @@ type ElectronModule = typeof Electron.CrossProcessExports;
 
 const HOST = join(import.meta.dirname, '../../host/host-electron');
 const RECORDER = join(import.meta.dirname, 'recorder.cjs');
-const WINDOW_LIMIT_MS = 10_000;
+const WINDOW_LIMIT_MS = 30_000;
 const POLL_MS = 20;
 
 /** True when `ELECTRON_PATH` names a real Electron; otherwise the tests run on the host. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
+import type { LineProfile } from '#shared/domain/line-profile.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { LineSettings, Settings } from '#shared/domain/settings.ts';
 import { LAB, labCaFile } from '#test/lab/asterisk.ts';
@@ -27,17 +28,20 @@ export interface PbxProfileOptions {
   readonly server?: string;
   readonly user?: string;
   readonly label?: string;
+  /** What the app is told about the PBX; nothing when missing. */
+  readonly profile?: LineProfile;
 }
 
 /** An agent's line at the lab, trusting the lab's own certificate. */
 export function labLineSettings(options: PbxProfileOptions = {}): LineSettings {
-  const { server = LAB.wss, user = '1001', label = 'Office' } = options;
+  const { server = LAB.wss, user = '1001', label = 'Office', profile } = options;
   return LineSettings.parse({
     id: `line-${user}`,
     label,
     server,
     user,
     country: 'DE',
+    ...(profile !== undefined && { profile }),
     ...(server.startsWith('wss:') && { caPem: readFileSync(labCaFile(), 'utf8') }),
   });
 }
