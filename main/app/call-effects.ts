@@ -1,4 +1,5 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
+import { ParkedNotices } from '#core/calls/parked-notices.ts';
 import { HeadsetService } from '#core/headset/headset-service.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { AddressBookSource } from '#core/lookup/address-book-source.ts';
@@ -11,6 +12,7 @@ import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
+import type { LineId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
@@ -57,7 +59,7 @@ export function composeCallEffects(
   });
   const recorder = composeRecorder(base, phone);
   const { observers: agent } = phone.agent;
-  const after = [ringer, ringing, headset, lookup, pop, notifications, recorder];
+  const after = [ringer, ringing, headset, lookup, pop, notifications, recorder, parkedNotices(base)];
   const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   return {
@@ -124,6 +126,11 @@ function composeLookup(
     onFailed: () => base.notices.add('record-not-opened'),
   });
   return { lookup, pop };
+}
+
+function parkedNotices({ notices, storage }: Base): ParkedNotices {
+  const lineOf = (id: LineId) => storage.settings.current.lines.find((line) => line.id === id);
+  return new ParkedNotices({ notices, parkCode: (id) => lineOf(id)?.profile.codes.park ?? '' });
 }
 
 /** The keys of a headset do what menus do. */

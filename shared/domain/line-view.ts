@@ -20,6 +20,10 @@ export const LineCapabilities = z.object({
 });
 export type LineCapabilities = Readonly<z.infer<typeof LineCapabilities>>;
 
+/** What the PBX behind a line lets the agent take by dialling: a colleague's call, one of the group, a parked one. */
+export const LineOffer = z.enum(['pickup', 'group-pickup', 'retrieve']);
+export type LineOffer = z.infer<typeof LineOffer>;
+
 /** A line as every surface shows it. */
 export const LineView = z.object({
   id: LineId,
@@ -36,5 +40,7 @@ export const LineView = z.object({
   callerId: z.string().optional(),
   /** Missing while no connector serves the line, for example without a password. */
   capabilities: LineCapabilities.optional(),
+  /** By the codes of its profile; missing means nothing. */
+  offers: z.array(LineOffer).readonly().optional(),
 });
 export type LineView = Readonly<z.infer<typeof LineView>>;

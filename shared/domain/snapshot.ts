@@ -35,6 +35,7 @@ export const Notice = z.object({
     'no-number-selected',
     'nothing-to-redial',
     'certificate-expires',
+    'call-parked',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),

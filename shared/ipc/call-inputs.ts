@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
+import { WatchedExtension } from '../domain/presence.ts';
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
@@ -41,6 +42,16 @@ export const callInputs = {
   'call:merge': z.strictObject({ id: CallId, with: CallId.optional() }),
   'call:leave-conference': callOnly,
   'call:park': callOnly,
+  /** The call that waits at a place of the PBX, by the line it was parked on. */
+  'call:retrieve': z.strictObject({
+    place: z
+      .string()
+      .trim()
+      .regex(/^[0-9*#]{1,20}$/),
+    lineId: LineId.optional(),
+  }),
+  /** The call that rings at an extension, or any of the agent's group. */
+  'call:pickup': z.strictObject({ number: WatchedExtension.optional(), lineId: LineId.optional() }),
   'call:record': z.strictObject({ id: CallId, on: z.boolean() }),
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),

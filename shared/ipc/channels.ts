@@ -20,6 +20,8 @@ export const COMMANDS = [
   'call:swap',
   'call:merge',
   'call:park',
+  'call:retrieve',
+  'call:pickup',
   'call:record',
   'call:leave-conference',
   'call:note',

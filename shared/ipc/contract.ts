@@ -156,6 +156,8 @@ export interface CommandOutputs {
   'call:merge': Result<void, CallProblem>;
   'call:leave-conference': Result<void, CallProblem>;
   'call:park': Result<void, CallProblem>;
+  'call:retrieve': Result<{ readonly id: CallId }, CallProblem>;
+  'call:pickup': Result<{ readonly id: CallId }, CallProblem>;
   'call:record': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;

@@ -49,6 +49,8 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:swap': ({ id }) => calls.swap(id),
     'call:merge': ({ id, with: other }) => calls.conferences.merge(id, other),
     'call:park': ({ id }) => calls.features.park(id),
+    'call:retrieve': ({ place, lineId }) => calls.features.retrieve(place, lineId),
+    'call:pickup': ({ number, lineId }) => calls.features.pickUp(number, lineId),
     'call:record': ({ id, on }) => calls.features.record(id, on),
     'call:leave-conference': ({ id }) => calls.conferences.leave(id),
     'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),

@@ -64,7 +64,7 @@ export class CallService {
   readonly #outgoing: OutgoingCalls;
   /** Handing calls over, and the consultations before it. */
   readonly transfers: TransferService;
-  /** What the PBX offers besides: recording, parking. */
+  /** What the PBX offers besides: recording, parking, picking up. */
   readonly features: PbxFeatures;
   /** Bringing parties together. */
   readonly conferences: ConferenceService;
@@ -116,7 +116,7 @@ export class CallService {
       roomOf: ({ call }) => profileOf(call.lineId)?.codes.conference ?? '',
       dialRoom: (number, { call }) => outgoing.dial({ number }, { lineId: call.lineId }),
     });
-    this.features = new PbxFeatures(commands, transfers, profileOf);
+    this.features = new PbxFeatures({ commands, transfers, lines, outgoing });
     this.#fanOut.add(this.transfers);
     this.#fanOut.add(this.conferences);
   }

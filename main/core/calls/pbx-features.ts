@@ -1,38 +1,60 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
-import type { LineProfile } from '#shared/domain/line-profile.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
+import type { AttachedLines } from './attached-lines.ts';
 import type { CallCommands } from './call-commands.ts';
+import type { OutgoingCalls } from './outgoing-calls.ts';
 import type { TransferService } from './transfer-service.ts';
 
 type Outcome = Promise<Result<void, CallProblem>>;
+type Dialled = Promise<Result<{ readonly id: CallId }, CallProblem>>;
+
+export interface PbxFeaturesOptions {
+  readonly commands: CallCommands;
+  readonly transfers: TransferService;
+  readonly lines: AttachedLines;
+  readonly outgoing: OutgoingCalls;
+}
 
 /** What a PBX offers besides calls, as far as the line's profile knows it. */
 export class PbxFeatures {
-  readonly #commands: CallCommands;
-  readonly #transfers: TransferService;
-  readonly #profileOf: (line: LineId) => LineProfile | undefined;
+  readonly #options: PbxFeaturesOptions;
 
-  constructor(
-    commands: CallCommands,
-    transfers: TransferService,
-    profileOf: (line: LineId) => LineProfile | undefined,
-  ) {
-    this.#commands = commands;
-    this.#transfers = transfers;
-    this.#profileOf = profileOf;
+  constructor(options: PbxFeaturesOptions) {
+    this.#options = options;
   }
 
   /** Starts or stops the PBX's own recording. */
   record(id: CallId, on: boolean): Outcome {
-    return this.#commands.record(id, on);
+    return this.#options.commands.record(id, on);
   }
 
   /** Leaves the party at a place of the PBX where anybody can take the call. */
   async park(id: CallId): Outcome {
-    const allowed = this.#commands.allowed(id, 'park');
+    const { commands, transfers, lines } = this.#options;
+    const allowed = commands.allowed(id, 'park');
     if (!allowed.ok) return allowed;
-    const code = this.#profileOf(allowed.value.lineId)?.codes.park ?? '';
-    return code === '' ? fail('not-allowed-now') : this.#transfers.sendTo(id, code);
+    const code = lines.get(allowed.value.lineId)?.line.profile?.codes.park ?? '';
+    return code === '' ? fail('not-allowed-now') : transfers.sendTo(id, code);
+  }
+
+  /** Takes the call that waits at a place, by the line it was parked on or the agent's usual one. */
+  retrieve(place: string, lineId?: LineId): Dialled {
+    return this.#dial('retrieve', place, lineId);
+  }
+
+  /** Takes the call that rings at a colleague's, or any that rings in the agent's group when nobody is named. */
+  pickUp(number: string | undefined, lineId?: LineId): Dialled {
+    return this.#dial(number === undefined ? 'groupPickup' : 'pickup', number ?? '', lineId);
+  }
+
+  async #dial(feature: 'retrieve' | 'pickup' | 'groupPickup', number: string, lineId?: LineId): Dialled {
+    const { lines, outgoing } = this.#options;
+    const attached = lines.forDialling({ lineId });
+    if (attached === undefined) return fail('not-reachable');
+    const { line } = attached;
+    const code = line.profile?.codes[feature] ?? '';
+    if (code === '') return fail('not-allowed-now');
+    return outgoing.dial({ number: code.replace('{number}', () => number) }, { lineId: line.id });
   }
 }

@@ -5,6 +5,7 @@ import type { OverallReachability, ReachProblem } from '#shared/domain/reachabil
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
+import { lineOffers } from './line-offers.ts';
 import type { Outgoing } from './outgoing-line.ts';
 import { overallReachability } from './overall-reachability.ts';
 import { ReachabilityMonitor } from './reachability-monitor.ts';
@@ -76,6 +77,7 @@ export class LineBoard {
       reachability: monitor.current,
       callerIds: line.profile.callerIds,
       isDefault,
+      offers: lineOffers(line.profile),
       ...(isDefault && outgoing.callerId !== undefined && { callerId: outgoing.callerId }),
       ...(connector !== undefined && { capabilities: connector.capabilities }),
     };

@@ -28,9 +28,9 @@ export class NoticeBoard {
     this.#keep((notice) => notice.id !== id);
   }
 
-  /** Takes all notices of a kind down, because their cause is gone. */
-  clear(code: Notice['code']): void {
-    this.#keep((notice) => notice.code !== code);
+  /** Takes all notices of a kind down that have these values, because their cause is gone. */
+  clear(code: Notice['code'], values: Notice['values'] = {}): void {
+    this.#keep((notice) => notice.code !== code || !hasValues(notice, values));
   }
 
   #keep(wanted: (notice: Notice) => boolean): void {
@@ -42,6 +42,10 @@ export class NoticeBoard {
     this.#notices = notices;
     this.#options.onChange(notices);
   }
+}
+
+function hasValues(notice: Notice, values: Notice['values']): boolean {
+  return Object.entries(values).every(([key, value]) => notice.values[key] === value);
 }
 
 function isSame(notice: Notice, code: Notice['code'], values: Notice['values']): boolean {

@@ -7,6 +7,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { formatAccelerator } from '../../i18n/format-accelerator.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './notices.module.css';
+import { ParkedEntry } from './parked-entry.tsx';
 
 /** Where something can be done about it. */
 const ABOUT_SOUND: readonly Notice['code'][] = [
@@ -34,21 +35,23 @@ export function NoticeList({ onOpenSound }: NoticeListProps) {
       {notices.map((notice) => (
         <li key={notice.id} className={styles['notice']}>
           <Info size={16} aria-hidden="true" />
-          <span>
+          <div className={styles['words']}>
             {t(`notice.${notice.code}`, {
               server: notice.values['server'] ?? '',
               days: notice.values['days'] ?? '',
               device: notice.values['device'] ?? '',
               file: notice.values['file'] ?? '',
+              name: notice.values['name'] || t('call.hiddenNumber'),
               number: notice.values['number'] ?? '',
               accelerator: formatAccelerator(notice.values['accelerator'] ?? '', t),
             })}
+            {notice.code === 'call-parked' && <ParkedEntry notice={notice} />}
             {onOpenSound !== undefined && ABOUT_SOUND.includes(notice.code) && (
               <button type="button" className={styles['about']} onClick={onOpenSound}>
                 {t('notice.openSound')}
               </button>
             )}
-          </span>
+          </div>
           <Button
             kind="quiet"
             size="icon"

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { usePeopleSearch } from '../command-field/use-people-search.ts';
+import { PickUpGroupButton } from '../presence/pick-up-group-button.tsx';
 import { ImportWizard } from './import-wizard.tsx';
 import styles from './people-place.module.css';
 import { PersonRow } from './person-row.tsx';
@@ -27,6 +28,7 @@ export function PeoplePlace() {
       <h2 className="visually-hidden">{t('people.title')}</h2>
       <div className={styles['top']}>
         <SearchInput label={t('people.search')} value={text} onChange={setText} />
+        <PickUpGroupButton />
         <Button
           className={styles['import'] ?? ''}
           icon={<FileUp size={16} aria-hidden="true" />}

@@ -5,6 +5,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { usePresenceAmong } from '../../bridge/use-presence.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { PickUpButton } from '../presence/pick-up-button.tsx';
 import { PresenceMark } from '../presence/presence-mark.tsx';
 import { initials } from './initials.ts';
 import styles from './people-place.module.css';
@@ -26,6 +27,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
         <PresenceMark presence={presence} />
       </span>
       <span className={styles['numbers']}>
+        {presence?.availability === 'ringing' && <PickUpButton extension={presence.extension} name={name} />}
         {person.numbers.map(({ label, number, e164 }) => (
           <Button
             key={`${label} ${number}`}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
+import { LineId } from '#shared/domain/ids.ts';
+import { callFixture, LINE, type CallFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
 const ID = callIdOf(101);
@@ -47,5 +48,32 @@ describe('what a PBX offers besides calls', () => {
     const actions = desk.calls.current(ID)?.actions ?? [];
     expect(actions).not.toContain('park');
     expect(actions).not.toContain('record-start');
+  });
+
+  it('retrieves a parked call and picks up ringing ones by the codes of the line', async () => {
+    const { calls, connector } = callFixture(undefined, {
+      codes: { retrieve: '*85{number}', pickup: '**{number}', groupPickup: '*8' },
+    });
+    expect(await calls.features.retrieve('701')).toMatchObject({ ok: true });
+    expect(await calls.features.pickUp('204', LINE.id)).toMatchObject({ ok: true });
+    expect(await calls.features.pickUp(undefined)).toMatchObject({ ok: true });
+    expect(connector.told.filter((told) => told.startsWith('dial'))).toEqual([
+      expect.stringContaining('*85701'),
+      expect.stringContaining('**204'),
+      expect.stringContaining('*8'),
+    ]);
+  });
+
+  it('dials nothing where the line has no code, or there is no such line', async () => {
+    const { calls, connector } = callFixture();
+    const refused = { ok: false, problem: 'not-allowed-now' };
+    expect(await calls.features.retrieve('701')).toEqual(refused);
+    expect(await calls.features.pickUp('204')).toEqual(refused);
+    expect(await calls.features.pickUp(undefined)).toEqual(refused);
+    expect(await calls.features.retrieve('701', LineId.parse('gone'))).toEqual({
+      ok: false,
+      problem: 'not-reachable',
+    });
+    expect(connector.told).toEqual([]);
   });
 });

@@ -1,0 +1,31 @@
+import { PhoneIncoming } from 'lucide-react';
+
+import { useCommand } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { pickUpLine } from './pick-up-line.ts';
+
+export interface PickUpButtonProps {
+  readonly extension: string;
+  /** Whose telephone rings. */
+  readonly name: string;
+}
+
+/** Takes the call that rings at a colleague's; nothing where no line has a code for it. */
+export function PickUpButton({ extension, name }: PickUpButtonProps) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const lineId = useSnapshot(({ lines }) => pickUpLine(lines, 'pickup'));
+  if (lineId === undefined) return null;
+  return (
+    <Button
+      icon={<PhoneIncoming size={14} aria-hidden="true" />}
+      data-row
+      aria-label={t('people.pickUpFor', { name })}
+      onClick={() => void command('call:pickup', { number: extension, lineId })}
+    >
+      {t('people.pickUp')}
+    </Button>
+  );
+}
