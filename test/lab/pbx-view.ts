@@ -28,6 +28,8 @@ export interface QueueMember {
   readonly status: number;
 }
 
+/** Asterisk makes it for the first MESSAGE it routes and keeps it for ever; it is nobody's leg. */
+const MESSAGES = 'Message/ast_msg_queue';
 const FEATURES = ['dnd', 'forward'] as const;
 const LAMPS = ['DND', 'FWD', 'QUEUE', 'PAUSE'] as const;
 const POLL_MS = 25;
@@ -41,7 +43,8 @@ export class PbxView {
   }
 
   async channels(party?: string): Promise<readonly PbxChannel[]> {
-    const all = (await this.#ami.list('CoreShowChannels')).map(toChannel);
+    const listed = (await this.#ami.list('CoreShowChannels')).map(toChannel);
+    const all = listed.filter(({ name }) => name !== MESSAGES);
     return party === undefined ? all : all.filter((channel) => channel.party === party);
   }
 

@@ -32,6 +32,7 @@ export async function takeSample(phone: PbxApp, at: string): Promise<Sample> {
   });
   const snapshot = await phone.snapshot();
   const pages = await Promise.all(phone.app.windows().map(pageNumbers(phone)));
+  const ofPages: Record<string, number> = Object.fromEntries(pages.flatMap((page) => Object.entries(page)));
   return {
     at,
     numbers: {
@@ -43,7 +44,7 @@ export async function takeSample(phone: PbxApp, at: string): Promise<Sample> {
       files: openFiles(phone.app.pid),
       calls: snapshot.calls.filter(({ phase }) => phase !== 'ended').length,
       databases: databaseSize(phone.folder) / MB,
-      ...Object.assign({}, ...pages),
+      ...ofPages,
     },
   };
 }

@@ -40,7 +40,7 @@ test('a customer calls: popup, match, record, answer by hotkey, audio both ways,
 
   await test.step('the answer key answers', async () => {
     expect(await os.shortcuts()).toEqual(expect.arrayContaining([ANSWER_KEY, HANG_UP_KEY]));
-    await os.pressShortcut(ANSWER_KEY);
+    await phone.press(ANSWER_KEY);
     await phone.connected();
   });
 
@@ -54,7 +54,7 @@ test('a customer calls: popup, match, record, answer by hotkey, audio both ways,
   });
 
   await test.step('the hang-up key hangs up', async () => {
-    await os.pressShortcut(HANG_UP_KEY);
+    await phone.press(HANG_UP_KEY);
     await phone.idle();
   });
 
@@ -79,7 +79,7 @@ test('a customer calls: popup, match, record, answer by hotkey, audio both ways,
 test('the other side hangs up: the call ends for the agent too', async ({ phone, customer }) => {
   await customer.call({ does: 'tone' });
   await phone.ringing();
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   await phone.connected();
   await customer.hangUp();
   await phone.idle();

@@ -13,7 +13,7 @@ const TONE = 'Local/tone@lab-customer';
 async function talking(phone: PbxApp, customer: Customer): Promise<ReturnType<PanelPage['call']>> {
   await customer.call({ does: 'tone' });
   await phone.ringing();
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   await phone.call('flowing', ({ media }) => media === 'flowing');
   return new PanelPage(phone.panel).call(CUSTOMER.name);
 }
@@ -59,7 +59,7 @@ test('a second caller waits, and is taken while the first hears music', async ({
   await customer.call({ does: 'echo', number: '03023125099', name: '' });
   await phone.until('second ringing', ({ calls }) => calls.some(({ phase }) => phase === 'ringing'));
   const music = customer.pbx.hearsMusic(TONE);
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   await music;
   const both = await phone.until(
     'one held, one connected',
@@ -82,6 +82,6 @@ test('what the other side plays before it answers is heard', async ({ phone }) =
   expect(early.packetsIn).toBeGreaterThan(0);
   expect((await phone.snapshot()).calls.some(({ phase }) => phase === 'connected')).toBe(false);
   await phone.connected();
-  await phone.app.os.pressShortcut(HANG_UP_KEY);
+  await phone.press(HANG_UP_KEY);
   await phone.idle();
 });

@@ -23,7 +23,7 @@ test('a desk phone of another make calls: they hear each other, digits arrive, e
 }) => {
   desk.dial('1001');
   expect((await phone.ringing()).party).toMatchObject({ displayName: 'Phone One' });
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   await phone.call('flowing', ({ media }) => media === 'flowing');
   await desk.hears(true);
   await customer.hearsAgent();
@@ -66,10 +66,10 @@ test('the agent calls a desk phone, which transfers the agent to a colleague', a
   const { id } = await phone.call('flowing', ({ media }) => media === 'flowing');
   desk.transfer('1002');
   await colleague.ringing();
-  await colleague.app.os.pressShortcut(ANSWER_KEY);
+  await colleague.press(ANSWER_KEY);
   await customer.pbx.untilBridged('PJSIP/1001', ['PJSIP/1002']);
   expect(await phone.connected()).toMatchObject({ id });
   await Promise.all([customer.hearsAgent('1001'), customer.hearsAgent('1002')]);
-  await phone.app.os.pressShortcut(HANG_UP_KEY);
+  await phone.press(HANG_UP_KEY);
   await Promise.all([phone.idle(), colleague.idle()]);
 });

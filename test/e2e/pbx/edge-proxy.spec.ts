@@ -26,7 +26,7 @@ test('behind an edge proxy: a call in with record, hold and hang-up, and a call 
   await phone.reachable();
   await customer.call({ does: 'tone', calls: AGENT });
   expect((await phone.ringing()).party).toMatchObject({ number: { raw: CUSTOMER.shownByPbx } });
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   await phone.call('flowing', ({ media }) => media === 'flowing');
   await customer.hearsAgent(AGENT);
 
@@ -39,7 +39,7 @@ test('behind an edge proxy: a call in with record, hold and hang-up, and a call 
   await card.resume.click();
   await silence;
   await customer.hearsAgent(AGENT);
-  await phone.app.os.pressShortcut(HANG_UP_KEY);
+  await phone.press(HANG_UP_KEY);
   await phone.idle();
 
   const read = customer.pbx.digits();
@@ -58,7 +58,7 @@ test('the edge proxy restarts in a call: it goes on, and ends for both sides', a
   await phone.reachable();
   await customer.call({ does: 'tone', calls: COLLEAGUE });
   await phone.ringing();
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   const { id } = await phone.call('flowing', ({ media }) => media === 'flowing');
   await stopEdge();
   await phone.until('unreachable', ({ reachability }) => reachability.state === 'unreachable');

@@ -17,7 +17,7 @@ test('an outgoing call: dialled in the panel, heard at the echo, ended', async (
   await dial(phone, '600');
   await phone.connected();
   await phone.media.statsThat(({ packetsOut, energyIn = 0 }) => packetsOut > 50 && energyIn > 1e-6);
-  await phone.app.os.pressShortcut(HANG_UP_KEY);
+  await phone.press(HANG_UP_KEY);
   await phone.idle();
   expect(await phone.lastEntry()).toMatchObject({
     direction: 'outgoing',
@@ -75,7 +75,7 @@ test('a queue call that a colleague takes was answered elsewhere, not missed', a
   const before = (await phone.snapshot()).missed;
   await customer.call({ does: 'moh', calls: '500' });
   await Promise.all([phone.ringing(), colleague.ringing()]);
-  await colleague.app.os.pressShortcut(ANSWER_KEY);
+  await colleague.press(ANSWER_KEY);
   await colleague.connected();
   await phone.idle();
   expect(await phone.lastEntry()).toMatchObject({ result: 'answered-elsewhere', name: CUSTOMER.name });

@@ -15,7 +15,7 @@ async function talk(phone: PbxApp, customer: Customer): Promise<string> {
   await phone.reachable();
   await customer.call({ does: 'tone', calls: AGENT });
   await phone.ringing();
-  await phone.app.os.pressShortcut(ANSWER_KEY);
+  await phone.press(ANSWER_KEY);
   const { id } = await phone.connected();
   await phone.media.statsThat(({ packetsIn, packetsOut }) => packetsIn > 20 && packetsOut > 20);
   return id;

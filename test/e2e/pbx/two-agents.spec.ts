@@ -20,7 +20,7 @@ test('one agent calls another: both have this app, hear each other, and hold in 
   });
 
   await test.step('they hear each other', async () => {
-    await colleague.app.os.pressShortcut(ANSWER_KEY);
+    await colleague.press(ANSWER_KEY);
     await Promise.all([phone.connected(), colleague.connected()]);
     for (const each of [phone, colleague]) {
       await each.media.statsThat(({ packetsOut, energyIn = 0 }) => packetsOut > 50 && energyIn > 1e-3);
@@ -45,7 +45,7 @@ test('one agent calls another: both have this app, hear each other, and hold in 
   });
 
   await test.step('one hangs up, the history of both says who', async () => {
-    await colleague.app.os.pressShortcut(HANG_UP_KEY);
+    await colleague.press(HANG_UP_KEY);
     await Promise.all([phone.idle(), colleague.idle()]);
     expect(await phone.lastEntry()).toMatchObject({ direction: 'outgoing', cause: { by: 'party' } });
     expect(await colleague.lastEntry()).toMatchObject({ direction: 'incoming', cause: { by: 'agent' } });

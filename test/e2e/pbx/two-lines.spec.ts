@@ -57,7 +57,7 @@ test('a call on the second line rings while the first talks, and each waits for 
     calls.some(({ id, phase, media }) => id === second?.id && phase === 'connected' && media === 'flowing'),
   );
   const back = heardOf(customer, 'Hold', '1003');
-  await phone.panel.getByRole('button', { name: 'Resume' }).click();
+  await phone.panel.getByRole('button', { name: 'Swap' }).click();
   await back;
   await phone.until('back on the first', ({ calls }) =>
     calls.some(({ id, phase }) => id === first.id && phase === 'connected'),

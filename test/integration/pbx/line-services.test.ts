@@ -83,7 +83,7 @@ describe('the mailbox on Asterisk', () => {
     const line = await phone('1002');
     const counts: (MailboxCount | undefined)[] = [];
     line.connector.services.mailbox.onCount((count) => counts.push(count));
-    await expect.poll(() => counts.at(-1), { timeout: 8000 }).toMatchObject({ fresh: expect.any(Number) });
+    await expect.poll(() => counts.at(-1)?.fresh, { timeout: 8000 }).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -69,7 +69,7 @@ export class Customer {
   async clear(): Promise<void> {
     await this.ami.command('channel request hangup all');
     for (let round = 0; round < 50; round += 1) {
-      if (/^0 active channels/m.test(await this.ami.command('core show channels count'))) return;
+      if ((await this.pbx.channels()).length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
   }
@@ -131,9 +131,11 @@ export class Customer {
       Variable: 'TALK_DETECT(set)',
       Value: QUIET_MS_AND_LEVEL,
     });
-    await heard.finally(() =>
-      this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' }),
-    );
+    try {
+      await heard;
+    } finally {
+      await this.ami.action('Setvar', { Channel: channel, Variable: 'TALK_DETECT(remove)', Value: '' });
+    }
   }
 
   async channelOf(endpoint = '1001'): Promise<string> {

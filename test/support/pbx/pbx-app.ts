@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import type { CallView } from '#shared/domain/call.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { REPEAT_MS } from '#core/hotkeys/hotkey-guard.ts';
 import { LAB } from '#test/lab/asterisk.ts';
 import { launchApp, type RunningApp } from '#test/support/app/launch-app.ts';
 
@@ -37,6 +38,7 @@ export class PbxApp {
   readonly media: MediaProbe;
   readonly folder: string;
   readonly #ownsFolder: boolean;
+  #pressedAt = 0;
 
   private constructor(parts: { app: RunningApp; panel: Page; media: MediaProbe; ownsFolder: boolean }) {
     this.app = parts.app;
@@ -108,6 +110,13 @@ export class PbxApp {
 
   connected(): Promise<CallView> {
     return this.call('connected', ({ phase }) => phase === 'connected');
+  }
+
+  /** Presses a global hotkey, as apart from the press before as it takes not to count as a key held down or a slip. */
+  async press(accelerator: string): Promise<void> {
+    await delay(Math.max(0, this.#pressedAt + REPEAT_MS - performance.now()));
+    await this.app.os.pressShortcut(accelerator);
+    this.#pressedAt = performance.now();
   }
 
   /** When no call is alive any more. */
