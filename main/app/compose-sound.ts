@@ -41,6 +41,8 @@ export function composeSound(base: Base, phone: Phone, { ringer, secrets, showLe
   });
   phone.media.onEvent((event) => {
     if (event.type === 'levels') showLevels(event.levels);
+    if (event.type === 'devices')
+      phone.agent.setMicrophone(event.devices.some(({ kind }) => kind === 'microphone'));
   });
   return {
     handlers: soundHandlers(relays, desk, () => storage.settings.current.ring),

@@ -32,6 +32,12 @@ const MENU_ACTIONS: readonly CallAction[] = [
   'resume',
   'mute',
   'unmute',
+  'swap',
+  'merge',
+  'leave-conference',
+  'park',
+  'record-start',
+  'record-stop',
   'hang-up',
 ];
 
@@ -135,7 +141,8 @@ function reasonLabel({ id, text }: NotReadyReason, t: Translate): string {
 function callItems(call: CallView, commands: TrayCommands, t: Translate): MenuItemConstructorOptions[] {
   const items = MENU_ACTIONS.filter((action) => call.actions.includes(action)).map((action) => ({
     id: `${call.id}:${action}`,
-    label: t(`call.action.${action}`),
+    // What a button shows as so, a menu says as what to do.
+    label: t(action === 'record-stop' ? 'tray.recordStop' : `call.action.${action}`),
     click: () => commands.act(call, action),
   }));
   return [{ type: 'separator' }, { label: callerName(call, t), enabled: false }, ...items];

@@ -31,6 +31,8 @@ const USUAL_PORT: Readonly<Record<ServerTransport, number>> = {
  */
 export function readServerAddress(text: string): ServerAddress | undefined {
   const bare = text.trim();
+  // Chromium's URL parser takes a space in a host name for %20.
+  if (/\s/.test(bare)) return undefined;
   const stream = STREAM.exec(bare);
   const uri = SIP_URI.exec(bare);
   if (DOMAIN.test(bare)) return { transport: 'dns', host: bare.toLowerCase(), port: 0, path: '' };

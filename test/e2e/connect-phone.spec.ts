@@ -34,7 +34,9 @@ test('the form says in words what is missing or wrong, and asks no server', asyn
   await lineForm.more.click();
   await lineForm.certificate.fill('not a certificate');
   await lineForm.test.click();
-  await expect(lineForm.error('Only wss:// addresses are safe enough.')).toBeVisible();
+  await expect(
+    lineForm.error('Use wss:// or tls://. Without encryption everybody on the way can listen.'),
+  ).toBeVisible();
   await expect(lineForm.error('The user has signs that cannot be part of it.')).toBeVisible();
   await expect(lineForm.error('This is no certificate in PEM form.')).toBeVisible();
   await lineForm.server.fill('two words');

@@ -15,7 +15,13 @@ test('the bridge offers exactly the commands of the contract, and media pages no
       ),
     }));
     expect(bridge.commands.toSorted()).toEqual(COMMANDS.toSorted());
-    expect(bridge.parts.toSorted()).toEqual(['command', 'onNavigate', 'onSnapshot']);
+    expect(bridge.parts.toSorted()).toEqual([
+      'command',
+      'onNavigate',
+      'onPresence',
+      'onSnapshot',
+      'onSoundLevels',
+    ]);
     expect(bridge.foreign).toEqual([]);
   }
   for (const part of ['/media.html', '/caller.html']) {

@@ -27,7 +27,7 @@ test('the language changes everywhere at once', async ({ openDesk }) => {
   await desk.tryDemo();
   await openSettings(desk, 'Appearance');
   await desk.panel.page.getByText('Deutsch').click();
-  await expect(desk.panel.page.getByRole('button', { name: 'Anrufe' })).toBeVisible();
+  await expect(desk.panel.page.getByRole('button', { name: 'Anrufe', exact: true })).toBeVisible();
   await expect(desk.panel.page.locator('html')).toHaveAttribute('lang', 'de');
   await expect.poll(() => desk.os.trayToolTip()).toBe('Hookswitch: Bereit');
 });

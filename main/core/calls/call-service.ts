@@ -24,6 +24,7 @@ import { CallRegistry } from './call-registry.ts';
 import { ConferenceService } from './conference-service.ts';
 import type { DialChoice } from './dial-choice.ts';
 import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
+import { OneConversation } from './one-conversation.ts';
 import { OutgoingCalls } from './outgoing-calls.ts';
 import { PbxFeatures } from './pbx-features.ts';
 import type { TrackedCall } from './tracked-call.ts';
@@ -77,8 +78,7 @@ export class CallService {
     const registry = new CallRegistry({ clock, observer: this.#fanOut, canOpenRecord });
     const intents = new CallIntents({ registry, timer });
     const linger = new CallLinger({ registry, timer });
-    this.#registry = registry;
-    [this.#intents, this.#linger] = [intents, linger];
+    [this.#registry, this.#intents, this.#linger] = [registry, intents, linger];
     this.#knowledge = new CallKnowledge({ registry, linger });
     const onTransfer: CallProgressOptions['onTransfer'] = (id, step) => this.transfers.onStep(id, step);
     const heard = { onMark, onSample, onTransfer };
@@ -117,8 +117,8 @@ export class CallService {
       dialRoom: (number, { call }) => outgoing.dial({ number }, { lineId: call.lineId }),
     });
     this.features = new PbxFeatures({ commands, transfers, lines, outgoing });
-    this.#fanOut.add(this.transfers);
-    this.#fanOut.add(this.conferences);
+    const one = new OneConversation({ registry, commands, logger });
+    for (const each of [this.transfers, this.conferences, one]) this.#fanOut.add(each);
   }
 
   /** Adds an observer; the returned function takes it out again. */

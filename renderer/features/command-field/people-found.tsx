@@ -4,8 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './command-field.module.css';
 import { dialable } from './dialable.ts';
-import { usePresence } from '../../bridge/use-presence.ts';
-import { PresenceMark } from '../presence/presence-mark.tsx';
+import { NumberPresence } from '../presence/number-presence.tsx';
 import { usePeopleSearch } from './use-people-search.ts';
 
 const RESULTS = 20;
@@ -52,8 +51,4 @@ export function PeopleFound({ text, onDial }: PeopleFoundProps) {
       ))}
     </ListBox>
   );
-}
-
-function NumberPresence({ number }: { readonly number: string }) {
-  return <PresenceMark presence={usePresence(number)} />;
 }

@@ -45,6 +45,7 @@ export function AgentMenu({ onOpenSettings }: AgentMenuProps) {
         <Separator className={styles['rule'] ?? ''} />
         <MenuSection
           selectionMode="multiple"
+          shouldCloseOnSelect
           aria-label={t('agent.gate.label')}
           selectedKeys={[...(callCentre ? ['call-centre'] : []), ...(gate.doNotDisturb ? ['dnd'] : [])]}
         >

@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
 import { useTexts } from '../../i18n/use-texts.ts';
+import { NumberPresence } from '../presence/number-presence.tsx';
 import styles from './people-picker.module.css';
 import type { PickerOption } from './picker-options.ts';
 
@@ -44,7 +45,12 @@ export function PickerRow({ id, option, isChosen, onChoose }: PickerRowProps) {
             <b dir="auto">{option.name}</b>
             <small>{option.facts}</small>
           </span>
-          {option.kind === 'person' && <span className={styles['number']}>{option.shown}</span>}
+          {option.kind === 'person' && (
+            <>
+              <NumberPresence number={option.shown} />
+              <span className={styles['number']}>{option.shown}</span>
+            </>
+          )}
         </>
       )}
     </div>

@@ -25,7 +25,7 @@ export class SelfCheck {
   readonly #options: SelfCheckOptions;
   #token: string | undefined;
   #startedAt = 0;
-  #arrived = false;
+  #isAwaited = false;
   #hasWorked = false;
   #losses = 0;
   #cancel = NO_TIMER;
@@ -44,17 +44,18 @@ export class SelfCheck {
     this.#schedule(wasLost ? 0 : policy.selfCheckSoonMs * random());
   }
 
+  /** Until `renewed`. One that is still on its way is known when it comes, and proves nothing. */
   stop(): void {
     this.#run += 1;
+    this.#isAwaited = false;
     this.#cancel();
     this.#cancel = NO_TIMER;
-    this.#token = undefined;
   }
 
   /** Whether a message that came in is one of ours, which nobody should hear of. */
   takes(text: string): boolean {
     if (this.#token === undefined || !text.includes(this.#token)) return false;
-    if (!this.#arrived) this.#finish({ arrived: true });
+    if (this.#isAwaited) this.#finish({ arrived: true });
     return true;
   }
 
@@ -67,11 +68,11 @@ export class SelfCheck {
     const { send, newToken, now, timer, policy } = this.#options;
     const run = (this.#run += 1);
     this.#token = newToken();
-    this.#arrived = false;
+    this.#isAwaited = true;
     this.#startedAt = now();
     const answer: { status?: number } = {};
     this.#cancel = timer.after(policy.selfCheckWithinMs, () => {
-      if (run === this.#run && !this.#arrived) this.#finish({ arrived: false, ...answer });
+      if (run === this.#run && this.#isAwaited) this.#finish({ arrived: false, ...answer });
     });
     // The answer of another telephone may overtake the message: its time is waited for all the same.
     answer.status = await send(this.#token);
@@ -79,7 +80,7 @@ export class SelfCheck {
 
   #finish({ arrived, status }: { readonly arrived: boolean; readonly status?: number }): void {
     const { now, policy, random, onVerdict } = this.#options;
-    this.#arrived = arrived;
+    this.#isAwaited = false;
     const verdict = judgeSelfCheck({ arrived, status, hasWorked: this.#hasWorked });
     this.#losses = verdict === 'lost' ? this.#losses + 1 : 0;
     if (verdict === 'works') this.#hasWorked = true;

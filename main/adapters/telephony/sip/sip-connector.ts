@@ -61,7 +61,7 @@ export class SipConnector implements TelephonyConnector {
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
-      onMessage: (message) => this.services.message(message),
+      onMessage: (message) => this.#registration.isOwn(message) || this.services.message(message),
     });
     const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;

@@ -1,3 +1,4 @@
+import type { Message } from 'sip.js/lib/api/message.js';
 import { randomUUID } from 'node:crypto';
 import type { SelfCheckVerdict } from '#core/session/self-check-verdict.ts';
 import { answersAt } from './connection-test.ts';
@@ -65,11 +66,13 @@ export class SipReach {
 
   /** A fresh socket at once, whatever was going on. */
   reconnectNow(): void {
+    this.#selfCheck?.stop();
     this.#registration.reconnectNow();
   }
 
   /** The socket closed by itself. */
   lost(error: Error | undefined): void {
+    this.#selfCheck?.stop();
     this.#registration.lost(error);
   }
 
@@ -91,9 +94,11 @@ export class SipReach {
     if (this.#selfCheck?.takes(text) !== true) this.#registration.requestArrived(at);
   }
 
-  /** Whether a message came from ourselves, to be shown to nobody. */
-  isOwn(text: string): boolean {
-    return this.#selfCheck?.takes(text) === true;
+  /** Whether a message came from ourselves, to be shown to nobody; it is answered then. */
+  isOwn(message: Message): boolean {
+    if (this.#selfCheck?.takes(message.request.body) !== true) return false;
+    void message.accept();
+    return true;
   }
 }
 

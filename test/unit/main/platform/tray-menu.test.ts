@@ -121,6 +121,19 @@ describe('the menu of the tray', () => {
     expect(done).toEqual([`answer ${call.id}`]);
   });
 
+  it('brings calls together and apart, parks and records, as far as a call allows it', () => {
+    const call = ringingCall({
+      phase: 'connected',
+      actions: ['hold', 'transfer', 'swap', 'merge', 'park', 'leave-conference', 'record-stop', 'hang-up'],
+    });
+    const { labels, click, done } = menuOf(aSnapshot({ calls: [call] }));
+    const offered = ['Hold', 'Swap', 'Merge', 'Leave them talking', 'Park', 'Stop recording', 'End call'];
+    expect(labels.slice(3, 10)).toEqual(offered);
+    for (const label of ['Swap', 'Merge', 'Leave them talking', 'Park', 'Stop recording']) click(label);
+    const acts = ['swap', 'merge', 'leave-conference', 'park', 'record-stop'];
+    expect(done).toEqual(acts.map((act) => `${act} ${call.id}`));
+  });
+
   it('has nothing of a call that has ended', () => {
     const ended = ringingCall({ phase: 'ended', actions: ['note'] });
     expect(menuOf(aSnapshot({ calls: [ended] })).labels).toHaveLength(8);

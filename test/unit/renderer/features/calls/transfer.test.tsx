@@ -65,6 +65,18 @@ test('hands over at once by Ctrl and Enter, to whom the arrows chose', async () 
   ]);
 });
 
+test.each([
+  ['busy', 'Busy'],
+  ['free', 'Free'],
+] as const)('says whether a colleague can take the call: %s', async (availability, word) => {
+  const entries = [{ extension: '204', availability, since: 1 }];
+  const bridge = await show(TALKING);
+  bridge.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries } }));
+  await openPicker('Transfer');
+  await screen.findByRole('option', { name: new RegExp(`Tom Becker.*${word}.*204`) });
+  expect(screen.getByRole('option', { name: /Ana Ruiz/ }).textContent).not.toContain(word);
+});
+
 test('takes a number that is typed or pasted', async () => {
   const bridge = await show(TALKING);
   await openPicker('Transfer');
