@@ -98,9 +98,14 @@ describe('a line behind an edge proxy that fails', () => {
     await stopEdge();
     await line.next('reachability', ({ reachability }) => reachability.state === 'unreachable', after);
     await office.ami.command('channel request hangup all');
+    await asteriskHasNoCall();
     await startEdge();
     line.connector.reconnectNow();
-    expect(await line.next('ended')).toMatchObject({ callId, cause: { by: 'network', sipStatus: 481 } });
+    const ended = await line.next('ended');
+    expect(ended.callId).toBe(callId);
+    // Asterisk repeats its BYE: that, or the answer to our own question, whichever comes first.
+    const { by, sipStatus = '' } = ended.cause;
+    expect(['party', 'network 481']).toContain(`${by} ${sipStatus}`.trim());
   });
 
   it('has its audio back after the media page died', async () => {
