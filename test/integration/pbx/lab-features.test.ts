@@ -23,16 +23,24 @@ async function lamp(exten: string): Promise<string> {
   return header(state, 'statustext');
 }
 
+/** Asterisk hands lamps on a moment after what lights them. */
+async function lampBecomes(exten: string, wanted: 'InUse' | 'Idle'): Promise<void> {
+  await office.pbx.until(
+    () => lamp(exten),
+    (now) => now === wanted,
+  );
+}
+
 describe('the lab as a PBX with feature codes', () => {
   it('turns callers away as busy while an agent does not want to be disturbed', async () => {
     const line = await office.line();
     await office.dialCode(line, codes.doNotDisturbOn);
-    expect(await lamp('*781001')).toBe('InUse');
+    await lampBecomes('*781001', 'InUse');
     const ended = office.ami.waitFor('UserEvent', (each) => header(each, 'userevent') === 'LabDial');
     await office.customer();
     expect(header(await ended, 'status')).toBe('BUSY');
     await office.dialCode(line, codes.doNotDisturbOff);
-    expect(await lamp('*781001')).toBe('Idle');
+    await lampBecomes('*781001', 'Idle');
     await office.customer();
     await line.next('incoming');
   });
@@ -40,7 +48,7 @@ describe('the lab as a PBX with feature codes', () => {
   it('forwards an agent to a colleague, who is told by whom', async () => {
     const [line, colleague] = await Promise.all([office.line('1001'), office.line('1002')]);
     await office.dialCode(line, codes.forwardOn.replace('{number}', '1002'));
-    expect(await lamp('*721001')).toBe('InUse');
+    await lampBecomes('*721001', 'InUse');
     await office.customer('1001');
     await colleague.next('incoming');
     expect(line.all('incoming')).toEqual([]);
@@ -53,7 +61,7 @@ describe('the lab as a PBX with feature codes', () => {
     expect(await me()).toMatchObject([{ party: 'PJSIP/1001', paused: false }]);
     await office.dialCode(line, codes.queuePause);
     expect(await me()).toMatchObject([{ party: 'PJSIP/1001', paused: true }]);
-    expect(await lamp('*241001')).toBe('InUse');
+    await lampBecomes('*241001', 'InUse');
     await office.dialCode(line, codes.queueResume);
     expect(await me()).toMatchObject([{ party: 'PJSIP/1001', paused: false }]);
     await queueMembersReady(office.ami, 'sales', 1);
@@ -89,7 +97,7 @@ describe('the lab as a PBX with feature codes', () => {
       (now) => now.length === 1,
     );
     expect(parked?.place).toMatch(/^7[012]\d$/);
-    expect(await lamp(parked?.place ?? '')).toBe('InUse');
+    await lampBecomes(parked?.place ?? '', 'InUse');
     await office.dial(line, codes.retrieve.replace('{number}', parked?.place ?? ''));
     await office.pbx.untilBridged('PJSIP/1001', [CUSTOMER]);
     await office.pbx.until(

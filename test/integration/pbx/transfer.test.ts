@@ -54,7 +54,10 @@ describe('a transfer without asking, on Asterisk', () => {
     expect(await desk.calls.transfers.transfer(customer, { number: '1002' })).toMatchObject({ ok: true });
     await desk.sees(customer, ({ result }) => result === 'transferred');
     await pbx.untilBridged('PJSIP/1002', [CUSTOMER]);
-    expect(await pbx.channels('PJSIP/1001')).toEqual([]);
+    await pbx.until(
+      () => pbx.channels('PJSIP/1001'),
+      (legs) => legs.length === 0,
+    );
   });
 
   it.each([
@@ -91,7 +94,10 @@ describe('a transfer after asking, on Asterisk', () => {
     await desk.sees(customer, ({ result }) => result === 'transferred');
     await desk.sees(id, ({ phase }) => phase === 'ended');
     await pbx.untilBridged('PJSIP/1002', [CUSTOMER]);
-    expect(await pbx.channels('PJSIP/1001')).toEqual([]);
+    await pbx.until(
+      () => pbx.channels('PJSIP/1001'),
+      (legs) => legs.length === 0,
+    );
   });
 
   it('goes to and fro, then back to the customer', async () => {
