@@ -57,10 +57,10 @@ function readSipUri(scheme: string, place: string, transport: string | undefined
 
 function addressAt(written: string, place: string): ServerAddress | undefined {
   const transport = written.toLowerCase();
-  const url = URL.parse(`http://${place}`);
+  const url = URL.parse(`https://${place}`);
   if ((transport !== 'tls' && transport !== 'tcp') || url === null || url.hostname === '') return undefined;
-  // The parser drops the port that is usual for http.
-  const port = place.endsWith(':80') ? 80 : Number(url.port) || USUAL_PORT[transport];
+  // The parser drops the port that is usual for https.
+  const port = place.endsWith(':443') ? 443 : Number(url.port) || USUAL_PORT[transport];
   return { transport, host: withoutBrackets(url.hostname), port, path: '' };
 }
 

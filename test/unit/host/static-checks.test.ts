@@ -66,7 +66,8 @@ describe('a page is refused that', () => {
   });
 });
 
-describe('the packaging configuration', () => {
+/** Electron-builder reads a schema of half a megabyte first, which takes a busy machine a while. */
+describe('the packaging configuration', { timeout: 60_000 }, () => {
   const configuration = readBuilderConfiguration(inRoot('electron-builder.yml'));
 
   it('is accepted by electron-builder', async () => {

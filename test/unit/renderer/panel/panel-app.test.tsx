@@ -80,6 +80,7 @@ test('an agent who is typing keeps what is being typed when it rings', async () 
   await openPanel();
   await userEvent.click(place('Settings'));
   await userEvent.click(await screen.findByRole('button', { name: /Phone line/ }));
+  await userEvent.click(await screen.findByText('Desk', { selector: 'li *' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'User' }), '77');
   await push({ calls: [aRingingCall()] });
   expect(current()).toBe('Settings');

@@ -16,6 +16,7 @@ describe('the address of a phone server', () => {
       { transport: 'tls', host: 'pbx.example.com', port: 5061, path: '' },
     ],
     ['tcp://pbx.example.com:80', { transport: 'tcp', host: 'pbx.example.com', port: 80, path: '' }],
+    ['tls://pbx.example.com:443', { transport: 'tls', host: 'pbx.example.com', port: 443, path: '' }],
     ['sip:10.0.0.5;transport=tcp', { transport: 'tcp', host: '10.0.0.5', port: 5060, path: '' }],
     ['Example.COM', { transport: 'dns', host: 'example.com', port: 0, path: '' }],
     ['sip:example.com', { transport: 'dns', host: 'example.com', port: 0, path: '' }],
