@@ -61,6 +61,7 @@ export const CallAction = z.enum([
   'answer',
   'answer-and-open',
   'reject',
+  'redirect',
   'hang-up',
   'hold',
   'resume',

@@ -25,6 +25,8 @@ export const callInputs = {
   'call:redial': nothing,
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
+  /** A ringing call, on to a number. */
+  'call:redirect': z.strictObject({ id: CallId, to: target }),
   'call:hang-up': callOnly,
   'call:hold': callOnly,
   'call:resume': callOnly,

@@ -8,6 +8,7 @@ export const COMMANDS = [
   'call:redial',
   'call:answer',
   'call:reject',
+  'call:redirect',
   'call:hang-up',
   'call:hold',
   'call:resume',

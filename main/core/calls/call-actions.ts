@@ -53,7 +53,12 @@ function isBeingHandedOver({ transfer }: TrackedCall): boolean {
 function ringingActions(tracked: TrackedCall, company: CallCompany): readonly CallAction[] {
   if (tracked.call.direction === 'outgoing') return [...transferActions(tracked, company.others), 'hang-up'];
   if (tracked.intent === 'answering') return ['hang-up'];
-  return company.canOpenRecord ? ['answer', 'answer-and-open', 'reject'] : ['answer', 'reject'];
+  return [
+    'answer',
+    ...(company.canOpenRecord ? ['answer-and-open' as const] : []),
+    'reject',
+    ...(tracked.capabilities.transfer ? ['redirect' as const] : []),
+  ];
 }
 
 function recordActions({ capabilities, call, intent, recording }: TrackedCall): readonly CallAction[] {

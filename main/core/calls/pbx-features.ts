@@ -1,6 +1,7 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
+import { dialable } from '../numbers/dialable.ts';
 import type { AttachedLines } from './attached-lines.ts';
 import type { CallCommands } from './call-commands.ts';
 import type { OutgoingCalls } from './outgoing-calls.ts';
@@ -36,6 +37,15 @@ export class PbxFeatures {
     if (!allowed.ok) return allowed;
     const code = lines.get(allowed.value.lineId)?.line.profile?.codes.park ?? '';
     return code === '' ? fail('not-allowed-now') : transfers.sendTo(id, code);
+  }
+
+  /** Sends a ringing call on to a number, unanswered. */
+  async redirect(id: CallId, number: string): Outcome {
+    const { commands, lines } = this.#options;
+    const allowed = commands.allowed(id, 'redirect');
+    if (!allowed.ok) return allowed;
+    const read = dialable(number, lines.get(allowed.value.lineId)?.line.country ?? '');
+    return read.ok ? commands.redirect(id, read.value) : read;
   }
 
   /** Takes the call that waits at a place, by the line it was parked on or the agent's usual one. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useCallback, useRef, useState, type RefObject } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -7,6 +7,7 @@ import { PeoplePicker } from '../transfer/people-picker.tsx';
 import styles from './call-actions.module.css';
 import { Keypad } from './keypad.tsx';
 import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actions.ts';
+import { withSent, type SentDigits } from './sent-digits.ts';
 import { TransferWords } from './transfer-words.tsx';
 
 /** Their button says what is so now; pressing it ends that. */
@@ -22,6 +23,7 @@ export interface CallActionsProps {
 export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   const command = useCommand();
   const [keypad, setKeypad] = useState(false);
+  const [sent, setSent] = useState<readonly SentDigits[]>([]);
   const [picker, setPicker] = useState<'transfer' | 'add'>();
   const keypadButton = useRef<HTMLButtonElement>(null);
   const shown = rowActions(call, voiceOnly);
@@ -44,6 +46,10 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
     if (action === 'transfer' || action === 'consult') setPicker(action === 'transfer' ? action : 'add');
     else void command(ROW_COMMANDS[action], { id: call.id });
   }
+
+  const noteSent = useCallback((digits: string) => {
+    setSent((history) => withSent(history, digits, Date.now()));
+  }, []);
 
   function closeKeypad(): void {
     setKeypad(false);
@@ -70,7 +76,9 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
       {picker !== undefined && (
         <PeoplePicker call={call} purpose={picker} onClose={() => setPicker(undefined)} />
       )}
-      {keypad && call.actions.includes('digits') && <Keypad callId={call.id} onClose={closeKeypad} />}
+      {keypad && call.actions.includes('digits') && (
+        <Keypad callId={call.id} history={sent} onSent={noteSent} onClose={closeKeypad} />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { MatchRow } from './match-row.tsx';
 import { MediaWords } from './media-words.tsx';
 import { NotesField } from './notes-field.tsx';
 import { partyName } from './party-name.ts';
+import { SendOnButton } from './send-on-button.tsx';
 
 /** A running or ringing call, open: the hero of the panel. While it rings, answering comes before the notes. */
 export const CallCard = memo(function CallCard({ call }: { readonly call: CallView }) {
@@ -23,6 +24,7 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
   const foot = (
     <footer key="foot" className={styles['foot']} data-rings={rings}>
       <CallButtons call={call} />
+      <SendOnButton call={call} />
     </footer>
   );
   return (

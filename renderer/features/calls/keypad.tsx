@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import styles from './keypad.module.css';
+import { digitsOf, type SentDigits } from './sent-digits.ts';
+import { SentHistory } from './sent-history.tsx';
 
 const KEYS = [
   ['1', ''],
@@ -22,23 +24,25 @@ const KEYS = [
 
 export interface KeypadProps {
   readonly callId: CallId;
+  /** What was sent in this call; outlives the keypad. */
+  readonly history: readonly SentDigits[];
+  readonly onSent: (digits: string) => void;
   /** Escape was pressed in it. */
   readonly onClose: () => void;
 }
 
-/** Sends digits into the call, by click or by typing; what was sent stays readable above the keys. */
-export function Keypad({ callId, onClose }: KeypadProps) {
+/** Sends digits into the call, by click, by typing or pasted; what was sent, and when, stays readable above the keys. */
+export function Keypad({ callId, history, onSent, onClose }: KeypadProps) {
   const { t } = useTexts();
   const command = useCommand();
-  const [sent, setSent] = useState('');
   const pad = useRef<HTMLFieldSetElement>(null);
 
   const send = useCallback(
-    (digit: string): void => {
-      setSent((digits) => digits + digit);
-      void command('call:digits', { id: callId, digits: digit });
+    (digits: string): void => {
+      onSent(digits);
+      void command('call:digits', { id: callId, digits });
     },
-    [command, callId],
+    [command, callId, onSent],
   );
 
   useEffect(() => pad.current?.focus(), []);
@@ -56,15 +60,22 @@ export function Keypad({ callId, onClose }: KeypadProps) {
       event.preventDefault();
       send(event.key);
     }
+    function onPaste(event: ClipboardEvent): void {
+      event.preventDefault();
+      const digits = digitsOf(event.clipboardData?.getData('text/plain') ?? '');
+      if (digits !== '') send(digits);
+    }
     element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
+    element?.addEventListener('paste', onPaste);
+    return () => {
+      element?.removeEventListener('keydown', onKeyDown);
+      element?.removeEventListener('paste', onPaste);
+    };
   }, [send, onClose]);
 
   return (
     <fieldset ref={pad} className={styles['keypad']} tabIndex={-1} aria-label={t('call.keypad.label')}>
-      <output className={styles['sent']} aria-label={t('call.keypad.sent', { digits: sent })}>
-        {sent}
-      </output>
+      <SentHistory history={history} />
       {KEYS.map(([key, letters]) => (
         <button key={key} type="button" className={styles['key']} onClick={() => send(key)}>
           {key}

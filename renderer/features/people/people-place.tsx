@@ -29,11 +29,7 @@ export function PeoplePlace() {
       <div className={styles['top']}>
         <SearchInput label={t('people.search')} value={text} onChange={setText} />
         <PickUpGroupButton />
-        <Button
-          className={styles['import'] ?? ''}
-          icon={<FileUp size={16} aria-hidden="true" />}
-          onClick={() => setImporting(true)}
-        >
+        <Button icon={<FileUp size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
           {t('people.import')}
         </Button>
       </div>

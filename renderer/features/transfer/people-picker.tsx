@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { partyName } from '../calls/party-name.ts';
 import styles from './people-picker.module.css';
-import type { PickerOption } from './picker-options.ts';
+import { pickedTarget } from './picked-target.ts';
 import { PickerList } from './picker-list.tsx';
 import { usePicker } from './use-picker.ts';
 
@@ -34,14 +34,14 @@ export function PeoplePicker({ call, purpose, onClose }: PeoplePickerProps) {
   function transfer(): void {
     if (chosen === undefined || !mayTransfer) return;
     onClose();
-    const to = chosen.kind === 'call' ? { call: chosen.call } : targetOf(chosen);
+    const to = chosen.kind === 'call' ? { call: chosen.call } : pickedTarget(chosen);
     void command('call:transfer', { id: call.id, to });
   }
 
   function consult(): void {
     if (chosen === undefined || chosen.kind === 'call' || !mayConsult) return;
     onClose();
-    void command('call:consult', { id: call.id, to: targetOf(chosen) });
+    void command('call:consult', { id: call.id, to: pickedTarget(chosen) });
   }
 
   return (
@@ -95,11 +95,4 @@ function ParkButton({ call, onClose }: Pick<PeoplePickerProps, 'call' | 'onClose
       {t('call.action.park')}
     </Button>
   );
-}
-
-function targetOf(option: Exclude<PickerOption, { readonly kind: 'call' }>): {
-  number: string;
-  name?: string;
-} {
-  return option.kind === 'person' ? { number: option.number, name: option.name } : { number: option.number };
 }

@@ -52,7 +52,7 @@ function ringing(now: number) {
 
 function pendingRinging(now: number) {
   const lookup = { state: 'pending', matches: [], failures: [], earlierCalls: 0 } as const;
-  const actions = ['answer', 'reject', 'note'] as const;
+  const actions = ['answer', 'reject', 'redirect', 'note'] as const;
   return { ...ringing(now), lookup, pop: { state: 'none' }, actions } as const;
 }
 
@@ -63,7 +63,7 @@ function unknownRinging(now: number) {
     ringingAt: now - 2000,
     lookup: { ...nothingFound, earlierCalls: 2 },
     pop: notOpened,
-    actions: ['answer', 'reject', 'note'],
+    actions: ['answer', 'reject', 'redirect', 'note'],
   });
 }
 

@@ -6,6 +6,7 @@ import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
@@ -28,5 +29,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...agentScenes(now),
     ...lineScenes(now),
     ...messageScenes(now),
+    ...pbxScenes(now),
   ];
 }

@@ -43,7 +43,7 @@ describe('call service: what the connector says', () => {
       lineLabel: LINE.label,
       queue: 'Sales',
       party: { displayName: 'Ada', number: { e164: '+4930901820' } },
-      actions: ['answer', 'reject', 'note'],
+      actions: ['answer', 'reject', 'redirect', 'note'],
     });
     expect(changes.map((change) => change.kind)).toEqual(['started']);
   });
@@ -192,6 +192,7 @@ describe('call service: what lookup and screen pop find', () => {
       'answer',
       'answer-and-open',
       'reject',
+      'redirect',
       'open-record',
       'choose-match',
       'note',

@@ -76,4 +76,15 @@ describe('what a PBX offers besides calls', () => {
     });
     expect(connector.told).toEqual([]);
   });
+
+  it('sends a ringing call on to the number that was meant, and only while it rings', async () => {
+    const { calls, connector } = callFixture();
+    connector.incoming(ID);
+    expect(calls.current(ID)?.actions).toContain('redirect');
+    expect(await calls.features.redirect(ID, 'nobody')).toEqual({ ok: false, problem: 'number-invalid' });
+    expect(await calls.features.redirect(ID, '030 / 90 18 20')).toMatchObject({ ok: true });
+    expect(connector.told).toEqual([`redirect ${ID} 030901820`]);
+    connector.emit({ type: 'connected', callId: ID });
+    expect(await calls.features.redirect(ID, '204')).toEqual({ ok: false, problem: 'not-allowed-now' });
+  });
 });

@@ -15,6 +15,7 @@ const BUTTONS: Partial<Record<CallAction, string>> = {
   answer: 'Answer',
   'answer-and-open': 'Answer and open record',
   reject: 'Decline',
+  redirect: 'Send to …',
   hold: 'Hold',
   resume: 'Resume',
   mute: 'Mute',
@@ -108,6 +109,23 @@ test('sends typed digits from the keypad', async () => {
     { id: aCallId(), digits: '4' },
     { id: aCallId(), digits: '#' },
   ]);
+});
+
+test('sends what a pasted text has of a keypad as one, and nothing when it has nothing', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  await renderPart(<CallCard call={aCall({ actions: ['digits'] })} />, bridge);
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  await userEvent.paste('no');
+  await userEvent.paste('+49 (30) 12*B#');
+  expect(bridge.inputsOf('call:digits')).toEqual([{ id: aCallId(), digits: '493012*B#' }]);
+});
+
+test('shows what was sent after the keypad was closed and opened again', async () => {
+  await renderPart(<CallCard call={aCall({ actions: ['digits'] })} />, new FakeBridge(aSnapshot()));
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  await userEvent.keyboard('12{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'Keypad' }));
+  expect(screen.getByLabelText('Sent: 12')).toBeTruthy();
 });
 
 test('Escape closes the keypad and leads back to its button', async () => {

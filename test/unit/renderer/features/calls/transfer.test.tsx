@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { CallCard } from '#renderer/features/calls/call-card.tsx';
 import type { CallView } from '#shared/domain/call.ts';
 import { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
-import { aCall, aCallId, aNumber } from '#test/support/builders/a-call.ts';
+import { aCall, aCallId, aNumber, aRingingCall } from '#test/support/builders/a-call.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
@@ -131,4 +131,14 @@ test('completes a consultation or goes back, and says whom it is about', async (
   await userEvent.click(screen.getByRole('button', { name: 'Back to caller' }));
   expect(bridge.inputsOf('call:complete-transfer')).toEqual([{ id: aCallId(7) }]);
   expect(bridge.inputsOf('call:end-consultation')).toEqual([{ id: aCallId(7) }]);
+});
+
+test('sends a ringing call on to the chosen person by the keyboard alone', async () => {
+  const bridge = await show(aRingingCall({ actions: ['answer', 'reject', 'redirect'] }));
+  await userEvent.click(screen.getByRole('button', { name: 'Send to …' }));
+  await screen.findByRole('option', { name: /Tom Becker/ });
+  await userEvent.keyboard('{Enter}');
+  const to = { number: '204', name: 'Tom Becker' };
+  expect(bridge.inputsOf('call:redirect')).toEqual([{ id: aCallId(), to }]);
+  expect(screen.queryByRole('listbox')).toBeNull();
 });
