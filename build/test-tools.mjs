@@ -51,6 +51,7 @@ export async function vitestProject(project) {
     failed: Math.max(report.numFailedTests, code === 0 ? 0 : 1),
     skipped: report.numPendingTests + report.numTodoTests,
     output,
+    ...notedRetries(output.match(/\(retry x\d+\)/g)?.length ?? 0),
   };
 }
 
@@ -88,7 +89,8 @@ export async function playwrightStories(project) {
   /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} */
   const report = readReport(file, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected + flaky, failed: Math.max(unexpected, code === 0 ? 0 : 1), skipped, output };
+  const failed = Math.max(unexpected, code === 0 ? 0 : 1);
+  return { passed: expected + flaky, failed, skipped, output, ...notedRetries(flaky) };
 }
 
 /**
@@ -114,7 +116,21 @@ export function together(one, other) {
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
     output: failed.map(({ output }) => output).join('\n'),
+    ...noted([one.note, other.note].filter((note) => note !== undefined).join('; ')),
   };
+}
+
+/** @param {string} note */
+function noted(note) {
+  return note === '' ? {} : { note };
+}
+
+/**
+ * What CI tried once more is told, so that a test that wavers does not hide behind a pass.
+ * @param {number} count
+ */
+function notedRetries(count) {
+  return noted(count === 0 ? '' : `${count} only at the second try`);
 }
 
 /**

@@ -54,6 +54,7 @@ export default defineConfig({
         fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 300_000,
+        retry: process.env['CI'] === undefined ? 0 : 1,
       }),
     ],
   },
