@@ -4,12 +4,14 @@ import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
 import { CurrentOffer } from '../features/offer/dial-offer-card.tsx';
+import { useTexts } from '../i18n/use-texts.ts';
 import { PopupCall } from './popup-call.tsx';
 import styles from './popup-app.module.css';
 
 /** Every incoming call that rings, stacked; the window follows the height of what is shown. */
 export function PopupApp() {
   const { bridge } = useServices();
+  const { t } = useTexts();
   const stack = useRef<HTMLElement>(null);
   const calls = useSnapshot((snapshot) => snapshot.calls);
   const ringing = calls.filter((call) => call.direction === 'incoming' && call.phase === 'ringing');
@@ -30,6 +32,7 @@ export function PopupApp() {
   return (
     <>
       <main ref={stack} className={styles['stack']}>
+        {ringing.length === 0 && offered && <h1 className="visually-hidden">{t('offer.label')}</h1>}
         {ringing.map((call) => (
           <PopupCall key={call.id} call={call} />
         ))}

@@ -112,6 +112,7 @@ export function transferScenes(now: number): readonly Scene[] {
     {
       name: 'panel-consultation',
       page: 'panel',
+      forced: true,
       snapshot: aSnapshot({ calls: [consultation(now), waiting(now, { transfer: consulting })] }),
     },
     {
