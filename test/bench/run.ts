@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- name… --runs N --json FILE]`: measures the app and prints a line about the machine and a table. A name may be
- * that of a group, `recovery`. What this
- * machine cannot measure is named with the reason; nothing is made up. Ends with code 1 when something went wrong.
+ * `npm run bench [-- name… --runs N --json FILE]`: measures the app and prints a line about the machine and a table. A
+ * name may be that of a group, `recovery`. What this machine cannot measure is named with the reason; nothing is made
+ * up. Ends with code 1 when something went wrong.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
