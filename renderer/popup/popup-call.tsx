@@ -3,10 +3,10 @@ import { useTexts } from '../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { usePaintedMark } from '../bridge/use-painted-mark.ts';
-import { CallButtons } from '../features/calls/call-buttons.tsx';
-import { CallMeta } from '../features/calls/call-meta.tsx';
-import { CallParty } from '../features/calls/call-party.tsx';
-import { MatchRow } from '../features/calls/match-row.tsx';
+import { CallButtons } from '../features/calls/actions/call-buttons.tsx';
+import { CallMeta } from '../features/calls/card/call-meta.tsx';
+import { CallParty } from '../features/calls/card/call-party.tsx';
+import { MatchRow } from '../features/calls/match/match-row.tsx';
 import { partyName } from '../features/calls/party-name.ts';
 import styles from './popup-call.module.css';
 import { useKeyGuard } from './use-key-guard.ts';

@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/assert-never.ts';
 import type { CallAction } from '#shared/domain/call.ts';
 import { isHeldHere } from './call.ts';
-import { conferenceActions } from './conference-actions.ts';
+import { conferenceActions } from './conference/conference-actions.ts';
 import type { TrackedCall } from './tracked-call.ts';
-import { transferActions } from './transfer-actions.ts';
+import { transferActions } from './transfer/transfer-actions.ts';
 
 /** What the actions of a call depend on besides itself. */
 export interface CallCompany {

@@ -21,14 +21,14 @@ import { CallLinger } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { CallProgress, type CallProgressOptions } from './call-progress.ts';
 import { CallRegistry } from './call-registry.ts';
-import { ConferenceService } from './conference-service.ts';
+import { ConferenceService } from './conference/conference-service.ts';
 import type { DialChoice } from './dial-choice.ts';
 import { microphoneFound, type MicrophoneFound } from './microphone-found.ts';
 import { OneConversation } from './one-conversation.ts';
 import { OutgoingCalls } from './outgoing-calls.ts';
 import { PbxFeatures } from './pbx-features.ts';
 import type { TrackedCall } from './tracked-call.ts';
-import { TransferService } from './transfer-service.ts';
+import { TransferService } from './transfer/transfer-service.ts';
 
 export interface CallServiceOptions {
   readonly clock: Clock;

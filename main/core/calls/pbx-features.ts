@@ -5,7 +5,7 @@ import { dialable } from '../numbers/dialable.ts';
 import type { AttachedLines } from './attached-lines.ts';
 import type { CallCommands } from './call-commands.ts';
 import type { OutgoingCalls } from './outgoing-calls.ts';
-import type { TransferService } from './transfer-service.ts';
+import type { TransferService } from './transfer/transfer-service.ts';
 
 type Outcome = Promise<Result<void, CallProblem>>;
 type Dialled = Promise<Result<{ readonly id: CallId }, CallProblem>>;

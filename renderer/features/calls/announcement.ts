@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/message-key.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { OverallReachability } from '#shared/domain/reachability.ts';
 import { partyName } from './party-name.ts';
-import { resultText } from './result-text.ts';
+import { resultText } from './card/result-text.ts';
 
 export interface Announced {
   readonly calls: readonly CallView[];

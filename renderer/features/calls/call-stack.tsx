@@ -3,11 +3,11 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import { CallCard } from './call-card.tsx';
-import { CallResultCard } from './call-result-card.tsx';
+import { CallCard } from './card/call-card.tsx';
+import { CallResultCard } from './card/call-result-card.tsx';
 import styles from './call-stack.module.css';
-import { ConferenceCard } from './conference-card.tsx';
-import { HeldCall } from './held-call.tsx';
+import { ConferenceCard } from './card/conference-card.tsx';
+import { HeldCall } from './card/held-call.tsx';
 import { stackItems } from './stack-items.ts';
 
 /** Held calls are small unless the agent opened one or nothing else is going on. */

@@ -4,8 +4,8 @@ import { useToday } from '../../bridge/use-today.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { popOutcome } from '../calls/pop-outcome.ts';
-import { resultText } from '../calls/result-text.ts';
+import { popOutcome } from '../calls/card/pop-outcome.ts';
+import { resultText } from '../calls/card/result-text.ts';
 import styles from './history-detail.module.css';
 
 function partyText(party: Party | undefined): string | undefined {

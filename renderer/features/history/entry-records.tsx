@@ -4,8 +4,8 @@ import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { foundText } from '../calls/found-text.ts';
-import { systemText } from '../calls/system-text.ts';
+import { foundText } from '../calls/match/found-text.ts';
+import { systemText } from '../calls/match/system-text.ts';
 import styles from './history-detail.module.css';
 
 /** The records that fitted a call, each to open again. */

@@ -2,7 +2,7 @@ import type { Translate } from '../../i18n/message-key.ts';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { numberText } from '../calls/party-name.ts';
-import { resultText } from '../calls/result-text.ts';
+import { resultText } from '../calls/card/result-text.ts';
 
 /** The name of the other side as the history kept it, or the number. */
 export function entryName(entry: HistoryEntry, t: Translate): string {

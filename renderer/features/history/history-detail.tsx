@@ -8,7 +8,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
-import { NotesField } from '../calls/notes-field.tsx';
+import { NotesField } from '../calls/card/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { PastQuality } from '../quality/past-quality.tsx';
 import { useCallBack } from '../lines/use-call-back.ts';

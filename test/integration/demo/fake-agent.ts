@@ -9,7 +9,7 @@ import { URI } from 'sip.js/lib/grammar/uri.js';
 
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { DemoLine } from '#adapters/telephony/demo/demo-world.ts';
-import { RemoteMediaHandler } from '#adapters/telephony/sip/remote-media-handler.ts';
+import { RemoteMediaHandler } from '#adapters/telephony/sip/call/remote-media-handler.ts';
 
 /** A stranger's softphone, plain sip.js over its own WebSocket, registered with the demo's ordinary line settings. */
 export class FakeAgent {

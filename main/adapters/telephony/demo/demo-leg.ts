@@ -5,7 +5,7 @@ import { SessionState } from 'sip.js/lib/api/session-state.js';
 import type { Logger } from '#core/ports/logger.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { Timer } from '#core/ports/timer.ts';
-import { RemoteMediaHandler } from '../sip/remote-media-handler.ts';
+import { RemoteMediaHandler } from '../sip/call/remote-media-handler.ts';
 
 export interface DemoLegOptions {
   readonly session: Inviter | Invitation;

@@ -8,7 +8,7 @@ import { URI } from 'sip.js/lib/grammar/uri.js';
 import type { Logger } from '#core/ports/logger.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { Timer } from '#core/ports/timer.ts';
-import { RemoteMediaHandler } from '../sip/remote-media-handler.ts';
+import { RemoteMediaHandler } from '../sip/call/remote-media-handler.ts';
 import { DEMO_DOMAIN } from './demo-domain.ts';
 import { DemoLeg } from './demo-leg.ts';
 import type { DemoPbx } from './demo-pbx.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
-import { LineServers } from './line-servers.ts';
-import { troubleOf } from './reach-problem.ts';
-import type { RegisterOutcome } from './register-outcome.ts';
-import { sendRegister } from './register-request.ts';
-import { NodeDnsQueries, type DnsQueries } from './server-lookup.ts';
+import { LineServers } from './registration/line-servers.ts';
+import { troubleOf } from './registration/reach-problem.ts';
+import type { RegisterOutcome } from './registration/register-outcome.ts';
+import { sendRegister } from './registration/register-request.ts';
+import { NodeDnsQueries, type DnsQueries } from './registration/server-lookup.ts';
 import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 import type { Endpoint } from './wire/endpoint.ts';
 import type { ProxyLookup } from './wire/transport-options.ts';

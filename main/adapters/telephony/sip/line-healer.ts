@@ -1,7 +1,7 @@
-import { healCall } from './call-healing.ts';
-import { lineDomain } from './line-address.ts';
-import type { MediaHandlers } from './media-handlers.ts';
-import type { SipCall } from './sip-call.ts';
+import { healCall } from './call/call-healing.ts';
+import { lineDomain } from './identity/line-address.ts';
+import type { MediaHandlers } from './call/media-handlers.ts';
+import type { SipCall } from './call/sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import type { SipPolicy } from './sip-policy.ts';
 import type { LineUserAgent } from './user-agent-factory.ts';

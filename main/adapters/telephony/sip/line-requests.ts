@@ -2,14 +2,14 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CallSurroundings } from './call-surroundings.ts';
-import { endByAgent } from './end-cause.ts';
-import { lineDomain } from './line-address.ts';
-import { redirectCall } from './redirect-call.ts';
-import { sendInfo } from './send-info.ts';
-import { referToDialog, referToNumber } from './refer-target.ts';
-import { Referral } from './referral.ts';
-import type { SipCall } from './sip-call.ts';
+import type { CallSurroundings } from './call/call-surroundings.ts';
+import { endByAgent } from './call/end-cause.ts';
+import { lineDomain } from './identity/line-address.ts';
+import { redirectCall } from './call/redirect-call.ts';
+import { sendInfo } from './call/send-info.ts';
+import { referToDialog, referToNumber } from './transfer/refer-target.ts';
+import { Referral } from './transfer/referral.ts';
+import type { SipCall } from './call/sip-call.ts';
 
 type Outcome = Result<void, CallProblem>;
 

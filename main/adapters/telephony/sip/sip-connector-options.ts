@@ -4,7 +4,7 @@ import type { IdSource } from '#core/ports/id-source.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { Timer } from '#core/ports/timer.ts';
-import type { DnsQueries } from './server-lookup.ts';
+import type { DnsQueries } from './registration/server-lookup.ts';
 import type { SipPolicy } from './sip-policy.ts';
 import type { ProxyLookup } from './wire/transport-options.ts';
 

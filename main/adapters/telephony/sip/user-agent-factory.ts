@@ -4,7 +4,7 @@ import { SIPExtension } from 'sip.js/lib/api/user-agent-options.js';
 import type { SessionDescriptionHandlerFactory } from 'sip.js/lib/api/session-description-handler-factory.js';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Logger } from '#core/ports/logger.ts';
-import { lineDomain } from './line-address.ts';
+import { lineDomain } from './identity/line-address.ts';
 import { isStream } from './wire/endpoint.ts';
 import { NO_EXTENSION, type CoreExtension } from './library/core-extension.ts';
 import { extendCore } from './library/library-seams.ts';

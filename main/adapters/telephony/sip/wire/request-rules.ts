@@ -1,4 +1,4 @@
-import { LEAST_INTERVAL_SECONDS } from '../session-interval.ts';
+import { LEAST_INTERVAL_SECONDS } from '../dialog/session-interval.ts';
 import type { Refusal } from './guard-answer.ts';
 import { topBranch } from './guard-answer.ts';
 import type { IngressOptions } from './ingress-options.ts';

@@ -7,7 +7,7 @@ import {
   withoutConsultation,
   type TransferEvent,
   type TransferState,
-} from '#core/calls/transfer-machine.ts';
+} from '#core/calls/transfer/transfer-machine.ts';
 import { aCallId, aNumber } from '#test/support/builders/a-call.ts';
 
 const TARGET = { number: aNumber({ display: '204', raw: '204', kind: 'internal' }), displayName: 'Tom' };

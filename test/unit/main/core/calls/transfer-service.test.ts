@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { TransferStep } from '#core/ports/telephony-connector.ts';
-import { CONSULTATION_END_MS } from '#core/calls/transfer-service.ts';
+import { CONSULTATION_END_MS } from '#core/calls/transfer/transfer-service.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';

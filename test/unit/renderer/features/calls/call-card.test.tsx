@@ -3,8 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { assert, asyncProperty, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { CallCard } from '#renderer/features/calls/call-card.tsx';
-import { CallResultCard } from '#renderer/features/calls/call-result-card.tsx';
+import { CallCard } from '#renderer/features/calls/card/call-card.tsx';
+import { CallResultCard } from '#renderer/features/calls/card/call-result-card.tsx';
 import { CallAction } from '#shared/domain/call.ts';
 import { aCall, aCallId, aMatch, aRingingCall } from '#test/support/builders/a-call.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { NotesField } from '#renderer/features/calls/notes-field.tsx';
+import { NotesField } from '#renderer/features/calls/card/notes-field.tsx';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { popOutcome, popOutcomeShort, type Popped } from '#renderer/features/calls/pop-outcome.ts';
+import { popOutcome, popOutcomeShort, type Popped } from '#renderer/features/calls/card/pop-outcome.ts';
 import { createDates } from '#renderer/i18n/create-dates.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
-import { digitsOf, withSent, type SentDigits } from '#renderer/features/calls/sent-digits.ts';
-import { SentHistory } from '#renderer/features/calls/sent-history.tsx';
+import { digitsOf, withSent, type SentDigits } from '#renderer/features/calls/actions/sent-digits.ts';
+import { SentHistory } from '#renderer/features/calls/actions/sent-history.tsx';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 
-import { CallCard } from '#renderer/features/calls/call-card.tsx';
+import { CallCard } from '#renderer/features/calls/card/call-card.tsx';
 import type { CallView } from '#shared/domain/call.ts';
 import { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
 import { aCall, aCallId, aNumber, aRingingCall } from '#test/support/builders/a-call.ts';

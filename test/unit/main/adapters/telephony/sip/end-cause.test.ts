@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfBye, endOfCancel, endOfRejection, readReason } from '#adapters/telephony/sip/end-cause.ts';
+import { endOfBye, endOfCancel, endOfRejection, readReason } from '#adapters/telephony/sip/call/end-cause.ts';
 
 describe('why a leg ended', () => {
   it('reads SIP and Q.850 reasons from one header or several', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { FrameMarks } from '#adapters/telephony/sip/frame-marks.ts';
+import { FrameMarks } from '#adapters/telephony/sip/call/frame-marks.ts';
 
 const invite = (id: string) => `INVITE sip:1001@pbx SIP/2.0\r\nCall-ID: ${id}\r\nCSeq: 1 INVITE\r\n\r\n`;
 const answer = (status: number, id: string, method = 'INVITE') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAlert } from '#adapters/telephony/sip/incoming-alert.ts';
+import { readAlert } from '#adapters/telephony/sip/call/incoming-alert.ts';
 
 function alert(headers: Readonly<Record<string, readonly string[]>>) {
   const getHeaders = (name: string): string[] => [...(headers[name] ?? [])];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIdentity, type IncomingIdentity } from '#adapters/telephony/sip/incoming-identity.ts';
+import { readIdentity, type IncomingIdentity } from '#adapters/telephony/sip/identity/incoming-identity.ts';
 
 const FROM = '"Ann Smith" <sip:+15551234567@pbx.example>;tag=1';
 

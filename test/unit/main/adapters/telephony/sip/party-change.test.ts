@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readPopHeaders } from '#adapters/telephony/sip/pop-headers.ts';
+import { readPopHeaders } from '#adapters/telephony/sip/identity/pop-headers.ts';
 import { LineSettings } from '#shared/domain/settings.ts';
 import { PeerCalls } from '#test/support/peer-call.ts';
 import { PEER_SDP } from '#test/support/sip-peer.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { redirectTargets } from '#adapters/telephony/sip/redirect.ts';
+import { redirectTargets } from '#adapters/telephony/sip/transfer/redirect.ts';
 import { PeerCalls } from '#test/support/peer-call.ts';
 import { PEER_SDP } from '#test/support/sip-peer.ts';
 

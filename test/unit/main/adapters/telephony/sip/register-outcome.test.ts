@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRejection } from '#adapters/telephony/sip/register-outcome.ts';
+import { readRejection } from '#adapters/telephony/sip/registration/register-outcome.ts';
 
 describe('an answer to REGISTER that is no 2xx', () => {
   it.each([

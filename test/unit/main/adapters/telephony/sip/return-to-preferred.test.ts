@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { LineServers } from '#adapters/telephony/sip/line-servers.ts';
-import { ReturnToPreferred } from '#adapters/telephony/sip/return-to-preferred.ts';
+import { LineServers } from '#adapters/telephony/sip/registration/line-servers.ts';
+import { ReturnToPreferred } from '#adapters/telephony/sip/registration/return-to-preferred.ts';
 import { LineServer } from '#shared/domain/settings.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';

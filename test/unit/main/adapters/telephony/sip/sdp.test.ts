@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sdpDirection } from '#adapters/telephony/sip/sdp-direction.ts';
-import { SdpOrigin } from '#adapters/telephony/sip/sdp-origin.ts';
+import { sdpDirection } from '#adapters/telephony/sip/call/sdp-direction.ts';
+import { SdpOrigin } from '#adapters/telephony/sip/call/sdp-origin.ts';
 
 const AUDIO = 'm=audio 9 RTP/AVP 0\r\n';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { LineServers } from '#adapters/telephony/sip/line-servers.ts';
-import { findServers, type DnsQueries } from '#adapters/telephony/sip/server-lookup.ts';
+import { LineServers } from '#adapters/telephony/sip/registration/line-servers.ts';
+import { findServers, type DnsQueries } from '#adapters/telephony/sip/registration/server-lookup.ts';
 import { writeServerAddress } from '#shared/domain/server-address.ts';
 import { LineServer } from '#shared/domain/settings.ts';
 

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Timer } from '#core/ports/timer.ts';
+import type { RegisterOutcome } from './register-outcome.ts';
+import { sendRegister } from './register-request.ts';
+import type { SipPolicy } from '../sip-policy.ts';
+import type { LineUserAgent } from '../user-agent-factory.ts';
+
+export interface RegistrarOptions {
+  readonly agent: LineUserAgent;
+  readonly instanceId: string;
+  readonly timer: Timer;
+  readonly policy: Pick<SipPolicy, 'registerWithinMs' | 'disconnectWithinMs'>;
+}
+
+/** What became of a REGISTER, `silent` when nothing did in time. */
+export type RegisterAttempt = RegisterOutcome | { readonly kind: 'silent'; readonly detail: string };
+
+/** Asks the PBX to bind or to forget the line, all in one sequence of REGISTERs (RFC 3261 §10.2). */
+export class Registrar {
+  readonly #options: RegistrarOptions;
+  readonly #callId = randomUUID();
+  #cseq = 0;
+
+  constructor(options: RegistrarOptions) {
+    this.#options = options;
+  }
+
+  register(expiresSeconds: number): Promise<RegisterAttempt> {
+    return this.#send(expiresSeconds, this.#options.policy.registerWithinMs);
+  }
+
+  /** Resolves in time whatever the PBX does. */
+  async unregister(): Promise<void> {
+    await this.#send(0, this.#options.policy.disconnectWithinMs / 2);
+  }
+
+  async #send(expiresSeconds: number, withinMs: number): Promise<RegisterAttempt> {
+    const { agent, instanceId, timer } = this.#options;
+    // Answering a challenge takes the number after.
+    this.#cseq += 2;
+    const silence = Promise.withResolvers<RegisterAttempt>();
+    const detail = `no answer to REGISTER in ${withinMs} ms`;
+    const cancel = timer.after(withinMs, () => silence.resolve({ kind: 'silent', detail }));
+    const answer = sendRegister({
+      userAgent: agent.userAgent,
+      callId: this.#callId,
+      cseq: this.#cseq,
+      expiresSeconds,
+      instanceId,
+      refusal: agent.takeRefusal,
+    });
+    const outcome = await Promise.race([answer, silence.promise]);
+    cancel();
+    return outcome;
+  }
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useTexts } from '../../../i18n/use-texts.ts';
+
+import type { CallView } from '#shared/domain/call.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LookupFailures } from './lookup-failures.tsx';
+import { MatchChooser } from './match-chooser.tsx';
+import { MatchFacts } from './match-facts.tsx';
+import styles from './match-row.module.css';
+import { OpenRecordButton } from './open-record-button.tsx';
+import { shownMatch } from '../party-name.ts';
+
+/** The record beside a call. Keeps its height while the lookup runs, so that nothing jumps when it arrives. */
+export function MatchRow({ call }: { readonly call: CallView }) {
+  const { t } = useTexts();
+  const [choosing, setChoosing] = useState(false);
+  const { lookup } = call;
+  const mayChoose = call.actions.includes('choose-match');
+  const undecided = shownMatch(call) === undefined && lookup.matches.length > 1;
+  const showsList = mayChoose && (choosing || undecided);
+  if (lookup.state === 'skipped') return null;
+  return (
+    <div className={styles['box']}>
+      <div className={styles['row']} data-state={lookup.state}>
+        <MatchFacts call={call} />
+        {mayChoose && !undecided && lookup.matches.length > 1 && (
+          <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+            {t('match.change')}
+          </Button>
+        )}
+        <OpenRecordButton call={call} />
+      </div>
+      {showsList && <MatchChooser call={call} onChosen={() => setChoosing(false)} />}
+      <LookupFailures failures={lookup.failures} />
+    </div>
+  );
+}
