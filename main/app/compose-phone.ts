@@ -2,7 +2,8 @@ import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
-import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import type { CallServiceOptions } from '#core/calls/call-service-options.ts';
+import { CallService } from '#core/calls/call-service.ts';
 import type { MicrophoneFound } from '#core/calls/microphone-found.ts';
 import type { Endpoint } from '#adapters/telephony/sip/wire/endpoint.ts';
 import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
