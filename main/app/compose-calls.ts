@@ -1,4 +1,5 @@
-import { CallService, type CallServiceOptions } from '#core/calls/call-service.ts';
+import type { CallServiceOptions } from '#core/calls/call-service-options.ts';
+import { CallService } from '#core/calls/call-service.ts';
 import type { MicrophoneFound } from '#core/calls/microphone-found.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 

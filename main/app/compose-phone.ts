@@ -1,7 +1,8 @@
 import { app } from 'electron';
 
 import { testConnection } from '#adapters/telephony/sip/connection-test.ts';
-import type { CallService, CallServiceOptions } from '#core/calls/call-service.ts';
+import type { CallServiceOptions } from '#core/calls/call-service-options.ts';
+import type { CallService } from '#core/calls/call-service.ts';
 import { NodeNetworkEvents } from '#adapters/system/node-network-events.ts';
 import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
