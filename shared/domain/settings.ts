@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AgentSettings } from './agent.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { LineId } from './ids.ts';
+import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PresenceSettings } from './presence.ts';
@@ -127,6 +128,7 @@ export const Settings = z.object({
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
   dialPolicy: DialPolicy.prefault({}),
+  localApi: LocalApiSettings.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -5,6 +5,7 @@ import { CallView } from './call.ts';
 import { DialConcern } from './dial-policy.ts';
 import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
+import { LocalApiView } from './local-api.ts';
 import { Voicemail } from './message.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
@@ -131,6 +132,8 @@ export const Snapshot = z.object({
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */
   historyRevision: z.number().int(),
+  /** Who may reach the app from outside, and who asks to. */
+  localApi: LocalApiView.optional(),
   /** The demo scenario that is being played, if any. */
   demo: z.object({ playing: DemoScenario.optional() }).optional(),
   theme: Settings.shape.theme.unwrap(),
