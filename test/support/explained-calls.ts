@@ -198,6 +198,33 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
     de: 'Es klingelte 0,3 s lang. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Der Anruf wurde nach 0,3 s automatisch abgelehnt.',
   },
   {
+    call: 'do not disturb kept it away',
+    entry: unanswered({ result: 'blocked', cause: { by: 'agent', policy: 'do-not-disturb' }, ringMs: 0 }),
+    report: report([
+      ['invite-received', 0],
+      ['reject-asked', 1, 'automatic'],
+      ['ended', 2, 'blocked'],
+    ]),
+    en: 'It did not ring: Do not disturb was on. The call was blocked by your rules.',
+    de: 'Es klingelte nicht: „Nicht stören“ war eingeschaltet. Der Anruf wurde durch Ihre Regeln gesperrt.',
+  },
+  {
+    call: 'the agent forwards while talking',
+    entry: unanswered({ result: 'forwarded', cause: { by: 'agent', policy: 'forward-busy' }, ringMs: 0 }),
+    report: report(
+      [
+        ['invite-received', 0],
+        ['redirect-asked', 1, 'automatic'],
+      ],
+      {
+        talkingTo: 'Jonas Weber',
+        agent: { state: 'in-call', since: 0 },
+      },
+    ),
+    en: 'It did not ring: you were talking, and your calls were being forwarded meanwhile. The call was forwarded.',
+    de: 'Es klingelte nicht: Sie sprachen, und Ihre Anrufe wurden solange umgeleitet. Der Anruf wurde umgeleitet.',
+  },
+  {
     call: 'the app closed while it rang',
     entry: unanswered({ result: 'failed', cause: { by: 'restart' } }),
     report: report(HEARD),
@@ -210,6 +237,19 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
     report: report(TALKED, { locked: false, idleSeconds: 900 }),
     en: 'It rang for 6 s on Speakers. The popup was on screen 41 ms after the call came in. You answered in the popup after 6 s. The first sound came 29 ms after that. The other side ended the call.',
     de: 'Es klingelte 6 s lang über Speakers. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Sie nahmen im Popup nach 6 s ab. Der erste Ton kam 29 ms danach. Die Gegenseite beendete das Gespräch.',
+  },
+  {
+    call: 'a conversation that the app began by itself',
+    entry: answered(),
+    report: report([
+      ...HEARD,
+      ['answer-asked', 6000, 'automatic'],
+      ['answer-sent', 6001],
+      ['audio', 6030],
+      ['audio-out', 6045],
+    ]),
+    en: 'It rang for 6 s on Speakers. The popup was on screen 41 ms after the call came in. It was answered automatically after 6 s. The first sound came 29 ms after that, and yours left after 44 ms. The other side ended the call.',
+    de: 'Es klingelte 6 s lang über Speakers. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Der Anruf wurde nach 6 s automatisch angenommen. Der erste Ton kam 29 ms danach, Ihrer ging nach 44 ms hinaus. Die Gegenseite beendete das Gespräch.',
   },
   {
     call: 'a conversation with sound one way for a while and a gap',
