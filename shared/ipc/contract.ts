@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Result } from '../result.ts';
 import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
+import { DialPolicy } from '../domain/dial-policy.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
@@ -102,6 +103,7 @@ export const commandInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    dialPolicy: DialPolicy.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
   'agent:set-state': z.discriminatedUnion('state', [
