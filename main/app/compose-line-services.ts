@@ -18,6 +18,8 @@ export interface LineServicesHost {
   readonly messages: MessageService;
   readonly voicemail: VoicemailBoard;
   attach(connector: TelephonyConnector, line: LineSettings): void;
+  /** The line has other settings on the same connector. */
+  update(line: LineSettings): void;
   detach(lineId: LineId): void;
   /** Calls the mailbox of a line; refuses where nobody knows its number. */
   listen(calls: Pick<CallService, 'dial'>, lineId: LineId): Promise<CommandOutput<'voicemail:dial'>>;
@@ -68,13 +70,17 @@ export function composeLineServices(
     voicemail,
     attach: (connector, line) => {
       attached.set(line.id, { connector, line });
-      const { id, label, country, profile } = line;
-      if (connector.services !== undefined) {
-        const { mailbox, messages: texts } = connector.services;
-        voicemail.attach({ id, label, code: profile.codes.voicemail, mailbox });
-        messages.attach({ id, country, messages: texts });
-      }
+      const mailbox = connector.services?.mailbox;
+      if (mailbox !== undefined) voicemail.attach({ ...mailboxOf(line), mailbox });
+      attachTexts(messages, connector, line);
       chooseWatcher();
+    },
+    update: (line) => {
+      const known = attached.get(line.id);
+      if (known === undefined) return;
+      attached.set(line.id, { ...known, line });
+      voicemail.update(mailboxOf(line));
+      attachTexts(messages, known.connector, line);
     },
     detach: (lineId) => {
       attached.delete(lineId);
@@ -93,6 +99,18 @@ export function composeLineServices(
       registry.dispose();
     },
   };
+}
+
+function mailboxOf({ id, label, profile }: LineSettings) {
+  return { id, label, code: profile.codes.voicemail };
+}
+
+function attachTexts(
+  messages: MessageService,
+  { services }: TelephonyConnector,
+  { id, country }: LineSettings,
+): void {
+  if (services !== undefined) messages.attach({ id, country, messages: services.messages });
 }
 
 function watchingLine({ publisher }: Base, attached: ReadonlyMap<LineId, Attached>): Attached | undefined {
