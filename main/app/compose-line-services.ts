@@ -48,20 +48,7 @@ export function composeLineServices(
   const voicemail = new VoicemailBoard((mailboxes) => publisher.update({ voicemail: mailboxes }));
   const messages = composeMessages(base);
   const attached = new Map<LineId, Attached>();
-  let watcher: LineId | undefined;
-
-  function chooseWatcher(): void {
-    const wanted = watchingLine(base, attached);
-    if (wanted?.line.id !== watcher) {
-      presence.detach();
-      watcher = wanted?.line.id;
-      const colleagues = wanted?.connector.services?.colleagues;
-      if (wanted !== undefined && colleagues !== undefined)
-        presence.attach({ user: wanted.line.user, colleagues });
-    }
-    presence.refresh();
-  }
-
+  const chooseWatcher = watcherChoice(base, attached, presence);
   storage.settings.onChange(chooseWatcher);
   const stopReach = retryWhenReachable(base, messages);
   return {
@@ -111,6 +98,26 @@ function attachTexts(
   { id, country }: LineSettings,
 ): void {
   if (services !== undefined) messages.attach({ id, country, messages: services.messages });
+}
+
+/** Brings the watching to the line that should do it, and its list up to date. */
+function watcherChoice(
+  base: Base,
+  attached: ReadonlyMap<LineId, Attached>,
+  presence: PresenceService,
+): () => void {
+  let watcher: LineId | undefined;
+  return () => {
+    const wanted = watchingLine(base, attached);
+    if (wanted?.line.id !== watcher) {
+      presence.detach();
+      watcher = wanted?.line.id;
+      const colleagues = wanted?.connector.services?.colleagues;
+      if (wanted !== undefined && colleagues !== undefined)
+        presence.attach({ user: wanted.line.user, colleagues });
+    }
+    presence.refresh();
+  };
 }
 
 function watchingLine({ publisher }: Base, attached: ReadonlyMap<LineId, Attached>): Attached | undefined {
