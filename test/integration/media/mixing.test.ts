@@ -122,8 +122,8 @@ describe('a conference in the media page', () => {
   }
 });
 
-function isWhole(heard: { quietest: number; sharpest: number }): boolean {
-  return heard.quietest > 0.05 && heard.sharpest < 0.4;
+function isWhole(outcome: { quietest: number; sharpest: number }): boolean {
+  return outcome.quietest > 0.05 && outcome.sharpest < 0.4;
 }
 
 function sharpestStep(piece: Float32Array): number {

@@ -1,0 +1,31 @@
+import type { CallService } from '#core/calls/call-service.ts';
+import type { LineBoard } from '#core/session/line-board.ts';
+import type { SessionCalls } from '#core/session/phone-session.ts';
+
+import type { Agent } from './compose-agent.ts';
+import type { LineServicesHost } from './compose-line-services.ts';
+
+interface LineUsers extends Pick<Agent, 'service' | 'desk'> {
+  readonly board: LineBoard;
+  readonly calls: CallService;
+  readonly lineServices: LineServicesHost;
+}
+
+/** Everything that listens to a line's connector, in the order in which it hears of the line. */
+export function lineUsers({ board, calls, lineServices, service, desk }: LineUsers): SessionCalls {
+  return {
+    attach: (connector, line) => {
+      board.attach(connector, line);
+      calls.attach(connector, line);
+      lineServices.attach(connector, line);
+      service.attach(connector, line);
+      desk.lineChanged();
+    },
+    detach: (lineId) => {
+      lineServices.detach(lineId);
+      calls.detach(lineId);
+      service.detach(lineId);
+      board.detach(lineId);
+    },
+  };
+}

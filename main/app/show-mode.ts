@@ -1,0 +1,24 @@
+import type { PhoneSessionOptions } from '#core/session/phone-session.ts';
+import type { StateKeeper } from '#core/state/state-keeper.ts';
+import { LineId } from '#shared/domain/ids.ts';
+
+import type { Base } from './compose-base.ts';
+
+/** The demo's people and calls exist only while the demo does. */
+export function showMode(
+  base: Base,
+  keeper: StateKeeper,
+  { mode, demo }: Parameters<PhoneSessionOptions['onChange']>[0],
+): void {
+  const { storage, publisher } = base;
+  if (demo === undefined) delete base.demo.access;
+  else base.demo.access = demo;
+  storage.contacts.replaceSource('demo', demo?.people ?? []);
+  if (demo === undefined) {
+    storage.history.forgetLine(LineId.parse('demo'));
+    storage.messages.forgetLine(LineId.parse('demo'));
+  }
+  publisher.update({ demo: demo === undefined ? undefined : {} });
+  keeper.setMode(mode);
+  keeper.historyChanged();
+}
