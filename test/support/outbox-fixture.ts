@@ -1,5 +1,6 @@
 import { OutboxService, type OutboxOrder } from '#core/outbox/outbox-service.ts';
-import type { CrmWrite } from '#shared/domain/crm-write.ts';
+import type { CrmStep, CrmWrite } from '#shared/domain/crm-write.ts';
+import { aBegin } from '#test/support/builders/a-crm-write.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { LedgerCrm } from '#test/support/fakes/ledger-crm.ts';
@@ -37,4 +38,11 @@ export function outboxFixture(repository = new MemoryOutbox(), crm = new LedgerC
   const outbox = make();
   outbox.start();
   return { repository, crm, time, logger, told, outbox, make };
+}
+
+/** The one item of an outbox with this step. */
+export function itemOf({ repository }: ReturnType<typeof outboxFixture>, step: CrmStep, index = 1) {
+  const item = repository.lane(anOrder(aBegin(index)).lane).find(({ write }) => write.step === step);
+  if (item === undefined) throw new Error(`no ${step}`);
+  return item;
 }
