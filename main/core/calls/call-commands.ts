@@ -134,7 +134,8 @@ export class CallCommands {
       ...command,
       send: (connector) => {
         const order = async (): Promise<Outcome> => {
-          const held = isMeant() ? await this.#holdAllBut(id) : fail('not-allowed-now');
+          if (!isMeant()) return fail('not-allowed-now');
+          const held = await this.#holdAllBut(id);
           if (!held.ok) return held;
           return isMeant() ? command.send(connector) : fail('not-allowed-now');
         };
