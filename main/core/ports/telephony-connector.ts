@@ -76,8 +76,8 @@ export type ConnectorEvent =
   | { readonly type: 'quality'; readonly callId: CallId; readonly sample: QualitySample }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
-   * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-again` the first one
-   * on a connection that took the place of a lost one. Epoch ms with fractions.
+   * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-out` the first
+   * one that left, `audio-again` the first one decoded on a connection that took the place of a lost one. Epoch ms with fractions.
    */
   | { readonly type: 'mark'; readonly callId: CallId; readonly mark: ConnectorMark; readonly at: number };
 
@@ -87,6 +87,7 @@ export type ConnectorMark =
   | 'incoming-raised'
   | 'answer-sent'
   | 'audio'
+  | 'audio-out'
   | 'audio-again';
 
 /**
