@@ -1,4 +1,5 @@
 import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
+import { isReached } from '#core/session/is-reached.ts';
 import { LineBoard } from '#core/session/line-board.ts';
 import type { StateKeeper } from '#core/state/state-keeper.ts';
 
@@ -21,7 +22,7 @@ export function composeLineBoard(base: Base, keeper: StateKeeper, agent: Agent):
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
       for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
-      agent.desk.setReachable(overall.state === 'reachable' || overall.state === 'partly');
+      agent.desk.setReachable(isReached(overall));
     },
   });
 }
