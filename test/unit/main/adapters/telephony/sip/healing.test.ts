@@ -172,6 +172,19 @@ describe('a connected call whose socket was lost and whose re-INVITE is not answ
 });
 
 describe('the flow of audio', () => {
+  it('is marked with the first packet of each way, once', async () => {
+    const id = connector.mediaIds()[0] ?? '';
+    media.emit({ type: 'first-sent', id, at: 1 });
+    media.emit({ type: 'first-packet', id, at: 2 });
+    media.emit({ type: 'first-sent', id, at: 3 });
+    await expect.poll(() => log.all('media').at(-1)?.state).toBe('flowing');
+    const marks = log.all('mark').filter(({ mark }) => mark.startsWith('audio'));
+    expect(marks.map(({ mark, at }) => [mark, at])).toEqual([
+      ['audio-out', 1],
+      ['audio', 2],
+    ]);
+  });
+
   it('that was lost during a hold is told after it', async () => {
     const id = connector.mediaIds()[0] ?? '';
     media.emit({ type: 'first-packet', id, at: 1 });
