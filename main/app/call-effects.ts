@@ -47,6 +47,7 @@ export function composeCallEffects(
   const { calls } = phone;
   const timeline = composeTimeline(base, calls);
   const { timelines } = timeline;
+  phone.agent.onAutomatic.add((id) => timelines.acted(id, 'automatic'));
   const { gatewayRinger, ringer, ringing } = composeRing(base, phone, timelines);
   const { lookup, pop } = composeLookup(base, phone, records);
   const headset = composeHeadset(base, phone, timeline);

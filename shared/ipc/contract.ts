@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import { AgentSettings, Forwarding } from '../domain/agent.ts';
+import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
+import { LineSavingTime, type LineSaved } from '../domain/line-saving.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
@@ -18,6 +19,7 @@ import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
+import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -75,8 +77,15 @@ export const commandInputs = {
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   'setup:try-demo': nothing,
+  'setup:leave-demo': nothing,
   'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
-  'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
+  'setup:save-line': z.strictObject({
+    line: LineSettings,
+    password: z.string().max(500).optional(),
+    when: LineSavingTime.default('ask'),
+  }),
+  /** Connects a line now whose settings wait for the end of a call, and ends that call. */
+  'setup:apply-line': z.strictObject({ id: LineId }),
   'setup:remove-line': z.strictObject({ id: LineId }),
   /** The lines in their new order; those that are not named follow as they stand. */
   'setup:order-lines': z.strictObject({ ids: z.array(LineId).max(LINES_MAX) }),
@@ -106,21 +115,7 @@ export const commandInputs = {
     dialPolicy: DialPolicy.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
-  'agent:set-state': z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('ready') }),
-    z.strictObject({ state: z.literal('not-ready'), reason: z.string().max(40) }),
-  ]),
-  'agent:wrap-up-extend': nothing,
-  'agent:wrap-up-done': nothing,
-  'agent:call-centre': z.strictObject({ on: z.boolean() }),
-  'agent:retry': nothing,
-  'agent:leave-it': nothing,
-  'agent:do-not-disturb': z.strictObject({ on: z.boolean() }),
-  'agent:forward': Forwarding,
-  'agent:cancel-auto-answer': callOnly,
-  'offer:confirm': z.strictObject({ id: z.string().max(100) }),
-  'offer:cancel': z.strictObject({ id: z.string().max(100) }),
-  'hotkeys:test': z.strictObject({ on: z.boolean() }),
+  ...agentInputs,
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,
@@ -184,8 +179,10 @@ export interface CommandOutputs {
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
   'setup:try-demo': Result<void, SetupProblem>;
+  'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
-  'setup:save-line': Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>;
+  'setup:save-line': Result<LineSaved, SetupProblem>;
+  'setup:apply-line': Result<void, SetupProblem>;
   'setup:remove-line': Result<void, SetupProblem>;
   'setup:order-lines': Result<void, SetupProblem>;
   'setup:sign-out': Result<void, never>;
@@ -196,7 +193,7 @@ export interface CommandOutputs {
   'sound:test-ring': Result<void, never>;
   'sound:echo-record': Result<void, SoundProblem>;
   'sound:echo-play': Result<void, SoundProblem>;
-  /** Connects the line anew. */
+  /** For the calls to come. */
   'sound:relay-save': Result<void, SetupProblem>;
   'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
