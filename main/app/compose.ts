@@ -2,44 +2,33 @@ import { join } from 'node:path';
 
 import { app, ipcMain } from 'electron';
 
-import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import { PeopleImport } from '#core/people/people-import.ts';
 import type { Logger } from '#core/ports/logger.ts';
-import type { SecretStore } from '#core/ports/secret-store.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
-import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
-import type { CallId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
+import type { AppParts } from './app-parts.ts';
 import type { AppPaths } from './app-paths.ts';
 import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
-import { composeCallEffects, type CallEffects } from './call-effects.ts';
-import { composeBase, type Base } from './compose-base.ts';
-import { composeDialing, type Dialing } from './compose-dialing.ts';
+import { composeCallEffects } from './call-effects.ts';
+import { commandHandlers, programCommands } from './command-handlers.ts';
+import { composeBase } from './compose-base.ts';
+import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
-import { composeKeys, type Keys } from './compose-keys.ts';
-import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
-import { composePhone, type Phone } from './compose-phone.ts';
-import { composeRecords, type Records } from './compose-records.ts';
+import { composeKeys } from './compose-keys.ts';
+import { composeLineServices } from './compose-line-services.ts';
+import { composeLocalApi } from './compose-local-api.ts';
+import { composePhone } from './compose-phone.ts';
+import { composeRecords } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
-import { timelineHandlers } from './ipc/timeline-handlers.ts';
-import { agentHandlers } from './ipc/agent-handlers.ts';
-import { composeSound, type Sound } from './compose-sound.ts';
-import { callHandlers } from './ipc/call-handlers.ts';
-import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
+import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
-import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
-import { pageHandlers } from './ipc/page-handlers.ts';
 import { pushTo } from './ipc/page-push.ts';
-import { peopleHandlers } from './ipc/people-handlers.ts';
-import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
@@ -72,22 +61,26 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
-  const parts = { base, phone, records, lineServices, effects, sound, windows, dialing, keys };
+  const parts: AppParts = { base, phone, records, lineServices, effects, sound, windows, dialing, keys };
+  const commands = commandHandlers(parts, secrets);
+  const localApi = composeLocalApi(base, { phone, dialing, windows, commands: programCommands(parts, commands) });
   const stopCommands = registerCommands(
     ipcMain,
-    commandHandlers(parts, secrets),
+    { ...commands, ...localApi.handlers },
     log.child({ part: 'ipc' }),
     noteSurface(effects.timeline.timelines),
   );
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
+  await localApi.start();
   await phone.session.start();
   return {
     links: linkTarget(base, windows, dialing),
     dispose: async () => {
       stopWatching();
       stopCommands();
+      await localApi.dispose();
       windows.allowClose();
       await phone.dispose();
       lineServices.dispose();
@@ -102,68 +95,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   };
 }
 
-function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
-  const { base, phone, lineServices, effects, sound, windows, dialing, keys } = parts;
-  const { history, contacts, messages, settings } = base.storage;
-  const onHistoryChanged = historyChanged(parts);
-  return {
-    ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
-    ...pastCallHandlers(parts),
-    ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
-    ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
-    ...setupHandlers(setupParts(base, phone, secrets)),
-    ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
-    ...sound.handlers,
-    ...pageHandlers(base.publisher, windows, base.marks),
-  };
-}
-
-function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
-  return { session, settings: storage.settings, secrets, notices, testLine };
-}
-
-function pastCallHandlers({ base, phone, records, effects }: Parts) {
-  const { clock, opener, storage } = base;
-  return {
-    ...historyHandlers({
-      calls: phone.calls,
-      history: storage.history,
-      quality: storage.quality,
-      crm: records.crm,
-      opener,
-      clock,
-      onChanged: historyChanged({ base, phone }),
-    }),
-    ...timelineHandlers({
-      history: storage.history,
-      store: storage.timelines,
-      timelines: effects.timeline.timelines,
-      clock,
-    }),
-  };
-}
-
-function historyChanged({ base, phone }: Pick<Parts, 'base' | 'phone'>): (noted?: CallId) => void {
-  return (noted) => {
-    phone.keeper.historyChanged();
-    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
-  };
-}
-
-interface Parts {
-  readonly base: Base;
-  readonly phone: Phone;
-  readonly records: Records;
-  readonly lineServices: LineServicesHost;
-  readonly effects: CallEffects;
-  readonly sound: Sound;
-  readonly windows: AppWindows;
-  readonly dialing: Dialing;
-  readonly keys: Keys;
-}
-
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: Parts): () => void {
+function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: AppParts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
   const tray = new TrayIcon({
@@ -200,7 +133,7 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
   };
 }
 
-function watchTheWorld({ base, phone, effects, windows }: Parts): () => void {
+function watchTheWorld({ base, phone, effects, windows }: AppParts): () => void {
   const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
   const stopMarks = power.on((event) => effects.timeline.power(event));
@@ -215,22 +148,4 @@ function watchTheWorld({ base, phone, effects, windows }: Parts): () => void {
     stopMarks();
     stopWatching();
   };
-}
-
-function composeImports(base: Base, windows: AppWindows): PeopleImport {
-  return new PeopleImport({
-    chooseFile: () => chooseImportFile(base, windows),
-    readFile: readImportFile,
-    writer: base.storage.contacts,
-    ids: base.ids,
-    timer: base.timer,
-    logger: base.log.child({ part: 'people' }),
-  });
-}
-
-function chooseImportFile({ translator }: Base, windows: AppWindows): Promise<string | undefined> {
-  const { translate } = translator;
-  return chooseFile(windows.panel.window, translate('dialog.import'), [
-    { name: translate('dialog.files'), extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
-  ]);
 }

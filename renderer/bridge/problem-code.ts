@@ -1,6 +1,7 @@
 import type { MessageProblem } from '#shared/domain/message.ts';
 import type {
   AgentProblem,
+  ApiProblem,
   CallProblem,
   CommonProblem,
   ImportProblem,
@@ -12,6 +13,7 @@ import type {
 export type ProblemCode =
   | CommonProblem
   | AgentProblem
+  | ApiProblem
   | CallProblem
   | RecordProblem
   | ImportProblem

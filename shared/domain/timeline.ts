@@ -73,6 +73,7 @@ export const Surface = z.enum([
   'notification',
   'headset',
   'link',
+  'program',
   'automatic',
 ]);
 export type Surface = z.infer<typeof Surface>;

@@ -7,6 +7,7 @@ import { DialPolicy } from '../domain/dial-policy.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
 import { LineSavingTime, type LineSaved } from '../domain/line-saving.ts';
+import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
@@ -24,6 +25,7 @@ import { callInputs } from './call-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
+  ApiProblem,
   CallProblem,
   CommonProblem,
   ImportProblem,
@@ -116,6 +118,7 @@ export const commandInputs = {
     launchAtLogin: z.boolean().optional(),
   }),
   ...agentInputs,
+  ...localApiInputs,
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,
@@ -207,6 +210,11 @@ export interface CommandOutputs {
   'agent:do-not-disturb': Result<void, SetupProblem>;
   'agent:forward': Result<void, CallProblem | SetupProblem>;
   'agent:cancel-auto-answer': Result<void, CallProblem>;
+  'api:configure': Result<void, SetupProblem>;
+  'api:add-client': Result<{ readonly token: string }, SetupProblem | ApiProblem>;
+  'api:change-client': Result<void, SetupProblem | ApiProblem>;
+  'api:revoke-client': Result<void, SetupProblem>;
+  'api:answer-pairing': Result<void, never>;
   'offer:confirm': Result<void, CallProblem>;
   'offer:cancel': Result<void, never>;
   'hotkeys:test': Result<void, never>;

@@ -43,4 +43,6 @@ export type SetupProblem =
   | 'settings-invalid'
   | 'demo-failed';
 
+export type ApiProblem = 'too-many-clients' | 'no-such-client';
+
 export type AgentProblem = 'no-such-reason';

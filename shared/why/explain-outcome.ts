@@ -27,6 +27,7 @@ const SURFACES: readonly Surface[] = [
   'notification',
   'headset',
   'link',
+  'program',
   'automatic',
 ];
 

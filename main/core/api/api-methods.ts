@@ -5,9 +5,12 @@ import { AppEvent, EventLine, StreamedEvent } from '#shared/domain/events/app-ev
 import { EventCall } from '#shared/domain/events/event-call.ts';
 import { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import { Lookup } from '#shared/domain/match.ts';
 import { ApiClientName, ApiPermission } from '#shared/domain/local-api.ts';
+import { Party } from '#shared/domain/party.ts';
 import { Person } from '#shared/domain/person.ts';
 import { OverallReachability } from '#shared/domain/reachability.ts';
+import { CallTransfer } from '#shared/domain/transfer.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
 
 /** By whose names events are told. */
@@ -244,7 +247,11 @@ export type SessionMethod = (typeof SESSION_METHODS)[number];
 
 /** Shapes that stand once in the OpenRPC document. */
 export const API_SHAPES = {
+  AgentStatus,
   Call: EventCall,
+  Transfer: CallTransfer,
+  Lookup,
+  Party,
   Line: EventLine,
   Event: AppEvent,
   StreamedEvent,

@@ -1,0 +1,22 @@
+import type { AppWindows } from './app-windows.ts';
+import type { CallEffects } from './call-effects.ts';
+import type { Base } from './compose-base.ts';
+import type { Dialing } from './compose-dialing.ts';
+import type { Keys } from './compose-keys.ts';
+import type { LineServicesHost } from './compose-line-services.ts';
+import type { Phone } from './compose-phone.ts';
+import type { Records } from './compose-records.ts';
+import type { Sound } from './compose-sound.ts';
+
+/** What the app is made of, for what is put together of several. */
+export interface AppParts {
+  readonly base: Base;
+  readonly phone: Phone;
+  readonly records: Records;
+  readonly lineServices: LineServicesHost;
+  readonly effects: CallEffects;
+  readonly sound: Sound;
+  readonly windows: AppWindows;
+  readonly dialing: Dialing;
+  readonly keys: Keys;
+}

@@ -1,0 +1,101 @@
+import { readImportFile } from '#adapters/imports/read-import-file.ts';
+import { PeopleImport } from '#core/people/people-import.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
+import { chooseFile } from '#platform/choose-file.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+
+import type { AppParts } from './app-parts.ts';
+import type { AppWindows } from './app-windows.ts';
+import type { Base } from './compose-base.ts';
+import type { Phone } from './compose-phone.ts';
+import { agentHandlers } from './ipc/agent-handlers.ts';
+import { callHandlers } from './ipc/call-handlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { historyHandlers } from './ipc/history-handlers.ts';
+import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
+import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
+import { pageHandlers } from './ipc/page-handlers.ts';
+import { peopleHandlers } from './ipc/people-handlers.ts';
+import { setupHandlers } from './ipc/setup-handlers.ts';
+import { timelineHandlers } from './ipc/timeline-handlers.ts';
+
+/** Everything that can be ordered, but for who else may order. */
+export type AppCommands = Omit<Handlers, LocalApiCommand>;
+
+/** What the app's own pages can order. */
+export function commandHandlers(parts: AppParts, secrets: SecretStore): AppCommands {
+  const { base, phone, lineServices, effects, sound, windows, dialing, keys } = parts;
+  const { history, contacts, messages, settings } = base.storage;
+  const onHistoryChanged = historyChanged(parts);
+  return {
+    ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
+    ...pastCallHandlers(parts),
+    ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
+    ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
+    ...setupHandlers(setupParts(base, phone, secrets)),
+    ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
+    ...sound.handlers,
+    ...pageHandlers(base.publisher, windows, base.marks),
+  };
+}
+
+/** The same orders, noticed as coming from another program. */
+export function programCommands(parts: AppParts, commands: AppCommands): AppCommands {
+  const { base, phone, effects } = parts;
+  const calls = effects.timeline.acting(phone.calls, 'program');
+  const { history } = base.storage;
+  return {
+    ...commands,
+    ...callHandlers({ calls, pop: effects.pop, history, onHistoryChanged: historyChanged(parts) }),
+  };
+}
+
+function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
+  return { session, settings: storage.settings, secrets, notices, testLine };
+}
+
+function pastCallHandlers({ base, phone, records, effects }: AppParts) {
+  const { clock, opener, storage } = base;
+  return {
+    ...historyHandlers({
+      calls: phone.calls,
+      history: storage.history,
+      quality: storage.quality,
+      crm: records.crm,
+      opener,
+      clock,
+      onChanged: historyChanged({ base, phone }),
+    }),
+    ...timelineHandlers({
+      history: storage.history,
+      store: storage.timelines,
+      timelines: effects.timeline.timelines,
+      clock,
+    }),
+  };
+}
+
+function historyChanged({ base, phone }: Pick<AppParts, 'base' | 'phone'>): (noted?: CallId) => void {
+  return (noted) => {
+    phone.keeper.historyChanged();
+    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
+  };
+}
+
+function composeImports(base: Base, windows: AppWindows): PeopleImport {
+  return new PeopleImport({
+    chooseFile: () => chooseImportFile(base, windows),
+    readFile: readImportFile,
+    writer: base.storage.contacts,
+    ids: base.ids,
+    timer: base.timer,
+    logger: base.log.child({ part: 'people' }),
+  });
+}
+
+function chooseImportFile({ translator }: Base, windows: AppWindows): Promise<string | undefined> {
+  const { translate } = translator;
+  return chooseFile(windows.panel.window, translate('dialog.import'), [
+    { name: translate('dialog.files'), extensions: ['csv', 'tsv', 'txt', 'vcf', 'vcard'] },
+  ]);
+}

@@ -1,0 +1,89 @@
+import { RandomTokens } from '#adapters/local-api/random-tokens.ts';
+import { LocalApiServer } from '#adapters/local-api/local-api-server.ts';
+import type { ApiDesk } from '#core/api/api-desk.ts';
+import { ClientBook } from '#core/api/client-book.ts';
+import { LocalApiService } from '#core/api/local-api-service.ts';
+import { openRpcDocument } from '#core/api/openrpc-document.ts';
+import { PairingDesk } from '#core/api/pairing-desk.ts';
+import { RateLimit } from '#core/api/rate-limit.ts';
+
+import { apiHandlers, type ApiHandlerParts } from './api-handlers.ts';
+import type { AppWindows } from './app-windows.ts';
+import type { Base } from './compose-base.ts';
+import type { Dialing } from './compose-dialing.ts';
+import type { Phone } from './compose-phone.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { localApiHandlers, type LocalApiCommand } from './ipc/local-api-handlers.ts';
+
+/** How fast one client may ask, over all its connections. */
+const LIMIT = { burst: 60, perSecond: 30 };
+
+export interface LocalApi {
+  readonly handlers: Pick<Handlers, LocalApiCommand>;
+  start(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+interface LocalApiParts {
+  readonly phone: Phone;
+  readonly dialing: Dialing;
+  readonly windows: AppWindows;
+  readonly commands: ApiHandlerParts['commands'];
+}
+
+/** What reaches the app from other programs and pages on this computer. */
+export function composeLocalApi(base: Base, { phone, dialing, windows, commands }: LocalApiParts): LocalApi {
+  const { storage, clock, timer, ids, events, publisher } = base;
+  const { settings } = storage;
+  const logger = base.log.child({ part: 'api' });
+  const book = new ClientBook({ settings, tokens: new RandomTokens(), clock, ids });
+  const pairing: PairingDesk = new PairingDesk({
+    book,
+    timer,
+    ids,
+    mayAsk: () => settings.current.localApi.mayAsk,
+    onRequest: (request) => {
+      service.setPairing(request);
+      if (request !== undefined) windows.showPanel('calls');
+    },
+  });
+  const handlers = apiHandlers({
+    commands,
+    events,
+    snapshot: () => publisher.current(),
+    ...dialing,
+    country: phone.country,
+    navigate: (to) => windows.navigate(to),
+    showPanel: () => windows.showPanel('calls'),
+    logger,
+  });
+  const desk: ApiDesk = {
+    book,
+    pairing,
+    stream: events,
+    snapshot: () => publisher.current(),
+    handlers,
+    document: openRpcDocument,
+    limitOf: limits(base),
+    clock,
+    timer,
+    logger,
+  };
+  const service = new LocalApiService({ desk, settings, onView: (localApi) => publisher.update({ localApi }) });
+  const document = () => JSON.stringify(openRpcDocument());
+  return {
+    handlers: localApiHandlers({ settings, book, pairing }),
+    start: () => service.start(new LocalApiServer({ service, document, clock, timer, logger })),
+    dispose: () => service.dispose(),
+  };
+}
+
+/** One limit per client, kept while the app runs. */
+function limits({ clock }: Base): ApiDesk['limitOf'] {
+  const known = new Map<string, RateLimit>();
+  return (clientId) => {
+    const limit = known.get(clientId) ?? new RateLimit({ clock, ...LIMIT });
+    known.set(clientId, limit);
+    return limit;
+  };
+}
