@@ -39,7 +39,10 @@ export function apiHandlers(parts: ApiHandlerParts): ApiHandlers {
     'state.get': (_params, caller) => ok(stateFor(parts, caller)),
     'call.dial': (wanted, caller) => dial(parts, wanted, caller),
     'panel.show': ({ place, number }) => {
-      navigate({ place: number === undefined ? place : 'calls', ...(number !== undefined && { dial: number }) });
+      navigate({
+        place: number === undefined ? place : 'calls',
+        ...(number !== undefined && { dial: number }),
+      });
       return ok();
     },
   };

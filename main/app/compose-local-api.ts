@@ -69,13 +69,20 @@ export function composeLocalApi(base: Base, { phone, dialing, windows, commands 
     timer,
     logger,
   };
-  const service = new LocalApiService({ desk, settings, onView: (localApi) => publisher.update({ localApi }) });
-  const document = () => JSON.stringify(openRpcDocument());
+  const service = new LocalApiService({
+    desk,
+    settings,
+    onView: (localApi) => publisher.update({ localApi }),
+  });
   return {
     handlers: localApiHandlers({ settings, book, pairing }),
     start: () => service.start(new LocalApiServer({ service, document, clock, timer, logger })),
     dispose: () => service.dispose(),
   };
+}
+
+function document(): string {
+  return JSON.stringify(openRpcDocument());
 }
 
 /** One limit per client, kept while the app runs. */

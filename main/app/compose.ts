@@ -63,7 +63,12 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
   const parts: AppParts = { base, phone, records, lineServices, effects, sound, windows, dialing, keys };
   const commands = commandHandlers(parts, secrets);
-  const localApi = composeLocalApi(base, { phone, dialing, windows, commands: programCommands(parts, commands) });
+  const localApi = composeLocalApi(base, {
+    phone,
+    dialing,
+    windows,
+    commands: programCommands(parts, commands),
+  });
   const stopCommands = registerCommands(
     ipcMain,
     { ...commands, ...localApi.handlers },

@@ -15,6 +15,7 @@ import { HistoryPlace } from '../features/history/history-place.tsx';
 import { NoticeList } from '../features/notices/notice-list.tsx';
 import { Toasts } from '../features/notices/toasts.tsx';
 import { OfferToast } from '../features/offer/offer-toast.tsx';
+import { PairingToast } from '../features/outside/pairing-card.tsx';
 import { PeoplePlace } from '../features/people/people-place.tsx';
 import { ReachBanner } from '../features/reach/reach-banner.tsx';
 import { ReachLine } from '../features/reach/reach-line.tsx';
@@ -77,6 +78,7 @@ export function PanelApp() {
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />
       <OfferToast />
+      <PairingToast />
       <Toasts />
       <CallAnnouncer />
     </div>

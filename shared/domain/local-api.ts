@@ -1,20 +1,12 @@
 import { z } from 'zod';
 
-/**
- * What a program or page may do through the local API. `read-calls` also means lines, agent state and events; `records`
- * is everything known about callers: matches, notes, history, the address book.
- */
-export const ApiPermission = z.enum(['read-calls', 'control-calls', 'dial', 'records', 'agent']);
+import { API_PERMISSIONS } from './api-permissions.ts';
+import { WEB_ORIGIN } from './web-origin.ts';
+
+export const ApiPermission = z.enum(API_PERMISSIONS);
 export type ApiPermission = z.infer<typeof ApiPermission>;
 
-/** The origin of a web page or browser extension, exactly as browsers send it (RFC 6454 §6.2). */
-export const WebOrigin = z
-  .string()
-  .max(300)
-  .regex(
-    /^(?:https?:\/\/(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:]+\])(?::\d{1,5})?|chrome-extension:\/\/[a-p]{32}|moz-extension:\/\/[\da-f-]{36})$/,
-    'web-origin',
-  );
+export const WebOrigin = z.string().max(300).regex(WEB_ORIGIN, 'web-origin');
 
 export const ApiClientName = z.string().trim().min(1).max(60);
 const Permissions = z.array(ApiPermission).max(ApiPermission.options.length).readonly();

@@ -1,12 +1,14 @@
 import { MemorySecrets } from '#adapters/secrets/memory-secrets.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import type { AppCommands } from '#app/command-handlers.ts';
 import { agentHandlers, type AgentHandlerParts } from '#app/ipc/agent-handlers.ts';
 import { callHandlers } from '#app/ipc/call-handlers.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
+import { localApiHandlers } from '#app/ipc/local-api-handlers.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
@@ -17,6 +19,7 @@ import { CallMarks } from '#app/call-marks.ts';
 import { initialState } from '#app/initial-state.ts';
 import type { DemoWorld } from '#core/ports/demo-world.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
+import type { TokenMaker } from '#core/ports/token-maker.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { PhoneSession } from '#core/session/phone-session.ts';
 import { SettingsService } from '#core/settings/settings-service.ts';
@@ -25,9 +28,11 @@ import { StatePublisher } from '#core/state/state-publisher.ts';
 import { LineSettings, PopSettings, Settings } from '#shared/domain/settings.ts';
 import type { Command } from '#shared/ipc/channels.ts';
 import { fail, ok } from '#shared/result.ts';
+import { apiClients } from '#test/support/api-clients.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
+import { CountingTokens } from '#test/support/fakes/counting-tokens.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import type { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
@@ -55,7 +60,7 @@ const POP = PopSettings.parse({
 });
 
 /** The whole command side of the app: real router, handlers and core, with fakes at the ports. */
-export function commandsFixture() {
+export function commandsFixture({ tokens = new CountingTokens() }: { readonly tokens?: TokenMaker } = {}) {
   const happened: string[] = [];
   const { calls, connector, time, logger } = callFixture();
   const history = new MemoryHistory();
@@ -92,7 +97,8 @@ export function commandsFixture() {
   });
   calls.observe(pop);
   const onHistoryChanged = () => void happened.push('history changed');
-  const handlers: Handlers = {
+  const { book, pairing, asked } = apiClients({ settings, tokens, time, ids, happened });
+  const commands: AppCommands = {
     ...callHandlers({
       calls,
       history,
@@ -134,8 +140,13 @@ export function commandsFixture() {
     ...agentHandlers(agentParts(settings, happened)),
     ...pageHandlers(publisher, surfacesOf(happened), new CallMarks()),
   };
+  const handlers: Handlers = { ...commands, ...localApiHandlers({ settings, book, pairing }) };
   return {
     ...routed(handlers, logger),
+    commands,
+    book,
+    pairing,
+    asked,
     happened,
     calls,
     connector,

@@ -12,7 +12,11 @@ const HEADERS = {
 } as const;
 
 /** Answers without a body; the connection ends, so that nothing more of it has to be read. */
-export function refuse(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, { ...HEADERS, ...headers, Connection: 'close', 'Content-Length': '0' });
   response.end();
 }
@@ -33,7 +37,11 @@ export function answer(response: ServerResponse, { origin }: Admission, body: st
  * Says yes to a preflight of an origin that is known. Browsers that ask whether a page may reach into the private network
  * (Private Network Access; Chrome has replaced it by asking the user, Local Network Access) are told so too.
  */
-export function answerPreflight(request: IncomingMessage, response: ServerResponse, { origin }: Admission): void {
+export function answerPreflight(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { origin }: Admission,
+): void {
   const asksForNetwork = request.headers['access-control-request-private-network'] === 'true';
   response.writeHead(204, {
     ...HEADERS,

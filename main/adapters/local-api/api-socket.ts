@@ -11,7 +11,13 @@ const UNDER_WAY_MAX = 32;
 export const PING_MS = 30_000;
 
 /** RFC 6455 §7.4; the 4000s are ours. */
-const CLOSE = { 'not-signed-in': 4001, revoked: 4003, unsupported: 1003, overloaded: 1013, away: 1001 } as const;
+const CLOSE = {
+  'not-signed-in': 4001,
+  revoked: 4003,
+  unsupported: 1003,
+  overloaded: 1013,
+  away: 1001,
+} as const;
 
 export interface ApiSocketOptions {
   readonly socket: WebSocket;
@@ -70,5 +76,7 @@ export function serveSocket({ socket, service, origin, client, timer }: ApiSocke
 }
 
 function textOf(data: Buffer | ArrayBuffer | Buffer[]): string {
-  return Array.isArray(data) ? Buffer.concat(data).toString('utf8') : Buffer.from(data as Buffer).toString('utf8');
+  return Array.isArray(data)
+    ? Buffer.concat(data).toString('utf8')
+    : Buffer.from(data as Buffer).toString('utf8');
 }

@@ -21,7 +21,10 @@ const OWN_DOING: readonly (string | undefined)[] = [undefined, 'none', 'same-ori
  * with our port: with DNS rebinding it is the attacker's. Host and Origin may stand there once. The path is taken as it
  * was written: nothing is decoded, resolved or cut off, so that only the two paths that exist are themselves.
  */
-export function checkRequest(request: IncomingMessage, port: number): Result<Admission, 400 | 403 | 404 | 421> {
+export function checkRequest(
+  request: IncomingMessage,
+  port: number,
+): Result<Admission, 400 | 403 | 404 | 421> {
   const { headers, rawHeaders, url } = request;
   if (count(rawHeaders, 'host') !== 1 || count(rawHeaders, 'origin') > 1) return fail(400);
   if (headers.host !== `127.0.0.1:${port}` && headers.host !== `localhost:${port}`) return fail(421);

@@ -51,7 +51,11 @@ export class LocalApiServer implements ApiListener {
 
   async listen(port: number): Promise<Result<void, 'port-taken' | 'failed'>> {
     await this.close();
-    const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_MAX, perMessageDeflate: false });
+    const sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: MESSAGE_MAX,
+      perMessageDeflate: false,
+    });
     const server = this.#makeServer(sockets);
     this.#port = port;
     const opened = await opening(server, port);
@@ -80,8 +84,12 @@ export class LocalApiServer implements ApiListener {
     server.maxHeadersCount = 60;
     server.on('request', (request, response) => void this.#serve(request, response));
     server.on('upgrade', (request, socket, head) => this.#upgrade(sockets, request, socket, head));
-    server.on('checkContinue', (_request: IncomingMessage, response: ServerResponse) => refuse(response, 417));
-    server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => refuse(response, 417));
+    server.on('checkContinue', (_request: IncomingMessage, response: ServerResponse) =>
+      refuse(response, 417),
+    );
+    server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
+      refuse(response, 417),
+    );
     server.on('connect', (_request, socket) => turnAway(socket, 405));
     server.on('clientError', (_error, socket) => turnAway(socket, 400));
     return server;
@@ -93,7 +101,8 @@ export class LocalApiServer implements ApiListener {
     const admission = admitted.value;
     const { path, origin } = admission;
     if (this.#options.service.reach(origin) !== 'known') return this.#refuse(request, response, 403);
-    if (request.method === 'OPTIONS' && origin !== undefined) return answerPreflight(request, response, admission);
+    if (request.method === 'OPTIONS' && origin !== undefined)
+      return answerPreflight(request, response, admission);
     if (path === DOCUMENT_PATH && request.method === 'GET')
       return answer(response, admission, this.#options.document());
     if (path === RPC_PATH && request.method === 'POST') return this.#post(request, response, admission);
@@ -163,7 +172,8 @@ function opening(server: Server, port: number): Promise<Result<void, 'port-taken
 
 /** Refuses a connection that is no request that could be answered. */
 function turnAway(socket: Duplex, status: number): void {
-  if (socket.writable) socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  if (socket.writable)
+    socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   else socket.destroy();
   socket.once('finish', () => socket.destroy());
 }

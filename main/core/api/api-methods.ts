@@ -1,17 +1,15 @@
 import { z } from 'zod';
 
 import { AgentChoice, AgentStatus, Forwarding } from '#shared/domain/agent.ts';
-import { AppEvent, EventLine, StreamedEvent } from '#shared/domain/events/app-event.ts';
+import { EventLine, StreamedEvent } from '#shared/domain/events/app-event.ts';
 import { EventCall } from '#shared/domain/events/event-call.ts';
 import { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
 import { CallId } from '#shared/domain/ids.ts';
-import { Lookup } from '#shared/domain/match.ts';
 import { ApiClientName, ApiPermission } from '#shared/domain/local-api.ts';
-import { Party } from '#shared/domain/party.ts';
 import { Person } from '#shared/domain/person.ts';
 import { OverallReachability } from '#shared/domain/reachability.ts';
-import { CallTransfer } from '#shared/domain/transfer.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
+import { CALL_METHODS } from './call-methods.ts';
 
 /** By whose names events are told. */
 export const EventNames = z.enum(['native', 'ctimodel', 'voipstudio']);
@@ -38,7 +36,6 @@ export interface ApiMethodSpec {
   readonly result: z.ZodType;
 }
 
-const control = { permission: 'control-calls', result: done } as const;
 const records = { permission: 'records', result: done } as const;
 const agent = { permission: 'agent', result: done } as const;
 /** A call that began, or that the agent is asked about first. */
@@ -114,60 +111,7 @@ export const API_METHODS = {
     params: commandInputs['call:dial'],
     result: Dialled,
   },
-  'call.answer': { ...control, summary: 'Answers a ringing call.', params: commandInputs['call:answer'] },
-  'call.reject': { ...control, summary: 'Declines a ringing call.', params: callOnly },
-  'call.redirect': {
-    ...control,
-    summary: 'Sends a ringing call on to another number.',
-    params: commandInputs['call:redirect'],
-  },
-  'call.hangUp': { ...control, summary: 'Ends a call.', params: callOnly },
-  'call.hold': { ...control, summary: 'Puts a call on hold.', params: callOnly },
-  'call.resume': {
-    ...control,
-    summary: 'Takes a call off hold; another one that talks is held.',
-    params: callOnly,
-  },
-  'call.mute': { ...control, summary: 'Mutes the agent, or not.', params: commandInputs['call:mute'] },
-  'call.digits': { ...control, summary: 'Sends keys (RFC 4733).', params: commandInputs['call:digits'] },
-  'call.transfer': {
-    ...control,
-    summary: 'Hands the party over to a number, or to the party of another call, without asking there.',
-    params: commandInputs['call:transfer'],
-  },
-  'call.consult': {
-    ...control,
-    summary: 'Calls somebody about a call.',
-    params: commandInputs['call:consult'],
-  },
-  'call.completeTransfer': {
-    ...control,
-    summary: 'Joins the party and who was consulted.',
-    params: callOnly,
-  },
-  'call.endConsultation': { ...control, summary: 'Ends the consultation and goes back.', params: callOnly },
-  'call.swap': { ...control, summary: 'Talks to the other one of two.', params: callOnly },
-  'call.merge': { ...control, summary: 'Brings parties together.', params: commandInputs['call:merge'] },
-  'call.leaveConference': { ...control, summary: 'Leaves; the others go on talking.', params: callOnly },
-  'call.park': { ...control, summary: 'Parks a call.', params: callOnly },
-  'call.retrieve': {
-    ...control,
-    summary: 'Takes a parked call.',
-    params: commandInputs['call:retrieve'],
-    result: z.object({ id: CallId }),
-  },
-  'call.pickup': {
-    ...control,
-    summary: 'Takes a call that rings at a colleague, or in the group.',
-    params: commandInputs['call:pickup'],
-    result: z.object({ id: CallId }),
-  },
-  'call.record': { ...control, summary: 'Starts or stops recording.', params: commandInputs['call:record'] },
-  'call.cancelAutoAnswer': {
-    ...control,
-    summary: 'Lets a call ring that would answer by itself.',
-    params: callOnly,
-  },
+  ...CALL_METHODS,
   'call.note': { ...records, summary: 'Replaces the note of a call.', params: commandInputs['call:note'] },
   'call.openRecord': {
     ...records,
@@ -219,7 +163,7 @@ export const API_METHODS = {
     summary: 'Do not disturb on or off.',
     params: commandInputs['agent:do-not-disturb'],
   },
-  'agent.setForward': { ...agent, summary: 'Where calls go instead.', params: Forwarding },
+  'agent.setForward': { ...agent, summary: 'Where calls go instead.', params: Forwarding.strict() },
   'panel.show': {
     summary: 'Shows the panel. A number is put into its field and not dialled.',
     permission: 'any',
@@ -244,20 +188,6 @@ export const SESSION_METHODS = [
   'events.unsubscribe',
 ] as const satisfies readonly ApiMethod[];
 export type SessionMethod = (typeof SESSION_METHODS)[number];
-
-/** Shapes that stand once in the OpenRPC document. */
-export const API_SHAPES = {
-  AgentStatus,
-  Call: EventCall,
-  Transfer: CallTransfer,
-  Lookup,
-  Party,
-  Line: EventLine,
-  Event: AppEvent,
-  StreamedEvent,
-  HistoryEntry,
-  Person,
-} as const satisfies Record<string, z.ZodType>;
 
 export function isApiMethod(name: string): name is ApiMethod {
   return Object.hasOwn(API_METHODS, name);

@@ -1,4 +1,4 @@
-import type { LocalApiSettings, LocalApiView } from '#shared/domain/local-api.ts';
+import type { ApiClient, ApiClientView, LocalApiSettings, LocalApiView } from '#shared/domain/local-api.ts';
 import type { ApiListener } from '../ports/api-listener.ts';
 import type { SettingsService } from '../settings/settings-service.ts';
 import type { ApiDesk, ApiPeer } from './api-desk.ts';
@@ -147,13 +147,15 @@ export class LocalApiService {
       state: this.#state,
       port,
       mayAsk,
-      clients: clients.map(({ tokenHash: _, ...client }) => ({
-        ...client,
-        connections: connected.filter((id) => id === client.id).length,
-      })),
+      clients: clients.map((client) => toView(client, connected.filter((id) => id === client.id).length)),
       ...(this.#pairing !== undefined && { pairing: this.#pairing }),
     });
   }
+}
+
+function toView(client: ApiClient, connections: number): ApiClientView {
+  const { tokenHash: _, ...rest } = client;
+  return { ...rest, connections };
 }
 
 function isElsewhere(after: LocalApiSettings, before: LocalApiSettings): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { API_METHODS, API_SHAPES, type ApiMethodSpec } from './api-methods.ts';
+import { API_METHODS, type ApiMethodSpec } from './api-methods.ts';
+import { API_SHAPES } from './api-shapes.ts';
 import { RPC_ERRORS } from './json-rpc.ts';
 
 /** Of the interface, not of the app: the second part grows with what is added, the first when something is taken away. */
@@ -69,12 +70,17 @@ function shapes() {
 
 /** JSON Schema of a zod schema. The shape that is being written down stands there itself, the others by reference. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', self?: string): Json {
-  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, {
     io,
     metadata: SHAPES,
     unrepresentable: 'any',
   }) as Readonly<Record<string, unknown>>;
-  const found = own['$ref'] === `#/$defs/${self ?? ''}` ? ($defs as Readonly<Record<string, Json>>)[self ?? ''] : own;
+  const found =
+    own['$ref'] === `#/$defs/${self ?? ''}` ? ($defs as Readonly<Record<string, Json>>)[self ?? ''] : own;
   return referring(found ?? own, io) as Json;
 }
 
@@ -92,7 +98,9 @@ function referring(value: unknown, io: 'input' | 'output'): unknown {
   return Object.fromEntries(
     entries.map(([key, each]) => [
       key,
-      key === '$ref' && typeof each === 'string' ? each.replace('#/$defs/', '#/components/schemas/') : referring(each, io),
+      key === '$ref' && typeof each === 'string'
+        ? each.replace('#/$defs/', '#/components/schemas/')
+        : referring(each, io),
     ]),
   );
 }

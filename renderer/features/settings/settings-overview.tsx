@@ -7,6 +7,7 @@ import {
   Keyboard,
   Palette,
   Phone,
+  Plug,
   Link,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -27,6 +28,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['hotkeys', Keyboard],
   ['records', AppWindow],
   ['dialling', Link],
+  ['api', Plug],
   ['appearance', Palette],
 ];
 

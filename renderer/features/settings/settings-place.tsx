@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { AgentPage } from './agent-page.tsx';
+import { ApiPage } from './api-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
@@ -23,6 +24,7 @@ export type SettingsPage =
   | 'hotkeys'
   | 'records'
   | 'dialling'
+  | 'api'
   | 'appearance';
 
 export interface SettingsPlaceProps {
@@ -60,6 +62,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <RecordsPage settings={settings} update={access.update} />;
     case 'dialling':
       return <DiallingPage settings={settings} update={access.update} />;
+    case 'api':
+      return <ApiPage />;
     case 'appearance':
       return <AppearancePage settings={settings} update={access.update} />;
   }

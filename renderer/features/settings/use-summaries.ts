@@ -2,6 +2,7 @@ import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useDates } from '../../i18n/use-dates.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { SettingsPage } from './settings-place.tsx';
 
@@ -10,7 +11,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, lines, ring, agent, pop, dialPolicy, theme, language } = settings;
+  const { mode, lines, ring, agent, pop, dialPolicy, localApi, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
@@ -36,10 +37,8 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       count: ring.rules.length,
     }),
     records: t(`settings.records.momentChoice.${pop.moment}`),
-    dialling:
-      dialPolicy.links === 'offer'
-        ? t('settings.summary.linksOffer')
-        : t('settings.summary.linksUndo', { seconds: dialPolicy.linkSeconds }),
+    dialling: linkWords(dialPolicy, t),
+    api: programWords(localApi, t),
     appearance: [
       ...new Set([
         t(`settings.appearance.themeChoice.${theme}`),
@@ -47,4 +46,14 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function linkWords({ links, linkSeconds }: Settings['dialPolicy'], t: Translate): string {
+  return links === 'offer'
+    ? t('settings.summary.linksOffer')
+    : t('settings.summary.linksUndo', { seconds: linkSeconds });
+}
+
+function programWords({ enabled, clients }: Settings['localApi'], t: Translate): string {
+  return enabled ? t('settings.summary.apiOn', { count: clients.length }) : t('settings.summary.apiOff');
 }

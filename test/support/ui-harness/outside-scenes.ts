@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 
+import type { LocalApiView, PairingRequest } from '#shared/domain/local-api.ts';
 import { aNumber } from '../builders/a-call.ts';
 import { quiet } from './call-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
@@ -12,6 +13,38 @@ function settingsAt(page: string) {
     await at.getByRole('main').getByRole('button', { name: page }).first().click();
   };
 }
+
+const API: LocalApiView = {
+  state: 'listening',
+  port: 24_550,
+  mayAsk: true,
+  clients: [
+    {
+      id: '00000000-0000-4000-8000-000000000001',
+      name: 'Nordvik Service Desk',
+      permissions: ['read-calls', 'control-calls', 'dial', 'records'],
+      origins: ['https://desk.nordvik.example'],
+      addedAt: 0,
+      connections: 1,
+    },
+    {
+      id: '00000000-0000-4000-8000-000000000002',
+      name: 'Backup script',
+      permissions: ['read-calls'],
+      origins: [],
+      addedAt: 0,
+      usedAt: Date.UTC(2026, 10, 21),
+      connections: 0,
+    },
+  ],
+};
+
+const PAIRING: PairingRequest = {
+  id: 'p',
+  name: 'Nordvik Service Desk',
+  origin: 'https://desk.nordvik.example',
+  permissions: ['read-calls', 'control-calls', 'dial', 'records'],
+};
 
 /** How the world outside reaches the app: links, other programs, and what the agent is asked about them. */
 export function outsideScenes(now: number): readonly Scene[] {
@@ -35,6 +68,25 @@ export function outsideScenes(now: number): readonly Scene[] {
       ...panel,
       name: 'outside-program-asked-de',
       snapshot: quiet(now, { dialOffer: program, language: 'de' }),
+    },
+    { ...panel, name: 'outside-pairing', snapshot: quiet(now, { localApi: { ...API, pairing: PAIRING } }) },
+    {
+      ...panel,
+      name: 'outside-pairing-de',
+      snapshot: quiet(now, { localApi: { ...API, pairing: PAIRING }, language: 'de' }),
+    },
+    {
+      ...panel,
+      name: 'outside-api',
+      size: { width: 380, height: 1250 },
+      snapshot: quiet(now, { localApi: API }),
+      act: settingsAt('Programs and web pages'),
+    },
+    {
+      ...panel,
+      name: 'outside-api-de',
+      snapshot: quiet(now, { localApi: { ...API, state: 'port-taken' }, language: 'de' }),
+      act: settingsAt('Programme und Webseiten'),
     },
     {
       ...panel,

@@ -1,0 +1,5 @@
+/**
+ * What a program or page may do through the local API. `read-calls` also means lines, agent state and events; `records`
+ * is everything known about callers: matches, notes, history, the address book. Free of zod: pages load it.
+ */
+export const API_PERMISSIONS = ['read-calls', 'control-calls', 'dial', 'records', 'agent'] as const;

@@ -1,0 +1,102 @@
+import { apiHandlers } from '#app/api-handlers.ts';
+import type { ApiDesk, ApiPeer } from '#core/api/api-desk.ts';
+import type { ApiSession } from '#core/api/api-session.ts';
+import { LocalApiService } from '#core/api/local-api-service.ts';
+import { openRpcDocument } from '#core/api/openrpc-document.ts';
+import { RateLimit } from '#core/api/rate-limit.ts';
+import { CallEvents } from '#core/events/call-events.ts';
+import { EventStream } from '#core/events/event-stream.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { Timer } from '#core/ports/timer.ts';
+import type { TokenMaker } from '#core/ports/token-maker.ts';
+import { ApiPermission, type LocalApiView } from '#shared/domain/local-api.ts';
+import { commandsFixture } from './commands-fixture.ts';
+import { dialDesk } from './dial-desk.ts';
+
+export interface Talk {
+  readonly session: ApiSession;
+  /** Everything that came over the connection, oldest first. */
+  readonly heard: unknown[];
+  /** Why the connection was ended by the app. */
+  readonly ended: string[];
+  /** Asks and resolves with the answer; without an id it is a notification and resolves with nothing. */
+  ask(method: string, params?: unknown, id?: number): Promise<unknown>;
+}
+
+/** The local API with the app's own commands behind it, on fake time and without a socket unless told otherwise. */
+export function localApiFixture(real: { readonly time?: Clock & Timer; readonly tokens?: TokenMaker } = {}) {
+  const app = commandsFixture(real);
+  const time = real.time ?? app.time;
+  const { logger, settings, book, pairing, calls, happened } = app;
+  const stream = new EventStream({ id: 'this-run', clock: time, logger });
+  calls.observe(new CallEvents({ stream, calls: () => calls.views() }));
+  const snapshot = () => ({ ...app.publisher.current(), calls: calls.views() });
+  const dialing = dialDesk();
+  const handlers = apiHandlers({
+    commands: app.commands,
+    events: stream,
+    snapshot,
+    guard: dialing.guard,
+    offers: dialing.offers,
+    country: () => 'DE',
+    navigate: ({ place, dial }) => happened.push(`show ${place} ${dial ?? ''}`.trim()),
+    showPanel: () => happened.push('show panel'),
+    logger,
+  });
+  const limits = new Map<string, RateLimit>();
+  const limitOf = (id: string) => {
+    const limit = limits.get(id) ?? new RateLimit({ clock: time, burst: 60, perSecond: 30 });
+    limits.set(id, limit);
+    return limit;
+  };
+  const desk: ApiDesk = {
+    book,
+    pairing,
+    stream,
+    snapshot,
+    handlers,
+    document: openRpcDocument,
+    limitOf,
+    clock: time,
+    timer: time,
+    logger,
+  };
+  const views: LocalApiView[] = [];
+  const service = new LocalApiService({ desk, settings, onView: (view) => views.push(view) });
+  return {
+    ...app,
+    ...dialing,
+    time: app.time,
+    stream,
+    service,
+    views,
+    talk: (from?: TalkFrom) => talk(service, from),
+  };
+}
+
+export interface TalkFrom {
+  readonly origin?: string;
+  readonly client?: string;
+}
+
+function talk(service: LocalApiService, { origin, client }: TalkFrom = {}): Talk {
+  const heard: unknown[] = [];
+  const ended: string[] = [];
+  const peer: ApiPeer = {
+    origin,
+    send: (text) => heard.push(JSON.parse(text)),
+    close: (why) => ended.push(why),
+  };
+  const session = service.open(peer, client);
+  let next = 0;
+  const ask = async (method: string, params?: unknown, id = (next += 1)) => {
+    const before = heard.length;
+    await session.take(
+      JSON.stringify({ jsonrpc: '2.0', id, method, ...(params !== undefined && { params }) }),
+    );
+    return heard[before];
+  };
+  return { session, heard, ended, ask };
+}
+
+export const ALL_PERMISSIONS = ApiPermission.options;
