@@ -1,4 +1,14 @@
-import { AppWindow, Bell, BellRing, ChevronRight, Headset, Keyboard, Palette, Phone } from 'lucide-react';
+import {
+  AppWindow,
+  Bell,
+  BellRing,
+  ChevronRight,
+  Headset,
+  Keyboard,
+  Palette,
+  Phone,
+  Users,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 import type { Settings } from '#shared/domain/settings.ts';
@@ -11,6 +21,7 @@ import { useSummaries } from './use-summaries.ts';
 
 const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['line', Phone],
+  ['watched', Users],
   ['agent', Headset],
   ['sound', Bell],
   ['ring', BellRing],
