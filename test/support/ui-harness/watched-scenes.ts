@@ -52,7 +52,7 @@ export function watchedScenes(now: number): readonly Scene[] {
       name: 'watched-wrong-de',
       snapshot: quiet(now, { language: 'de' }),
       act: opened('de', async (page) => {
-        await page.getByLabel('Nebenstelle oder Name').fill('(030) 1004');
+        await page.getByLabel('Nebenstelle oder Name').fill('(030)');
         await page.keyboard.press('Enter');
       }),
     },

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { SettingsPlace } from '#renderer/features/settings/settings-place.tsx';
-import { PresenceSettings } from '#shared/domain/presence.ts';
+import type { PresenceSettings } from '#shared/domain/presence.ts';
 import { Settings } from '#shared/domain/settings.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
