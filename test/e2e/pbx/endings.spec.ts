@@ -62,6 +62,24 @@ test('a caller who gives up is a missed call', async ({ phone, customer }) => {
   });
   expect((await phone.snapshot()).missed).toBe(before + 1);
   expect((await phone.app.os.notifications()).at(-1)?.title).toContain(CUSTOMER.name);
+
+  await test.step('its moments are kept, in the order in which they were', async () => {
+    const marks = await phone.timelineOf(call.id);
+    expect(marks.map(({ at }) => at)).toEqual(marks.map(({ at }) => at).toSorted((a, b) => a - b));
+    const moments = [
+      'invite-received',
+      'incoming-raised',
+      'popup-shown',
+      'popup-painted',
+      'match-painted',
+      'ring-audible',
+      'ring-stopped',
+      'ended',
+    ];
+    const kept = marks.map(({ name }) => name);
+    expect(kept.filter((name) => moments.includes(name))).toEqual(moments);
+    expect(kept).toEqual(expect.arrayContaining(['ringing-sent', 'ring-asked']));
+  });
 });
 
 test('a queue call that a colleague takes was answered elsewhere, not missed', async ({

@@ -6,9 +6,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 import type { CallView } from '#shared/domain/call.ts';
-import { CallId } from '#shared/domain/ids.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { TimelineMark } from '#shared/domain/timeline.ts';
 import type { CommandInput } from '#shared/ipc/contract.ts';
 import { REPEAT_MS } from '#core/hotkeys/hotkey-guard.ts';
 import { LAB } from '#test/lab/asterisk.ts';
@@ -165,12 +166,18 @@ export class PbxApp {
     throw new Error('no ended call in the history');
   }
 
+  /** The moments of a call that its timeline keeps so far. */
+  async timelineOf(id: CallId): Promise<readonly TimelineMark[]> {
+    const reply = await this.panel.evaluate((input) => window.hookswitch.command['history:timeline'](input), {
+      id,
+    });
+    return reply.ok ? reply.value.marks : [];
+  }
+
   /** When the ring of this call has left for a device. */
-  async audible(callId: string): Promise<void> {
-    const read = (id: CallId) => window.hookswitch.command['history:timeline']({ id });
+  async audible(id: CallId): Promise<void> {
     for (const end = Date.now() + 5000; Date.now() < end; await delay(POLL_MS)) {
-      const reply = await this.panel.evaluate(read, CallId.parse(callId));
-      if (reply.ok && reply.value.marks.some(({ name }) => name === 'ring-audible')) return;
+      if ((await this.timelineOf(id)).some(({ name }) => name === 'ring-audible')) return;
     }
     throw new Error('the ring was never audible');
   }
