@@ -66,19 +66,13 @@ test('a caller who gives up is a missed call', async ({ phone, customer }) => {
   await test.step('its moments are kept, in the order in which they were', async () => {
     const marks = await phone.timelineOf(call.id);
     expect(marks.map(({ at }) => at)).toEqual(marks.map(({ at }) => at).toSorted((a, b) => a - b));
-    const moments = [
-      'invite-received',
-      'incoming-raised',
-      'popup-shown',
-      'popup-painted',
-      'match-painted',
-      'ring-audible',
-      'ring-stopped',
-      'ended',
-    ];
     const kept = marks.map(({ name }) => name);
-    expect(kept.filter((name) => moments.includes(name))).toEqual(moments);
-    expect(kept).toEqual(expect.arrayContaining(['ringing-sent', 'ring-asked']));
+    // The popup is painted and the ring starts side by side.
+    const way = (moments: readonly string[]): void =>
+      expect(kept.filter((name) => moments.includes(name))).toEqual(moments);
+    way(['invite-received', 'incoming-raised', 'popup-shown', 'popup-painted', 'match-painted', 'ended']);
+    way(['invite-received', 'incoming-raised', 'ring-asked', 'ring-audible', 'ring-stopped', 'ended']);
+    way(['invite-received', 'ringing-sent', 'ended']);
   });
 });
 
