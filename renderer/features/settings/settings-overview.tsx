@@ -8,6 +8,7 @@ import {
   Palette,
   Phone,
   Users,
+  Link,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -27,6 +28,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['ring', BellRing],
   ['hotkeys', Keyboard],
   ['records', AppWindow],
+  ['dialling', Link],
   ['appearance', Palette],
 ];
 

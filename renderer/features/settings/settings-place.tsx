@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
+import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordsPage } from './records-page.tsx';
@@ -23,6 +24,7 @@ export type SettingsPage =
   | 'ring'
   | 'hotkeys'
   | 'records'
+  | 'dialling'
   | 'appearance';
 
 export interface SettingsPlaceProps {
@@ -60,6 +62,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <HotkeysPage settings={settings} update={access.update} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
+    case 'dialling':
+      return <DiallingPage settings={settings} update={access.update} />;
     case 'appearance':
       return <AppearancePage settings={settings} update={access.update} />;
   }
