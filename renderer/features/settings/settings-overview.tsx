@@ -1,4 +1,15 @@
-import { AppWindow, Bell, BellRing, ChevronRight, Headset, Keyboard, Palette, Phone } from 'lucide-react';
+import {
+  AppWindow,
+  Bell,
+  BellRing,
+  ChevronRight,
+  Headset,
+  Keyboard,
+  Palette,
+  Phone,
+  Users,
+  Link,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 import type { Settings } from '#shared/domain/settings.ts';
@@ -11,11 +22,13 @@ import { useSummaries } from './use-summaries.ts';
 
 const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['line', Phone],
+  ['watched', Users],
   ['agent', Headset],
   ['sound', Bell],
   ['ring', BellRing],
   ['hotkeys', Keyboard],
   ['records', AppWindow],
+  ['dialling', Link],
   ['appearance', Palette],
 ];
 
