@@ -29,6 +29,7 @@ import { noteSurface } from './note-surface.ts';
 import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { pushTo } from './ipc/page-push.ts';
+import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
@@ -132,7 +133,9 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
+  const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);
   return () => {
+    stopTexts();
     keys.dispose();
     tray.dispose();
   };

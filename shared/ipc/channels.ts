@@ -42,6 +42,7 @@ export const COMMANDS = [
   'message:retry',
   'message:read',
   'people:search',
+  'people:names',
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',
@@ -83,6 +84,7 @@ export const COMMANDS = [
   'hotkeys:test',
   'window:popup-fit',
   'window:show-panel',
+  'window:texts-in-view',
   'mark:painted',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
