@@ -11,6 +11,7 @@ import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
+import { showFile } from '#platform/show-file.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
@@ -35,6 +36,7 @@ import { registerCommands } from './ipc/ipc-router.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { pushTo } from './ipc/page-push.ts';
+import { recordingHandlers } from './ipc/recording-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
@@ -126,6 +128,11 @@ function pastCallHandlers({ base, phone, records, effects }: Parts) {
       opener,
       clock,
       onChanged: () => phone.keeper.historyChanged(),
+    }),
+    ...recordingHandlers({
+      store: storage.recordings,
+      showFile,
+      onDeleted: () => phone.keeper.historyChanged(),
     }),
     ...timelineHandlers({
       history: storage.history,

@@ -6,6 +6,7 @@ import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
+import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { RingPage } from './ring-page.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -14,7 +15,7 @@ import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'records' | 'appearance';
+export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'recording' | 'records' | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -47,6 +48,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
+    case 'recording':
+      return <RecordingPage settings={settings} update={access.update} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
     case 'appearance':

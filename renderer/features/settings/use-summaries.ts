@@ -2,6 +2,7 @@ import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useDates } from '../../i18n/use-dates.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { SettingsPage } from './settings-place.tsx';
 
@@ -35,6 +36,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
+    recording: recordingWords(settings, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     appearance: [
       ...new Set([
@@ -43,4 +45,11 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {
+  if (!local) return t('settings.summary.recordsNot');
+  return keepDays === 0
+    ? t('settings.summary.recordsForGood')
+    : t('settings.summary.recordsHere', { count: keepDays });
 }
