@@ -11,7 +11,6 @@ import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
-import { showFile } from '#platform/show-file.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
@@ -21,25 +20,24 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeEvents } from './compose-events.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
-import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { composeSound, type Sound } from './compose-sound.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { pushTo } from './ipc/page-push.ts';
-import { recordingHandlers } from './ipc/recording-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
+import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 import { runCallAction } from './run-call-action.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';
 
@@ -79,6 +77,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   );
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
+  const stopEvents = composeEvents(base);
   await phone.session.start();
   return {
     links: linkTarget(parts),
@@ -91,6 +90,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       effects.dispose();
       sound.dispose();
       stopSurfaces();
+      stopEvents();
       base.publisher.dispose();
       base.storage.dispose();
     },
@@ -100,7 +100,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
 function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
   const { base, phone, lineServices, effects, sound, windows, keys } = parts;
   const { history, contacts, messages, settings } = base.storage;
-  const onHistoryChanged = () => phone.keeper.historyChanged();
+  const onHistoryChanged = historyChanged(parts);
   return {
     ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
     ...pastCallHandlers(parts),
@@ -115,32 +115,6 @@ function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
 
 function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
   return { session, settings: storage.settings, secrets, notices, testLine };
-}
-
-function pastCallHandlers({ base, phone, records, effects }: Parts) {
-  const { clock, opener, storage } = base;
-  return {
-    ...historyHandlers({
-      calls: phone.calls,
-      history: storage.history,
-      quality: storage.quality,
-      crm: records.crm,
-      opener,
-      clock,
-      onChanged: () => phone.keeper.historyChanged(),
-    }),
-    ...recordingHandlers({
-      store: storage.recordings,
-      showFile,
-      onDeleted: () => phone.keeper.historyChanged(),
-    }),
-    ...timelineHandlers({
-      history: storage.history,
-      store: storage.timelines,
-      timelines: effects.timeline.timelines,
-      clock,
-    }),
-  };
 }
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CallId } from './ids.ts';
+import type { CallId } from './ids.ts';
 
 /**
  * When the agent is asked whether the caller knows, before this PC records: for each recording and whenever somebody

@@ -5,6 +5,8 @@ import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
+import type { AttachedLine } from './attached-line.ts';
 import type { CallLinger } from './call-linger.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { withAutoAnswer, withRecording, type TrackedCall } from './tracked-call.ts';
@@ -58,6 +60,15 @@ export class CallKnowledge {
   /** Keeps what this PC records of it, or that it does not. */
   setRecording(id: CallId, recording: CallRecording | undefined): void {
     this.#change(id, (tracked) => withRecording(tracked, recording));
+  }
+
+  /** The line of running calls has another name, or can do something else. */
+  lineChanged({ id, label }: AttachedLine, capabilities: ConnectorCapabilities): void {
+    for (const tracked of this.#registry.all()) {
+      const { call } = tracked;
+      if (call.lineId !== id || call.phase === 'ended') continue;
+      this.#registry.put({ ...tracked, capabilities, call: { ...call, lineLabel: label } });
+    }
   }
 
   /** Keeps when the call will be answered by itself, or that it will not. */

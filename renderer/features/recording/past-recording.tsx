@@ -26,7 +26,7 @@ export function PastRecording({ id }: { readonly id: CallId }) {
   return (
     <section className={styles['recording']} aria-labelledby="recording-title">
       <h3 id="recording-title">{t('recording.past')}</h3>
-      <PlayerBar recording={recording} />
+      <PlayerBar key={JSON.stringify(recording)} recording={recording} />
       <div className={styles['actions']}>
         <Button
           icon={<FolderOpen size={16} aria-hidden="true" />}

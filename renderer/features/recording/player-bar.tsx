@@ -10,7 +10,7 @@ import { usePlayer } from './use-player.ts';
 /** Play, where it is, and how long it is. */
 export function PlayerBar({ recording }: { readonly recording: KeptRecording }) {
   const { t } = useTexts();
-  const { player, view } = usePlayer(recording);
+  const { view, toggle, seek } = usePlayer(recording);
   const total = recording.parts.reduce((sum, { ms }) => sum + ms, 0);
   const at = Math.min(view.at, total);
   const plays = view.state === 'playing';
@@ -24,7 +24,7 @@ export function PlayerBar({ recording }: { readonly recording: KeptRecording }) 
         aria-label={t(plays ? 'recording.pause' : 'recording.play')}
         title={t(plays ? 'recording.pause' : 'recording.play')}
         aria-busy={view.state === 'loading'}
-        onClick={() => void player?.toggle()}
+        onClick={toggle}
       />
       <input
         type="range"
@@ -34,7 +34,7 @@ export function PlayerBar({ recording }: { readonly recording: KeptRecording }) 
         value={Math.round(at)}
         aria-label={t('recording.position')}
         aria-valuetext={t('recording.positionOf', words)}
-        onChange={(event) => void player?.seek(Number(event.target.value))}
+        onChange={(event) => seek(Number(event.target.value))}
       />
       <span className={styles['time']} aria-hidden="true">
         {words.at} / {words.total}

@@ -6,7 +6,7 @@ const TYPE = 'audio/webm;codecs=opus';
 /** A part's file, fetched from the main process piece by piece; undefined when it cannot be had. */
 export async function readPart(ask: Ask, id: CallId, part: number): Promise<Blob | undefined> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const reply = await ask('recording:read', { id, part, from });
     if (!reply.ok) return undefined;
     const { piece, next } = reply.value;

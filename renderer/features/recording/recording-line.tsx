@@ -37,6 +37,11 @@ export function RecordingLine({ call, stops = false }: RecordingLineProps) {
   );
 }
 
+/** Of the calls of a conference, whose card has no button of its own for it. */
+export function RecordingLines({ calls }: { readonly calls: readonly CallView[] }) {
+  return calls.map((call) => <RecordingLine key={call.id} call={call} stops />);
+}
+
 function wordsOf({ state, remind }: CallRecording) {
   if (state === 'recording' && remind === true) return 'recording.remind';
   return state === 'asking' || state === 'failed' ? 'recording.starting' : (`recording.${state}` as const);

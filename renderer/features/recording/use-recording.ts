@@ -9,20 +9,16 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 export function useRecording(id: CallId): KeptRecording | undefined {
   const ask = useAsk();
   const revision = useSnapshot((snapshot) => snapshot.historyRevision);
-  const [recording, setRecording] = useState<KeptRecording>();
+  const [read, setRead] = useState<{ readonly revision: number; readonly recording?: KeptRecording }>();
   useEffect(() => {
     let current = true;
     void ask('recording:get', { id }).then((reply) => {
-      if (current && reply.ok) setRecording((before) => (isSame(before, reply.value) ? before : reply.value));
+      if (!current || !reply.ok) return;
+      setRead({ revision, ...(reply.value !== undefined && { recording: reply.value }) });
     });
     return () => {
       current = false;
     };
   }, [ask, id, revision]);
-  return recording;
-}
-
-/** What did not change stays the same object: it may be playing. */
-function isSame(one: KeptRecording | undefined, other: KeptRecording | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return read?.recording;
 }

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 
-import { RECORDING_DAYS_MAX, type RecordingSettings, type RecordingTotals } from '#shared/domain/recording.ts';
+import {
+  RECORDING_DAYS_MAX,
+  type RecordingSettings,
+  type RecordingTotals,
+} from '#shared/domain/recording.ts';
 import { useAsk } from '../../bridge/use-command.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -16,8 +20,7 @@ const CONSENTS = ['ask', 'remind', 'announced'] as const;
 export function RecordingPage({ settings, update }: PageProps) {
   const { t } = useTexts();
   const { recording } = settings;
-  const change = (part: Partial<RecordingSettings>) =>
-    void update({ recording: { ...recording, ...part } });
+  const change = (part: Partial<RecordingSettings>) => void update({ recording: { ...recording, ...part } });
   return (
     <div className={styles['form']}>
       <div>

@@ -15,7 +15,15 @@ import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'recording' | 'records' | 'appearance';
+export type SettingsPage =
+  | 'line'
+  | 'agent'
+  | 'sound'
+  | 'ring'
+  | 'hotkeys'
+  | 'recording'
+  | 'records'
+  | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;

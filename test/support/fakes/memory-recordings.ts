@@ -69,7 +69,9 @@ export class MemoryRecordings implements RecordingStore {
   }
 
   removeBefore(at: number): number {
-    const old = [...this.#kept].filter(([, parts]) => [...parts.values()].some((each) => each.startedAt < at));
+    const old = [...this.#kept].filter(([, parts]) =>
+      [...parts.values()].some((each) => each.startedAt < at),
+    );
     for (const [id] of old) this.#kept.delete(id);
     return old.length;
   }
