@@ -8,6 +8,7 @@ import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
+import { recordingScenes } from './recording-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
 export interface Scene {
@@ -30,5 +31,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...lineScenes(now),
     ...messageScenes(now),
     ...pbxScenes(now),
+    ...recordingScenes(now),
   ];
 }
