@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { CallId } from './ids.ts';
+import { RECORDING_DAYS_MAX } from './recording-limits.ts';
 
 /**
  * When the agent is asked whether the caller knows, before this PC records: for each recording and whenever somebody
@@ -8,8 +9,6 @@ import type { CallId } from './ids.ts';
  */
 export const RecordingConsent = z.enum(['ask', 'remind', 'announced']);
 export type RecordingConsent = z.infer<typeof RecordingConsent>;
-
-export const RECORDING_DAYS_MAX = 3650;
 
 /** Recording on this PC, on lines whose phone system records nothing. Off unless somebody switches it on. */
 export const RecordingSettings = z.object({
