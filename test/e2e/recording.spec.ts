@@ -110,6 +110,7 @@ test('nothing is recorded when the caller was not told', async ({ openDesk }) =>
 test('what was recorded until the audio page died is kept, and recording goes on with the sound', async ({
   openDesk,
 }) => {
+  test.slow();
   const desk = await openDesk();
   await desk.tryDemo();
   await switchOn(desk);
@@ -123,7 +124,7 @@ test('what was recorded until the audio page died is kept, and recording goes on
       .find(({ webContents }) => webContents.getURL().includes('media.html'))
       ?.webContents.forcefullyCrashRenderer();
   });
-  await expect.poll(() => sizes(desk).filter((size) => size > 1000).length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => sizes(desk).filter((size) => size > 1000).length, { timeout: 90_000 }).toBe(2);
   await expect(card.text('Recording on this PC')).toBeVisible();
   await card.endCall.click();
   await desk.panel.goTo('History');

@@ -1,10 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import {
-  RECORDING_DAYS_MAX,
-  type RecordingSettings,
-  type RecordingTotals,
-} from '#shared/domain/recording.ts';
+import { RECORDING_DAYS_MAX } from '#shared/domain/recording-limits.ts';
+import type { RecordingSettings, RecordingTotals } from '#shared/domain/recording.ts';
 import { useAsk } from '../../bridge/use-command.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
