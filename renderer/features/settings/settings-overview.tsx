@@ -8,6 +8,7 @@ import {
   Keyboard,
   Palette,
   Phone,
+  Link,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -27,6 +28,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['hotkeys', Keyboard],
   ['recording', Disc],
   ['records', AppWindow],
+  ['dialling', Link],
   ['appearance', Palette],
 ];
 

@@ -4,6 +4,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
+import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordingPage } from './recording-page.tsx';
@@ -23,6 +24,7 @@ export type SettingsPage =
   | 'hotkeys'
   | 'recording'
   | 'records'
+  | 'dialling'
   | 'appearance';
 
 export interface SettingsPlaceProps {
@@ -60,6 +62,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <RecordingPage settings={settings} update={access.update} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
+    case 'dialling':
+      return <DiallingPage settings={settings} update={access.update} />;
     case 'appearance':
       return <AppearancePage settings={settings} update={access.update} />;
   }

@@ -6,6 +6,7 @@ import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 import { recordingScenes } from './recording-scenes.ts';
@@ -32,5 +33,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...messageScenes(now),
     ...pbxScenes(now),
     ...recordingScenes(now),
+    ...outsideScenes(now),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Session } from 'sip.js/lib/api/session.js';
-import { RemoteMediaHandler, type RemoteMediaOptions } from './remote-media-handler.ts';
+import { RemoteMediaHandler, type FirstPacket, type RemoteMediaOptions } from './remote-media-handler.ts';
 
 export interface MediaHandlersOptions extends Omit<RemoteMediaOptions, 'iceServers' | 'onClose'> {
   /** Of the line, for the sessions to come. */
@@ -32,6 +32,14 @@ export class MediaHandlers {
   /** How many are open; for leak checks. */
   get count(): number {
     return this.#open.size;
+  }
+
+  /**
+   * A session that takes a call over has audio before its answer is told: its first packet is kept for the call. Those of
+   * connections that are gone are dropped.
+   */
+  keepEarly(event: FirstPacket): void {
+    for (const handler of this.#open) if (handler.mediaId === event.id) handler.earlyPacket = event;
   }
 
   /** Also those of sessions that are no call's yet. */
