@@ -10,6 +10,7 @@ import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 import { recordingScenes } from './recording-scenes.ts';
+import { watchedScenes } from './watched-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
 export interface Scene {
@@ -30,6 +31,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...placeScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
+    ...watchedScenes(now),
     ...messageScenes(now),
     ...pbxScenes(now),
     ...recordingScenes(now),
