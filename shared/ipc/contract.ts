@@ -16,16 +16,12 @@ import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
-import type { TimelineReport } from '../domain/timeline.ts';
-import { agentInputs } from './agent-inputs.ts';
-import { callInputs } from './call-inputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {

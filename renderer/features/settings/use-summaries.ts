@@ -3,7 +3,6 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
-import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { watchedOf } from '../watched/watched-lists.ts';
 import type { SettingsPage } from './settings-place.tsx';
@@ -59,6 +58,8 @@ function recordingWords({ recording: { local, keepDays } }: Settings, t: Transla
   return keepDays === 0
     ? t('settings.summary.recordsForGood')
     : t('settings.summary.recordsHere', { count: keepDays });
+}
+
 function watchedText({ presence, lines }: Settings, t: Translate): string {
   const count = watchedOf(presence, lines).length;
   if (count > 0) return t('settings.summary.watched', { count });
