@@ -103,7 +103,7 @@ export class CallScreen {
       },
     };
     const view = withMatches(
-      toCallView(trackCall(ended, NOTHING_TO_DO), { others: [], canOpenRecord: false }),
+      toCallView(trackCall(ended, NOTHING_TO_DO), { others: [], canOpenRecord: false, canRecordHere: false }),
       contacts.lookup(call.party.number),
     );
     record(view, endedAt);
