@@ -1,4 +1,4 @@
-import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { CallIntent, EndPolicy, MediaState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
@@ -9,6 +9,11 @@ import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
 import { callTime } from './call-time.ts';
+
+export interface SentOn {
+  readonly to: string;
+  readonly policy?: EndPolicy | undefined;
+}
 
 /** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
 export interface TrackedCall {
@@ -23,6 +28,8 @@ export interface TrackedCall {
   /** What this PC records of it. */
   readonly recording?: CallRecording;
   readonly transfer?: CallTransfer;
+  /** Where it is being sent instead of here, and by which standing wish of the agent. */
+  readonly sentOn?: SentOn | undefined;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
   /** The same for all calls whose parties hear each other. */
