@@ -2,7 +2,6 @@ import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { chooseFile } from '#platform/choose-file.ts';
-import type { CallId } from '#shared/domain/ids.ts';
 
 import type { AppParts } from './app-parts.ts';
 import type { AppWindows } from './app-windows.ts';
@@ -11,13 +10,12 @@ import type { Phone } from './compose-phone.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
-import { timelineHandlers } from './ipc/timeline-handlers.ts';
+import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 
 /** Everything that can be ordered, but for who else may order. */
 export type AppCommands = Omit<Handlers, LocalApiCommand>;
@@ -52,34 +50,6 @@ export function programCommands(parts: AppParts, commands: AppCommands): AppComm
 
 function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
   return { session, settings: storage.settings, secrets, notices, testLine };
-}
-
-function pastCallHandlers({ base, phone, records, effects }: AppParts) {
-  const { clock, opener, storage } = base;
-  return {
-    ...historyHandlers({
-      calls: phone.calls,
-      history: storage.history,
-      quality: storage.quality,
-      crm: records.crm,
-      opener,
-      clock,
-      onChanged: historyChanged({ base, phone }),
-    }),
-    ...timelineHandlers({
-      history: storage.history,
-      store: storage.timelines,
-      timelines: effects.timeline.timelines,
-      clock,
-    }),
-  };
-}
-
-function historyChanged({ base, phone }: Pick<AppParts, 'base' | 'phone'>): (noted?: CallId) => void {
-  return (noted) => {
-    phone.keeper.historyChanged();
-    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
-  };
 }
 
 function composeImports(base: Base, windows: AppWindows): PeopleImport {

@@ -1,7 +1,8 @@
-import type { CallView } from '#shared/domain/call.ts';
+import type { CallView, EndPolicy } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
+import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
@@ -136,6 +137,16 @@ export class CallService {
     this.#parts.knowledge.setQuality(id, quality);
   }
 
+  setRecording(id: CallId, recording: CallRecording | undefined): void {
+    this.#parts.knowledge.setRecording(id, recording);
+  }
+
+  /** The call's connection in the media page; none where its audio is elsewhere. */
+  audioOf(id: CallId): string | undefined {
+    const connector = this.#parts.commands.connectorOf(id);
+    return connector.ok ? connector.value.audioOf(id) : undefined;
+  }
+
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
     return this.#parts.knowledge.chooseMatch(id, matchId);
   }
@@ -150,9 +161,9 @@ export class CallService {
     this.#parts.knowledge.setAutoAnswer(id, this.#options.clock, afterMs);
   }
 
-  /** Sends a ringing call on to another number. */
-  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
-    return this.#parts.commands.redirect(id, number);
+  /** Sends a ringing call on to another number; `policy` is the standing wish of the agent that does it. */
+  redirect(id: CallId, number: string, policy?: EndPolicy): Promise<Result<void, CallProblem>> {
+    return this.#parts.commands.redirect(id, number, policy);
   }
 
   dispose(): void {

@@ -38,6 +38,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
+    recording: recordingWords(settings, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     dialling: linkWords(dialPolicy, t),
     api: programWords(localApi, t),
@@ -58,6 +59,13 @@ function linkWords({ links, linkSeconds }: Settings['dialPolicy'], t: Translate)
 
 function programWords({ enabled, clients }: Settings['localApi'], t: Translate): string {
   return enabled ? t('settings.summary.apiOn', { count: clients.length }) : t('settings.summary.apiOff');
+}
+
+function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {
+  if (!local) return t('settings.summary.recordsNot');
+  return keepDays === 0
+    ? t('settings.summary.recordsForGood')
+    : t('settings.summary.recordsHere', { count: keepDays });
 }
 
 function watchedText({ presence, lines }: Settings, t: Translate): string {
