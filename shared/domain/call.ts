@@ -41,8 +41,14 @@ export const CallResult = z.enum([
 ]);
 export type CallResult = z.infer<typeof CallResult>;
 
-/** Which wish of the agent turned a call away before it was answered. */
-export const EndPolicy = z.enum(['do-not-disturb', 'wrap-up', 'forward-always', 'forward-busy']);
+/** Which wish of the agent turned a call away before it was answered; by all but the last one it never rang. */
+export const EndPolicy = z.enum([
+  'do-not-disturb',
+  'wrap-up',
+  'forward-always',
+  'forward-busy',
+  'forward-no-answer',
+]);
 export type EndPolicy = z.infer<typeof EndPolicy>;
 
 /** Why a call ended, as the PBX said it. */

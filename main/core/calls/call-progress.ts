@@ -1,4 +1,4 @@
-import type { HoldState } from '#shared/domain/call.ts';
+import type { EndCause, HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
@@ -79,7 +79,8 @@ export class CallProgress {
       this.#ignored(call.id, 'ended', 'ended');
       return;
     }
-    const { kind, cause } = ended;
+    const { kind } = ended;
+    const cause = causeOf(tracked, ended);
     const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
     this.#move(tracked, { type: 'ended', at: this.#now(tracked), result, cause });
     this.#options.linger.begin(call.id);
@@ -191,6 +192,13 @@ export class CallProgress {
   #ignored(call: CallId, event: string, phase: string): void {
     this.#options.logger.debug('call.event-ignored', { call, event, phase });
   }
+}
+
+/** A call that we sent on went where we sent it. */
+function causeOf({ sentOn }: TrackedCall, { kind, cause }: Pick<EndedEvent, 'kind' | 'cause'>): EndCause {
+  if (kind !== 'forwarded' || sentOn === undefined) return cause;
+  const { to, policy } = sentOn;
+  return { ...cause, forwardedTo: to, ...(policy !== undefined && { policy }) };
 }
 
 function holdOf(local: boolean, remote: boolean): HoldState {

@@ -1,4 +1,4 @@
-import type { CallView } from '#shared/domain/call.ts';
+import type { CallView, EndPolicy } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
@@ -165,9 +165,9 @@ export class CallService {
     this.#parts.knowledge.setAutoAnswer(id, this.#options.clock, afterMs);
   }
 
-  /** Sends a ringing call on to another number. */
-  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
-    return this.#parts.commands.redirect(id, number);
+  /** Sends a ringing call on to another number; `policy` is the standing wish of the agent that does it. */
+  redirect(id: CallId, number: string, policy?: EndPolicy): Promise<Result<void, CallProblem>> {
+    return this.#parts.commands.redirect(id, number, policy);
   }
 
   dispose(): void {

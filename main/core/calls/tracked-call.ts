@@ -1,4 +1,4 @@
-import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { CallIntent, EndPolicy, MediaState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
@@ -10,6 +10,11 @@ import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
 import { callTime } from './call-time.ts';
+
+export interface SentOn {
+  readonly to: string;
+  readonly policy?: EndPolicy | undefined;
+}
 
 /** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
 export interface TrackedCall {
@@ -26,6 +31,8 @@ export interface TrackedCall {
   /** Where the other side asks to connect the agent on to. */
   readonly referral?: Party;
   readonly transfer?: CallTransfer;
+  /** Where it is being sent instead of here, and by which standing wish of the agent. */
+  readonly sentOn?: SentOn | undefined;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
   /** The same for all calls whose parties hear each other. */
