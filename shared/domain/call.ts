@@ -4,6 +4,7 @@ import { CallId, LineId } from './ids.ts';
 import { Lookup } from './match.ts';
 import { Party } from './party.ts';
 import { LineQuality } from './quality.ts';
+import { CallRecording } from './recording.ts';
 import { ScreenPop } from './screen-pop.ts';
 import { CallTransfer } from './transfer.ts';
 
@@ -40,8 +41,14 @@ export const CallResult = z.enum([
 ]);
 export type CallResult = z.infer<typeof CallResult>;
 
-/** Which wish of the agent turned a call away before it was answered. */
-export const EndPolicy = z.enum(['do-not-disturb', 'wrap-up', 'forward-always', 'forward-busy']);
+/** Which wish of the agent turned a call away before it was answered; by all but the last one it never rang. */
+export const EndPolicy = z.enum([
+  'do-not-disturb',
+  'wrap-up',
+  'forward-always',
+  'forward-busy',
+  'forward-no-answer',
+]);
 export type EndPolicy = z.infer<typeof EndPolicy>;
 
 /** Why a call ended, as the PBX said it. */
@@ -78,6 +85,10 @@ export const CallAction = z.enum([
   'park',
   'record-start',
   'record-stop',
+  'record-confirm',
+  'record-cancel',
+  'follow-referral',
+  'decline-referral',
   'open-record',
   'choose-match',
   'cancel-auto-answer',
@@ -131,8 +142,12 @@ export const CallView = z.object({
   consultationOf: CallId.optional(),
   /** The PBX records this call; of an ended one, that it did at some time. */
   recorded: z.boolean().optional(),
+  /** This PC records the call, or is about to. */
+  recording: CallRecording.optional(),
   /** The same for all calls whose parties hear each other. */
   conference: z.string().optional(),
+  /** Where the other side asks to connect the agent on to. Untrusted text. */
+  referral: Party.optional(),
   /** Who has the party now, when the result is `transferred`. */
   transferredTo: Party.optional(),
   lookup: Lookup,

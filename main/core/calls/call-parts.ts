@@ -16,6 +16,7 @@ import { OneConversation } from './one-conversation.ts';
 import { OutgoingCalls } from './outgoing-calls.ts';
 import { PbxFeatures } from './pbx-features.ts';
 import type { TrackedCall } from './tracked-call.ts';
+import { ReferralService } from './transfer/referral-service.ts';
 import { TransferService } from './transfer/transfer-service.ts';
 
 /** What the call service is made of; every part knows one thing about calls. */
@@ -32,6 +33,7 @@ export interface CallParts {
   readonly transfers: TransferService;
   readonly conferences: ConferenceService;
   readonly features: PbxFeatures;
+  readonly referrals: ReferralService;
   /** Tells of the microphone what an order to talk showed of it. */
   readonly heardOf: (outcome: Result<void, CallProblem>) => Result<void, CallProblem>;
 }
@@ -39,8 +41,10 @@ export interface CallParts {
 /** Puts the parts together. Transfers, conferences and the rule of one conversation observe calls before all others. */
 export function callParts(options: CallServiceOptions): CallParts {
   const { clock, timer, ids, logger, onMark, onSample, onMicrophone, canOpenRecord = hasMatches } = options;
+  const { recorder } = options;
+  const canRecordHere = (): boolean => recorder?.isOn === true;
   const fanOut = new CallFanOut({ logger });
-  const registry = new CallRegistry({ clock, observer: fanOut, canOpenRecord });
+  const registry = new CallRegistry({ clock, observer: fanOut, canOpenRecord, canRecordHere });
   const intents = new CallIntents({ registry, timer });
   const linger = new CallLinger({ registry, timer });
   const knowledge = new CallKnowledge({ registry, linger });
@@ -81,11 +85,12 @@ export function callParts(options: CallServiceOptions): CallParts {
     roomOf: ({ call }) => lineOf(call.lineId)?.profile?.codes.conference ?? '',
     dialRoom: (number, { call }) => outgoing.dial({ number }, { lineId: call.lineId }),
   });
-  const features = new PbxFeatures({ commands, transfers, lines, outgoing });
+  const features = new PbxFeatures({ commands, registry, transfers, lines, outgoing, recorder });
   const one = new OneConversation({ registry, commands, logger });
   for (const observer of [transfers, conferences, one]) fanOut.add(observer);
   const state = { fanOut, registry, intents, linger, knowledge, progress, heardOf };
-  return { ...state, commands, lines, outgoing, transfers, conferences, features };
+  const referrals = new ReferralService({ registry, commands, outgoing });
+  return { ...state, commands, lines, outgoing, transfers, conferences, features, referrals };
 }
 
 function hasMatches({ lookup }: TrackedCall): boolean {

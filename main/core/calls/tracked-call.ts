@@ -1,13 +1,20 @@
-import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { CallIntent, EndPolicy, MediaState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
+import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallTransfer } from '#shared/domain/transfer.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
 import { callTime } from './call-time.ts';
+
+export interface SentOn {
+  readonly to: string;
+  readonly policy?: EndPolicy | undefined;
+}
 
 /** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
 export interface TrackedCall {
@@ -17,9 +24,15 @@ export interface TrackedCall {
   readonly media: MediaState;
   readonly intent?: CallIntent;
   /** Whether the PBX records now, and whether it ever did. */
-  readonly recording?: boolean;
+  readonly pbxRecords?: boolean;
   readonly wasRecorded?: boolean;
+  /** What this PC records of it. */
+  readonly recording?: CallRecording;
+  /** Where the other side asks to connect the agent on to. */
+  readonly referral?: Party;
   readonly transfer?: CallTransfer;
+  /** Where it is being sent instead of here, and by which standing wish of the agent. */
+  readonly sentOn?: SentOn | undefined;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
   /** The same for all calls whose parties hear each other. */
@@ -53,6 +66,18 @@ export function trackCall(call: Call, capabilities: ConnectorCapabilities): Trac
 export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined): TrackedCall {
   const { intent: _dropped, ...rest } = tracked;
   return intent === undefined ? rest : { ...rest, intent };
+}
+
+/** The same call with what this PC records of it, or nothing. */
+export function withRecording(tracked: TrackedCall, recording: CallRecording | undefined): TrackedCall {
+  const { recording: _dropped, ...rest } = tracked;
+  return recording === undefined ? rest : { ...rest, recording };
+}
+
+/** The same call with the other side's wish to connect the agent on, or without. */
+export function withReferral(tracked: TrackedCall, referral: Party | undefined): TrackedCall {
+  const { referral: _dropped, ...rest } = tracked;
+  return referral === undefined ? rest : { ...rest, referral };
 }
 
 /** The same call with another transfer beside it, or with none. */

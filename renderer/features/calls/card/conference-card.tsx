@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Elapsed } from '../../../ui/elapsed.tsx';
 import { CallActions } from '../actions/call-actions.tsx';
+import { RecordingLines } from '../../recording/recording-line.tsx';
 import buttons from '../actions/call-buttons.module.css';
 import card from './call-card.module.css';
 import styles from './conference-card.module.css';
@@ -48,6 +49,7 @@ export const ConferenceCard = memo(function ConferenceCard({
         ))}
       </ul>
       <CallActions call={first} voiceOnly />
+      <RecordingLines calls={calls} />
       <footer className={card['foot']}>
         <div className={buttons['consultation']}>
           {leaving !== undefined && (
@@ -85,7 +87,7 @@ function Party({ call }: { readonly call: CallView }) {
   const end = t('conference.end', { name });
   return (
     <li className={styles['party']}>
-      <span className={styles['who']}>
+      <span className="two-lines">
         <b dir="auto" title={name}>
           {name}
         </b>
