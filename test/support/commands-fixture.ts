@@ -2,7 +2,7 @@ import { MemorySecrets } from '#adapters/secrets/memory-secrets.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { AppCommands } from '#app/command-handlers.ts';
-import { agentHandlers, type AgentHandlerParts } from '#app/ipc/agent-handlers.ts';
+import { agentHandlers } from '#app/ipc/agent-handlers.ts';
 import { callHandlers } from '#app/ipc/call-handlers.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -29,6 +29,7 @@ import { StatePublisher } from '#core/state/state-publisher.ts';
 import { LineSettings, PopSettings, Settings } from '#shared/domain/settings.ts';
 import type { Command } from '#shared/ipc/channels.ts';
 import { fail, ok } from '#shared/result.ts';
+import { agentParts } from '#test/support/agent-parts.ts';
 import { apiClients } from '#test/support/api-clients.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
@@ -225,46 +226,6 @@ function phoneSession({ settings, secrets, time, happened }: SessionParts): Phon
     onPasswordMissing: () => happened.push('password missing'),
     onWaiting: () => undefined,
   });
-}
-
-function agentParts(settings: SettingsService, happened: string[]): AgentHandlerParts {
-  const note = (words: string) => void happened.push(words);
-  return {
-    settings,
-    agent: {
-      desk: {
-        choose: (choice) => note(choice.state === 'ready' ? 'be ready' : `be away: ${choice.reason.id}`),
-        extendWrapUp: () => note('extend wrap-up'),
-        endWrapUp: () => note('end wrap-up'),
-        retry: () => note('retry'),
-        leaveIt: () => note('leave it'),
-      },
-      gate: {
-        setDoNotDisturb: (on) => {
-          note(`do not disturb ${on}`);
-          return ok();
-        },
-        setForward: ({ when, number }) => {
-          note(`forward ${when} ${number}`);
-          return ok();
-        },
-      },
-      autoAnswer: {
-        cancel: () => {
-          note('no auto-answer');
-          return true;
-        },
-      },
-    },
-    offers: {
-      confirm: (id) => {
-        note(`dial offer ${id}`);
-        return Promise.resolve(ok());
-      },
-      cancel: (id) => note(`drop offer ${id}`),
-    },
-    hotkeys: { startTest: () => note('test keys'), endTest: () => note('keys work') },
-  };
 }
 
 function peopleOf(happened: string[]) {
