@@ -87,6 +87,8 @@ export const CallAction = z.enum([
   'record-stop',
   'record-confirm',
   'record-cancel',
+  'follow-referral',
+  'decline-referral',
   'open-record',
   'choose-match',
   'cancel-auto-answer',
@@ -144,6 +146,8 @@ export const CallView = z.object({
   recording: CallRecording.optional(),
   /** The same for all calls whose parties hear each other. */
   conference: z.string().optional(),
+  /** Where the other side asks to connect the agent on to. Untrusted text. */
+  referral: Party.optional(),
   /** Who has the party now, when the result is `transferred`. */
   transferredTo: Party.optional(),
   lookup: Lookup,

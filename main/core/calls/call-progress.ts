@@ -19,7 +19,7 @@ import { transition, type CallEvent } from './call-machine.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { resultOf } from './call-result.ts';
 import { callTime, startOfCall } from './call-time.ts';
-import { trackCall, withIntent, type TrackedCall } from './tracked-call.ts';
+import { trackCall, withIntent, withReferral, type TrackedCall } from './tracked-call.ts';
 
 export interface CallProgressOptions {
   readonly registry: CallRegistry;
@@ -34,7 +34,7 @@ export interface CallProgressOptions {
 
 type EventOfCall = Exclude<
   ConnectorEvent,
-  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' }
+  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' | 'referral' }
 >;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
@@ -63,6 +63,9 @@ export class CallProgress {
         return;
       case 'transfer':
         this.#options.onTransfer(event.callId, event.step);
+        return;
+      case 'referral':
+        this.#referral(event, line);
         return;
       default:
         this.#ofCall(event, line);
@@ -143,6 +146,13 @@ export class CallProgress {
       case 'media':
         this.#beside(tracked, { ...tracked, media: event.state }, tracked.media === event.state);
     }
+  }
+
+  #referral({ callId, to }: Extract<ConnectorEvent, { type: 'referral' }>, line: AttachedLine): void {
+    const { registry } = this.#options;
+    const tracked = registry.get(callId);
+    if (tracked === undefined || tracked.call.phase === 'ended') return;
+    registry.put(withReferral(tracked, to && partyOf({ ...to, withheld: false }, line)));
   }
 
   /** Somebody else is on the line: the choice among the records of the one before does not hold for them. */
