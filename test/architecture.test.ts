@@ -169,7 +169,7 @@ describe('the commands of the pages', () => {
   });
 
   it('have a schema in the contract and a handler in main', () => {
-    expect({ contract: mentions('shared/ipc/contract.ts'), handlers: mentions('main/app/') }).toEqual({
+    expect({ contract: mentions('shared/ipc/contract'), handlers: mentions('main/app/') }).toEqual({
       contract: [],
       handlers: [],
     });

@@ -13,7 +13,6 @@ import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
-import type { CallId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { AppPaths } from './app-paths.ts';
@@ -21,18 +20,19 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeCrm, type Crms } from './compose-crm.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
+import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 import { noteSurface } from './note-surface.ts';
-import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { composeSound, type Sound } from './compose-sound.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
+import { crmHandlers } from './ipc/crm-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
@@ -56,12 +56,13 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   electronDesktop.useTheme(base.storage.settings.current.theme);
   const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
-  const records = composeRecords(base);
+  const crms = composeCrm(base, secrets);
+  const records = composeRecords(base, crms.adapters);
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
   const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
-  const effects = composeCallEffects(base, phone, records, showPanel);
+  const effects = composeCallEffects(base, phone, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
     secrets,
@@ -70,7 +71,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
     showPanel('calls'),
   );
-  const parts = { base, phone, records, lineServices, effects, sound, windows, keys };
+  const parts = { base, phone, records, crms, lineServices, effects, sound, windows, keys };
   const stopCommands = registerCommands(
     ipcMain,
     commandHandlers(parts, secrets),
@@ -80,6 +81,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
+  void crms.start(phone.network);
   await phone.session.start();
   return {
     links: linkTarget(parts),
@@ -89,6 +91,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       windows.allowClose();
       await phone.dispose();
       lineServices.dispose();
+      crms.dispose();
       effects.dispose();
       sound.dispose();
       stopSurfaces();
@@ -108,6 +111,7 @@ function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
+    ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, ...keys }),
     ...sound.handlers,
@@ -119,38 +123,11 @@ function setupParts({ storage, notices }: Base, { session, testLine }: Phone, se
   return { session, settings: storage.settings, secrets, notices, testLine };
 }
 
-function pastCallHandlers({ base, phone, records, effects }: Parts) {
-  const { clock, opener, storage } = base;
-  return {
-    ...historyHandlers({
-      calls: phone.calls,
-      history: storage.history,
-      quality: storage.quality,
-      crm: records.crm,
-      opener,
-      clock,
-      onChanged: historyChanged({ base, phone }),
-    }),
-    ...timelineHandlers({
-      history: storage.history,
-      store: storage.timelines,
-      timelines: effects.timeline.timelines,
-      clock,
-    }),
-  };
-}
-
-function historyChanged({ base, phone }: Pick<Parts, 'base' | 'phone'>): (noted?: CallId) => void {
-  return (noted) => {
-    phone.keeper.historyChanged();
-    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
-  };
-}
-
 interface Parts {
   readonly base: Base;
   readonly phone: Phone;
   readonly records: Records;
+  readonly crms: Crms;
   readonly lineServices: LineServicesHost;
   readonly effects: CallEffects;
   readonly sound: Sound;

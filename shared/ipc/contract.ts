@@ -18,6 +18,7 @@ import type { SoundLevels } from '../domain/sound.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { callInputs } from './call-inputs.ts';
+import { crmInputs, type CrmOutputs } from './contract-crm.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -73,6 +74,7 @@ export const commandInputs = {
     country: z.string().length(2),
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
+  ...crmInputs,
   'setup:try-demo': nothing,
   'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
   'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
@@ -137,7 +139,7 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs {
+export interface CommandOutputs extends CrmOutputs {
   'state:get': Result<Snapshot, never>;
   'call:dial': Result<{ readonly id: CallId }, CallProblem>;
   'call:redial': Result<{ readonly id: CallId }, CallProblem>;

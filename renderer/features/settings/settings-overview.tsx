@@ -1,4 +1,14 @@
-import { AppWindow, Bell, BellRing, ChevronRight, Headset, Keyboard, Palette, Phone } from 'lucide-react';
+import {
+  AppWindow,
+  Bell,
+  BellRing,
+  ChevronRight,
+  Database,
+  Headset,
+  Keyboard,
+  Palette,
+  Phone,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 import type { Settings } from '#shared/domain/settings.ts';
@@ -16,6 +26,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['sound', Bell],
   ['ring', BellRing],
   ['hotkeys', Keyboard],
+  ['crm', Database],
   ['records', AppWindow],
   ['appearance', Palette],
 ];

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CrmPage } from '../crm/crm-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
@@ -14,7 +15,7 @@ import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'records' | 'appearance';
+export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'crm' | 'records' | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -47,6 +48,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
+    case 'crm':
+      return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
     case 'appearance':

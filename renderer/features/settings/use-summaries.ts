@@ -1,6 +1,7 @@
 import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import type { SettingsPage } from './settings-place.tsx';
@@ -10,7 +11,8 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, lines, ring, agent, pop, theme, language } = settings;
+  const failed = useSnapshot((snapshot) => snapshot.crm.failed);
+  const { mode, lines, ring, agent, crm, pop, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
@@ -35,6 +37,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
+    crm: crmSummary(crm.accounts.length > 0, failed, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     appearance: [
       ...new Set([
@@ -43,4 +46,9 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function crmSummary(isConnected: boolean, failed: number, t: Translate): string {
+  if (failed > 0) return t('settings.summary.crmFailed', { count: failed });
+  return isConnected ? 'Bitrix24' : t('settings.summary.crmNone');
 }

@@ -37,6 +37,7 @@ export class FakeBridge implements AgentBridge {
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
     this.answer('history:quality', () => ({ ok: true, value: undefined }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));
