@@ -12,6 +12,7 @@ import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
+import type { Notifier } from '#core/ports/notifier.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
 import type { LineId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
@@ -30,6 +31,7 @@ export interface CallEffects {
   readonly ringer: Ringer;
   readonly timeline: Timeline;
   readonly headset: HeadsetService;
+  readonly notifier: Notifier;
   dispose(): void;
 }
 
@@ -83,6 +85,7 @@ export function composeCallEffects(
     ringer: gatewayRinger,
     headset,
     timeline,
+    notifier,
     dispose: () => {
       const all = [ringing, ringer, gatewayRinger, headset, lookup, pop, notifications, notifier];
       for (const each of [...all, recorder, timeline]) each.dispose();

@@ -11,6 +11,7 @@ import { fail } from '#shared/result.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
+import { linesInUse } from './lines-in-use.ts';
 
 /** What lines offer besides calls, for all lines in use. */
 export interface LineServicesHost {
@@ -18,6 +19,8 @@ export interface LineServicesHost {
   readonly messages: MessageService;
   readonly voicemail: VoicemailBoard;
   attach(connector: TelephonyConnector, line: LineSettings): void;
+  /** The line has other settings on the same connector. */
+  update(line: LineSettings): void;
   detach(lineId: LineId): void;
   /** Calls the mailbox of a line; refuses where nobody knows its number. */
   listen(calls: Pick<CallService, 'dial'>, lineId: LineId): Promise<CommandOutput<'voicemail:dial'>>;
@@ -31,7 +34,7 @@ interface Attached {
   readonly line: LineSettings;
 }
 
-/** Colleagues are watched by the line that calls go out by; mailboxes and texts are those of every line. */
+/** Each line watches its part of the colleagues; mailboxes and texts are those of every line. */
 export function composeLineServices(
   base: Base,
   onPresence: (update: PresenceUpdate) => void,
@@ -42,25 +45,12 @@ export function composeLineServices(
     registry,
     settings: () => storage.settings.current.presence,
     colleagues: () => storage.contacts.colleagueExtensions(),
+    usual: () => linesInUse(base).outgoing?.lineId,
   });
   const voicemail = new VoicemailBoard((mailboxes) => publisher.update({ voicemail: mailboxes }));
   const messages = composeMessages(base);
   const attached = new Map<LineId, Attached>();
-  let watcher: LineId | undefined;
-
-  function chooseWatcher(): void {
-    const wanted = watchingLine(base, attached);
-    if (wanted?.line.id !== watcher) {
-      presence.detach();
-      watcher = wanted?.line.id;
-      const colleagues = wanted?.connector.services?.colleagues;
-      if (wanted !== undefined && colleagues !== undefined)
-        presence.attach({ user: wanted.line.user, colleagues });
-    }
-    presence.refresh();
-  }
-
-  storage.settings.onChange(chooseWatcher);
+  storage.settings.onChange(() => presence.refresh());
   const stopReach = retryWhenReachable(base, messages);
   return {
     presence: registry,
@@ -68,25 +58,30 @@ export function composeLineServices(
     voicemail,
     attach: (connector, line) => {
       attached.set(line.id, { connector, line });
-      const { id, label, country, profile } = line;
-      if (connector.services !== undefined) {
-        const { mailbox, messages: texts } = connector.services;
-        voicemail.attach({ id, label, code: profile.codes.voicemail, mailbox });
-        messages.attach({ id, country, messages: texts });
-      }
-      chooseWatcher();
+      const mailbox = connector.services?.mailbox;
+      if (mailbox !== undefined) voicemail.attach({ ...mailboxOf(line), mailbox });
+      attachTexts(messages, connector, line);
+      const colleagues = connector.services?.colleagues;
+      if (colleagues !== undefined) presence.attach({ id: line.id, user: line.user, colleagues });
+    },
+    update: (line) => {
+      const known = attached.get(line.id);
+      if (known === undefined) return;
+      attached.set(line.id, { ...known, line });
+      voicemail.update(mailboxOf(line));
+      attachTexts(messages, known.connector, line);
     },
     detach: (lineId) => {
       attached.delete(lineId);
       voicemail.detach(lineId);
       messages.detach(lineId);
-      chooseWatcher();
+      presence.detach(lineId);
     },
     listen: async (calls, lineId) => {
       const number = voicemail.number(lineId);
       return number === undefined ? fail('number-empty') : calls.dial(number, { lineId });
     },
-    refresh: chooseWatcher,
+    refresh: () => presence.refresh(),
     dispose: () => {
       stopReach();
       messages.dispose();
@@ -95,10 +90,16 @@ export function composeLineServices(
   };
 }
 
-function watchingLine({ publisher }: Base, attached: ReadonlyMap<LineId, Attached>): Attached | undefined {
-  const outgoing = publisher.parts().lines.find(({ isDefault }) => isDefault)?.id;
-  const byDefault = outgoing === undefined ? undefined : attached.get(outgoing);
-  return byDefault ?? [...attached.values()][0];
+function mailboxOf({ id, label, profile }: LineSettings) {
+  return { id, label, code: profile.codes.voicemail };
+}
+
+function attachTexts(
+  messages: MessageService,
+  { services }: TelephonyConnector,
+  { id, country }: LineSettings,
+): void {
+  if (services !== undefined) messages.attach({ id, country, messages: services.messages });
 }
 
 function composeMessages(base: Base): MessageService {

@@ -21,6 +21,7 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
 import { composeCrm, type Crms } from './compose-crm.ts';
+import { composeDialing, type Dialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
@@ -39,7 +40,9 @@ import { pageHandlers } from './ipc/page-handlers.ts';
 import { pushTo } from './ipc/page-push.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
+import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
+import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';
 
@@ -68,10 +71,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     secrets,
     showLevels: (levels) => windows.showLevels(levels),
   });
-  const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
-    showPanel('calls'),
-  );
-  const parts = { base, phone, records, crms, lineServices, effects, sound, windows, keys };
+  const dialing = composeDialing(base, phone, windows);
+  const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
+  const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
+  const parts = { base, phone, records, crms, lineServices, effects, sound, windows, dialing, keys };
   const stopCommands = registerCommands(
     ipcMain,
     commandHandlers(parts, secrets),
@@ -84,7 +87,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   void crms.start(phone.network);
   await phone.session.start();
   return {
-    links: linkTarget(parts),
+    links: linkTarget(base, windows, dialing),
     dispose: async () => {
       stopWatching();
       stopCommands();
@@ -92,6 +95,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       await phone.dispose();
       lineServices.dispose();
       crms.dispose();
+      dialing.dispose();
       effects.dispose();
       sound.dispose();
       stopSurfaces();
@@ -103,7 +107,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
 }
 
 function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
-  const { base, phone, lineServices, effects, sound, windows, keys } = parts;
+  const { base, phone, lineServices, effects, sound, windows, dialing, keys } = parts;
   const { history, contacts, messages, settings } = base.storage;
   const onHistoryChanged = historyChanged(parts);
   return {
@@ -113,7 +117,7 @@ function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
     ...setupHandlers(setupParts(base, phone, secrets)),
-    ...agentHandlers({ agent: phone.agent, settings, ...keys }),
+    ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
     ...pageHandlers(base.publisher, windows, base.marks),
   };
@@ -132,6 +136,7 @@ interface Parts {
   readonly effects: CallEffects;
   readonly sound: Sound;
   readonly windows: AppWindows;
+  readonly dialing: Dialing;
   readonly keys: Keys;
 }
 
@@ -167,26 +172,11 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
+  const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);
   return () => {
+    stopTexts();
     keys.dispose();
     tray.dispose();
-  };
-}
-
-/** A link brings the panel up and fills its field; the agent dials. */
-function linkTarget({ base, windows }: Parts): LinkTarget {
-  const { notices, log } = base;
-  return {
-    show: () => windows.showPanel('calls'),
-    offer: (dial) => {
-      notices.clear('link-unreadable');
-      windows.navigate({ place: 'calls', dial });
-    },
-    unreadable: (problem) => {
-      log.warn('link.refused', { problem });
-      notices.add('link-unreadable');
-      windows.showPanel('calls');
-    },
   };
 }
 

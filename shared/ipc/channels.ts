@@ -42,6 +42,7 @@ export const COMMANDS = [
   'message:retry',
   'message:read',
   'people:search',
+  'people:names',
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',
@@ -53,8 +54,10 @@ export const COMMANDS = [
   'crm:retry',
   'crm:discard',
   'setup:try-demo',
+  'setup:leave-demo',
   'setup:test-line',
   'setup:save-line',
+  'setup:apply-line',
   'setup:remove-line',
   'setup:order-lines',
   'setup:sign-out',
@@ -83,6 +86,7 @@ export const COMMANDS = [
   'hotkeys:test',
   'window:popup-fit',
   'window:show-panel',
+  'window:texts-in-view',
   'mark:painted',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -1,24 +1,27 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import { AgentSettings, Forwarding } from '../domain/agent.ts';
+import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
+import { DialPolicy } from '../domain/dial-policy.ts';
 import { CallId, LineId } from '../domain/ids.ts';
-import { LINES_MAX } from '../domain/lines-max.ts';
+import type { LineSaved } from '../domain/line-saving.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
-import { IceServerUrls, type IceReport } from '../domain/relay.ts';
+import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
+import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
+import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { crmInputs, type CrmOutputs } from './contract-crm.ts';
+import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -32,15 +35,6 @@ import type {
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
-
-/** STUN and TURN servers of a line; without a password the kept one stays. */
-const relayWish = z.strictObject({
-  lineId: LineId,
-  servers: IceServerUrls,
-  user: z.string().trim().max(200),
-  password: z.string().max(500).optional(),
-  only: z.boolean(),
-});
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
@@ -67,6 +61,8 @@ export const commandInputs = {
     text: z.string().trim().max(100),
     limit: z.number().int().min(1).max(100).default(30),
   }),
+  /** Who has these extensions. */
+  'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
   'people:import-choose': nothing,
   'people:import-run': z.strictObject({
     token: z.string().max(100),
@@ -75,13 +71,7 @@ export const commandInputs = {
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   ...crmInputs,
-  'setup:try-demo': nothing,
-  'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
-  'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
-  'setup:remove-line': z.strictObject({ id: LineId }),
-  /** The lines in their new order; those that are not named follow as they stand. */
-  'setup:order-lines': z.strictObject({ ids: z.array(LineId).max(LINES_MAX) }),
-  'setup:sign-out': nothing,
+  ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
   'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
@@ -89,8 +79,6 @@ export const commandInputs = {
   'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
   'sound:echo-record': nothing,
   'sound:echo-play': nothing,
-  'sound:relay-save': relayWish,
-  'sound:relay-test': relayWish,
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
@@ -104,26 +92,15 @@ export const commandInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    dialPolicy: DialPolicy.optional(),
+    textNotices: TextNotices.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
-  'agent:set-state': z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('ready') }),
-    z.strictObject({ state: z.literal('not-ready'), reason: z.string().max(40) }),
-  ]),
-  'agent:wrap-up-extend': nothing,
-  'agent:wrap-up-done': nothing,
-  'agent:call-centre': z.strictObject({ on: z.boolean() }),
-  'agent:retry': nothing,
-  'agent:leave-it': nothing,
-  'agent:do-not-disturb': z.strictObject({ on: z.boolean() }),
-  'agent:forward': Forwarding,
-  'agent:cancel-auto-answer': callOnly,
-  'offer:confirm': z.strictObject({ id: z.string().max(100) }),
-  'offer:cancel': z.strictObject({ id: z.string().max(100) }),
-  'hotkeys:test': z.strictObject({ on: z.boolean() }),
+  ...agentInputs,
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,
+  'window:texts-in-view': z.strictObject({ on: z.boolean() }),
   'mark:painted': z.strictObject({
     surface: z.enum(['popup', 'panel', 'match', 'history']),
     id: z.string().max(100),
@@ -180,12 +157,16 @@ export interface CommandOutputs extends CrmOutputs {
   'message:retry': Result<void, 'no-such-message'>;
   'message:read': Result<void, never>;
   'people:search': Result<readonly Person[], never>;
+  /** By extension, where the address book knows one. */
+  'people:names': Result<Readonly<Record<string, string>>, never>;
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
   'setup:try-demo': Result<void, SetupProblem>;
+  'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
-  'setup:save-line': Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>;
+  'setup:save-line': Result<LineSaved, SetupProblem>;
+  'setup:apply-line': Result<void, SetupProblem>;
   'setup:remove-line': Result<void, SetupProblem>;
   'setup:order-lines': Result<void, SetupProblem>;
   'setup:sign-out': Result<void, never>;
@@ -196,7 +177,7 @@ export interface CommandOutputs extends CrmOutputs {
   'sound:test-ring': Result<void, never>;
   'sound:echo-record': Result<void, SoundProblem>;
   'sound:echo-play': Result<void, SoundProblem>;
-  /** Connects the line anew. */
+  /** For the calls to come. */
   'sound:relay-save': Result<void, SetupProblem>;
   'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
@@ -216,6 +197,7 @@ export interface CommandOutputs extends CrmOutputs {
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;
   'window:show-panel': Result<void, never>;
+  'window:texts-in-view': Result<void, never>;
   'mark:painted': Result<void, never>;
 }
 
@@ -231,6 +213,8 @@ export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
 export interface Navigation {
   readonly place: PanelPlace;
   readonly dial?: string;
+  /** In the history: the texts, with this one in view; empty for none of them. */
+  readonly message?: string;
 }
 
 export interface PushPayloads {

@@ -31,6 +31,7 @@ import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
+import type { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
@@ -81,7 +82,7 @@ export function commandsFixture() {
     logger,
   });
   const notices = new NoticeBoard({ ids, onChange: (all) => publisher.update({ notices: all }) });
-  const session = phoneSession({ settings, secrets, happened });
+  const session = phoneSession({ settings, secrets, time, happened });
   const pop = new ScreenPopService({
     calls,
     settings: () => settings.current.pop,
@@ -181,10 +182,11 @@ function routed(handlers: Handlers, logger: Parameters<typeof registerCommands>[
 interface SessionParts {
   readonly settings: SettingsService;
   readonly secrets: MemorySecrets;
+  readonly time: FakeTime;
   readonly happened: string[];
 }
 
-function phoneSession({ settings, secrets, happened }: SessionParts): PhoneSession {
+function phoneSession({ settings, secrets, time, happened }: SessionParts): PhoneSession {
   const demo: DemoWorld = {
     start: () => Promise.resolve({ line: LINE_INPUT, password: 'demo', pop: POP, people: [] }),
     stop: () => Promise.resolve(),
@@ -205,10 +207,17 @@ function phoneSession({ settings, secrets, happened }: SessionParts): PhoneSessi
         return connector;
       },
     },
-    calls: { attach: () => undefined, detach: () => undefined },
+    calls: {
+      attach: () => undefined,
+      update: ({ label }) => void happened.push(`use settings of ${label}`),
+      detach: () => undefined,
+      hasCalls: () => false,
+    },
     log: silentLogger,
     onChange: ({ mode }) => happened.push(`mode ${mode}`),
+    timer: time,
     onPasswordMissing: () => happened.push('password missing'),
+    onWaiting: () => undefined,
   });
 }
 
@@ -241,7 +250,7 @@ function agentParts(settings: SettingsService, happened: string[]): AgentHandler
         },
       },
     },
-    dialer: {
+    offers: {
       confirm: (id) => {
         note(`dial offer ${id}`);
         return Promise.resolve(ok());
@@ -286,5 +295,6 @@ function surfacesOf(happened: string[]): PageSurfaces {
   return {
     popup: { fit: (height) => happened.push(`fit ${height}`) },
     showPanel: (place) => happened.push(`panel at ${place}`),
+    showTexts: (on) => happened.push(`texts in view: ${on}`),
   };
 }

@@ -6,6 +6,8 @@ import type { TelephonyConnector } from '../ports/telephony-connector.ts';
 import { isTalking } from './call.ts';
 import type { CallIntents } from './call-intents.ts';
 import type { CallRegistry } from './call-registry.ts';
+import { TalkTurns } from './talk-turns.ts';
+import type { TrackedCall } from './tracked-call.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -27,11 +29,13 @@ export interface CallCommandsOptions {
 
 /**
  * What the agent tells running calls to do. A command is refused unless the call's `actions` offer it; it is marked as
- * an intent until the PBX confirms. At most one call talks at a time, on whatever line: answering or resuming one holds the other first,
- * and when that fails, or while a third is about to talk, the command fails, so that no customer overhears another.
+ * an intent until the PBX confirms. At most one call talks at a time, on whatever line: answering or resuming one waits
+ * for another that is about to talk, then holds whoever talks, and when that fails the command fails, so that no customer
+ * overhears another.
  */
 export class CallCommands {
   readonly #options: CallCommandsOptions;
+  readonly #turns = new TalkTurns();
 
   constructor(options: CallCommandsOptions) {
     this.#options = options;
@@ -104,23 +108,12 @@ export class CallCommands {
     return allowed.ok ? allowed.value.record(id, on) : allowed;
   }
 
-  /** Puts every call that talks on hold, except one and those of its conference. Refuses while another one is being answered or resumed. */
-  async holdTalking(except: CallId | undefined): Promise<Outcome> {
-    const { registry } = this.#options;
-    const together = except === undefined ? undefined : registry.get(except)?.conference;
-    const others = registry.all().filter(({ call, conference }) => {
-      return call.id !== except && (conference === undefined || conference !== together);
-    });
-    if (others.some(({ intent }) => intent === 'answering' || intent === 'resuming'))
-      return fail('not-allowed-now');
-    const talking = others.filter(({ call }) => isTalking(call));
-    for (const { call, intent } of talking) {
-      if (intent === 'hanging-up' || intent === 'holding') continue;
-      const held = await this.hold(call.id);
-      const stillTalks = this.#options.registry.get(call.id)?.call.phase !== 'ended';
-      if (!held.ok && stillTalks) return held;
-    }
-    return ok();
+  /** Puts every call that talks on hold, before a new one is made. Refuses while one is being answered or resumed. */
+  async holdTalking(): Promise<Outcome> {
+    const isAboutToTalk = this.#options.registry
+      .all()
+      .some(({ intent }) => intent === 'answering' || intent === 'resuming');
+    return isAboutToTalk ? fail('not-allowed-now') : this.#holdAllBut(undefined);
   }
 
   /** The connector that carries this call, when its `actions` offer what is wanted. */
@@ -137,14 +130,47 @@ export class CallCommands {
     return connector === undefined ? fail('not-reachable') : ok(connector);
   }
 
+  /** The order is dropped when something else came of the call while it waited for its turn. */
   async #talk(command: IntendedCommand): Promise<Outcome> {
+    const { registry, intents } = this.#options;
+    const { id, intent } = command;
+    const isMeant = (): boolean => registry.get(id)?.intent === intent;
     return this.#run({
       ...command,
-      send: async (connector) => {
-        const others = await this.holdTalking(command.id);
-        return others.ok ? command.send(connector) : others;
+      send: (connector) => {
+        const order = async (): Promise<Outcome> => {
+          if (!isMeant()) return fail('not-allowed-now');
+          const held = await this.#holdAllBut(id);
+          if (!held.ok) return held;
+          return isMeant() ? command.send(connector) : fail('not-allowed-now');
+        };
+        return this.#turns.take(order, () => intents.over(id));
       },
     });
+  }
+
+  /** Those of the call's own conference go on talking. */
+  async #holdAllBut(except: CallId | undefined): Promise<Outcome> {
+    const { registry } = this.#options;
+    const together = except === undefined ? undefined : registry.get(except)?.conference;
+    const others = registry.all().filter(({ call, conference }) => {
+      return call.id !== except && (conference === undefined || conference !== together);
+    });
+    for (const other of others) {
+      const held = await this.#holdIfTalking(other);
+      if (!held.ok) return held;
+    }
+    return ok();
+  }
+
+  async #holdIfTalking({ call: { id } }: TrackedCall): Promise<Outcome> {
+    const { registry, intents } = this.#options;
+    if (registry.get(id)?.intent === 'holding') await intents.over(id);
+    const now = registry.get(id);
+    if (now === undefined || !isTalking(now.call) || now.intent === 'hanging-up') return ok();
+    const held = await this.hold(id);
+    const stillTalks = registry.get(id)?.call.phase !== 'ended';
+    return held.ok || !stillTalks ? ok() : held;
   }
 
   async #run({ id, action, intent, send }: IntendedCommand): Promise<Outcome> {

@@ -17,6 +17,7 @@ export class CallIntents {
   readonly #registry: CallRegistry;
   readonly #timer: Timer;
   readonly #deadlines = new Map<CallId, () => void>();
+  readonly #waiting = new Map<CallId, Set<() => void>>();
 
   constructor(options: { readonly registry: CallRegistry; readonly timer: Timer }) {
     this.#registry = options.registry;
@@ -37,13 +38,23 @@ export class CallIntents {
     if (this.#registry.get(id)?.intent !== intent) return;
     this.#stopDeadline(id);
     this.#set(id, undefined);
+    this.#tellOver(id);
   }
 
   /** The intent that remains after a call moved to a new state. */
   remaining(call: Call, intent: CallIntent | undefined): CallIntent | undefined {
     if (intent === undefined || !isConfirmed(call, intent)) return intent;
     this.#stopDeadline(call.id);
+    this.#tellOver(call.id);
     return undefined;
+  }
+
+  /** Resolves when the call has no intent, at once when it has none now. */
+  over(id: CallId): Promise<void> {
+    if (this.#registry.get(id)?.intent === undefined) return Promise.resolve();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.set(id, (this.#waiting.get(id) ?? new Set()).add(resolve));
+    return promise;
   }
 
   dispose(): void {
@@ -53,6 +64,11 @@ export class CallIntents {
   #set(id: CallId, intent: CallIntent | undefined): void {
     const tracked = this.#registry.get(id);
     if (tracked !== undefined && tracked.intent !== intent) this.#registry.put(withIntent(tracked, intent));
+  }
+
+  #tellOver(id: CallId): void {
+    for (const tell of this.#waiting.get(id) ?? []) tell();
+    this.#waiting.delete(id);
   }
 
   #stopDeadline(id: CallId): void {

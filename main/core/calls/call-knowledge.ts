@@ -4,6 +4,8 @@ import type { LineQuality } from '#shared/domain/quality.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
+import type { AttachedLine } from './attached-line.ts';
 import type { CallLinger } from './call-linger.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
@@ -52,6 +54,15 @@ export class CallKnowledge {
     this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
     this.#linger.begin(id);
     return ok();
+  }
+
+  /** The line of running calls has another name, or can do something else. */
+  lineChanged({ id, label }: AttachedLine, capabilities: ConnectorCapabilities): void {
+    for (const tracked of this.#registry.all()) {
+      const { call } = tracked;
+      if (call.lineId !== id || call.phase === 'ended') continue;
+      this.#registry.put({ ...tracked, capabilities, call: { ...call, lineLabel: label } });
+    }
   }
 
   /** Keeps when the call will be answered by itself, or that it will not. */

@@ -43,7 +43,7 @@ export class OutgoingCalls {
     const number = dialable(to.number, line.country);
     if (!number.ok) return number;
     if (registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
-    const held = await commands.holdTalking(undefined);
+    const held = await commands.holdTalking();
     if (!held.ok) return held;
     if (lines.get(line.id)?.connector !== connector) return fail('not-reachable');
     const id = ids.callId();

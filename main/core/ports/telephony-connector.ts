@@ -4,6 +4,7 @@ import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { LineServices } from './line-services.ts';
@@ -103,10 +104,16 @@ export type ConnectorMark =
  */
 export interface TelephonyConnector {
   readonly lineId: LineId;
+  /** As the line's settings are now. */
   readonly capabilities: ConnectorCapabilities;
   /** What the line offers besides calls; missing where the PBX family has nothing of it. */
   readonly services?: LineServices;
   connect(): void;
+  /**
+   * Takes the line's changed settings for what comes next, running calls included. What the connection is made of
+   * (`touchesConnection`) stays as it is: that takes a new connector.
+   */
+  update(line: LineSettings): void;
   /** Ends running calls truthfully, unregisters, closes the socket. Resolves within 2 s whatever the network does. */
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */

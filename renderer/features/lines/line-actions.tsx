@@ -5,9 +5,11 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogAnswers } from '../../ui/dialog-answers.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { SettingsAccess } from '../settings/use-settings.ts';
 import styles from './line-list.module.css';
+import { useCallNames } from './use-call-names.ts';
 
 export interface LineActionsProps {
   readonly line: LineSettings;
@@ -22,6 +24,7 @@ export function LineActions({ line, lines, access, onRemoved }: LineActionsProps
   const { t } = useTexts();
   const command = useCommand();
   const [asking, setAsking] = useState(false);
+  const cut = useCallNames(line.id);
   const views = useSnapshot((snapshot) => snapshot.lines);
   const view = views.find(({ id }) => id === line.id);
   const at = lines.indexOf(line);
@@ -57,12 +60,13 @@ export function LineActions({ line, lines, access, onRemoved }: LineActionsProps
       {asking && (
         <Dialog title={t('lines.removeTitle', { line: line.label })} onClose={() => setAsking(false)}>
           <p>{t('lines.removeWarning')}</p>
-          <div className={styles['answers']}>
+          {cut.count > 0 && <p className={styles['ends']}>{t('lines.callsEndNow', { ...cut })}</p>}
+          <DialogAnswers>
             <Button onClick={() => setAsking(false)}>{t('lines.keep')}</Button>
             <Button kind="primary" onClick={() => void remove()}>
               {t('lines.removeNow')}
             </Button>
-          </div>
+          </DialogAnswers>
         </Dialog>
       )}
     </div>

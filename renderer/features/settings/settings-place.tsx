@@ -3,8 +3,10 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
+import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
+import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordsPage } from './records-page.tsx';
@@ -15,7 +17,17 @@ import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'crm' | 'records' | 'appearance';
+export type SettingsPage =
+  | 'line'
+  | 'watched'
+  | 'agent'
+  | 'sound'
+  | 'ring'
+  | 'hotkeys'
+  | 'crm'
+  | 'records'
+  | 'dialling'
+  | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -40,6 +52,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
 
 function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access: SettingsAccess): ReactNode {
   switch (page) {
+    case 'watched':
+      return <WatchedPage settings={settings} update={access.update} />;
     case 'agent':
       return <AgentPage settings={settings} update={access.update} />;
     case 'ring':
@@ -52,6 +66,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
+    case 'dialling':
+      return <DiallingPage settings={settings} update={access.update} />;
     case 'appearance':
       return <AppearancePage settings={settings} update={access.update} />;
   }

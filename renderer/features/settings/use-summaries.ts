@@ -4,6 +4,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { watchedOf } from '../watched/watched-lists.ts';
 import type { SettingsPage } from './settings-place.tsx';
 
 /** One line per subject on what is set now. */
@@ -12,7 +13,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
   const failed = useSnapshot((snapshot) => snapshot.crm.failed);
-  const { mode, lines, ring, agent, crm, pop, theme, language } = settings;
+  const { mode, lines, ring, agent, crm, pop, dialPolicy, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
@@ -30,6 +31,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ? t('settings.summary.ring', { percent: dates.percent(ring.volume) })
       : t('settings.summary.silent'),
     hotkeys: taken > 0 ? t('settings.summary.hotkeysTaken', { count: taken }) : keys,
+    watched: watchedText(settings, t),
     agent: agent.callCentre
       ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
       : t('settings.summary.noCallCentre'),
@@ -39,6 +41,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     }),
     crm: crmSummary(crm.accounts.length > 0, failed, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
+    dialling:
+      dialPolicy.links === 'offer'
+        ? t('settings.summary.linksOffer')
+        : t('settings.summary.linksUndo', { seconds: dialPolicy.linkSeconds }),
     appearance: [
       ...new Set([
         t(`settings.appearance.themeChoice.${theme}`),
@@ -51,4 +57,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
 function crmSummary(isConnected: boolean, failed: number, t: Translate): string {
   if (failed > 0) return t('settings.summary.crmFailed', { count: failed });
   return isConnected ? 'Bitrix24' : t('settings.summary.crmNone');
+}
+
+function watchedText({ presence, lines }: Settings, t: Translate): string {
+  const count = watchedOf(presence, lines).length;
+  if (count > 0) return t('settings.summary.watched', { count });
+  return t(presence.colleagues ? 'settings.summary.watchedBook' : 'settings.summary.watchedNone');
 }

@@ -6,8 +6,10 @@ import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
+import { watchedScenes } from './watched-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
 export interface Scene {
@@ -28,7 +30,9 @@ export function allScenes(now: number): readonly Scene[] {
     ...placeScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
+    ...watchedScenes(now),
     ...messageScenes(now),
     ...pbxScenes(now),
+    ...outsideScenes(now),
   ];
 }

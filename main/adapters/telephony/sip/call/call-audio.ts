@@ -129,6 +129,12 @@ export class CallAudio {
     }
   }
 
+  /** Another leg is the call's from here on; what it brought before counts. */
+  legChanged(): void {
+    const { earlyPacket, mediaId } = this.#options.media();
+    if (earlyPacket?.id === mediaId) this.heard(earlyPacket);
+  }
+
   get #remoteHold(): boolean {
     return this.#options.media().remoteHold;
   }

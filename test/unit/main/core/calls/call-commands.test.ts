@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { callFixture, LINE } from '#test/support/call-fixture.ts';
+import { callFixture, LINE, type CallFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
 const A = callIdOf(1);
@@ -53,21 +53,93 @@ describe('call commands', () => {
     expect(connector.told).toEqual([`hold ${A}`, `answer ${B}`]);
   });
 
-  it('neither answers nor resumes nor dials while another call is being answered or resumed', async () => {
+  it('dials nobody while another call is being answered', async () => {
     const { connector, calls } = callFixture();
-    const [held, ringing, other] = [callIdOf(11), callIdOf(12), callIdOf(13)];
-    for (const id of [held, ringing, other]) connector.incoming(id);
-    connector.emit({ type: 'connected', callId: held });
-    connector.emit({ type: 'hold', callId: held, local: true, remote: false });
-    const refused = { ok: false, problem: 'not-allowed-now' };
-    const outcomes = await Promise.all([calls.answer(ringing), calls.answer(other), calls.resume(held)]);
-    expect(outcomes).toEqual([{ ok: true, value: undefined }, refused, refused]);
-    expect(await calls.dial('200')).toEqual(refused);
-    expect(connector.told).toEqual([`answer ${ringing}`]);
-    expect(calls.current(other)?.actions).toContain('answer');
-    connector.emit({ type: 'connected', callId: ringing });
-    await calls.resume(held);
-    expect(await calls.answer(other)).toEqual(refused);
+    connector.incoming(A);
+    await calls.answer(A);
+    expect(await calls.dial('200')).toEqual({ ok: false, problem: 'not-allowed-now' });
+    expect(connector.told).toEqual([`answer ${A}`]);
+  });
+
+  /** One call on hold, and a second one that was just told to be answered. */
+  async function answersASecond(): Promise<CallFixture> {
+    const desk = callFixture();
+    desk.connector.incoming(A);
+    desk.connector.emit({ type: 'connected', callId: A });
+    desk.connector.emit({ type: 'hold', callId: A, local: true, remote: false });
+    desk.connector.incoming(B);
+    await desk.calls.answer(B);
+    desk.connector.told.length = 0;
+    return desk;
+  }
+
+  it('resumes a call only when the one that is being answered talks and was put on hold', async () => {
+    const { connector, calls, settled } = await answersASecond();
+    connector.obeys = true;
+    const resumed = calls.resume(A);
+    await settled();
+    expect([connector.told, calls.current(A)?.intent]).toEqual([[], 'resuming']);
+    connector.emit({ type: 'connected', callId: B });
+    expect(await resumed).toMatchObject({ ok: true });
+    expect(connector.told).toEqual([`hold ${B}`, `resume ${A}`]);
+    expect(calls.views().filter(({ phase }) => phase === 'connected')).toMatchObject([{ id: A }]);
+  });
+
+  it('resumes at once when the call that was being answered is gone', async () => {
+    const { connector, calls } = await answersASecond();
+    const resumed = calls.resume(A);
+    connector.emit({ type: 'ended', callId: B, kind: 'cancelled', cause: { by: 'party' } });
+    expect(await resumed).toMatchObject({ ok: true });
+    expect(connector.told).toEqual([`resume ${A}`]);
+  });
+
+  it('does not resume later what the agent hung up while it waited', async () => {
+    const { connector, calls } = await answersASecond();
+    const resumed = calls.resume(A);
+    await calls.hangUp(A);
+    connector.emit({ type: 'connected', callId: B });
+    expect(await resumed).toEqual({ ok: false, problem: 'not-allowed-now' });
+    expect(connector.told).toEqual([`hangUp ${A}`]);
+  });
+
+  it('resumes when the PBX stayed silent about the answer of the other', async () => {
+    const { connector, calls, time } = await answersASecond();
+    time.advance(5000);
+    const resumed = calls.resume(A);
+    time.advance(5000);
+    expect(await resumed).toMatchObject({ ok: true });
+    expect(connector.told).toEqual([`resume ${A}`]);
+  });
+
+  it('takes two callers who are answered at once one after the other, and the last one talks', async () => {
+    const { connector, calls, settled } = callFixture();
+    connector.obeys = true;
+    connector.incoming(A);
+    connector.incoming(B);
+    const answers = [calls.answer(A), calls.answer(B)];
+    await settled();
+    expect(connector.told).toEqual([`answer ${A}`]);
+    connector.emit({ type: 'connected', callId: A });
+    await Promise.all(answers);
+    connector.emit({ type: 'connected', callId: B });
+    expect(connector.told).toEqual([`answer ${A}`, `hold ${A}`, `answer ${B}`]);
+    expect(calls.views().filter(({ phase }) => phase === 'connected')).toMatchObject([{ id: B }]);
+  });
+
+  it('holds a call anew that the PBX said nothing about, before the next one is answered', async () => {
+    const { connector, calls, settled, time } = callFixture();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    await calls.hold(A);
+    time.advance(1000);
+    connector.incoming(B);
+    const answered = calls.answer(B);
+    await settled();
+    expect(connector.told).toEqual([`hold ${A}`]);
+    connector.obeys = true;
+    time.advance(9000);
+    await answered;
+    expect(connector.told.slice(1)).toEqual([`hold ${A}`, `answer ${B}`]);
   });
 
   it('does not answer when the call that talks cannot be held', async () => {

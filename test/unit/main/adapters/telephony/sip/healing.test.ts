@@ -86,6 +86,19 @@ describe('a connected call whose media page was lost', () => {
     expect(log.all('ended')).toEqual([]);
   });
 
+  it('has its audio again from the first packet on, although that comes before the answer is told', async () => {
+    peer.on['INVITE'] = (request) => {
+      const id = media.inputsOf('get-local').at(-1)?.id ?? '';
+      media.emit({ type: 'first-packet', id, at: 7 });
+      peer.answer(request, 200, { sdp: PEER_SDP });
+    };
+    media.emit({ type: 'first-packet', id: connector.audioOf(callId) ?? '', at: 1 });
+    media.lose();
+    media.comeBack();
+    expect(await log.next('mark', ({ mark }) => mark === 'audio-again')).toMatchObject({ callId, at: 7 });
+    expect(log.all('media').at(-1)).toMatchObject({ callId, state: 'flowing' });
+  });
+
   it('waits for the socket when that is lost too', async () => {
     const after = log.events.length;
     peer.cut();
