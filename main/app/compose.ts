@@ -42,6 +42,7 @@ import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
+import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';

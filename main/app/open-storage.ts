@@ -4,6 +4,7 @@ import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
+import { FileRecordings } from '#adapters/storage/file-recordings.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
 import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
@@ -24,6 +25,7 @@ export interface Storage {
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
   readonly outbox: SqliteOutbox;
+  readonly recordings: FileRecordings;
   /** Names of files that could not be read and were set aside. */
   readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
   dispose(): void;
@@ -54,6 +56,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),
     outbox,
+    recordings: new FileRecordings(history.database, join(folder, 'recordings')),
     setAside: [...reset, ...databases],
     dispose: () => {
       sqliteHistory.dispose();

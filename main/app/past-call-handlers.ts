@@ -1,3 +1,4 @@
+import { showFile } from '#platform/show-file.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { CallEffects } from './call-effects.ts';
@@ -6,9 +7,10 @@ import type { Crms } from './compose-crm.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
+import { recordingHandlers } from './ipc/recording-handlers.ts';
 import { timelineHandlers } from './ipc/timeline-handlers.ts';
 
-interface Parts {
+interface PastCallParts {
   readonly base: Base;
   readonly phone: Phone;
   readonly records: Records;
@@ -16,8 +18,8 @@ interface Parts {
   readonly effects: CallEffects;
 }
 
-/** Commands about past calls, from the stores that know them. */
-export function pastCallHandlers(parts: Parts) {
+/** Commands about past calls: the history, what was recorded of them, how they went. */
+export function pastCallHandlers(parts: PastCallParts) {
   const { base, phone, records, effects } = parts;
   const { clock, opener, storage } = base;
   return {
@@ -30,6 +32,11 @@ export function pastCallHandlers(parts: Parts) {
       clock,
       onChanged: historyChanged(parts),
     }),
+    ...recordingHandlers({
+      store: storage.recordings,
+      showFile,
+      onDeleted: () => phone.keeper.historyChanged(),
+    }),
     ...timelineHandlers({
       history: storage.history,
       store: storage.timelines,
@@ -39,12 +46,12 @@ export function pastCallHandlers(parts: Parts) {
   };
 }
 
-/** The history alone changed; `noted` is the call whose note did. */
+/** What follows from a change of the history; `noted` is the call whose note it was. */
 export function historyChanged({
   base,
   phone,
   crms,
-}: Pick<Parts, 'base' | 'phone' | 'crms'>): (noted?: CallId) => void {
+}: Pick<PastCallParts, 'base' | 'phone' | 'crms'>): (noted?: CallId) => void {
   return (noted) => {
     phone.keeper.historyChanged();
     if (noted === undefined) return;

@@ -3,7 +3,7 @@ import type { NoticeBoard } from '#core/state/notice-board.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { CrmTestReport } from '#shared/ipc/contract-crm.ts';
+import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
 import type { CrmWriteProblem } from '#shared/ipc/problems.ts';
 import { ok, type Result } from '#shared/result.ts';
 

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 
-import type { CrmTestReport } from '#shared/ipc/contract-crm.ts';
+import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from '../line/line-form.module.css';
 

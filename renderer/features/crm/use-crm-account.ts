@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { CrmAccount } from '#shared/domain/crm-settings.ts';
-import type { CrmTestReport } from '#shared/ipc/contract-crm.ts';
+import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 
 export type CrmWishes = Pick<CrmAccount, 'lookup' | 'log' | 'showCard'>;

@@ -12,6 +12,7 @@ import { EntryCrm } from '../crm/entry-crm.tsx';
 import { NotesField } from '../calls/card/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { PastQuality } from '../quality/past-quality.tsx';
+import { PastRecording } from '../recording/past-recording.tsx';
 import { useCallBack } from '../lines/use-call-back.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
@@ -59,6 +60,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           </header>
           <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
+          <PastRecording id={id} />
           <EntryRecords entry={entry} />
           <PastQuality id={id} />
           <EntryCrm id={id} />

@@ -9,6 +9,7 @@ import { AppearancePage } from './appearance-page.tsx';
 import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
+import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { RingPage } from './ring-page.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -25,6 +26,7 @@ export type SettingsPage =
   | 'ring'
   | 'hotkeys'
   | 'crm'
+  | 'recording'
   | 'records'
   | 'dialling'
   | 'appearance';
@@ -64,6 +66,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <HotkeysPage settings={settings} update={access.update} />;
     case 'crm':
       return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
+    case 'recording':
+      return <RecordingPage settings={settings} update={access.update} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
     case 'dialling':

@@ -40,6 +40,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       count: ring.rules.length,
     }),
     crm: crmSummary(crm.accounts.length > 0, failed, t),
+    recording: recordingWords(settings, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     dialling:
       dialPolicy.links === 'offer'
@@ -57,6 +58,13 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
 function crmSummary(isConnected: boolean, failed: number, t: Translate): string {
   if (failed > 0) return t('settings.summary.crmFailed', { count: failed });
   return isConnected ? 'Bitrix24' : t('settings.summary.crmNone');
+}
+
+function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {
+  if (!local) return t('settings.summary.recordsNot');
+  return keepDays === 0
+    ? t('settings.summary.recordsForGood')
+    : t('settings.summary.recordsHere', { count: keepDays });
 }
 
 function watchedText({ presence, lines }: Settings, t: Translate): string {

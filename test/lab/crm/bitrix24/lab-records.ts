@@ -2,7 +2,7 @@ import type { PortalRecord } from './portal-data.ts';
 
 /**
  * Invented customers of the lab's portal, with numbers kept free for fiction (see `demo-people.ts`), written as people
- * write them. The first two share a switchboard with their company.
+ * write them. Two share a switchboard with their company; the last one is the demo's customer.
  */
 export const LAB_RECORDS: readonly PortalRecord[] = [
   {
@@ -30,6 +30,14 @@ export const LAB_RECORDS: readonly PortalRecord[] = [
     lastName: 'Byron',
     title: 'Call from the web form',
     phones: ['+49 30 23125 990'],
+    assignedTo: 7,
+  },
+  {
+    type: 'CONTACT',
+    id: 415,
+    name: 'Marta',
+    lastName: 'Lindqvist',
+    phones: ['08-123 456 78', '+46 8 123 456 78'],
     assignedTo: 7,
   },
 ];
