@@ -27,7 +27,6 @@ import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
-import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 import { noteSurface } from './note-surface.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { composeSound, type Sound } from './compose-sound.ts';
