@@ -1,3 +1,4 @@
+import type { CallResult, EndPolicy } from '../domain/call.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Surface } from '../domain/timeline.ts';
 import type { MarkedTimes } from './marked-times.ts';
@@ -52,6 +53,7 @@ function connection(entry: HistoryEntry, times: MarkedTimes): Reason[] {
 
 function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   const { result, cause, ringMs: duration } = entry;
+  if (result === undefined || result === 'answered') return [];
   if (result === 'rejected') {
     const codes = {
       plain: 'declined',
@@ -62,8 +64,23 @@ function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   }
   if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
   if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
-  if (result === undefined || result === 'answered') return [];
+  return wentElsewhere(result, entry);
+}
+
+type Elsewhere = Exclude<CallResult, 'answered' | 'rejected' | 'missed' | 'cancelled' | 'no-answer'>;
+
+/** Calls that came to somebody or something else than the agent. */
+function wentElsewhere(result: Elsewhere, { cause, ringMs: duration }: HistoryEntry): Reason[] {
+  const place = cause?.forwardedTo;
+  if (result === 'forwarded' && place !== undefined) return [sentOn(cause?.policy, place, duration)];
   return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
+}
+
+/** Where it went, and whether the agent sent it there or their forwarding did. */
+function sentOn(policy: EndPolicy | undefined, name: string, duration: number): Reason {
+  const values = { name, duration };
+  if (policy === undefined) return { code: 'sentOn', values };
+  return { code: policy === 'forward-no-answer' ? 'sentOnUnanswered' : 'sentOnByRule', values };
 }
 
 function missed({ cause, queue }: HistoryEntry, times: MarkedTimes): Reason {

@@ -1,4 +1,4 @@
-import type { HoldState } from '#shared/domain/call.ts';
+import type { EndCause, HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
@@ -19,7 +19,7 @@ import { transition, type CallEvent } from './call-machine.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { resultOf } from './call-result.ts';
 import { callTime, startOfCall } from './call-time.ts';
-import { trackCall, withIntent, type TrackedCall } from './tracked-call.ts';
+import { trackCall, withIntent, withReferral, type TrackedCall } from './tracked-call.ts';
 
 export interface CallProgressOptions {
   readonly registry: CallRegistry;
@@ -34,7 +34,7 @@ export interface CallProgressOptions {
 
 type EventOfCall = Exclude<
   ConnectorEvent,
-  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' }
+  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' | 'referral' }
 >;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
@@ -64,6 +64,9 @@ export class CallProgress {
       case 'transfer':
         this.#options.onTransfer(event.callId, event.step);
         return;
+      case 'referral':
+        this.#referral(event, line);
+        return;
       default:
         this.#ofCall(event, line);
     }
@@ -76,7 +79,8 @@ export class CallProgress {
       this.#ignored(call.id, 'ended', 'ended');
       return;
     }
-    const { kind, cause } = ended;
+    const { kind } = ended;
+    const cause = causeOf(tracked, ended);
     const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
     this.#move(tracked, { type: 'ended', at: this.#now(tracked), result, cause });
     this.#options.linger.begin(call.id);
@@ -144,6 +148,13 @@ export class CallProgress {
     }
   }
 
+  #referral({ callId, to }: Extract<ConnectorEvent, { type: 'referral' }>, line: AttachedLine): void {
+    const { registry } = this.#options;
+    const tracked = registry.get(callId);
+    if (tracked === undefined || tracked.call.phase === 'ended') return;
+    registry.put(withReferral(tracked, to && partyOf({ ...to, withheld: false }, line)));
+  }
+
   /** Somebody else is on the line: the choice among the records of the one before does not hold for them. */
   #party(tracked: TrackedCall, party: Party): void {
     const { call } = tracked;
@@ -181,6 +192,13 @@ export class CallProgress {
   #ignored(call: CallId, event: string, phase: string): void {
     this.#options.logger.debug('call.event-ignored', { call, event, phase });
   }
+}
+
+/** A call that we sent on went where we sent it. */
+function causeOf({ sentOn }: TrackedCall, { kind, cause }: Pick<EndedEvent, 'kind' | 'cause'>): EndCause {
+  if (kind !== 'forwarded' || sentOn === undefined) return cause;
+  const { to, policy } = sentOn;
+  return { ...cause, forwardedTo: to, ...(policy !== undefined && { policy }) };
 }
 
 function holdOf(local: boolean, remote: boolean): HoldState {

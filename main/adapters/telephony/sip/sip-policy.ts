@@ -22,6 +22,8 @@ export interface SipPolicy {
   readonly referAnswerWithinMs: number;
   readonly referNotifyWithinMs: number;
   readonly referRingWithinMs: number;
+  /** How long the agent may think about a REFER of the other side. */
+  readonly referralWithinMs: number;
   readonly disconnectWithinMs: number;
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
@@ -51,6 +53,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   referAnswerWithinMs: 8000,
   referNotifyWithinMs: 10_000,
   referRingWithinMs: 90_000,
+  referralWithinMs: 30_000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,

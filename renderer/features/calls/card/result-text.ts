@@ -43,5 +43,6 @@ function elsewhereText(
     return `${to} · ${formatDuration(talkMs)}`;
   }
   const place = cause?.forwardedTo;
-  return result === 'forwarded' && place !== undefined ? t('result.forwardedTo', { place }) : undefined;
+  if (result !== 'forwarded' || place === undefined) return undefined;
+  return t(cause?.policy === undefined ? 'result.forwardedTo' : 'result.forwardedByRule', { place });
 }
