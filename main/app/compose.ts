@@ -11,7 +11,8 @@ import { watchWorld } from '#core/session/world-watch.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
-import { showMissed } from '#platform/missed-badge.ts';
+import { attention } from '#platform/attention.ts';
+import { showAttention } from '#platform/attention-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
@@ -153,6 +154,7 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
       ...trayAgentCommands(base, phone.agent),
       showPanel: () => windows.showPanel('calls'),
       showHistory: () => windows.showPanel('history'),
+      showTexts: () => windows.navigate({ place: 'history', message: '' }),
       listen: (lineId) => void lineServices.listen(phone.calls, lineId),
       quit: () => app.quit(),
     },
@@ -161,8 +163,8 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     windows.show(snapshot);
     if (windows.popup.window.isVisible()) effects.timeline.timelines.markRinging('popup-shown');
     tray.update(snapshot);
-    const words = translator.translate('tray.missed', { count: snapshot.missed });
-    showMissed(windows.panel.window, join(base.paths.icons, 'missed.png'), { count: snapshot.missed, words });
+    const waiting = attention(snapshot, translator.translate);
+    showAttention(windows.panel.window, join(base.paths.icons, 'missed.png'), waiting);
   });
   applySettings(base, {
     hotkeys,
