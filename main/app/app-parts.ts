@@ -1,6 +1,7 @@
 import type { AppWindows } from './app-windows.ts';
 import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
+import type { Crms } from './compose-crm.ts';
 import type { Dialing } from './compose-dialing.ts';
 import type { Keys } from './compose-keys.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
@@ -13,6 +14,7 @@ export interface AppParts {
   readonly base: Base;
   readonly phone: Phone;
   readonly records: Records;
+  readonly crms: Crms;
   readonly lineServices: LineServicesHost;
   readonly effects: CallEffects;
   readonly sound: Sound;

@@ -9,6 +9,7 @@ import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
+import { crmHandlers } from './ipc/crm-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
@@ -30,6 +31,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
+    ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,

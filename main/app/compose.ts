@@ -19,11 +19,12 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
 import { composeBase } from './compose-base.ts';
+import { composeCrm } from './compose-crm.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
-import { composeLocalApi } from './compose-local-api.ts';
+import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
 import { composePhone } from './compose-phone.ts';
 import { composeRecords } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
@@ -49,12 +50,13 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   electronDesktop.useTheme(base.storage.settings.current.theme);
   const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
-  const records = composeRecords(base);
+  const crms = composeCrm(base, secrets);
+  const records = composeRecords(base, crms.adapters);
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
   const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
-  const effects = composeCallEffects(base, phone, records, showPanel);
+  const effects = composeCallEffects(base, phone, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
     secrets,
@@ -63,7 +65,18 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
-  const parts: AppParts = { base, phone, records, lineServices, effects, sound, windows, dialing, keys };
+  const parts: AppParts = {
+    base,
+    phone,
+    records,
+    crms,
+    lineServices,
+    effects,
+    sound,
+    windows,
+    dialing,
+    keys,
+  };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(base, {
     phone,
@@ -81,25 +94,37 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
   await localApi.start();
+  void crms.start(phone.network);
   await phone.session.start();
   return {
     links: linkTarget(base, windows, dialing),
-    dispose: async () => {
-      stopWatching();
-      stopCommands();
-      await localApi.dispose();
-      windows.allowClose();
-      await phone.dispose();
-      lineServices.dispose();
-      dialing.dispose();
-      effects.dispose();
-      sound.dispose();
-      stopSurfaces();
-      stopEvents();
-      base.publisher.dispose();
-      base.storage.dispose();
-    },
+    dispose: () =>
+      disposeAll(parts, {
+        localApi,
+        stops: [stopWatching, stopCommands],
+        surfaces: [stopSurfaces, stopEvents],
+      }),
   };
+}
+
+interface Ends {
+  readonly localApi: LocalApi;
+  /** Nothing comes in any more. */
+  readonly stops: readonly (() => void)[];
+  readonly surfaces: readonly (() => void)[];
+}
+
+/** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
+async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing } = parts;
+  for (const stop of stops) stop();
+  await localApi.dispose();
+  windows.allowClose();
+  await phone.dispose();
+  for (const each of [lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const stop of surfaces) stop();
+  base.publisher.dispose();
+  base.storage.dispose();
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */

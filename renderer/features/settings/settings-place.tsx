@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CrmPage } from '../crm/crm-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { ApiPage } from './api-page.tsx';
@@ -25,6 +26,7 @@ export type SettingsPage =
   | 'sound'
   | 'ring'
   | 'hotkeys'
+  | 'crm'
   | 'recording'
   | 'records'
   | 'dialling'
@@ -64,6 +66,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
+    case 'crm':
+      return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
     case 'recording':
       return <RecordingPage settings={settings} update={access.update} />;
     case 'records':
