@@ -5,7 +5,7 @@ import { Lookup } from './match.ts';
 import { Party } from './party.ts';
 import { LineQuality } from './quality.ts';
 import { ScreenPop } from './screen-pop.ts';
-import { CallTransfer } from './transfer.ts';
+import { CallTransfer, Handover } from './transfer.ts';
 
 export const CallDirection = z.enum(['incoming', 'outgoing']);
 export type CallDirection = z.infer<typeof CallDirection>;
@@ -53,6 +53,10 @@ export const EndCause = z.object({
   policy: EndPolicy.optional(),
   /** Where a call was sent instead: a number of the same server, or an address. */
   forwardedTo: z.string().optional(),
+  /** Of a party that was handed over: what is known, when it is not sure that the target took the call. */
+  handover: Handover.optional(),
+  /** The colleague who took the call instead; of a missed one the colleague who perhaps did. */
+  takenBy: Party.optional(),
 });
 export type EndCause = Readonly<z.infer<typeof EndCause>>;
 
@@ -126,6 +130,7 @@ export const CallView = z.object({
   intent: CallIntent.optional(),
   result: CallResult.optional(),
   cause: EndCause.optional(),
+  /** Of an ended call only the one that the party was lost in. */
   transfer: CallTransfer.optional(),
   /** The call of the party that this call asks somebody about: this one is its consultation. */
   consultationOf: CallId.optional(),

@@ -11,6 +11,7 @@ const TIMEOUT_STATUSES: readonly (number | undefined)[] = [408, 480];
 export function explainOutcome(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   if (entry.result === undefined) return [];
   if (entry.result === 'answered') return [...connection(entry, times), ...end(entry)];
+  if (entry.result === 'transferred') return [...connection(entry, times), ...handover(entry)];
   if (entry.direction === 'outgoing') return [...ringThere(entry, times), ...unansweredThere(entry)];
   return unansweredHere(entry, times);
 }
@@ -93,7 +94,20 @@ function unansweredThere({ result, totalMs }: HistoryEntry): Reason[] {
   }
 }
 
-function end({ cause }: HistoryEntry): Reason[] {
+/** Where the party went; without a doubt of the PBX's it is with the target. */
+function handover({ transferredTo, cause, direction }: HistoryEntry): Reason[] {
+  if (transferredTo === undefined) return [{ code: `${direction}.transferred` }];
+  const { displayName, number } = transferredTo;
+  const values = { name: displayName ?? number.display };
+  const known = cause?.handover;
+  return [{ code: `handover.${known ?? 'done'}`, values, ...(known === 'not-taken' && { cause: true }) }];
+}
+
+function end({ cause, lostTransfer }: HistoryEntry): Reason[] {
+  if (lostTransfer !== undefined) {
+    const { displayName, number } = lostTransfer.target;
+    return [{ code: 'lostInTransfer', cause: true, values: { name: displayName ?? number.display } }];
+  }
   if (cause === undefined) return [];
   const isFault = cause.by === 'network' || cause.by === 'restart';
   return [{ code: `end.${cause.by}`, ...(isFault && { cause: true }) }];

@@ -1,5 +1,6 @@
 import type { AgentStatus } from '../domain/agent.ts';
 import type { CallResult, EndCause } from '../domain/call.ts';
+import type { Handover } from '../domain/transfer.ts';
 import type { Surface } from '../domain/timeline.ts';
 
 /**
@@ -61,4 +62,6 @@ export type ReasonCode =
   | `incoming.${Exclude<CallResult, 'answered' | 'missed' | 'rejected' | 'cancelled' | 'no-answer'>}`
   | `outgoing.${Exclude<CallResult, 'answered' | 'missed' | 'answered-elsewhere' | 'cancelled'>}`
   | 'closedWhileRinging'
+  | 'lostInTransfer'
+  | `handover.${Handover | 'done'}`
   | `end.${EndCause['by']}`;

@@ -20,6 +20,7 @@ import type { CallRegistry } from './call-registry.ts';
 import { resultOf } from './call-result.ts';
 import { callTime, startOfCall } from './call-time.ts';
 import { trackCall, withIntent, type TrackedCall } from './tracked-call.ts';
+import { withPartyGone } from './transfer/transfer-outcome.ts';
 
 export interface CallProgressOptions {
   readonly registry: CallRegistry;
@@ -78,7 +79,12 @@ export class CallProgress {
     }
     const { kind, cause } = ended;
     const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
-    this.#move(tracked, { type: 'ended', at: this.#now(tracked), result, cause });
+    this.#move(cause.by === 'agent' ? tracked : withPartyGone(tracked), {
+      type: 'ended',
+      at: this.#now(tracked),
+      result,
+      cause,
+    });
     this.#options.linger.begin(call.id);
   }
 

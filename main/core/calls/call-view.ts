@@ -51,7 +51,7 @@ function transferFields({
   return {
     ...(consultationOf !== undefined && { consultationOf }),
     ...(conference !== undefined && call.phase !== 'ended' && { conference }),
-    ...(transfer !== undefined && call.phase !== 'ended' && { transfer }),
+    ...(transfer !== undefined && (call.phase !== 'ended' || transfer.party === 'gone') && { transfer }),
     ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),
   };
 }

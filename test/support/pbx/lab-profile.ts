@@ -17,6 +17,7 @@ export const LAB_PROFILE: LineProfile = LineProfile.parse({
     groupPickup: '*8',
     park: '700',
     retrieve: '{number}',
+    parkingPlaces: '701-720',
     conference: '620',
     recordStart: '*3',
     recordStop: '*3',

@@ -22,6 +22,8 @@ export interface SipPolicy {
   readonly referAnswerWithinMs: number;
   readonly referNotifyWithinMs: number;
   readonly referRingWithinMs: number;
+  /** "Done" so soon after "it rings" is not the target's answer but a PBX that wants no more of us (Asterisk: 0 to 30 ms). */
+  readonly referRingsOnlyMs: number;
   readonly disconnectWithinMs: number;
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
@@ -51,6 +53,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   referAnswerWithinMs: 8000,
   referNotifyWithinMs: 10_000,
   referRingWithinMs: 90_000,
+  referRingsOnlyMs: 400,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,

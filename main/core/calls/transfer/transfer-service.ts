@@ -141,6 +141,7 @@ export class TransferService implements CallObserver {
 
   onCallChanged({ call, previous }: CallChange): void {
     if (previous === undefined) this.#begun(call);
+    if (call.phase === 'connected' && previous?.phase === 'held') this.#step(call.id, { type: 'party-back' });
     if (call.phase === 'ended' && previous?.phase !== 'ended') this.#ended(call);
   }
 
@@ -201,6 +202,8 @@ export class TransferService implements CallObserver {
   #failed(id: CallId, failure: TransferFailure, sipStatus?: number): void {
     const wasBlind = this.#options.registry.get(id)?.transfer?.state === 'blind-pending';
     this.#step(id, failedBy(failure, sipStatus));
+    // Where the PBX refused the hold the agent had the party all the time.
+    if (this.#options.registry.get(id)?.call.phase === 'connected') this.#step(id, { type: 'party-back' });
     if (wasBlind) void this.#takeBack(id);
   }
 

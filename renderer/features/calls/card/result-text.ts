@@ -1,9 +1,11 @@
 import type { Translate } from '../../../i18n/message-key.ts';
 
-import type { CallDirection, CallResult, EndCause } from '#shared/domain/call.ts';
+import type { CallDirection, CallResult, CallView, EndCause } from '#shared/domain/call.ts';
 import type { Party } from '#shared/domain/party.ts';
+import type { CallTransfer } from '#shared/domain/transfer.ts';
 import { formatDuration } from '../../../i18n/format-duration.ts';
 import { numberText } from '../party-name.ts';
+import { targetName } from '../transfer-text.ts';
 
 export interface ResultFacts {
   readonly direction: CallDirection;
@@ -12,7 +14,18 @@ export interface ResultFacts {
   readonly talkMs: number;
   /** Who has the party now, when the result is `transferred`. */
   readonly transferredTo?: Party | undefined;
+  /** The transfer in which the party was lost. */
+  readonly lostTransfer?: CallTransfer | undefined;
   readonly cause?: EndCause | undefined;
+}
+
+/** The facts of an ended call. */
+export function resultFacts(call: CallView): ResultFacts {
+  const { direction, result, cause, transferredTo, transfer, startedAt, ringingAt, answeredAt, endedAt } =
+    call;
+  const ringMs = (answeredAt ?? endedAt ?? startedAt) - (ringingAt ?? startedAt);
+  const talkMs = answeredAt === undefined ? 0 : (endedAt ?? answeredAt) - answeredAt;
+  return { direction, result, cause, transferredTo, lostTransfer: transfer, ringMs, talkMs };
 }
 
 /** What became of a call, in words, with the time that matters: how long it was talked or rang. */
@@ -20,6 +33,10 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   const { direction, result } = facts;
   if (result === undefined) return t('result.running');
   const outgoing = direction === 'outgoing';
+  if (result === 'answered' && facts.lostTransfer !== undefined) {
+    const name = targetName(facts.lostTransfer.target, t);
+    return `${t('result.lostInTransfer', { name })} · ${formatDuration(facts.talkMs)}`;
+  }
   if (result === 'answered') {
     return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
   }
@@ -39,7 +56,8 @@ function elsewhereText(
 ): string | undefined {
   if (result === 'transferred' && transferredTo !== undefined) {
     const { displayName, number } = transferredTo;
-    const to = t('result.transferredTo', { name: displayName ?? numberText(number, t) });
+    const key = cause?.handover === 'not-taken' ? 'result.transferNotTaken' : 'result.transferredTo';
+    const to = t(key, { name: displayName ?? numberText(number, t) });
     return `${to} · ${formatDuration(talkMs)}`;
   }
   const place = cause?.forwardedTo;
