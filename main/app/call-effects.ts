@@ -1,5 +1,6 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { ParkedNotices } from '#core/calls/parked-notices.ts';
+import { CallEvents } from '#core/events/call-events.ts';
 import { HeadsetService } from '#core/headset/headset-service.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
 import { AddressBookSource } from '#core/lookup/address-book-source.ts';
@@ -33,8 +34,8 @@ export interface CallEffects {
 
 /**
  * What follows from a change of a call, in this order: its timeline, which notes how things stood before, the agent's
- * own state, the surfaces, the ring, the lookup with the screen pop, the copies in the OS's notifications, and last the
- * disk, so that nothing the agent waits for waits for it.
+ * own state, the surfaces, the ring, the lookup with the screen pop, the copies in the OS's notifications, the event
+ * stream for the world outside, and last the disk, so that nothing the agent waits for waits for it.
  */
 export function composeCallEffects(
   base: Base,
@@ -46,6 +47,7 @@ export function composeCallEffects(
   const { calls } = phone;
   const timeline = composeTimeline(base, calls);
   const { timelines } = timeline;
+  phone.agent.onAutomatic.add((id) => timelines.acted(id, 'automatic'));
   const { gatewayRinger, ringer, ringing } = composeRing(base, phone, timelines);
   const { lookup, pop } = composeLookup(base, phone, records);
   const headset = composeHeadset(base, phone, timeline);
@@ -59,7 +61,8 @@ export function composeCallEffects(
   });
   const recorder = composeRecorder(base, phone);
   const { observers: agent } = phone.agent;
-  const after = [ringer, ringing, headset, lookup, pop, notifications, recorder, parkedNotices(base)];
+  const told = new CallEvents({ stream: base.events, calls: () => calls.views() });
+  const after = [ringer, ringing, headset, lookup, pop, notifications, told, recorder, parkedNotices(base)];
   const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   return {
@@ -149,13 +152,16 @@ function composeHeadset(
   });
 }
 
-function composeRecorder({ storage, clock, timer, log }: Base, { keeper }: Phone): HistoryRecorder {
+function composeRecorder({ storage, clock, timer, log, events }: Base, { keeper }: Phone): HistoryRecorder {
   return new HistoryRecorder({
     history: storage.history,
     clock,
     timer,
     logger: log.child({ part: 'history' }),
-    onSaved: () => keeper.historyChanged(),
+    onSaved: (ids) => {
+      keeper.historyChanged();
+      events.add(...ids.map((callId) => ({ type: 'call-saved' as const, callId })));
+    },
   });
 }
 

@@ -1,4 +1,5 @@
-const KEEP = 4000;
+/** Those of the last hundred calls, about. */
+const KEEP = 1000;
 
 /**
  * Points of a call's way through the app as performance marks of the main process, named `call:<id>:<mark>` or

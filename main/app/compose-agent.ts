@@ -8,9 +8,13 @@ import type { CallObserver } from '#core/calls/call-observer.ts';
 import type { CallService } from '#core/calls/call-service.ts';
 import { ServiceCalls } from '#core/calls/service-calls.ts';
 import { historyRow } from '#core/history/history-row.ts';
+import { circumstancesOf } from '#core/timeline/circumstances-of.ts';
+import { turnedAwayTimeline } from '#core/timeline/turned-away-timeline.ts';
 import type { StateKeeper } from '#core/state/state-keeper.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
+import { circumstanceSources } from './circumstance-sources.ts';
 
 /** Who does the agent's own work: states, wrap-up, and what keeps calls away or takes them by itself. */
 export interface Agent {
@@ -21,6 +25,8 @@ export interface Agent {
   readonly autoAnswer: AutoAnswer;
   /** Who hears of calls: the first one before the surfaces do. */
   readonly observers: { readonly first: CallObserver; readonly next: readonly CallObserver[] };
+  /** Who hears of a call that is about to be answered by itself. */
+  readonly onAutomatic: Set<(id: CallId) => void>;
   setMicrophone(hasMicrophone: boolean): void;
   dispose(): void;
 }
@@ -58,6 +64,7 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
     onWork: (work) => keeper().setWork(work),
   });
   const screen = callScreen(base, desk, { calls, keeper, country });
+  const onAutomatic: Agent['onAutomatic'] = new Set();
   const autoAnswer = new AutoAnswer({
     timer,
     logger,
@@ -66,7 +73,10 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
     calls: {
       views: () => calls().views(),
       setAutoAnswer: (id, afterMs) => calls().setAutoAnswer(id, afterMs),
-      answer: (id) => calls().answer(id),
+      answer: (id) => {
+        for (const listener of onAutomatic) listener(id);
+        return calls().answer(id);
+      },
     },
   });
   const forward = forwardUnanswered(base, calls);
@@ -76,6 +86,7 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
     screen,
     service,
     autoAnswer,
+    onAutomatic,
     observers: { first: desk, next: [autoAnswer, forward] },
     setMicrophone: (hasMicrophone) => {
       keeper().setMicrophone(hasMicrophone);
@@ -97,7 +108,12 @@ function callScreen(base: Base, desk: AgentDesk, { calls, keeper }: AgentParts):
     wrapsUp: () => desk.work.wrapUp !== undefined,
     contacts: storage.contacts,
     record: (call, at) => {
+      const stood = circumstancesOf(
+        call,
+        circumstanceSources(base, () => calls().views()),
+      );
       storage.history.save(historyRow(call, at));
+      storage.timelines.saveTimeline(call.id, turnedAwayTimeline(call, at, stood));
       keeper().historyChanged();
     },
   });

@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { RandomIds } from '#adapters/system/random-ids.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { EventStream } from '#core/events/event-stream.ts';
 import type { DemoAccess } from '#core/ports/demo-world.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { IdSource } from '#core/ports/id-source.ts';
@@ -31,6 +32,8 @@ export interface Base {
   readonly publisher: StatePublisher;
   readonly notices: NoticeBoard;
   readonly opener: SafeExternal;
+  /** What is told outside of the app's own pages. */
+  readonly events: EventStream;
   /** What the running demo hands out; empty outside of it. */
   readonly demo: { access?: DemoAccess };
 }
@@ -59,6 +62,7 @@ export function composeBase(paths: AppPaths, log: Logger): Base {
     publisher,
     notices,
     opener: new SafeExternal(log),
+    events: new EventStream({ id: ids.uuid(), clock, logger: log.child({ part: 'events' }) }),
     demo: {},
   };
 }

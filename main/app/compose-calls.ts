@@ -30,6 +30,7 @@ export function composeCalls(base: Base, parts: CallParts): CallService {
     onMark: (id, mark, at) => marks.mark(id, mark, at),
     mix: mixIn(media),
     onSample: (id, sample) => sampleListeners.forEach((listener) => listener(id, sample)),
+    onDigits: (callId, digits) => base.events.add({ type: 'digits-sent', callId, digits }),
     onMicrophone: (found) => tellMicrophone(base, agent, found),
     screen: (incoming, line, connector) => agent.screen.take(incoming, line, connector),
   });

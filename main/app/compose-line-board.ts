@@ -1,5 +1,6 @@
 import { CertificateWarnings } from '#core/session/certificate-warnings.ts';
-import { LineBoard } from '#core/session/line-board.ts';
+import { isReached } from '#core/session/is-reached.ts';
+import { LineBoard, type LineBoardOptions } from '#core/session/line-board.ts';
 import type { StateKeeper } from '#core/state/state-keeper.ts';
 
 import type { Agent } from './compose-agent.ts';
@@ -7,7 +8,12 @@ import type { Base } from './compose-base.ts';
 import { linesInUse } from './lines-in-use.ts';
 
 /** What is known of each line goes to the snapshot and decides whether the agent can be ready. */
-export function composeLineBoard(base: Base, keeper: StateKeeper, agent: Agent): LineBoard {
+export function composeLineBoard(
+  base: Base,
+  keeper: StateKeeper,
+  agent: Agent,
+  isWaiting: LineBoardOptions['isWaiting'],
+): LineBoard {
   const { clock, notices } = base;
   const certificates = new CertificateWarnings(({ server, days }) => {
     notices.clear('certificate-expires');
@@ -16,12 +22,13 @@ export function composeLineBoard(base: Base, keeper: StateKeeper, agent: Agent):
   return new LineBoard({
     clock: base.clock,
     lines: () => linesInUse(base).lines,
+    isWaiting,
     outgoing: () => linesInUse(base).outgoing,
     onChange: (lines, overall) => {
       if (overall.state === 'reachable') base.marks.markOnce('reachable');
       for (const { reachability } of lines) certificates.look(reachability, clock.now());
       keeper.setLines(lines, overall);
-      agent.desk.setReachable(overall.state === 'reachable' || overall.state === 'partly');
+      agent.desk.setReachable(isReached(overall));
     },
   });
 }

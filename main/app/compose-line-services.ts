@@ -18,6 +18,8 @@ export interface LineServicesHost {
   readonly messages: MessageService;
   readonly voicemail: VoicemailBoard;
   attach(connector: TelephonyConnector, line: LineSettings): void;
+  /** The line has other settings on the same connector. */
+  update(line: LineSettings): void;
   detach(lineId: LineId): void;
   /** Calls the mailbox of a line; refuses where nobody knows its number. */
   listen(calls: Pick<CallService, 'dial'>, lineId: LineId): Promise<CommandOutput<'voicemail:dial'>>;
@@ -46,20 +48,7 @@ export function composeLineServices(
   const voicemail = new VoicemailBoard((mailboxes) => publisher.update({ voicemail: mailboxes }));
   const messages = composeMessages(base);
   const attached = new Map<LineId, Attached>();
-  let watcher: LineId | undefined;
-
-  function chooseWatcher(): void {
-    const wanted = watchingLine(base, attached);
-    if (wanted?.line.id !== watcher) {
-      presence.detach();
-      watcher = wanted?.line.id;
-      const colleagues = wanted?.connector.services?.colleagues;
-      if (wanted !== undefined && colleagues !== undefined)
-        presence.attach({ user: wanted.line.user, colleagues });
-    }
-    presence.refresh();
-  }
-
+  const chooseWatcher = watcherChoice(base, attached, presence);
   storage.settings.onChange(chooseWatcher);
   const stopReach = retryWhenReachable(base, messages);
   return {
@@ -68,13 +57,17 @@ export function composeLineServices(
     voicemail,
     attach: (connector, line) => {
       attached.set(line.id, { connector, line });
-      const { id, label, country, profile } = line;
-      if (connector.services !== undefined) {
-        const { mailbox, messages: texts } = connector.services;
-        voicemail.attach({ id, label, code: profile.codes.voicemail, mailbox });
-        messages.attach({ id, country, messages: texts });
-      }
+      const mailbox = connector.services?.mailbox;
+      if (mailbox !== undefined) voicemail.attach({ ...mailboxOf(line), mailbox });
+      attachTexts(messages, connector, line);
       chooseWatcher();
+    },
+    update: (line) => {
+      const known = attached.get(line.id);
+      if (known === undefined) return;
+      attached.set(line.id, { ...known, line });
+      voicemail.update(mailboxOf(line));
+      attachTexts(messages, known.connector, line);
     },
     detach: (lineId) => {
       attached.delete(lineId);
@@ -92,6 +85,38 @@ export function composeLineServices(
       messages.dispose();
       registry.dispose();
     },
+  };
+}
+
+function mailboxOf({ id, label, profile }: LineSettings) {
+  return { id, label, code: profile.codes.voicemail };
+}
+
+function attachTexts(
+  messages: MessageService,
+  { services }: TelephonyConnector,
+  { id, country }: LineSettings,
+): void {
+  if (services !== undefined) messages.attach({ id, country, messages: services.messages });
+}
+
+/** Brings the watching to the line that should do it, and its list up to date. */
+function watcherChoice(
+  base: Base,
+  attached: ReadonlyMap<LineId, Attached>,
+  presence: PresenceService,
+): () => void {
+  let watcher: LineId | undefined;
+  return () => {
+    const wanted = watchingLine(base, attached);
+    if (wanted?.line.id !== watcher) {
+      presence.detach();
+      watcher = wanted?.line.id;
+      const colleagues = wanted?.connector.services?.colleagues;
+      if (wanted !== undefined && colleagues !== undefined)
+        presence.attach({ user: wanted.line.user, colleagues });
+    }
+    presence.refresh();
   };
 }
 

@@ -25,9 +25,9 @@ interface SessionParts {
 export function composeSession(base: Base, parts: SessionParts): PhoneSession {
   const { secrets, connectors, calls, agent, keeper, lineServices } = parts;
   const { storage, log, publisher } = base;
-  const board = composeLineBoard(base, keeper, agent);
+  const board = composeLineBoard(base, keeper, agent, (id) => session.isWaiting(id));
   storage.settings.onChange(() => board.refresh());
-  return new PhoneSession({
+  const session: PhoneSession = new PhoneSession({
     settings: storage.settings,
     secrets,
     connectors,
@@ -35,11 +35,15 @@ export function composeSession(base: Base, parts: SessionParts): PhoneSession {
     demo: new DemoStage(base, (playing) =>
       publisher.update({ demo: playing === undefined ? {} : { playing } }),
     ),
+    timer: base.timer,
     log: log.child({ part: 'session' }),
+    onWaiting: () => board.refresh(),
     onPasswordMissing: (line) => board.refuse(line, 'no-password'),
     onChange: (state) => {
       showMode(base, keeper, state);
       board.refresh();
     },
   });
+  calls.observe({ onCallChanged: () => session.callsChanged() });
+  return session;
 }

@@ -64,7 +64,7 @@ function composeRelays(
     media,
     secrets,
     lines: () => settings.current.lines,
-    saveLine: (line) => session.saveLine(line, undefined),
+    saveLine: (line) => session.saveLine({ line, when: 'after-calls' }),
     logger: log.child({ part: 'relay' }),
   });
   void relays.refresh();

@@ -4,9 +4,9 @@ import { actingFrom } from '#core/timeline/acting-from.ts';
 import { CallTimelines } from '#core/timeline/call-timelines.ts';
 import { circumstancesOf } from '#core/timeline/circumstances-of.ts';
 import { ReachLog } from '#core/timeline/reach-log.ts';
-import { electronDesk } from '#platform/electron-desk.ts';
 import type { Surface, TimelineMarkName } from '#shared/domain/timeline.ts';
 
+import { circumstanceSources } from './circumstance-sources.ts';
 import type { Base } from './compose-base.ts';
 
 export interface Timeline {
@@ -29,13 +29,8 @@ const POWER_MARKS = {
 /** What is written down about how each call went, and about when calls could not reach the agent. */
 export function composeTimeline(base: Base, calls: CallService): Timeline {
   const { clock, timer, log, storage, publisher, marks } = base;
+  const sources = circumstanceSources(base, () => calls.views());
   const logger = log.child({ part: 'timeline' });
-  const sources = {
-    agent: () => publisher.parts().agent,
-    calls: () => calls.views(),
-    ringEnabled: () => storage.settings.current.ring.enabled,
-    desk: electronDesk,
-  };
   const timelines = new CallTimelines({
     store: storage.timelines,
     clock,

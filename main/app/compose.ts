@@ -13,6 +13,7 @@ import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { AppPaths } from './app-paths.ts';
@@ -20,6 +21,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeEvents } from './compose-events.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
 import { composePhone, type Phone } from './compose-phone.ts';
@@ -77,6 +79,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   );
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
+  const stopEvents = composeEvents(base);
   await phone.session.start();
   return {
     links: linkTarget(parts),
@@ -89,6 +92,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       effects.dispose();
       sound.dispose();
       stopSurfaces();
+      stopEvents();
       base.publisher.dispose();
       base.storage.dispose();
     },
@@ -98,7 +102,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
 function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
   const { base, phone, lineServices, effects, sound, windows, keys } = parts;
   const { history, contacts, messages, settings } = base.storage;
-  const onHistoryChanged = () => phone.keeper.historyChanged();
+  const onHistoryChanged = historyChanged(parts);
   return {
     ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
     ...pastCallHandlers(parts),
@@ -125,7 +129,7 @@ function pastCallHandlers({ base, phone, records, effects }: Parts) {
       crm: records.crm,
       opener,
       clock,
-      onChanged: () => phone.keeper.historyChanged(),
+      onChanged: historyChanged({ base, phone }),
     }),
     ...timelineHandlers({
       history: storage.history,
@@ -133,6 +137,13 @@ function pastCallHandlers({ base, phone, records, effects }: Parts) {
       timelines: effects.timeline.timelines,
       clock,
     }),
+  };
+}
+
+function historyChanged({ base, phone }: Pick<Parts, 'base' | 'phone'>): (noted?: CallId) => void {
+  return (noted) => {
+    phone.keeper.historyChanged();
+    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CallService } from '#core/calls/call-service.ts';
 import type { LineBoard } from '#core/session/line-board.ts';
-import type { SessionCalls } from '#core/session/phone-session.ts';
+import type { SessionCalls } from '#core/session/running-lines.ts';
+import type { LineProfile } from '#shared/domain/line-profile.ts';
 
 import type { Agent } from './compose-agent.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
@@ -21,6 +22,15 @@ export function lineUsers({ board, calls, lineServices, service, desk }: LineUse
       service.attach(connector, line);
       desk.lineChanged();
     },
+    update: (line) => {
+      const before = service.lines().find(({ id }) => id === line.id)?.profile;
+      calls.update(line);
+      lineServices.update(line);
+      service.update(line);
+      board.refresh();
+      if (before !== undefined && queueCodes(before) !== queueCodes(line.profile)) desk.lineChanged();
+    },
+    hasCalls: (lineId) => calls.views().some((call) => call.lineId === lineId && call.phase !== 'ended'),
     detach: (lineId) => {
       lineServices.detach(lineId);
       calls.detach(lineId);
@@ -28,4 +38,9 @@ export function lineUsers({ board, calls, lineServices, service, desk }: LineUse
       board.detach(lineId);
     },
   };
+}
+
+/** By which the PBX is told of the agent's work. */
+function queueCodes({ codes }: LineProfile): string {
+  return [codes.queueLogIn, codes.queueLogOut, codes.queuePause, codes.queueResume].join('\n');
 }

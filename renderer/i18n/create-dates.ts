@@ -11,6 +11,8 @@ export interface Dates {
   seconds(milliseconds: number): string;
   percent(share: number): string;
   number(value: number): string;
+  /** Ann, Ben and Cora */
+  list(words: readonly string[]): string;
 }
 
 const DAY_MS = 86_400_000;
@@ -34,6 +36,7 @@ export function createDates(language: string, t: Translate): Dates {
   const oneDigit = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(region);
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
 
   function day(at: number, now: number): string {
     const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
@@ -51,5 +54,6 @@ export function createDates(language: string, t: Translate): Dates {
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
+    list: (words) => list.format(words),
   };
 }

@@ -21,6 +21,29 @@ export function watchDevices(devices: Devices, onList: (devices: SoundDevice[]) 
   tell();
 }
 
+/** What the system calls an output device; an empty id is the default one. Undefined while it does not tell. */
+export async function speakerName(
+  devices: Pick<MediaDevices, 'enumerateDevices'>,
+  id: string,
+): Promise<string | undefined> {
+  const speakers = (await devices.enumerateDevices()).filter(({ kind }) => kind === 'audiooutput');
+  const wanted = speakers.find(({ deviceId }) => deviceId === (id || 'default'));
+  const entry =
+    wanted !== undefined && DOUBLES.includes(wanted.deviceId) ? ownEntryOf(wanted, speakers) : wanted;
+  const label = (entry ?? wanted)?.label ?? '';
+  return label === '' ? undefined : label.slice(0, 200);
+}
+
+/** The label of a double begins with its role; the device itself has the plain one, and the same group. */
+function ownEntryOf(
+  { groupId }: MediaDeviceInfo,
+  speakers: readonly MediaDeviceInfo[],
+): MediaDeviceInfo | undefined {
+  const group = speakers.filter((speaker) => groupId !== '' && speaker.groupId === groupId);
+  const own = group.filter(({ deviceId }) => !DOUBLES.includes(deviceId));
+  return own.length === 1 ? own[0] : undefined;
+}
+
 function deviceOf({ kind, deviceId, label, groupId }: MediaDeviceInfo): SoundDevice[] {
   const known = KINDS[kind];
   if (known === undefined || DOUBLES.includes(deviceId)) return [];

@@ -3,6 +3,7 @@ import { CallRecorder } from './call-recorder.ts';
 import { planTones } from './dtmf-tones.ts';
 import { insertDigits, type DigitTiming } from './dtmf.ts';
 import { FirstPacketWatch } from './first-packet-watch.ts';
+import { FirstSentWatch } from './first-sent-watch.ts';
 import { FlowWatch } from './flow-watch.ts';
 import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts';
 import { Loudspeaker } from './loudspeaker.ts';
@@ -40,6 +41,7 @@ export class PeerSession implements MixMember {
   readonly #speech: Speech;
   readonly #speaker: Loudspeaker;
   readonly #firstPacket: FirstPacketWatch;
+  readonly #firstSent: FirstSentWatch;
   readonly #flow: FlowWatch;
   #heard: MediaStreamTrack | undefined;
   #recorder: CallRecorder | undefined;
@@ -56,6 +58,9 @@ export class PeerSession implements MixMember {
     });
     this.#firstPacket = new FirstPacketWatch(this.#connection, () => {
       report({ type: 'first-packet', id, at: performance.timeOrigin + performance.now() });
+    });
+    this.#firstSent = new FirstSentWatch(this.#connection, () => {
+      report({ type: 'first-sent', id, at: performance.timeOrigin + performance.now() });
     });
     this.#flow = new FlowWatch({
       stats: () => this.stats(),
@@ -158,6 +163,7 @@ export class PeerSession implements MixMember {
   async close(): Promise<void> {
     await this.stopRecording().catch(() => undefined);
     this.#firstPacket.dispose();
+    this.#firstSent.dispose();
     this.#flow.dispose();
     this.#connection.close();
     this.#speech.close();
@@ -190,6 +196,7 @@ export class PeerSession implements MixMember {
     this.#options.report({ type: 'connection', id: this.#options.id, state });
     if (state !== 'connected') return;
     this.#firstPacket.start();
+    this.#firstSent.start();
     this.#flow.start();
   }
 }

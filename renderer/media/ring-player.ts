@@ -1,5 +1,6 @@
 import type { RingTone } from '#shared/domain/ring.ts';
 import type { MediaEvent, RingOutcome } from '#shared/ipc/media-wire.ts';
+import { speakerName } from './device-list.ts';
 import { RingOutput } from './ring-output.ts';
 import { RING_RECIPES } from './ring-recipes.ts';
 import { ringSamples } from './ring-samples.ts';
@@ -14,9 +15,12 @@ export interface RingWish {
 
 const DEFAULT_DEVICE = '';
 
+/** Sound leaves for a device of this name. */
+type Audible = (name: Promise<string | undefined>) => void;
+
 /**
  * Rings until stopped, on one device or several, and reports `ring-audible` once per ringing, with the time at which
- * sound leaves for the first of them. Needs pages that may play without a user's gesture.
+ * sound leaves for the first of them, and its name where the system tells it. Needs pages that may play without a user's gesture.
  */
 export class RingPlayer {
   readonly #report: (event: MediaEvent) => void;
@@ -78,14 +82,15 @@ export class RingPlayer {
   }
 
   /** Whether it rings there; a ringing that was stopped meanwhile counts as fine. */
-  async #playOn(device: string, tone: RingTone, onAudible: () => void): Promise<boolean> {
+  async #playOn(device: string, tone: RingTone, onAudible: Audible): Promise<boolean> {
     const ringing = this.#ringing;
+    const name = speakerName(navigator.mediaDevices, device).catch(() => undefined);
     const output = this.#outputs.get(device) ?? new RingOutput();
     this.#outputs.set(device, output);
     try {
       await output.useDevice(device);
       if (this.#ringing !== ringing || this.#wish === undefined) return true;
-      await output.play(this.#roundOf(tone, output.sampleRate), this.#wish.volume, onAudible);
+      await output.play(this.#roundOf(tone, output.sampleRate), this.#wish.volume, () => onAudible(name));
       return true;
     } catch {
       this.#outputs.delete(device);
@@ -105,13 +110,14 @@ export class RingPlayer {
     await Promise.all([...this.#outputs.values()].map((output) => output.stop()));
   }
 
-  #announcing(): () => void {
+  #announcing(): Audible {
     const ringing = this.#ringing;
     let told = false;
-    return () => {
+    return (name) => {
       if (told || this.#ringing !== ringing) return;
       told = true;
-      this.#report({ type: 'ring-audible', at: performance.timeOrigin + performance.now() });
+      const at = performance.timeOrigin + performance.now();
+      void name.then((device) => this.#report({ type: 'ring-audible', at, ...(device && { device }) }));
     };
   }
 }

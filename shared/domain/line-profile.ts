@@ -60,13 +60,16 @@ export const CallerId = z.object({
 });
 export type CallerId = Readonly<z.infer<typeof CallerId>>;
 
+/**
+ * How the app proves that calls arrive: by an OPTIONS to its own address, by a MESSAGE where the PBX answers OPTIONS
+ * itself (another telephone of the agent would show it), or not at all.
+ */
+export const SelfCheckKind = z.enum(['auto', 'message', 'off']);
+export type SelfCheckKind = z.infer<typeof SelfCheckKind>;
+
 /** What is particular about the PBX behind a line. The defaults suit any server and switch nothing on. */
 export const LineProfile = z.object({
-  /**
-   * How the app proves that calls arrive: by an OPTIONS to its own address, by a MESSAGE where the PBX answers OPTIONS
-   * itself (another telephone of the agent would show it), or not at all.
-   */
-  selfCheck: z.enum(['auto', 'message', 'off']).default('auto'),
+  selfCheck: SelfCheckKind.default('auto'),
   digits: DigitsMethod.default('rtp-events'),
   codes: FeatureCodes.prefault({}),
   /** Recording by SIP INFO (`Record: on`), as Asterisk's `one_touch_recording` and others read it, before codes. */

@@ -40,6 +40,8 @@ export const LineView = z.object({
   callerId: z.string().optional(),
   /** Missing while no connector serves the line, for example without a password. */
   capabilities: LineCapabilities.optional(),
+  /** Its new settings wait for the end of a call, and with them its new connection. */
+  isWaiting: z.boolean().optional(),
   /** By the codes of its profile; missing means nothing. */
   offers: z.array(LineOffer).readonly().optional(),
 });

@@ -23,6 +23,7 @@ export const TimelineMarkName = z.enum([
   'ring-stopped',
   'answer-asked',
   'reject-asked',
+  'redirect-asked',
   'hang-up-asked',
   'hold-asked',
   'resume-asked',
@@ -31,7 +32,7 @@ export const TimelineMarkName = z.enum([
   /** It rings at the other side. */
   'ringing',
   'connected',
-  /** First packet decoded, and first one sent. */
+  /** First packet decoded, and first one sent (seen within 50 ms of it). */
   'audio',
   'audio-out',
   /** First packet on a connection that took the place of a lost one. */

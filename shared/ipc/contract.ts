@@ -5,6 +5,7 @@ import { AgentSettings, Forwarding } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
+import { LineSavingTime, type LineSaved } from '../domain/line-saving.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
@@ -74,8 +75,15 @@ export const commandInputs = {
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   'setup:try-demo': nothing,
+  'setup:leave-demo': nothing,
   'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
-  'setup:save-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
+  'setup:save-line': z.strictObject({
+    line: LineSettings,
+    password: z.string().max(500).optional(),
+    when: LineSavingTime.default('ask'),
+  }),
+  /** Connects a line now whose settings wait for the end of a call, and ends that call. */
+  'setup:apply-line': z.strictObject({ id: LineId }),
   'setup:remove-line': z.strictObject({ id: LineId }),
   /** The lines in their new order; those that are not named follow as they stand. */
   'setup:order-lines': z.strictObject({ ids: z.array(LineId).max(LINES_MAX) }),
@@ -182,8 +190,10 @@ export interface CommandOutputs {
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
   'setup:try-demo': Result<void, SetupProblem>;
+  'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
-  'setup:save-line': Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>;
+  'setup:save-line': Result<LineSaved, SetupProblem>;
+  'setup:apply-line': Result<void, SetupProblem>;
   'setup:remove-line': Result<void, SetupProblem>;
   'setup:order-lines': Result<void, SetupProblem>;
   'setup:sign-out': Result<void, never>;
@@ -194,7 +204,7 @@ export interface CommandOutputs {
   'sound:test-ring': Result<void, never>;
   'sound:echo-record': Result<void, SoundProblem>;
   'sound:echo-play': Result<void, SoundProblem>;
-  /** Connects the line anew. */
+  /** For the calls to come. */
   'sound:relay-save': Result<void, SetupProblem>;
   'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;

@@ -172,6 +172,8 @@ export const MediaEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   /** First decoded packet of a connection. */
   z.strictObject({ type: z.literal('first-packet'), id, at: z.number() }),
+  /** First packet that left on a connection, seen within 50 ms of it. */
+  z.strictObject({ type: z.literal('first-sent'), id, at: z.number() }),
   z.strictObject({
     type: z.literal('connection'),
     id,

@@ -9,8 +9,14 @@ const IDLE_FROM_SECONDS = 300;
 /** These say how the agent stood with the calls themselves; the sentences about ringing and talking cover them. */
 const ORDINARY: readonly string[] = ['ready', 'ringing', 'in-call'];
 
-/** How an incoming call met the agent: what stood in its way, how it rang, what was seen. */
+/**
+ * How an incoming call met the agent: what stood in its way, how it rang, what was seen; of one that a wish of the agent's
+ * turned away before it rang, that wish.
+ */
 export function explainArrival(entry: HistoryEntry, report: TimelineReport, times: MarkedTimes): Reason[] {
+  const policy = entry.cause?.policy;
+  if (policy !== undefined)
+    return [...report.outages.map(explainOutage), { code: `turnedAway.${policy}`, cause: true }];
   return [
     ...report.outages.map(explainOutage),
     ...(went(entry) ? [] : circumstances(report, times)),

@@ -14,7 +14,10 @@ export function explainSound(entry: HistoryEntry, times: MarkedTimes): Reason[] 
 }
 
 function beginning({ direction, talkMs }: HistoryEntry, times: MarkedTimes): Reason[] {
-  const ms = times.between(direction === 'incoming' ? 'answer-sent' : 'connected', 'audio');
+  const start = direction === 'incoming' ? 'answer-sent' : 'connected';
+  const ms = times.between(start, 'audio');
+  const outMs = times.between(start, 'audio-out');
+  if (ms !== undefined && outMs !== undefined) return [{ code: 'soundBoth', values: { ms, outMs } }];
   if (ms !== undefined) return [{ code: 'sound', values: { ms } }];
   const isSilent = !times.has('audio') && !times.has('media-flowing') && talkMs >= JUDGED_AFTER_MS;
   return isSilent ? [{ code: 'noSound', cause: true }] : [];

@@ -1,5 +1,5 @@
 import type { AgentStatus } from '../domain/agent.ts';
-import type { CallResult, EndCause } from '../domain/call.ts';
+import type { CallResult, EndCause, EndPolicy } from '../domain/call.ts';
 import type { Handover } from '../domain/transfer.ts';
 import type { Surface } from '../domain/timeline.ts';
 
@@ -18,6 +18,8 @@ export interface ReasonValues {
   readonly duration?: number;
   /** A short time, told in milliseconds. */
   readonly ms?: number;
+  /** Another one of the same kind, for what went the other way. */
+  readonly outMs?: number;
   readonly from?: number;
   readonly to?: number;
   readonly count?: number;
@@ -50,10 +52,12 @@ export type ReasonCode =
   | 'declined'
   | 'declinedIn'
   | 'declinedAutomatically'
+  | `turnedAway.${EndPolicy}`
   | 'rangThere'
   | 'neverRangThere'
   | 'tookBack'
   | 'sound'
+  | 'soundBoth'
   | 'noSound'
   | 'oneWay'
   | 'interrupted'

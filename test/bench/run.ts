@@ -15,9 +15,11 @@ import { holdFigure } from './hold-figure.ts';
 import { hotkeyFigure } from './hotkey-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { pbxRestartFigure } from './pbx-restart-figure.ts';
 import { presenceFigure } from './presence-figure.ts';
 import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
 import { signallingLossFigure } from './signalling-loss-figure.ts';
+import { sleepFigure } from './sleep-figure.ts';
 import { startFigure } from './start-figure.ts';
 import { figureOf, GROUPS, TARGETS, type Figure, type FigureName } from './support/figure.ts';
 import { machineLine } from './support/machine-line.ts';
@@ -38,6 +40,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   signallingLossFigure,
   hotkeyFigure,
   holdFigure,
+  pbxRestartFigure,
+  sleepFigure,
 ];
 
 const { values, positionals } = parseArgs({

@@ -7,10 +7,20 @@ const RUNS = 12;
 const LOSSES_S = [1, 5, 20] as const;
 /** After the signalling is back: time enough to register, re-INVITE and restart ICE. */
 const SETTLE_MS = 3000;
+const BACK_WITHIN_MS = 60_000;
+
+/** What became of one call. */
+interface Outcome {
+  readonly gapMs: number;
+  readonly survived: boolean;
+  /** When the caller hung up afterwards, exactly that was told. */
+  readonly endIsTrue: boolean;
+}
 
 /**
  * Takes the signalling away from several calls at once for 1, 5 and 20 s and looks at their audio. The figure is the
- * longest time without a packet for 20 s; the calls that did not survive are counted for all three.
+ * longest time without a packet for 20 s; the calls that did not survive, or whose end was told wrongly, are counted
+ * for all three.
  */
 export const signallingLossFigure: Measurement = {
   gives: ['signalling-loss-20s-audio-gap'],
@@ -20,18 +30,19 @@ export const signallingLossFigure: Measurement = {
     const gaps: number[] = [];
     try {
       for (const seconds of LOSSES_S) {
-        let [done, lost] = [0, 0];
-        while (done < runs) {
-          say(`signalling away for ${seconds} s: call ${done + 1} of ${runs}`);
+        const found: Outcome[] = [];
+        while (found.length < runs) {
+          say(`signalling away for ${seconds} s: call ${found.length + 1} of ${runs}`);
           const calls = await desk.calls();
-          const found = await loseSignalling(desk, calls, seconds * 1000);
-          const counted = found.slice(0, runs - done);
-          if (seconds === 20) gaps.push(...counted.map(({ gapMs }) => gapMs));
-          lost += counted.filter(({ survived }) => !survived).length;
-          done += counted.length;
+          found.push(...(await loseSignalling(desk, calls, seconds * 1000)).slice(0, runs - found.length));
           await desk.clear();
         }
-        note(`signalling away for ${seconds} s: ${lost} of ${done} calls did not survive`);
+        if (seconds === 20) gaps.push(...found.map(({ gapMs }) => gapMs));
+        const lost = found.filter(({ survived }) => !survived).length;
+        const wrong = found.filter(({ survived, endIsTrue }) => survived && !endIsTrue).length;
+        note(
+          `signalling away for ${seconds} s: ${lost} of ${found.length} calls lost, ${wrong} ends told wrongly`,
+        );
       }
       return { times: { 'signalling-loss-20s-audio-gap': gaps } };
     } finally {
@@ -40,20 +51,32 @@ export const signallingLossFigure: Measurement = {
   },
 };
 
-async function loseSignalling(desk: RecoveryDesk, calls: readonly ProxiedCall[], lossMs: number) {
+async function loseSignalling(
+  desk: RecoveryDesk,
+  calls: readonly ProxiedCall[],
+  lossMs: number,
+): Promise<readonly Outcome[]> {
   const work = (async () => {
     await desk.proxy.setMode('refuse');
     await delay(lossMs);
     await desk.proxy.setMode('pass');
-    await Promise.all(
-      [...new Set(calls.map(({ phone }) => phone))].map(async (phone) => {
-        while (phone.all('reachability').at(-1)?.reachability.state !== 'reachable') await delay(50);
-      }),
-    );
+    const phones = [...new Set(calls.map(({ phone }) => phone))];
+    const until = performance.now() + BACK_WITHIN_MS;
+    for (const phone of phones)
+      while (
+        phone.all('reachability').at(-1)?.reachability.state !== 'reachable' &&
+        performance.now() < until
+      )
+        await delay(50);
     await delay(SETTLE_MS);
   })();
   const gaps = await Promise.all(calls.map((call) => desk.longestGap(call, work)));
   await work;
   const alive = await Promise.all(calls.map((call) => desk.lives(call)));
-  return calls.map((_call, index) => ({ gapMs: gaps[index] ?? 0, survived: alive[index] ?? false }));
+  const told = await desk.hungUpByParty(calls);
+  return calls.map((_call, index) => ({
+    gapMs: gaps[index] ?? 0,
+    survived: alive[index] ?? false,
+    endIsTrue: told[index] ?? false,
+  }));
 }

@@ -9,7 +9,7 @@ test('the history tells why a call was missed, in sentences and in milliseconds'
   await desk.history.open('James Whitfield');
 
   const why = desk.history.why('Why was this call missed?');
-  await expect(why.getByText(/^It rang for \d+ s/)).toBeVisible();
+  await expect(why.getByText(/^It rang for \d+ s on .+\.$/)).toBeVisible();
   await expect(why.getByText(/^The popup was on screen [\d,]+ ms after the call came in\.$/)).toBeVisible();
   await expect(why.getByText(/^Nobody answered; the queue took the call back/)).toBeVisible();
 
@@ -19,6 +19,20 @@ test('the history tells why a call was missed, in sentences and in milliseconds'
   const order = ['Call arrived', 'Popup on screen', 'Ended · Missed'];
   expect(names.filter((name) => order.includes(name ?? ''))).toEqual(order);
   await expectAccessible(desk.panel.page, 'the timeline of a call');
+});
+
+test('the history tells that do not disturb turned a call away', async ({ desk }) => {
+  const { page } = desk.panel;
+  await desk.panel.header.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Do not disturb' }).click();
+  await desk.panel.scenario('an unknown number').click();
+  await desk.panel.goTo('History');
+  await desk.history.open('+1 202 555 0143');
+  const why = desk.history.why('What happened');
+  await expect(why.getByText('It did not ring: Do not disturb was on.')).toBeVisible();
+  await why.getByText('Moments, in milliseconds').click();
+  await expect(why.getByText('Declined automatically')).toBeVisible();
+  await page.getByRole('button', { name: /^Turn off/ }).click();
 });
 
 test('the history tells from which window a call was declined', async ({ desk }) => {

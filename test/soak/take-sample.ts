@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -6,9 +6,12 @@ import type { Page } from '@playwright/test';
 
 import type { PbxApp } from '#test/support/pbx/pbx-app.ts';
 
+import { ownMemory, pagesMemory } from './process-memory.ts';
+
 /** What the app holds at one moment; sizes in MB. */
 export interface Sample {
-  readonly at: string;
+  /** How many calls there had been. */
+  readonly calls: number;
   readonly numbers: Readonly<Record<string, number>>;
 }
 
@@ -16,32 +19,39 @@ export interface Sample {
 const SETTLE_MS = 36_000;
 const MB = 2 ** 20;
 
-/** Waits until finished calls are forgotten, collects garbage, and reads. */
-export async function takeSample(phone: PbxApp, at: string): Promise<Sample> {
+/** Waits until finished calls are forgotten (RFC 3261, Timer L: 32 s), then reads. */
+export async function takeSettledSample(phone: PbxApp, calls: number): Promise<Sample> {
   await delay(SETTLE_MS);
+  return takeSample(phone, calls);
+}
+
+/** Collects garbage, gives back what V8 holds in reserve, and reads. */
+export async function takeSample(phone: PbxApp, calls: number): Promise<Sample> {
+  await phone.app.os.forgetPast();
   const main = await phone.app.evaluate(() => {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     setFlagsFromString('--expose-gc');
-    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as () => void;
-    collect();
-    collect();
-    const { rss, heapUsed, external } = process.memoryUsage();
+    const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as (how: object) => void;
+    // The last resort also shrinks the space of young objects, whose size of up to 48 MB is a matter of chance.
+    for (let round = 0; round < 2; round += 1) collect({ type: 'major', flavor: 'last-resort' });
+    const { heapUsed, external } = process.memoryUsage();
     const kinds: Record<string, number> = {};
     for (const kind of process.getActiveResourcesInfo()) kinds[kind] = (kinds[kind] ?? 0) + 1;
-    return { rss, heapUsed, external, kinds };
+    return { pid: process.pid, heapUsed, external, kinds };
   });
   const snapshot = await phone.snapshot();
-  const pages = await Promise.all(phone.app.windows().map(pageNumbers(phone)));
-  const ofPages: Record<string, number> = Object.fromEntries(pages.flatMap((page) => Object.entries(page)));
+  const ofPages: Record<string, number> = {};
+  for (const page of phone.app.windows()) Object.assign(ofPages, await pageNumbers(phone, page));
   return {
-    at,
+    calls,
     numbers: {
-      'main rss': main.rss / MB,
+      ...sizeOf('main memory', ownMemory(main.pid)),
       'main heap': main.heapUsed / MB,
       'main external': main.external / MB,
+      ...sizeOf('pages memory', pagesMemory(main.pid)),
       timers: main.kinds['Timeout'] ?? 0,
       sockets: (main.kinds['TCPSocketWrap'] ?? 0) + (main.kinds['TLSWrap'] ?? 0),
-      files: openFiles(phone.app.pid),
+      files: openFiles(main.pid),
       calls: snapshot.calls.filter(({ phase }) => phase !== 'ended').length,
       databases: databaseSize(phone.folder) / MB,
       ...ofPages,
@@ -49,41 +59,36 @@ export async function takeSample(phone: PbxApp, at: string): Promise<Sample> {
   };
 }
 
-function pageNumbers(phone: PbxApp): (page: Page) => Promise<Record<string, number>> {
-  return async (page) => {
-    const name = /(\w+)\.html/.exec(phone.app.urlOf(page))?.[1] ?? 'page';
-    const session = await page.context().newCDPSession(page);
-    try {
-      await session.send('HeapProfiler.collectGarbage');
-      await session.send('Performance.enable');
-      const { metrics } = await session.send('Performance.getMetrics');
-      const of = (key: string): number => metrics.find((metric) => metric.name === key)?.value ?? 0;
-      return {
-        [`${name} heap`]: of('JSHeapUsedSize') / MB,
-        [`${name} nodes`]: of('Nodes'),
-        [`${name} listeners`]: of('JSEventListeners'),
-        ...(name === 'media' && { 'peer connections': of('RTCPeerConnections') }),
-      };
-    } finally {
-      await session.detach();
-    }
-  };
+function sizeOf(name: string, bytes: number | undefined): Record<string, number> {
+  return bytes === undefined ? {} : { [name]: bytes / MB };
 }
 
-/** Of main alone; undefined where the system does not tell. */
-function openFiles(pid: number): number {
+async function pageNumbers(phone: PbxApp, page: Page): Promise<Record<string, number>> {
+  const name = /(\w+)\.html/.exec(phone.app.urlOf(page))?.[1] ?? 'page';
+  const session = await page.context().newCDPSession(page);
   try {
-    return readdirSync(`/proc/${childOf(pid)}/fd`).length;
-  } catch {
-    return 0;
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('Performance.enable');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (key: string): number => metrics.find((metric) => metric.name === key)?.value ?? 0;
+    return {
+      [`${name} heap`]: of('JSHeapUsedSize') / MB,
+      [`${name} nodes`]: of('Nodes'),
+      [`${name} listeners`]: of('JSEventListeners'),
+      ...(name === 'media' && { 'peer connections': of('RTCPeerConnections') }),
+    };
+  } finally {
+    await session.detach();
   }
 }
 
-/** The executable may be a script that runs the app. */
-function childOf(pid: number): number {
-  const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
-  if (name !== 'sh' && name !== 'bash') return pid;
-  return Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0] || pid);
+/** Of main alone; 0 where the system does not tell. */
+function openFiles(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return 0;
+  }
 }
 
 function databaseSize(folder: string): number {

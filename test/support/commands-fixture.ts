@@ -29,6 +29,7 @@ import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
+import type { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
@@ -79,7 +80,7 @@ export function commandsFixture() {
     logger,
   });
   const notices = new NoticeBoard({ ids, onChange: (all) => publisher.update({ notices: all }) });
-  const session = phoneSession({ settings, secrets, happened });
+  const session = phoneSession({ settings, secrets, time, happened });
   const pop = new ScreenPopService({
     calls,
     settings: () => settings.current.pop,
@@ -167,10 +168,11 @@ function routed(handlers: Handlers, logger: Parameters<typeof registerCommands>[
 interface SessionParts {
   readonly settings: SettingsService;
   readonly secrets: MemorySecrets;
+  readonly time: FakeTime;
   readonly happened: string[];
 }
 
-function phoneSession({ settings, secrets, happened }: SessionParts): PhoneSession {
+function phoneSession({ settings, secrets, time, happened }: SessionParts): PhoneSession {
   const demo: DemoWorld = {
     start: () => Promise.resolve({ line: LINE_INPUT, password: 'demo', pop: POP, people: [] }),
     stop: () => Promise.resolve(),
@@ -191,10 +193,17 @@ function phoneSession({ settings, secrets, happened }: SessionParts): PhoneSessi
         return connector;
       },
     },
-    calls: { attach: () => undefined, detach: () => undefined },
+    calls: {
+      attach: () => undefined,
+      update: ({ label }) => void happened.push(`use settings of ${label}`),
+      detach: () => undefined,
+      hasCalls: () => false,
+    },
     log: silentLogger,
     onChange: ({ mode }) => happened.push(`mode ${mode}`),
+    timer: time,
     onPasswordMissing: () => happened.push('password missing'),
+    onWaiting: () => undefined,
   });
 }
 

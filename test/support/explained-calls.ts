@@ -1,80 +1,14 @@
-import type { HistoryEntry } from '#shared/domain/history.ts';
-import type {
-  Circumstances,
-  TimelineMark,
-  TimelineMarkName,
-  TimelineReport,
-} from '#shared/domain/timeline.ts';
-import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
-
-const T = new Date(2026, 10, 26, 11, 52, 0).getTime();
-const { queue: _queue, ...DIRECT } = aHistoryEntry({ startedAt: T });
-
-/** An unanswered call that rang for 14 s. */
-function unanswered(values: Partial<HistoryEntry>): HistoryEntry {
-  const { answeredAt: _, ...rest } = DIRECT;
-  return {
-    ...rest,
-    endedAt: T + 14_000,
-    ringMs: 14_000,
-    talkMs: 0,
-    totalMs: 14_000,
-    result: 'missed',
-    cause: { by: 'party' },
-    ...values,
-  };
-}
-
-/** An answered call: 6 s of ringing, 60 s of talk. */
-function answered(values: Partial<HistoryEntry> = {}): HistoryEntry {
-  return {
-    ...DIRECT,
-    answeredAt: T + 6000,
-    endedAt: T + 66_000,
-    ringMs: 6000,
-    talkMs: 60_000,
-    totalMs: 66_000,
-    cause: { by: 'party' },
-    ...values,
-  };
-}
-
-type Marked = readonly [TimelineMarkName, number, string?];
-
-function report(
-  marks: readonly Marked[],
-  stood: Partial<Circumstances> = {},
-  outages: TimelineReport['outages'] = [],
-): TimelineReport {
-  return {
-    circumstances: { agent: { state: 'ready', since: 0 }, ringEnabled: true, ...stood },
-    marks: marks.map(([name, at, detail]): TimelineMark => ({ name, at: T + at, ...(detail && { detail }) })),
-    dropped: 0,
-    outages,
-  };
-}
-
-const SEEN: readonly Marked[] = [
-  ['invite-received', 0],
-  ['popup-painted', 41],
-];
-const HEARD: readonly Marked[] = [...SEEN, ['ring-asked', 3], ['ring-audible', 60, 'Speakers']];
-const TALKED: readonly Marked[] = [
-  ...HEARD,
-  ['answer-asked', 6000, 'popup'],
-  ['answer-sent', 6001],
-  ['audio', 6030],
-  ['media-flowing', 6030],
-];
-
-/** A kind of call, what was written down about it, and what an agent reads in both languages. */
-export interface ExplainedCall {
-  readonly call: string;
-  readonly entry: HistoryEntry;
-  readonly report: TimelineReport;
-  readonly en: string;
-  readonly de: string;
-}
+import {
+  answered,
+  DIRECT,
+  HEARD,
+  report,
+  SEEN,
+  T,
+  TALKED,
+  unanswered,
+  type ExplainedCall,
+} from '#test/support/explained-call.ts';
 
 const RANG = 'It rang for 14 s on Speakers. The popup was on screen 41 ms after the call came in.';
 const KLINGELTE =
@@ -198,6 +132,33 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
     de: 'Es klingelte 0,3 s lang. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Der Anruf wurde nach 0,3 s automatisch abgelehnt.',
   },
   {
+    call: 'do not disturb kept it away',
+    entry: unanswered({ result: 'blocked', cause: { by: 'agent', policy: 'do-not-disturb' }, ringMs: 0 }),
+    report: report([
+      ['invite-received', 0],
+      ['reject-asked', 1, 'automatic'],
+      ['ended', 2, 'blocked'],
+    ]),
+    en: 'It did not ring: Do not disturb was on. The call was blocked by your rules.',
+    de: 'Es klingelte nicht: „Nicht stören“ war eingeschaltet. Der Anruf wurde durch Ihre Regeln gesperrt.',
+  },
+  {
+    call: 'the agent forwards while talking',
+    entry: unanswered({ result: 'forwarded', cause: { by: 'agent', policy: 'forward-busy' }, ringMs: 0 }),
+    report: report(
+      [
+        ['invite-received', 0],
+        ['redirect-asked', 1, 'automatic'],
+      ],
+      {
+        talkingTo: 'Jonas Weber',
+        agent: { state: 'in-call', since: 0 },
+      },
+    ),
+    en: 'It did not ring: you were talking, and your calls were being forwarded meanwhile. The call was forwarded.',
+    de: 'Es klingelte nicht: Sie sprachen, und Ihre Anrufe wurden solange umgeleitet. Der Anruf wurde umgeleitet.',
+  },
+  {
     call: 'the app closed while it rang',
     entry: unanswered({ result: 'failed', cause: { by: 'restart' } }),
     report: report(HEARD),
@@ -210,6 +171,19 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
     report: report(TALKED, { locked: false, idleSeconds: 900 }),
     en: 'It rang for 6 s on Speakers. The popup was on screen 41 ms after the call came in. You answered in the popup after 6 s. The first sound came 29 ms after that. The other side ended the call.',
     de: 'Es klingelte 6 s lang über Speakers. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Sie nahmen im Popup nach 6 s ab. Der erste Ton kam 29 ms danach. Die Gegenseite beendete das Gespräch.',
+  },
+  {
+    call: 'a conversation that the app began by itself',
+    entry: answered(),
+    report: report([
+      ...HEARD,
+      ['answer-asked', 6000, 'automatic'],
+      ['answer-sent', 6001],
+      ['audio', 6030],
+      ['audio-out', 6045],
+    ]),
+    en: 'It rang for 6 s on Speakers. The popup was on screen 41 ms after the call came in. It was answered automatically after 6 s. The first sound came 29 ms after that, and yours left after 44 ms. The other side ended the call.',
+    de: 'Es klingelte 6 s lang über Speakers. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Der Anruf wurde nach 6 s automatisch angenommen. Der erste Ton kam 29 ms danach, Ihrer ging nach 44 ms hinaus. Die Gegenseite beendete das Gespräch.',
   },
   {
     call: 'a conversation with sound one way for a while and a gap',

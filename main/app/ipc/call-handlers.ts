@@ -14,7 +14,7 @@ export interface CallHandlerParts {
   readonly calls: CallService;
   readonly pop: ScreenPopService;
   readonly history: HistoryRepository;
-  readonly onHistoryChanged: () => void;
+  readonly onHistoryChanged: (id: CallId) => void;
 }
 
 /** Commands about calls. */

@@ -5,6 +5,7 @@ import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { ExternalOpener } from '#core/ports/external-opener.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 import type { QualityStore } from '#core/ports/quality-store.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import { fail, ok } from '#shared/result.ts';
 
 import type { Handlers } from './handlers.ts';
@@ -18,7 +19,8 @@ export interface HistoryHandlerParts {
   readonly crm: () => CrmAdapter;
   readonly opener: ExternalOpener;
   readonly clock: Clock;
-  readonly onChanged: () => void;
+  /** With the call whose note it was, if it was a note. */
+  readonly onChanged: (noted?: CallId) => void;
 }
 
 /** Commands about past calls. */

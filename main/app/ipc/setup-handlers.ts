@@ -34,9 +34,15 @@ export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCom
       if (secret === undefined) return ok({ outcome: 'no-password', tookMs: 0 });
       return ok(await testLine(line, secret));
     },
-    'setup:save-line': async ({ line, password }) => {
-      const saved = await session.saveLine(line, password);
-      if (saved.ok && saved.value.passwordKept === 'memory') notices.add('keychain-missing');
+    'setup:leave-demo': async () => {
+      await session.leaveDemo();
+      return ok();
+    },
+    'setup:apply-line': ({ id }) => session.applyLine(id),
+    'setup:save-line': async (wish) => {
+      const saved = await session.saveLine(wish);
+      if (saved.ok && saved.value.applied !== 'not-yet' && saved.value.passwordKept === 'memory')
+        notices.add('keychain-missing');
       return saved;
     },
     'setup:remove-line': ({ id }) => session.removeLine(id),

@@ -25,9 +25,17 @@ export class AttachedLines {
   }
 
   add(connector: TelephonyConnector, line: AttachedLine): void {
-    const attached = { connector, line };
-    const stopListening = connector.onEvent((event) => this.#options.onEvent(event, attached));
-    this.#lines.set(line.id, { ...attached, stopListening });
+    const stopListening = connector.onEvent((event) => {
+      const attached = this.#lines.get(line.id);
+      if (attached !== undefined) this.#options.onEvent(event, attached);
+    });
+    this.#lines.set(line.id, { connector, line, stopListening });
+  }
+
+  /** The line has other settings on the same connector. */
+  update(line: AttachedLine): void {
+    const known = this.#lines.get(line.id);
+    if (known !== undefined) this.#lines.set(line.id, { ...known, line });
   }
 
   /** Hears nothing of the line's connector from now on. */

@@ -23,6 +23,8 @@ export interface CallCommandsOptions {
   readonly intents: CallIntents;
   /** The connector of a call's line. */
   readonly connector: (line: LineId) => TelephonyConnector | undefined;
+  /** Keys that were sent to the party. */
+  readonly onDigits?: ((callId: CallId, digits: string) => void) | undefined;
 }
 
 /**
@@ -95,7 +97,10 @@ export class CallCommands {
 
   async sendDigits(id: CallId, digits: string): Promise<Outcome> {
     const allowed = this.allowed(id, 'digits');
-    return allowed.ok ? allowed.value.sendDigits(id, digits) : allowed;
+    if (!allowed.ok) return allowed;
+    const sent = await allowed.value.sendDigits(id, digits);
+    if (sent.ok) this.#options.onDigits?.(id, digits);
+    return sent;
   }
 
   async record(id: CallId, on: boolean): Promise<Outcome> {

@@ -6,6 +6,8 @@ import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { Handover } from '#shared/domain/transfer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
+import type { AttachedLine } from './attached-line.ts';
 import type { CallLinger } from './call-linger.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
@@ -72,6 +74,15 @@ export class CallKnowledge {
       const result = isSure ? 'answered-elsewhere' : call.result;
       return { ...tracked, call: { ...call, result, cause: { ...call.cause, takenBy: by } } };
     });
+  }
+
+  /** The line of running calls has another name, or can do something else. */
+  lineChanged({ id, label }: AttachedLine, capabilities: ConnectorCapabilities): void {
+    for (const tracked of this.#registry.all()) {
+      const { call } = tracked;
+      if (call.lineId !== id || call.phase === 'ended') continue;
+      this.#registry.put({ ...tracked, capabilities, call: { ...call, lineLabel: label } });
+    }
   }
 
   /** Keeps when the call will be answered by itself, or that it will not. */

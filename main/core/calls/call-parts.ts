@@ -60,7 +60,9 @@ export function callParts(options: CallServiceOptions): CallParts {
     },
   });
   const lineOf = (id: LineId) => lines.get(id)?.line;
-  const commands = new CallCommands({ registry, intents, connector: (id) => lines.get(id)?.connector });
+  const { onDigits } = options;
+  const connector = (id: LineId) => lines.get(id)?.connector;
+  const commands = new CallCommands({ registry, intents, connector, onDigits });
   const outgoing = new OutgoingCalls({ registry, commands, progress, lines, ids, clock, heardOf });
   const transfers: TransferService = new TransferService({
     registry,

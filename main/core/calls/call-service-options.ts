@@ -23,6 +23,8 @@ export interface CallServiceOptions {
   readonly mix?: (audio: readonly string[]) => Promise<void>;
   readonly onMark?: (callId: CallId, mark: ConnectorMark, at: number) => void;
   readonly onSample?: (callId: CallId, sample: QualitySample) => void;
+  /** Keys that were sent to a call's party. */
+  readonly onDigits?: (callId: CallId, digits: string) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
   /** True for a call that is taken care of and must not ring. */

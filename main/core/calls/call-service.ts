@@ -59,6 +59,14 @@ export class CallService {
     this.#parts.lines.add(connector, line);
   }
 
+  /** The line has other settings on the same connector; its running calls may do what it can do now. */
+  update(line: AttachedLine): void {
+    const { lines, knowledge } = this.#parts;
+    lines.update(line);
+    const capabilities = lines.get(line.id)?.connector.capabilities;
+    if (capabilities !== undefined) knowledge.lineChanged(line, capabilities);
+  }
+
   /**
    * Lets the line's connector go. Calls that it did not end itself end here as cut off by the network side: answered
    * ones stay `answered`, the others are `failed`. Calls of other lines go on.

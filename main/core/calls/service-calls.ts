@@ -45,6 +45,12 @@ export class ServiceCalls {
     this.#attached.set(id, { id, profile, connector });
   }
 
+  /** The line has other codes on the same connector. */
+  update({ id, profile }: ServiceLine): void {
+    const known = this.#attached.get(id);
+    if (known !== undefined) this.#attached.set(id, { ...known, profile });
+  }
+
   /** Lets one line go, or all of them. */
   detach(id?: LineId): void {
     if (id === undefined) this.#attached.clear();

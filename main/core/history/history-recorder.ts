@@ -19,8 +19,8 @@ export interface HistoryRecorderOptions {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly logger: Logger;
-  /** After rows changed in a way that people see; not for heartbeats. */
-  readonly onSaved: () => void;
+  /** After rows changed on the disk in a way that people see, with the calls of those rows; not for heartbeats. */
+  readonly onSaved: (ids: readonly CallId[]) => void;
 }
 
 interface Running {
@@ -94,7 +94,8 @@ export class HistoryRecorder implements CallObserver {
   #beat(): void {
     for (const { call, start } of this.#running.values())
       this.#write(historyRow(call, callTime(start, this.#options.clock)));
-    if (this.#payOwed() > 0) this.#options.onSaved();
+    const paid = this.#payOwed();
+    if (paid.length > 0) this.#options.onSaved(paid);
     this.#beatWhileNeeded();
   }
 
@@ -102,24 +103,25 @@ export class HistoryRecorder implements CallObserver {
     this.#cancelSettling?.();
     this.#cancelSettling = undefined;
     if (this.#unsaved.size === 0) return;
-    for (const { call, at } of this.#unsaved.values()) this.#save(call, at);
+    const saved = [...this.#unsaved.values()].filter(({ call, at }) => this.#save(call, at));
     this.#unsaved.clear();
-    this.#options.onSaved();
+    this.#options.onSaved(saved.map(({ call }) => call.id));
   }
 
-  #save(call: CallView, at: number): void {
+  #save(call: CallView, at: number): boolean {
     const row = historyRow(call, at);
     const isSaved = this.#write(row);
     if (isSaved || call.phase !== 'ended') this.#owed.delete(call.id);
     else this.#owed.set(call.id, row);
     this.#beatWhileNeeded();
+    return isSaved;
   }
 
-  /** Saves the rows that are owed, as far as that is possible now; returns how many that were. */
-  #payOwed(): number {
+  /** Saves the rows that are owed, as far as that is possible now; returns whose they were. */
+  #payOwed(): readonly CallId[] {
     const paid = [...this.#owed.values()].filter((row) => this.#write(row));
     for (const { id } of paid) this.#owed.delete(id);
-    return paid.length;
+    return paid.map(({ id }) => id);
   }
 
   #write(row: HistoryEntry): boolean {

@@ -7,8 +7,8 @@ export interface NotePlaces {
   /** Calls in view: their notes are written to the history with every change. */
   readonly calls: { setNote(id: CallId, text: string): Result<void, 'no-such-call'> };
   readonly history: Pick<HistoryRepository, 'note'>;
-  /** After the history alone changed. */
-  readonly onHistoryChanged: () => void;
+  /** After the history alone changed: the note of this call. */
+  readonly onHistoryChanged: (id: CallId) => void;
 }
 
 /**
@@ -18,6 +18,6 @@ export interface NotePlaces {
 export function keepNote(places: NotePlaces, id: CallId, text: string): Result<void, 'no-such-call'> {
   if (places.calls.setNote(id, text).ok) return ok();
   if (!places.history.note(id, text)) return fail('no-such-call');
-  places.onHistoryChanged();
+  places.onHistoryChanged(id);
   return ok();
 }

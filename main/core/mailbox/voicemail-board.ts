@@ -10,7 +10,9 @@ export interface MailboxLine {
   readonly mailbox: MailboxWatch;
 }
 
-interface Watched extends MailboxLine {
+interface Watched extends Omit<MailboxLine, 'label' | 'code'> {
+  label: string;
+  code: string;
   stop: () => void;
   count: MailboxCount | undefined;
 }
@@ -32,6 +34,14 @@ export class VoicemailBoard {
       watched.count = count;
       this.#tell();
     });
+  }
+
+  /** The line has another name or code; its mailbox is the same. */
+  update({ id, label, code }: Omit<MailboxLine, 'mailbox'>): void {
+    const watched = this.#lines.get(id);
+    if (watched === undefined) return;
+    Object.assign(watched, { label, code });
+    this.#tell();
   }
 
   detach(lineId: LineId): void {

@@ -4,6 +4,7 @@ import type { LineCapabilities } from '#shared/domain/line-view.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
 import type { Reachability } from '#shared/domain/reachability.ts';
 import type { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { Result } from '#shared/result.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { LineServices } from './line-services.ts';
@@ -76,8 +77,8 @@ export type ConnectorEvent =
   | { readonly type: 'quality'; readonly callId: CallId; readonly sample: QualitySample }
   | { readonly type: 'ended'; readonly callId: CallId; readonly kind: EndKind; readonly cause: EndCause }
   /**
-   * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-again` the first one
-   * on a connection that took the place of a lost one. Epoch ms with fractions.
+   * For figures and timelines: `ringing-sent` is our 180 on the wire, `answer-sent` the 200 OK, `audio` the first packet decoded, `audio-out` the first
+   * one that left, `audio-again` the first one decoded on a connection that took the place of a lost one. Epoch ms with fractions.
    */
   | { readonly type: 'mark'; readonly callId: CallId; readonly mark: ConnectorMark; readonly at: number };
 
@@ -87,6 +88,7 @@ export type ConnectorMark =
   | 'incoming-raised'
   | 'answer-sent'
   | 'audio'
+  | 'audio-out'
   | 'audio-again';
 
 /**
@@ -102,10 +104,16 @@ export type ConnectorMark =
  */
 export interface TelephonyConnector {
   readonly lineId: LineId;
+  /** As the line's settings are now. */
   readonly capabilities: ConnectorCapabilities;
   /** What the line offers besides calls; missing where the PBX family has nothing of it. */
   readonly services?: LineServices;
   connect(): void;
+  /**
+   * Takes the line's changed settings for what comes next, running calls included. What the connection is made of
+   * (`touchesConnection`) stays as it is: that takes a new connector.
+   */
+  update(line: LineSettings): void;
   /** Ends running calls truthfully, unregisters, closes the socket. Resolves within 2 s whatever the network does. */
   disconnect(): Promise<void>;
   /** Replaces the socket at once: wake, address change, or the agent's "Try now". */

@@ -15,6 +15,8 @@ export interface LineBoardOptions {
   /** The lines of the phone in use, in the agent's order. */
   readonly lines: () => readonly LineSettings[];
   readonly outgoing: () => Outgoing | undefined;
+  /** Whether a line's settings wait for the end of a call. */
+  readonly isWaiting: (id: LineId) => boolean;
   readonly onChange: (lines: readonly LineView[], overall: OverallReachability) => void;
 }
 
@@ -78,6 +80,7 @@ export class LineBoard {
       callerIds: line.profile.callerIds,
       isDefault,
       offers: lineOffers(line.profile),
+      ...(this.#options.isWaiting(line.id) && { isWaiting: true }),
       ...(isDefault && outgoing.callerId !== undefined && { callerId: outgoing.callerId }),
       ...(connector !== undefined && { capabilities: connector.capabilities }),
     };

@@ -1,4 +1,5 @@
 import type { LineId } from '#shared/domain/ids.ts';
+import type { LineSaved } from '#shared/domain/line-saving.ts';
 import type { LineSettings, Settings } from '#shared/domain/settings.ts';
 import type { DemoScenario } from '#shared/domain/snapshot.ts';
 import type { SetupProblem } from '#shared/ipc/problems.ts';
@@ -8,8 +9,10 @@ import type { ConnectorFactory } from '../ports/connector-factory.ts';
 import type { DemoAccess, DemoWorld } from '../ports/demo-world.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
-import type { TelephonyConnector } from '../ports/telephony-connector.ts';
-import { isSameAccount } from './same-account.ts';
+import type { Timer } from '../ports/timer.ts';
+import { LineSaver, type LineWish } from './line-saver.ts';
+import { RunningLines, type SessionCalls } from './running-lines.ts';
+import { WaitingLines } from './waiting-lines.ts';
 
 /** The part of the settings service this session needs. */
 export interface SessionSettings {
@@ -19,74 +22,109 @@ export interface SessionSettings {
   removeLine(id: LineId): Result<void, 'settings-invalid' | 'no-such-line'>;
 }
 
-/** Where the connectors' events go. */
-export interface SessionCalls {
-  attach(connector: TelephonyConnector, line: LineSettings): void;
-  detach(lineId: LineId): void;
-}
-
 export interface PhoneSessionOptions {
   readonly settings: SessionSettings;
   readonly secrets: SecretStore;
   readonly connectors: ConnectorFactory;
   readonly calls: SessionCalls;
   readonly demo: DemoWorld;
+  readonly timer: Timer;
   readonly log: Logger;
   /** The session changed between nothing, demo and lines; `demo` is there only in the demo. */
   readonly onChange: (state: { readonly mode: Settings['mode']; readonly demo?: DemoAccess }) => void;
   /** The line has no password any more: the keychain lost it or was never there. */
   readonly onPasswordMissing: (line: LineSettings) => void;
+  /** A line's new settings wait for the end of a call, or do no longer. */
+  readonly onWaiting: () => void;
 }
 
 /**
  * Which phone the agent has: none, the demo, or the configured lines, all at once. Going from one to another ends the
  * calls of the former truthfully before the next one connects; a change of one line leaves the calls of the others
- * alone. Changes are served one after the other.
+ * alone, and its own too: what takes a new connection waits for the end of the call unless the agent wants it now.
+ * Changes are served one after the other.
  */
 export class PhoneSession {
   readonly #options: PhoneSessionOptions;
-  readonly #connectors = new Map<LineId, TelephonyConnector>();
+  readonly #lines: RunningLines;
+  readonly #waiting: WaitingLines;
+  readonly #saver: LineSaver;
   #demoRuns = false;
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(options: PhoneSessionOptions) {
+    const { timer, calls, onWaiting } = options;
     this.#options = options;
+    this.#lines = new RunningLines(options);
+    this.#waiting = new WaitingLines({
+      timer,
+      hasCalls: (id) => calls.hasCalls(id),
+      onFree: (id) => void this.#inTurn(() => this.#connectIfFree(id)),
+      onChange: onWaiting,
+    });
+    this.#saver = new LineSaver({
+      ...options,
+      running: this.#lines,
+      waiting: this.#waiting,
+      restart: (line) => this.#restartLine(line),
+      changeToLines: async () => {
+        await this.#leave();
+        await this.#startLines();
+      },
+    });
   }
 
   /** Starts what the settings say. */
   start(): Promise<void> {
     return this.#inTurn(async () => {
-      const { mode, lines } = this.#options.settings.current;
-      if (mode === 'demo') await this.#startDemo();
-      else if (mode === 'line' && lines.length > 0) await this.#startLines();
-      else this.#options.onChange({ mode: 'none' });
+      if (this.#options.settings.current.mode === 'demo') await this.#startDemo();
+      else await this.#startLines();
     });
   }
 
+  /** The configured lines rest meanwhile; they are the phone again when the demo cannot start. */
   tryDemo(): Promise<Result<void, SetupProblem>> {
     return this.#inTurn(async () => {
       await this.#leave();
-      const started = await this.#startDemo();
-      return started ? this.#options.settings.setMode('demo') : fail('demo-failed' as const);
+      if (await this.#startDemo()) return this.#options.settings.setMode('demo');
+      await this.#startLines();
+      return fail('demo-failed' as const);
     });
   }
 
-  /** Keeps the line and its password, then connects it. Without a password the one of the same account stays. */
-  saveLine(
-    line: LineSettings,
-    password: string | undefined,
-  ): Promise<Result<{ readonly passwordKept: 'keychain' | 'memory' }, SetupProblem>> {
+  /** Back to the configured lines, or to the first start where there are none. */
+  leaveDemo(): Promise<void> {
     return this.#inTurn(async () => {
-      const { settings, secrets } = this.#options;
-      const { mode, lines } = settings.current;
-      const known = lines.find(({ id }) => id === line.id);
-      if (password === undefined && !isSameAccount(line, known)) return fail('password-needed' as const);
-      const saved = settings.saveLine(line);
-      if (!saved.ok) return saved;
-      const passwordKept = password === undefined ? 'keychain' : await secrets.set(line.id, password);
-      await (mode === 'line' ? this.#restartLine(line) : this.#changeToLines());
-      return ok({ passwordKept });
+      if (!this.#demoRuns) return;
+      const { settings } = this.#options;
+      await this.#leave();
+      settings.setMode(settings.current.lines.length > 0 ? 'line' : 'none');
+      await this.#startLines();
     });
+  }
+
+  /** See `LineSaver`. */
+  saveLine(wish: LineWish): Promise<Result<LineSaved, SetupProblem>> {
+    return this.#inTurn(() => this.#saver.save(wish));
+  }
+
+  /** Connects a line whose settings wait, whatever is on it. */
+  applyLine(id: LineId): Promise<Result<void, SetupProblem>> {
+    return this.#inTurn(async () => {
+      if (!this.#waiting.has(id)) return fail('no-such-line' as const);
+      await this.#restart(id);
+      return ok();
+    });
+  }
+
+  /** Whether the line's settings wait for the end of a call. */
+  isWaiting(id: LineId): boolean {
+    return this.#waiting.has(id);
+  }
+
+  /** Calls began or ended. */
+  callsChanged(): void {
+    this.#waiting.callsChanged();
   }
 
   /** Ends the line's calls truthfully and forgets it with its password. The last line leaves the agent without a phone. */
@@ -120,13 +158,12 @@ export class PhoneSession {
 
   /** Replaces the socket of one line or of all now: "Try now", wake, or a new network address. */
   reconnectNow(lineId?: LineId): void {
-    for (const [id, connector] of this.#connectors)
-      if (lineId === undefined || id === lineId) connector.reconnectNow();
+    this.#lines.reconnectNow(lineId);
   }
 
   /** Before sleep: callers go elsewhere until `reconnectNow`. */
-  async rest(): Promise<void> {
-    await Promise.all([...this.#connectors.values()].map((connector) => connector.rest()));
+  rest(): Promise<void> {
+    return this.#lines.rest();
   }
 
   stop(): Promise<void> {
@@ -138,7 +175,7 @@ export class PhoneSession {
       const access = await this.#options.demo.start();
       this.#demoRuns = true;
       this.#options.onChange({ mode: 'demo', demo: access });
-      this.#use(access.line, access.password);
+      this.#lines.connect(access.line, access.password);
       return true;
     } catch (error) {
       this.#options.log.error('demo.start-failed', { error: String(error) });
@@ -147,14 +184,12 @@ export class PhoneSession {
     }
   }
 
-  async #changeToLines(): Promise<void> {
-    await this.#leave();
-    await this.#startLines();
-  }
-
+  /** Those that are the phone, or none. */
   async #startLines(): Promise<void> {
-    this.#options.onChange({ mode: 'line' });
-    await Promise.all(this.#options.settings.current.lines.map((line) => this.#startLine(line)));
+    const { mode, lines } = this.#options.settings.current;
+    const inUse = mode === 'line' ? lines : [];
+    this.#options.onChange({ mode: inUse.length > 0 ? 'line' : 'none' });
+    await Promise.all(inUse.map((line) => this.#startLine(line)));
   }
 
   async #restartLine(line: LineSettings): Promise<void> {
@@ -165,18 +200,12 @@ export class PhoneSession {
   async #startLine(line: LineSettings): Promise<void> {
     const password = await this.#options.secrets.get(line.id);
     if (password === undefined) this.#options.onPasswordMissing(line);
-    else this.#use(line, password);
-  }
-
-  #use(line: LineSettings, password: string): void {
-    const connector = this.#options.connectors.create(line, password);
-    this.#connectors.set(line.id, connector);
-    this.#options.calls.attach(connector, line);
-    connector.connect();
+    else this.#lines.connect(line, password);
   }
 
   async #leave(): Promise<void> {
-    await Promise.all([...this.#connectors.keys()].map((id) => this.#leaveLine(id)));
+    for (const { id } of this.#options.settings.current.lines) this.#waiting.forget(id);
+    await this.#lines.leaveAll();
     if (this.#demoRuns) {
       this.#demoRuns = false;
       await this.#options.demo.stop();
@@ -184,11 +213,17 @@ export class PhoneSession {
   }
 
   async #leaveLine(id: LineId): Promise<void> {
-    const connector = this.#connectors.get(id);
-    if (connector === undefined) return;
-    this.#connectors.delete(id);
-    await connector.disconnect();
-    this.#options.calls.detach(id);
+    this.#waiting.forget(id);
+    await this.#lines.leave(id);
+  }
+
+  async #connectIfFree(id: LineId): Promise<void> {
+    if (this.#waiting.has(id) && !this.#options.calls.hasCalls(id)) await this.#restart(id);
+  }
+
+  async #restart(id: LineId): Promise<void> {
+    const line = this.#options.settings.current.lines.find((each) => each.id === id);
+    if (line !== undefined) await this.#restartLine(line);
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {

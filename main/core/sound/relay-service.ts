@@ -23,7 +23,7 @@ export interface RelayServiceOptions {
   readonly media: MediaGateway;
   readonly secrets: SecretStore;
   readonly lines: () => readonly LineSettings[];
-  /** Keeps the changed line and connects it anew. */
+  /** Keeps the changed line; its calls go on. */
   readonly saveLine: (line: LineSettings) => Promise<Result<unknown, SetupProblem>>;
   readonly logger: Logger;
 }

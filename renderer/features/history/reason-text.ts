@@ -7,10 +7,11 @@ import { spanText } from './span-text.ts';
 
 /** One reason as a sentence in the language on screen. */
 export function reasonText({ code, values = {} }: Reason, t: Translate, dates: Dates): string {
-  const { duration, ms, from, to, count, name, device, surface, agent } = values;
+  const { duration, ms, outMs, from, to, count, name, device, surface, agent } = values;
   return t(`why.${code}`, {
     ...(duration !== undefined && { duration: spanText(duration, t, dates) }),
     ...(ms !== undefined && { ms: dates.number(Math.round(ms)) }),
+    ...(outMs !== undefined && { outMs: dates.number(Math.round(outMs)) }),
     ...(from !== undefined && { from: dates.clockWithSeconds(from) }),
     ...(to !== undefined && { to: dates.clockWithSeconds(to) }),
     ...(count !== undefined && { count }),

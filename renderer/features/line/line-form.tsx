@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ReconnectQuestion } from '../lines/reconnect-question.tsx';
 import { needsConsent, type LineDraft } from './line-draft.ts';
 import styles from './line-form.module.css';
 import { LineMore } from './line-more.tsx';
@@ -70,12 +71,16 @@ export function LineForm({ known, onSaved }: LineFormProps) {
       <LineMore form={form} caError={errorOf('caPem')} serversError={errorOf('servers')} />
       <PbxSection form={form.profile} />
       <LineTestResult form={form} />
-      <LineFormButtons form={form} isNew={known === undefined} />
+      <LineFormButtons form={form} known={known} />
     </form>
   );
 }
 
-function LineFormButtons({ form, isNew }: { readonly form: LineFormState; readonly isNew: boolean }) {
+interface LineFormButtonsProps extends Pick<LineFormProps, 'known'> {
+  readonly form: LineFormState;
+}
+
+function LineFormButtons({ form, known }: LineFormButtonsProps) {
   const { t } = useTexts();
   const { busy } = form;
   return (
@@ -84,8 +89,15 @@ function LineFormButtons({ form, isNew }: { readonly form: LineFormState; readon
         {t(busy === 'testing' ? 'line.testing' : 'line.test')}
       </Button>
       <Button type="submit" kind="primary" size="large" aria-disabled={busy !== undefined}>
-        {t(busy === 'saving' ? 'line.saving' : isNew ? 'line.save' : 'settings.save')}
+        {t(busy === 'saving' ? 'line.saving' : known === undefined ? 'line.save' : 'settings.save')}
       </Button>
+      {form.isAsking && known !== undefined && (
+        <ReconnectQuestion
+          lineId={known.id}
+          onAnswer={(when) => void form.save(when)}
+          onClose={form.doNotSave}
+        />
+      )}
     </div>
   );
 }

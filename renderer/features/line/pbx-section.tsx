@@ -10,6 +10,7 @@ import { PBX_CODES, PBX_SYSTEMS } from './pbx-presets.ts';
 import { withCodes, type ProfileDraft } from './profile-draft.ts';
 import type { ProfileForm } from './use-profile-draft.ts';
 
+const SELF_CHECKS = ['auto', 'message', 'off'] as const;
 const DIGITS = ['rtp-events', 'info', 'in-band'] as const;
 
 /** What the phone system offers beyond plain calls; folded away, since most agents get it filled in once. */
@@ -58,6 +59,15 @@ export function PbxSection({ form }: { readonly form: ProfileForm }) {
             onChange={(trustIdentity) => change({ trustIdentity })}
           />
           <p className={styles['below']}>{t('line.pbx.trustHint')}</p>
+        </div>
+        <div>
+          <ChoiceField
+            label={t('line.pbx.selfCheck')}
+            value={profile.selfCheck}
+            options={SELF_CHECKS.map((value) => ({ value, text: t(`line.pbx.selfCheckBy.${value}`) }))}
+            onChange={(selfCheck) => change({ selfCheck })}
+          />
+          <p className={styles['below']}>{t(`line.pbx.selfCheckHint.${profile.selfCheck}`)}</p>
         </div>
       </div>
     </details>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { LineSavingTime } from '#shared/domain/line-saving.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 import { useCommand } from '../../bridge/use-command.ts';
@@ -17,7 +18,10 @@ export interface LineForm {
   readonly type: (field: TextField) => (text: string) => void;
   readonly acceptUnencrypted: (accepted: boolean) => void;
   readonly test: () => Promise<void>;
-  readonly save: () => Promise<void>;
+  /** A call is on the line that saving would end. */
+  readonly isAsking: boolean;
+  readonly save: (when?: LineSavingTime) => Promise<void>;
+  readonly doNotSave: () => void;
 }
 
 /** The connection form: what is typed, whether it holds, the test and the saving. */
@@ -29,6 +33,7 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   const [busy, setBusy] = useState<LineForm['busy']>();
   const [report, setReport] = useState<LineTestReport>();
   const [keptInMemory, setKeptInMemory] = useState(false);
+  const [isAsking, setAsking] = useState(false);
 
   function checked(): ReturnType<typeof lineOf> {
     const { profile: typed, holds } = profile.check();
@@ -47,13 +52,18 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
     if (reply.ok) setReport(reply.value);
   }
 
-  async function save(): Promise<void> {
+  async function save(when: LineSavingTime = 'ask'): Promise<void> {
+    setAsking(false);
     const result = checked();
     if (!result.ok || busy !== undefined) return;
     setBusy('saving');
-    const reply = await command('setup:save-line', result.value);
+    const reply = await command('setup:save-line', { ...result.value, when });
     setBusy(undefined);
     if (!reply.ok) return;
+    if (reply.value.applied === 'not-yet') {
+      setAsking(true);
+      return;
+    }
     setKeptInMemory(reply.value.passwordKept === 'memory');
     onSaved();
   }
@@ -68,5 +78,8 @@ export function useLineForm(known: LineSettings | undefined, onSaved: () => void
   const type = (field: TextField) => (text: string) => change(field, text);
   const acceptUnencrypted = (accepted: boolean): void => change('unencrypted', accepted);
 
-  return { draft, errors, profile, busy, report, keptInMemory, type, acceptUnencrypted, test, save };
+  const doNotSave = (): void => setAsking(false);
+  const state = { draft, errors, profile, busy, report, keptInMemory, isAsking };
+
+  return { ...state, type, acceptUnencrypted, test, save, doNotSave };
 }

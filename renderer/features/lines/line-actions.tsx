@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { SettingsAccess } from '../settings/use-settings.ts';
 import styles from './line-list.module.css';
+import { useCallNames } from './use-call-names.ts';
 
 export interface LineActionsProps {
   readonly line: LineSettings;
@@ -22,6 +23,7 @@ export function LineActions({ line, lines, access, onRemoved }: LineActionsProps
   const { t } = useTexts();
   const command = useCommand();
   const [asking, setAsking] = useState(false);
+  const cut = useCallNames(line.id);
   const views = useSnapshot((snapshot) => snapshot.lines);
   const view = views.find(({ id }) => id === line.id);
   const at = lines.indexOf(line);
@@ -57,6 +59,7 @@ export function LineActions({ line, lines, access, onRemoved }: LineActionsProps
       {asking && (
         <Dialog title={t('lines.removeTitle', { line: line.label })} onClose={() => setAsking(false)}>
           <p>{t('lines.removeWarning')}</p>
+          {cut.count > 0 && <p className={styles['ends']}>{t('lines.callsEndNow', { ...cut })}</p>}
           <div className={styles['answers']}>
             <Button onClick={() => setAsking(false)}>{t('lines.keep')}</Button>
             <Button kind="primary" onClick={() => void remove()}>

@@ -50,6 +50,7 @@ function LineRow({ line, onOpen }: LineRowProps) {
         </b>
         <small>{t('lines.account', { user: line.user, host })}</small>
         {view === undefined ? <small>{t('lines.resting')}</small> : <LineReachWords line={view} />}
+        {view?.isWaiting === true && <small>{t('lines.waits')}</small>}
       </span>
       <ChevronRight size={16} aria-hidden="true" />
     </button>

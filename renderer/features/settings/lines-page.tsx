@@ -4,11 +4,13 @@ import { useState } from 'react';
 import type { LineId } from '#shared/domain/ids.ts';
 import { LINES_MAX } from '#shared/domain/lines-max.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LineForm } from '../line/line-form.tsx';
 import { LineActions } from '../lines/line-actions.tsx';
 import { LineList } from '../lines/line-list.tsx';
+import { WaitingLine } from '../lines/waiting-line.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import styles from './settings-place.module.css';
 import type { SettingsAccess } from './use-settings.ts';
@@ -33,6 +35,7 @@ export function LinesPage({ settings, access, onBack }: LinesPageProps) {
   if (known !== undefined) {
     return (
       <SettingsFrame key={known.id} title={known.label} back={t('lines.all')} onBack={toList}>
+        <WaitingLine lineId={known.id} />
         <LineForm known={known} onSaved={done} />
         <LineActions line={known} lines={lines} access={access} onRemoved={done} />
       </SettingsFrame>
@@ -51,6 +54,7 @@ export function LinesPage({ settings, access, onBack }: LinesPageProps) {
   }
   return (
     <SettingsFrame key="list" title={t('settings.group.line')} back={t('settings.back')} onBack={onBack}>
+      {settings.mode === 'demo' && <RestingLines onLeft={() => void access.reload()} />}
       <LineList settings={settings} onOpen={setOpen} />
       {lines.length < LINES_MAX && (
         <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => setOpen('new')}>
@@ -58,5 +62,20 @@ export function LinesPage({ settings, access, onBack }: LinesPageProps) {
         </Button>
       )}
     </SettingsFrame>
+  );
+}
+
+/** In the demo: the lines that are configured, and the way back to them. */
+function RestingLines({ onLeft }: { readonly onLeft: () => void }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const leave = async (): Promise<void> => {
+    if ((await command('setup:leave-demo')).ok) onLeft();
+  };
+  return (
+    <div className={styles['resting']}>
+      <p className={styles['hint']}>{t('lines.restingHint')}</p>
+      <Button onClick={() => void leave()}>{t('settings.leaveDemo')}</Button>
+    </div>
   );
 }

@@ -2,10 +2,9 @@ import { AppWindow, Bell, BellRing, ChevronRight, Headset, Keyboard, Palette, Ph
 import type { LucideIcon } from 'lucide-react';
 
 import type { Settings } from '#shared/domain/settings.ts';
-import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
+import { SettingsFoot } from './settings-foot.tsx';
 import type { SettingsPage } from './settings-place.tsx';
 import styles from './settings-place.module.css';
 import { useSummaries } from './use-summaries.ts';
@@ -28,9 +27,7 @@ export interface SettingsOverviewProps {
 /** Every subject with what is set now, so that most questions are answered without opening one. */
 export function SettingsOverview({ settings, onOpen }: SettingsOverviewProps) {
   const { t } = useTexts();
-  const command = useCommand();
   const summaries = useSummaries(settings);
-  const version = import.meta.env.APP_VERSION;
   return (
     <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('settings.title')}</h2>
@@ -48,12 +45,7 @@ export function SettingsOverview({ settings, onOpen }: SettingsOverviewProps) {
           </li>
         ))}
       </ul>
-      <footer className={styles['foot']}>
-        <Button onClick={() => void command('setup:sign-out')}>
-          {t(settings.mode === 'demo' ? 'settings.leaveDemo' : 'settings.signOut')}
-        </Button>
-        {version !== undefined && <small>{t('settings.version', { version })}</small>}
-      </footer>
+      <SettingsFoot mode={settings.mode} />
     </main>
   );
 }

@@ -16,7 +16,9 @@ export type FigureName =
   | 'address-change-call-heals'
   | 'signalling-loss-20s-audio-gap'
   | 'hotkey-to-wire'
-  | 'hold-complete';
+  | 'hold-complete'
+  | 'pbx-restart-to-reachable'
+  | 'sleep-20s-to-reachable';
 
 /** What the 95th percentile of each should not exceed, in milliseconds. */
 export const TARGETS: Readonly<Record<FigureName, number>> = {
@@ -37,6 +39,9 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'signalling-loss-20s-audio-gap': 3000,
   'hotkey-to-wire': 20,
   'hold-complete': 250,
+  'pbx-restart-to-reachable': 5000,
+  // A second of it until the gap is noticed.
+  'sleep-20s-to-reachable': 3000,
 };
 
 /** One line of the report. */
@@ -82,5 +87,7 @@ export const GROUPS: Readonly<Record<string, readonly FigureName[]>> = {
     'media-crash-to-audio',
     'hotkey-to-wire',
     'hold-complete',
+    'pbx-restart-to-reachable',
+    'sleep-20s-to-reachable',
   ],
 };

@@ -11,6 +11,7 @@ import type { PbxLine } from '#test/support/pbx-line.ts';
 const AGENTS = ['1001', '1002', '1004', '1005'] as const;
 const SAMPLE_MS = 200;
 const LOOKS = 3;
+const END_WITHIN_MS = 5000;
 
 export interface ProxiedCall {
   readonly phone: PbxLine;
@@ -88,6 +89,19 @@ export class RecoveryDesk {
       if (after.packetsIn > before.packetsIn && after.packetsOut > before.packetsOut) return true;
     }
     return false;
+  }
+
+  /** Lets every caller hang up; which of the lines then told exactly that, once. */
+  async hungUpByParty(calls: readonly ProxiedCall[]): Promise<readonly boolean[]> {
+    await this.desk.ami.command('channel request hangup all');
+    const endsOf = ({ phone, callId }: ProxiedCall) =>
+      phone.all('ended').filter((event) => event.callId === callId);
+    const until = performance.now() + END_WITHIN_MS;
+    while (calls.some((call) => endsOf(call).length === 0) && performance.now() < until) await delay(50);
+    return calls.map((call) => {
+      const [end, ...more] = endsOf(call);
+      return end?.kind === 'hung-up' && end.cause.by === 'party' && more.length === 0;
+    });
   }
 
   async clear(): Promise<void> {

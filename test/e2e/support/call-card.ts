@@ -14,6 +14,13 @@ export class CallCard {
   readonly unmute: Locator;
   readonly keypadToggle: Locator;
   readonly keypad: Locator;
+  readonly transfer: Locator;
+  readonly completeTransfer: Locator;
+  readonly backToCaller: Locator;
+  readonly swap: Locator;
+  readonly merge: Locator;
+  readonly record: Locator;
+  readonly recording: Locator;
 
   constructor(root: Locator) {
     const button = (name: string): Locator => root.getByRole('button', { name, exact: true });
@@ -27,6 +34,13 @@ export class CallCard {
     this.resume = button('Resume');
     this.mute = button('Mute');
     this.unmute = button('Unmute');
+    this.transfer = button('Transfer');
+    this.completeTransfer = button('Complete transfer');
+    this.backToCaller = button('Back to caller');
+    this.swap = button('Swap');
+    this.merge = button('Merge');
+    this.record = button('Record');
+    this.recording = button('Recording');
     this.keypadToggle = button('Keypad');
     this.keypad = root.getByRole('group', { name: 'Keypad' });
   }

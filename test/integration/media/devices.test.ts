@@ -90,7 +90,7 @@ describe('the ring', () => {
     const audible = eventOf(media, 'ring-audible');
     const wish = { volume: 0.5, tone: 'bright' as const, devices: [...ids('speaker'), 'gone'] };
     expect(await media.request('ring-start', wish)).toEqual({ failed: ['gone'] });
-    await audible;
+    expect((await audible).device).toMatch(/^Fake Audio Output [12]$/);
     await media.request('ring-stop', {});
   });
 
@@ -99,7 +99,7 @@ describe('the ring', () => {
     expect(await media.request('ring-start', { volume: 0.5, devices: ['gone'] })).toEqual({
       failed: ['gone'],
     });
-    await audible;
+    expect((await audible).device).toMatch(/^Fake .*Audio Output/);
     await media.request('ring-stop', {});
   });
 });

@@ -33,9 +33,12 @@ describe('a call through the media page', () => {
 
   it('carries packets both ways and tells the first one of each side', async () => {
     const { caller, agent } = newEnds();
+    const began = Date.now();
     const first = [caller, agent].map((id) => eventOf(media, 'first-packet', (event) => event.id === id));
+    const sent = [caller, agent].map((id) => eventOf(media, 'first-sent', (event) => event.id === id));
     await connectLoop(media, ends);
     await Promise.all(first);
+    for (const { at } of await Promise.all(sent)) expect(at).toBeGreaterThan(began - 1);
     const stats = await statsThat(media, agent, (now) => now.packetsIn > 10 && now.packetsOut > 10);
     expect(stats).toMatchObject({ connection: 'connected', direction: 'sendrecv', codec: 'audio/opus' });
   });

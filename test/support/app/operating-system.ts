@@ -2,10 +2,10 @@ import type { ElectronApplication } from '@playwright/test';
 
 /** What `recorder.cjs` keeps in the main process. */
 export type Recorder = {
-  readonly openedUrls: readonly string[];
+  openedUrls: readonly string[];
   readonly shortcuts: Map<string, () => void>;
   readonly conflicts: Set<string>;
-  readonly notifications: readonly { readonly notification: Electron.Notification; readonly open: boolean }[];
+  notifications: readonly { readonly notification: Electron.Notification; readonly open: boolean }[];
   readonly trays: readonly {
     readonly tray: Electron.Tray;
     readonly toolTip: string;
@@ -62,6 +62,15 @@ export class OperatingSystem {
     await this.#app.evaluate((_electron, key) => {
       globalThis.hookswitchRecorder.conflicts.add(key);
     }, accelerator);
+  }
+
+  /** Drops what was noted of notifications that are over and of pages that were opened; else it grows with every call. */
+  async forgetPast(): Promise<void> {
+    await this.#app.evaluate(() => {
+      const recorder = globalThis.hookswitchRecorder;
+      recorder.notifications = recorder.notifications.filter((entry) => entry.open);
+      recorder.openedUrls = [];
+    });
   }
 
   notifications(): Promise<readonly ShownNotification[]> {

@@ -1,5 +1,6 @@
 import type { CallId } from '#shared/domain/ids.ts';
 import { LineId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type {
@@ -49,6 +50,10 @@ export class FakeConnector implements TelephonyConnector {
 
   connect(): void {
     this.told.push('connect');
+  }
+
+  update(line: LineSettings): void {
+    this.told.push(`update ${line.label}`);
   }
 
   disconnect(): Promise<void> {

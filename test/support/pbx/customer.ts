@@ -11,6 +11,8 @@ export interface CustomerCall {
   readonly calls?: string;
   readonly number?: string;
   readonly name?: string;
+  /** Inherited channel variables as `__LAB_ALERT_INFO=…`; a comma would end one. */
+  readonly variables?: readonly string[];
 }
 
 const TALK_WITHIN_MS = 8000;
@@ -43,7 +45,7 @@ export class Customer {
 
   /** Calls an agent; resolves when Asterisk has taken the order. */
   async call({ does = 'tone', calls = '1001', ...who }: CustomerCall = {}): Promise<void> {
-    const { number = CUSTOMER.shownByPbx, name = '' } = who;
+    const { number = CUSTOMER.shownByPbx, name = '', variables = [] } = who;
     await this.ami.action('Originate', {
       Channel: `Local/${does}@lab-customer/n`,
       Context: 'from-agent',
@@ -52,7 +54,17 @@ export class Customer {
       CallerID: `"${name}" <${number}>`,
       Timeout: '40000',
       Async: 'true',
+      Variable: variables,
     });
+  }
+
+  /** The customer says nothing from now on, or speaks again. */
+  async isSilent(silent: boolean): Promise<void> {
+    for (const { name } of await this.pbx.channels()) {
+      if (!/@lab-customer-[0-9a-f]+;1$/.test(name)) continue;
+      const State = silent ? 'on' : 'off';
+      await this.ami.action('MuteAudio', { Channel: name, Direction: 'in', State });
+    }
   }
 
   /** Ends whatever channel of this endpoint is up, as the far end would. */
@@ -104,22 +116,31 @@ export class Customer {
     return { status: header(packet, 'status'), cause: header(packet, 'cause') };
   }
 
-  /** Resolves when Asterisk hears a voice on the agent's channel: it decodes the audio and measures its loudness. */
-  async hearsAgent(endpoint = '1001'): Promise<void> {
-    await this.#listen(endpoint, TALK_WITHIN_MS);
+  /**
+   * Resolves when Asterisk hears a voice on the agent's channel: it decodes the audio and measures its loudness. With
+   * several calls `talkingTo` names the party whose ear gets it.
+   */
+  async hearsAgent(endpoint = '1001', talkingTo?: string): Promise<void> {
+    await this.#listen(await this.channelOf(endpoint, talkingTo), TALK_WITHIN_MS);
   }
 
-  /** Resolves when Asterisk has heard no voice on the agent's channel for longer than the pauses of the test's one. */
-  async hearsNothing(endpoint = '1001'): Promise<void> {
-    const heard = await this.#listen(endpoint, SILENT_FOR_MS).then(
-      () => true,
-      () => false,
-    );
-    if (heard) throw new Error(`the PBX hears a voice from ${endpoint}`);
+  /**
+   * Resolves when Asterisk hears no voice on the agent's channel for longer than the pauses of the test's one. What was
+   * on its way still arrives: it listens again for as long as a voice may take to come.
+   */
+  async hearsNothing(endpoint = '1001', talkingTo?: string): Promise<void> {
+    const channel = await this.channelOf(endpoint, talkingTo);
+    for (const end = performance.now() + TALK_WITHIN_MS; performance.now() < end;) {
+      const isQuiet = await this.#listen(channel, SILENT_FOR_MS).then(
+        () => false,
+        () => true,
+      );
+      if (isQuiet) return;
+    }
+    throw new Error(`the PBX hears a voice from ${endpoint}`);
   }
 
-  async #listen(endpoint: string, withinMs: number): Promise<void> {
-    const channel = await this.channelOf(endpoint);
+  async #listen(channel: string, withinMs: number): Promise<void> {
     const heard = this.ami.waitFor(
       'ChannelTalkingStart',
       (each) => header(each, 'channel') === channel,
@@ -138,11 +159,17 @@ export class Customer {
     }
   }
 
-  async channelOf(endpoint = '1001'): Promise<string> {
-    const channels = await this.ami.command('core show channels concise');
-    const found = channels.split('\n').find((line) => line.startsWith(`PJSIP/${endpoint}-`));
-    if (found === undefined) throw new Error(`no channel of ${endpoint}: ${channels}`);
-    return found.split('!')[0] ?? '';
+  /** The channel of an endpoint, or the one of its channels that is in a bridge with the party. */
+  async channelOf(endpoint = '1001', party?: string): Promise<string> {
+    const all = await this.pbx.channels();
+    const bridges = all.filter((each) => each.party === party).map(({ bridge }) => bridge);
+    const found = all.find(
+      ({ name, bridge }) =>
+        name.startsWith(`PJSIP/${endpoint}-`) &&
+        (party === undefined || (bridge !== '' && bridges.includes(bridge))),
+    );
+    if (found === undefined) throw new Error(`no channel of ${endpoint}: ${JSON.stringify(all)}`);
+    return found.name;
   }
 
   dispose(): void {

@@ -104,6 +104,14 @@ export class PbxApp {
     return call;
   }
 
+  /** Any call that fits, once there is one. */
+  async callThat(what: string, fits: (call: CallView) => boolean, withinMs?: number): Promise<CallView> {
+    const { calls } = await this.until(what, (now) => now.calls.some(fits), withinMs);
+    const call = calls.find(fits);
+    if (call === undefined) throw new Error(`no call that is ${what}`);
+    return call;
+  }
+
   ringing(): Promise<CallView> {
     return this.call('ringing', ({ phase }) => phase === 'ringing');
   }

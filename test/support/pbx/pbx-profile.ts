@@ -20,6 +20,9 @@ export const CUSTOMER = {
   recordId: 'C-1042',
 } as const;
 
+/** A colleague in the agent's address book, whose telephone is watched. */
+export const COLLEAGUE = { name: 'Jonas Feldkamp', extension: '1004' } as const;
+
 export const CRM_HOST = 'crm.example.test';
 export const CUSTOMER_RECORD_URL = `https://${CRM_HOST}/contacts/${CUSTOMER.recordId}`;
 
@@ -72,9 +75,16 @@ function writePeople(folder: string): void {
     fields: { 'record-id': CUSTOMER.recordId },
     source: 'pbx-tests',
   };
+  const colleague: Omit<Person, 'id'> = {
+    kind: 'colleague',
+    name: COLLEAGUE.name,
+    numbers: [{ label: 'work', number: COLLEAGUE.extension }],
+    fields: {},
+    source: customer.source,
+  };
   const file = join(folder, 'people.sqlite');
   const { database } = openDatabase({ file, migrations: contactsMigrations, now: Date.now });
   const people = new SqliteContacts(database);
-  people.replaceSource(customer.source, [customer]);
+  people.replaceSource(customer.source, [customer, colleague]);
   people.dispose();
 }

@@ -9,6 +9,7 @@ import { aLineView } from '../builders/a-line-view.ts';
 import { quiet } from './call-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
 import { sampleSettings } from './sample-values.ts';
+import { savingScenes } from './saving-scenes.ts';
 import type { Scene } from './scenes.ts';
 
 const SALES = LineId.parse('line-2');
@@ -126,6 +127,7 @@ export function lineScenes(now: number): readonly Scene[] {
         await page.getByRole('button', { name: 'Remove this line…' }).click();
       },
     },
+    ...savingScenes(now, values, both.lines),
     { ...panel, name: 'partly', snapshot: partly(now), forced: true },
     { ...panel, name: 'partly-de', snapshot: partly(now, { language: 'de' }) },
     {

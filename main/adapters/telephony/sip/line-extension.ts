@@ -21,7 +21,8 @@ import type { SipCall } from './call/sip-call.ts';
 export interface LineExtensionOptions {
   readonly around: CallSurroundings;
   readonly calls: () => Iterable<SipCall>;
-  readonly line: LineSettings;
+  /** Its settings as they hold now. */
+  readonly line: () => LineSettings;
   readonly mediaOf: (session: Session) => RemoteMediaHandler;
   /** The user part of our Contact, a random word. */
   readonly contactUser: () => string;
@@ -46,7 +47,7 @@ export class LineExtension {
     this.#options = options;
     this.#timers = this.#sessionTimers();
     this.#ringing = new ReliableRinging({ timer, random, onUnacknowledged: (call) => this.#refuse(call) });
-    this.#parties = new PartyWatch({ trustIdentity: line.profile.trustIdentity, emit: around.emit });
+    this.#parties = new PartyWatch({ trustIdentity: () => line().profile.trustIdentity, emit: around.emit });
     this.#replaces = new IncomingReplaces(calls);
     const requests = new DialogRequests({
       timers: this.#timers,
@@ -56,7 +57,7 @@ export class LineExtension {
       random,
       log,
     });
-    const redirects = new Redirects({ most: policy.redirectsFollowed, hosts: lineHosts(line) });
+    const redirects = new Redirects({ most: policy.redirectsFollowed, hosts: lineHosts(line()) });
     this.core = this.#coreExtension(requests, redirects);
   }
 
@@ -137,7 +138,8 @@ export class LineExtension {
 
   #identityIn({ request }: Invitation): IncomingIdentity {
     const { line, contactUser } = this.#options;
-    const ownUsers = [line.user, contactUser()];
-    return readIdentity(request, { ownUsers, trustIdentity: line.profile.trustIdentity });
+    const { user, profile } = line();
+    const ownUsers = [user, contactUser()];
+    return readIdentity(request, { ownUsers, trustIdentity: profile.trustIdentity });
   }
 }

@@ -24,11 +24,12 @@ function relayOf(digit: string): string {
 
 /** What a line asks of its PBX inside a call: to hand it over by REFER, to read digits, to record. */
 export class LineRequests {
-  readonly #line: LineSettings;
+  readonly #line: () => LineSettings;
   readonly #around: CallSurroundings;
   readonly #calls: ReadonlyMap<CallId, SipCall>;
 
-  constructor(line: LineSettings, around: CallSurroundings, calls: ReadonlyMap<CallId, SipCall>) {
+  /** `line`: its settings as they are when something is asked. */
+  constructor(line: () => LineSettings, around: CallSurroundings, calls: ReadonlyMap<CallId, SipCall>) {
     this.#line = line;
     this.#around = around;
     this.#calls = calls;
@@ -38,7 +39,7 @@ export class LineRequests {
   blind(callId: CallId, number: string): Promise<Outcome> {
     const call = this.#calls.get(callId);
     if (call === undefined) return Promise.resolve(fail('no-such-call'));
-    const target = referToNumber(number, lineDomain(this.#line));
+    const target = referToNumber(number, lineDomain(this.#line()));
     if (!target.ok) return Promise.resolve(target);
     return this.#refer(call, { referTo: target.value, isTargetThere: false, onDone: () => undefined });
   }
@@ -62,14 +63,14 @@ export class LineRequests {
   redirect(callId: CallId, number: string): Promise<Outcome> {
     const call = this.#calls.get(callId);
     if (call === undefined) return Promise.resolve(fail('no-such-call'));
-    return redirectCall(call, number, lineDomain(this.#line));
+    return redirectCall(call, number, lineDomain(this.#line()));
   }
 
   /** The way the line's PBX reads digits: as RTP events, as tones, or one INFO each. */
   async sendDigits(callId: CallId, digits: string): Promise<Outcome> {
     const call = this.#calls.get(callId);
     if (call === undefined) return fail('no-such-call');
-    const { digits: method } = this.#line.profile;
+    const { digits: method } = this.#line().profile;
     if (method !== 'info') return call.audio.sendDigits(digits, method);
     if (!DIGITS.test(digits)) return fail('number-invalid');
     for (const digit of digits) {
@@ -90,7 +91,7 @@ export class LineRequests {
   async record(callId: CallId, on: boolean): Promise<Outcome> {
     const call = this.#calls.get(callId);
     if (call === undefined) return fail('no-such-call');
-    const { recordByInfo, codes } = this.#line.profile;
+    const { recordByInfo, codes } = this.#line().profile;
     const told = recordByInfo
       ? await sendInfo(call, this.#around, { header: `Record: ${on ? 'on' : 'off'}` })
       : await this.sendDigits(callId, on ? codes.recordStart : codes.recordStop || codes.recordStart);
@@ -103,7 +104,7 @@ export class LineRequests {
     call: SipCall,
     order: Pick<ReferralOptions, 'referTo' | 'isTargetThere' | 'onDone'>,
   ): Promise<Outcome> {
-    const referredBy = `sip:${this.#line.user}@${lineDomain(this.#line)}`;
+    const referredBy = `sip:${this.#line().user}@${lineDomain(this.#line())}`;
     const around = this.#around;
     return call.exclusively(async () => new Referral({ call, referredBy, around, ...order }).send());
   }

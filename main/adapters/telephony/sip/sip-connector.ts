@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
 import type { ConnectorCapabilities, TelephonyConnector } from '#core/ports/telephony-connector.ts';
@@ -14,6 +15,7 @@ import { LineCalls } from './call/line-calls.ts';
 import { LineExtension } from './line-extension.ts';
 import { LineRecovery } from './line-recovery.ts';
 import { LineRequests } from './line-requests.ts';
+import { LiveLine } from './live-line.ts';
 import { MediaHandlers } from './call/media-handlers.ts';
 import { NewCalls } from './call/new-calls.ts';
 import { sipCapabilities } from './sip-capabilities.ts';
@@ -21,7 +23,7 @@ import type { SipCall } from './call/sip-call.ts';
 import type { SipConnectorOptions } from './sip-connector-options.ts';
 import { SipLineServices } from './sip-line-services.ts';
 import { SipReach } from './registration/sip-reach.ts';
-import { createUserAgent, type LineUserAgent } from './user-agent-factory.ts';
+import { createUserAgent, nameUserAgent, type LineUserAgent } from './user-agent-factory.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -35,8 +37,8 @@ interface CallParts {
 /** A line on any SIP server that speaks WebSocket (RFC 7118) and WebRTC media. Connects once; make a new one to restart. */
 export class SipConnector implements TelephonyConnector {
   readonly lineId: LineId;
-  readonly capabilities: ConnectorCapabilities;
   readonly #options: SipConnectorOptions;
+  readonly #line: LiveLine;
   readonly #outlet: EventOutlet;
   readonly #agent: LineUserAgent;
   readonly #registration: SipReach;
@@ -50,20 +52,25 @@ export class SipConnector implements TelephonyConnector {
   #closing = false;
 
   constructor(options: SipConnectorOptions) {
-    const { line, media, log } = options;
+    const { media, log } = options;
     const instanceId = options.instanceId ?? randomUUID();
     this.#options = options;
-    this.lineId = line.id;
-    this.capabilities = sipCapabilities(line.profile);
+    this.lineId = options.line.id;
+    this.#line = new LiveLine(options.line);
+    const line = (): LineSettings => this.#line.current;
     this.#outlet = new EventOutlet(log);
     this.#around = surroundingsOf(options, {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
       onMessage: (message) => this.#registration.isOwn(message) || this.services.message(message),
     });
-    const { iceServers } = line;
     const { pageWithinMs } = this.#around.policy;
-    const handlers = new MediaHandlers({ media, iceServers, pageWithinMs, newId: () => options.ids.uuid() });
+    const handlers = new MediaHandlers({
+      media,
+      iceServers: () => line().iceServers,
+      pageWithinMs,
+      newId: () => options.ids.uuid(),
+    });
     const marks = new FrameMarks((id, mark) => announceAnswer(this.#outlet, this.#calls.byId, id, mark));
     const extension = new LineExtension({
       around: this.#around,
@@ -83,7 +90,7 @@ export class SipConnector implements TelephonyConnector {
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#renewed(),
     });
-    this.services = new SipLineServices(this.#agent, line, this.#around);
+    this.services = new SipLineServices(this.#agent, options.line, this.#around);
     const shared = {
       connector: options,
       agent: this.#agent,
@@ -94,6 +101,7 @@ export class SipConnector implements TelephonyConnector {
     this.#recovery = new LineRecovery(shared);
     this.#newCalls = new NewCalls({
       ...shared,
+      line,
       extension,
       marks,
       outlet: this.#outlet,
@@ -114,6 +122,17 @@ export class SipConnector implements TelephonyConnector {
 
   audioOf(callId: CallId): string | undefined {
     return this.#calls.byId.get(callId)?.mediaId;
+  }
+
+  get capabilities(): ConnectorCapabilities {
+    return sipCapabilities(this.#line.current.profile);
+  }
+
+  update(line: LineSettings): void {
+    this.#line.take(line);
+    const { displayName, profile } = this.#line.current;
+    nameUserAgent(this.#agent, displayName);
+    this.#registration.selfCheckBy(profile.selfCheck);
   }
 
   connect(): void {

@@ -135,6 +135,11 @@ function userAgentOptions(
   };
 }
 
+/** Another name for the line, in what is sent from now on. */
+export function nameUserAgent({ userAgent }: LineUserAgent, displayName: string | undefined): void {
+  userAgent.userAgentCore.configuration.displayName = cleanDisplayName(displayName ?? '');
+}
+
 /** The library logs whole messages, which carry digests and keys; their first line does not. */
 function firstLine(text: string): string {
   return text.split(/[\r\n]/, 1)[0]?.slice(0, 200) ?? '';

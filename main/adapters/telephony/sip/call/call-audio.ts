@@ -32,6 +32,7 @@ export class CallAudio {
   #state: MediaState = 'pending';
   #flow: Extract<MediaGatewayEvent, { readonly type: 'flow' }>['flow'] | undefined;
   #heard = false;
+  #said = false;
 
   constructor(options: CallAudioOptions) {
     this.#options = options;
@@ -115,6 +116,9 @@ export class CallAudio {
       this.#heard = true;
       this.#flow = 'flowing';
       this.state = 'flowing';
+    } else if (event.type === 'first-sent') {
+      if (!this.#said) emit({ type: 'mark', callId, mark: 'audio-out', at: event.at });
+      this.#said = true;
     } else if (event.type === 'quality') {
       if (isConnected()) emit({ type: 'quality', callId, sample: event.sample });
     } else if (event.type === 'flow') {
@@ -123,6 +127,12 @@ export class CallAudio {
     } else if (event.type === 'connection' && event.state === 'failed' && isConnected()) {
       onPathFailed();
     }
+  }
+
+  /** Another leg is the call's from here on; what it brought before counts. */
+  legChanged(): void {
+    const { earlyPacket, mediaId } = this.#options.media();
+    if (earlyPacket?.id === mediaId) this.heard(earlyPacket);
   }
 
   get #remoteHold(): boolean {

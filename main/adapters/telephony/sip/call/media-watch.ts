@@ -26,7 +26,9 @@ export class MediaWatch {
     } else if (event.type === 'ready') {
       for (const call of calls) this.#pageBack(call);
     } else if ('id' in event) {
-      calls.find((call) => call.mediaId === event.id)?.audio.heard(event);
+      const known = calls.find((call) => call.mediaId === event.id);
+      if (known !== undefined) known.audio.heard(event);
+      else if (event.type === 'first-packet') this.#options.handlers.keepEarly(event);
     }
   }
 

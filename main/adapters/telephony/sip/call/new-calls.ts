@@ -1,5 +1,6 @@
 import type { Invitation } from 'sip.js/lib/api/invitation.js';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { EventOutlet } from '../event-outlet.ts';
@@ -16,7 +17,9 @@ import type { MediaHandlers } from './media-handlers.ts';
 import { SipCall } from './sip-call.ts';
 
 export interface NewCallsOptions {
-  readonly connector: Pick<SipConnectorOptions, 'line' | 'ids'>;
+  readonly connector: Pick<SipConnectorOptions, 'ids'>;
+  /** Its settings as they hold now. */
+  readonly line: () => LineSettings;
   readonly agent: LineUserAgent;
   readonly around: CallSurroundings;
   readonly calls: LineCalls;
@@ -58,13 +61,13 @@ export class NewCalls {
   }
 
   async dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>> {
-    const { connector, agent, around, calls, handlers, isReachable, onEnded } = this.#options;
+    const { line, agent, around, calls, handlers, isReachable, onEnded } = this.#options;
     if (this.#isFull) return fail('too-many-calls');
     if (this.#closed || !isReachable()) return fail('not-reachable');
     return dialOut({
       callId,
       number,
-      line: connector.line,
+      line: line(),
       options,
       userAgent: agent.userAgent,
       handlers,

@@ -2,7 +2,7 @@ import type {
   BodyAndContentType,
   SessionDescriptionHandler,
 } from 'sip.js/lib/api/session-description-handler.js';
-import { MediaGone, type MediaGateway } from '#core/ports/media-gateway.ts';
+import { MediaGone, type MediaGateway, type MediaGatewayEvent } from '#core/ports/media-gateway.ts';
 import type { MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
 import { DescriptionMemory } from './description-memory.ts';
 import { PreparedAnswer } from './prepared-answer.ts';
@@ -17,6 +17,8 @@ export interface RemoteMediaOptions {
   readonly pageWithinMs: number;
   readonly onClose?: () => void;
 }
+
+export type FirstPacket = Extract<MediaGatewayEvent, { readonly type: 'first-packet' }>;
 
 const TONE_MS = 160;
 const GAP_MS = 70;
@@ -35,6 +37,8 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
   /** The next offer gathers new ICE candidates. */
   iceRestart = false;
   onRemoteHold: ((held: boolean) => void) | undefined;
+  /** The first packet of a connection that no call has yet. */
+  earlyPacket: FirstPacket | undefined;
   readonly #options: RemoteMediaOptions;
   readonly #origin = new SdpOrigin();
   readonly #memory = new DescriptionMemory();
@@ -170,6 +174,7 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
 
   async #apply(sdp: string): Promise<void> {
     await this.#pageReady();
+    this.#assertOpen();
     const id = this.#mediaId;
     await this.#options.media.request('set-remote', { id, sdp });
     // While we hold, the answer cannot say whether the other side does too.
@@ -181,6 +186,8 @@ export class RemoteMediaHandler implements SessionDescriptionHandler {
 
   async #describe(): Promise<string> {
     await this.#pageReady();
+    // The page makes a connection for whatever is asked for: one asked for after the end would stay for ever.
+    this.#assertOpen();
     const { media, iceServers } = this.#options;
     const id = this.#mediaId;
     if (this.#offerIn !== undefined && this.#offerIn !== id)

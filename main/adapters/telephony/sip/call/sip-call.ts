@@ -192,6 +192,7 @@ export class SipCall {
     this.#ack.arrived();
     this.#follow(next);
     if (next.session.state === SessionState.Established) this.#connected();
+    this.audio.legChanged();
     this.#around.timer.after(this.#around.policy.goodbyeWithinMs, () => sayGoodbye(session));
   }
 

@@ -7,7 +7,7 @@ import type { SipCall } from '../call/sip-call.ts';
 type Named = Pick<IncomingIdentity, 'number' | 'withheld' | 'displayName'>;
 
 export interface PartyWatchOptions {
-  readonly trustIdentity: boolean;
+  readonly trustIdentity: () => boolean;
   readonly emit: (event: ConnectorEvent) => void;
 }
 
@@ -43,7 +43,7 @@ export class PartyWatch {
   }
 
   #read(call: SipCall, message: Headers, isRequest: boolean): Named | undefined {
-    const asserted = this.#options.trustIdentity ? readAssertedIdentity(message) : undefined;
+    const asserted = this.#options.trustIdentity() ? readAssertedIdentity(message) : undefined;
     if (asserted === undefined) return isRequest ? changedFrom(call, message) : undefined;
     const { user, name } = asserted.address;
     if (asserted.isPrivate) return { number: '', withheld: true };

@@ -1,6 +1,7 @@
 import type { Message } from 'sip.js/lib/api/message.js';
 import { randomUUID } from 'node:crypto';
 import type { SelfCheckVerdict } from '#core/session/self-check-verdict.ts';
+import type { SelfCheckKind } from '#shared/domain/line-profile.ts';
 import { answersAt } from '../connection-test.ts';
 import { LineServers } from './line-servers.ts';
 import { ReturnToPreferred } from './return-to-preferred.ts';
@@ -23,8 +24,9 @@ export interface SipReachOptions extends Pick<
 /** All that makes calls reach a line, and proves that they do: its servers, the registration, the message to itself. */
 export class SipReach {
   readonly #registration: SipRegistration;
-  readonly #selfCheck: SelfCheck | undefined;
+  readonly #selfCheck: SelfCheck;
   readonly #return: ReturnToPreferred;
+  #selfCheckKind: SelfCheckKind;
 
   constructor(options: SipReachOptions) {
     const { random, hasCalls, connector } = options;
@@ -46,14 +48,15 @@ export class SipReach {
       server: line.server,
       onRenewed: (sameServer) => {
         this.#return.settled();
-        this.#selfCheck?.renewed(sameServer);
+        if (this.#selfCheckKind !== 'off') this.#selfCheck.renewed(sameServer);
         options.onRenewed();
       },
     });
     const verdict = (found: SelfCheckVerdict, tookMs: number): void =>
       this.#registration.selfChecked(found, tookMs);
-    this.#selfCheck = line.profile.selfCheck === 'off' ? undefined : selfCheckOf(options, verdict);
-    if (this.#selfCheck !== undefined) this.#registration.selfChecked('waiting');
+    this.#selfCheckKind = line.profile.selfCheck;
+    this.#selfCheck = selfCheckOf(options, () => this.#selfCheckKind, verdict);
+    if (this.#selfCheckKind !== 'off') this.#registration.selfChecked('waiting');
   }
 
   get isReachable(): boolean {
@@ -66,13 +69,13 @@ export class SipReach {
 
   /** A fresh socket at once, whatever was going on. */
   reconnectNow(): void {
-    this.#selfCheck?.stop();
+    this.#selfCheck.stop();
     this.#registration.reconnectNow();
   }
 
   /** The socket closed by itself. */
   lost(error: Error | undefined): void {
-    this.#selfCheck?.stop();
+    this.#selfCheck.stop();
     this.#registration.lost(error);
   }
 
@@ -83,32 +86,41 @@ export class SipReach {
 
   /** Removes the binding when the PBX can be told, then closes the socket. Never rejects. */
   async stop(): Promise<void> {
-    this.#selfCheck?.stop();
+    this.#selfCheck.stop();
     this.#return.stop();
     await this.#registration.stop();
+  }
+
+  /** How the line proves from now on that calls arrive. What another way proved counts no more. */
+  selfCheckBy(kind: SelfCheckKind): void {
+    if (kind === this.#selfCheckKind) return;
+    this.#selfCheckKind = kind;
+    this.#selfCheck.stop();
+    this.#registration.selfChecked(kind === 'off' ? 'off' : 'waiting');
+    if (kind !== 'off' && this.isReachable) this.#selfCheck.renewed(false);
   }
 
   /** Everything that comes in is seen here first. */
   frameIn(text: string, at: number): void {
     if (text.startsWith('SIP/2.0 ') || text.trim() === '') return;
-    if (this.#selfCheck?.takes(text) !== true) this.#registration.requestArrived(at);
+    if (!this.#selfCheck.takes(text)) this.#registration.requestArrived(at);
   }
 
   /** Whether a message came from ourselves, to be shown to nobody; it is answered then. */
   isOwn(message: Message): boolean {
-    if (this.#selfCheck?.takes(message.request.body) !== true) return false;
+    if (!this.#selfCheck.takes(message.request.body)) return false;
     void message.accept();
     return true;
   }
 }
 
 function selfCheckOf(
-  { agent, random, policy, connector: { line, timer, clock } }: SipReachOptions,
+  { agent, random, policy, connector: { timer, clock } }: SipReachOptions,
+  kind: () => SelfCheckKind,
   onVerdict: (verdict: SelfCheckVerdict, tookMs: number) => void,
 ): SelfCheck {
-  const method = line.profile.selfCheck === 'message' ? 'MESSAGE' : 'OPTIONS';
   return new SelfCheck({
-    send: (token) => sendToSelf(agent.userAgent, method, token),
+    send: (token) => sendToSelf(agent.userAgent, kind() === 'message' ? 'MESSAGE' : 'OPTIONS', token),
     newToken: randomUUID,
     timer,
     random,

@@ -166,7 +166,7 @@ describe('commands about the phone', () => {
   it('save a line, connect it, and say when the password is only in memory', async () => {
     await expect(app.send('setup:save-line', { line: LINE_INPUT, password: 'pw' })).resolves.toEqual({
       ok: true,
-      value: { passwordKept: 'memory' },
+      value: { applied: 'now', passwordKept: 'memory' },
     });
     expect(app.happened).toEqual(['mode line', 'connector with pw']);
     expect(app.publisher.current().notices.map(({ code }) => code)).toEqual(['keychain-missing']);

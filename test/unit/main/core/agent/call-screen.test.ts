@@ -5,6 +5,7 @@ import type { CallView } from '#shared/domain/call.ts';
 import { CallScreen } from '#core/agent/call-screen.ts';
 import { screenIncoming } from '#core/agent/screen-incoming.ts';
 import { CallService } from '#core/calls/call-service.ts';
+import { turnedAwayTimeline } from '#core/timeline/turned-away-timeline.ts';
 import { LINE } from '#test/support/call-fixture.ts';
 import { matchOf } from '#test/support/call-views.ts';
 import { callIdOf, CountingIds } from '#test/support/fakes/counting-ids.ts';
@@ -91,6 +92,25 @@ function withScreen(settings: Partial<AgentSettings>) {
 }
 
 describe('turning calls away', () => {
+  it.each([
+    ['blocked', { doNotDisturb: true }, 'reject-asked'],
+    ['forwarded', { forward: to('always') }, 'redirect-asked'],
+  ] as const)('leaves a timeline of a %s call that names no hand', async (result, settings, name) => {
+    const { connector, recorded } = withScreen(settings);
+    connector.incoming(A);
+    await settle();
+    const [call] = recorded;
+    if (call === undefined) throw new Error('nothing was written down');
+    const stood = { agent: { state: 'ready', since: 0 }, ringEnabled: true } as const;
+    const { marks, circumstances } = turnedAwayTimeline(call, call.startedAt + 2, stood);
+    expect(circumstances).toBe(stood);
+    expect(marks).toEqual([
+      { name: 'invite-received', at: call.startedAt },
+      { name, at: call.startedAt + 2, detail: 'automatic' },
+      { name: 'ended', at: call.endedAt, detail: result },
+    ]);
+  });
+
   it('declines without a ring, and the history says who it was and why', async () => {
     const { calls, connector, recorded, seen } = withScreen({ doNotDisturb: true });
     connector.incoming(A, { queue: 'Support' });

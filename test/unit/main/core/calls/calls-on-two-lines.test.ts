@@ -8,6 +8,7 @@ import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 
 const A = callIdOf(1);
 const B = callIdOf(2);
+const C = callIdOf(3);
 const SALES = { id: LineId.parse('line-2'), label: 'Sales', country: 'SE' };
 
 function twoLines(outgoing?: () => Outgoing | undefined) {
@@ -50,6 +51,21 @@ describe('calls on two lines', () => {
     sales.incoming(B);
     expect(await calls.answer(B)).toEqual({ ok: false, problem: 'refused-by-server' });
     expect(sales.told).toEqual([]);
+  });
+
+  it('take the new name of their line, and what it can do now', () => {
+    const { calls, connector, sales } = twoLines();
+    connector.incoming(A);
+    sales.incoming(B);
+    sales.emit({ type: 'connected', callId: B });
+    expect(calls.current(B)?.actions).not.toContain('record-start');
+    sales.capabilities = { ...sales.capabilities, recording: true };
+    calls.update({ ...SALES, label: 'Export' });
+    expect(calls.current(B)).toMatchObject({ lineLabel: 'Export', phase: 'connected' });
+    expect(calls.current(B)?.actions).toContain('record-start');
+    expect(calls.current(A)).toMatchObject({ lineLabel: 'Service' });
+    sales.incoming(C, { number: '08123456' });
+    expect(calls.current(C)).toMatchObject({ lineLabel: 'Export' });
   });
 
   it('go on when the other line is taken away or gets a new connector', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { LineId } from '#shared/domain/ids.ts';
 import type { LineView } from '#shared/domain/line-view.ts';
 import type { OverallReachability, Reachability } from '#shared/domain/reachability.ts';
 import { LineSettings } from '#shared/domain/settings.ts';
@@ -21,11 +22,12 @@ const SALES = LineSettings.parse({ ...DESK, id: 'sales', label: 'Sales', user: '
 function board(...known: LineSettings[]) {
   const time = new FakeTime();
   const shown: { lines: readonly LineView[]; overall?: OverallReachability } = { lines: [] };
-  const phone: { lines: LineSettings[]; outgoing?: Outgoing } = { lines: known };
+  const phone: { lines: LineSettings[]; outgoing?: Outgoing; waiting?: LineId } = { lines: known };
   const made = new LineBoard({
     clock: time,
     lines: () => phone.lines,
     outgoing: () => phone.outgoing,
+    isWaiting: (id) => phone.waiting === id,
     onChange: (lines, overall) => Object.assign(shown, { lines, overall }),
   });
   const connect = (line: LineSettings): FakeConnector => {

@@ -5,7 +5,8 @@ import { reasonText } from '#renderer/features/history/reason-text.ts';
 import { createDates } from '#renderer/i18n/create-dates.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
-import { EXPLAINED_CALLS, type ExplainedCall } from '#test/support/explained-calls.ts';
+import type { ExplainedCall } from '#test/support/explained-call.ts';
+import { EXPLAINED_CALLS } from '#test/support/explained-calls.ts';
 
 function told(language: 'en' | 'de', { entry, report: known }: ExplainedCall): string {
   const i18n = createI18n(language);

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsPlace } from '#renderer/features/settings/settings-place.tsx';
 import { LineId } from '#shared/domain/ids.ts';
 import { Settings } from '#shared/domain/settings.ts';
+import { aCall } from '#test/support/builders/a-call.ts';
 import { aLineView } from '#test/support/builders/a-line-view.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   const stored = Settings.parse({ ...sampleSettings, lines });
   bridge.answer('settings:get', () => ({ ok: true, value: stored }));
   bridge.answer('settings:update', () => ({ ok: true, value: stored }));
-  bridge.answer('setup:save-line', () => ({ ok: true, value: { passwordKept: 'keychain' } }));
+  bridge.answer('setup:save-line', () => ({ ok: true, value: { applied: 'now', passwordKept: 'keychain' } }));
   await renderPart(<SettingsPlace page="line" />, bridge);
   await screen.findByText('Add a line');
 });
@@ -102,6 +103,62 @@ describe('the page of lines', () => {
   });
 });
 
+describe('saving a line with a call on it', () => {
+  const call = aCall({ lineId: SALES });
+
+  async function saveSales(): Promise<void> {
+    bridge.answer('setup:save-line', (input) => {
+      const { when } = input as { readonly when: string };
+      return { ok: true, value: when === 'ask' ? { applied: 'not-yet' } : { applied: when } };
+    });
+    act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), sales], calls: [call] })));
+    await userEvent.click(row('Sales'));
+    await userEvent.click(screen.getByText('Save'));
+  }
+
+  const whens = () => bridge.inputsOf('setup:save-line').map((input) => (input as { when: string }).when);
+
+  it('asks first, and reconnects after the call unless told otherwise', async () => {
+    await saveSales();
+    expect(screen.getByText(/^Your call with .+ would end$/)).toBeTruthy();
+    const usual = screen.getByText('Reconnect when the call is over').closest('button');
+    expect(document.activeElement).toBe(usual);
+    await userEvent.keyboard('{Enter}');
+    expect(whens()).toEqual(['ask', 'after-calls']);
+    expect(row('Sales')).toBeTruthy();
+  });
+
+  it('ends the call only on the explicit wish', async () => {
+    await saveSales();
+    await userEvent.click(screen.getByText('Reconnect now and end the call'));
+    expect(whens()).toEqual(['ask', 'now']);
+  });
+
+  it('stays in the form when the agent thinks better of it', async () => {
+    await saveSales();
+    await userEvent.click(screen.getByText('Cancel'));
+    expect(whens()).toEqual(['ask']);
+    expect(screen.getByLabelText<HTMLInputElement>('User').value).toBe('1002');
+  });
+
+  it('shows that changes wait, and uses them at once when asked to', async () => {
+    const waiting = { ...sales, isWaiting: true };
+    act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), waiting], calls: [call] })));
+    expect(row('Sales').textContent).toContain('used when the call on this line is over');
+    await userEvent.click(row('Sales'));
+    await userEvent.click(screen.getByText('Use them now…'));
+    await userEvent.click(screen.getByText('Reconnect now and end the call'));
+    expect(bridge.inputsOf('setup:apply-line')).toEqual([{ id: 'line-2' }]);
+  });
+
+  it('says in the question about removing the line whose call ends', async () => {
+    act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), sales], calls: [call] })));
+    await userEvent.click(row('Sales'));
+    await userEvent.click(screen.getByText('Remove this line…'));
+    expect(screen.getByText(/^Your call with .+ ends\.$/)).toBeTruthy();
+  });
+});
+
 describe('the part of the form about the phone system', () => {
   it('is filled in by one click, and saved with the line', async () => {
     await userEvent.click(row('Sales'));
@@ -121,6 +178,18 @@ describe('the part of the form about the phone system', () => {
           },
         },
       },
+    ]);
+  });
+
+  it('chooses how the line proves that calls arrive, and says what that means', async () => {
+    await userEvent.click(row('Sales'));
+    await userEvent.click(screen.getByText('Phone system'));
+    expect(screen.getByText(/^Nobody sees it/)).toBeTruthy();
+    await userEvent.click(screen.getByText('A text message to your own number'));
+    expect(screen.getByText(/Another telephone with your number would show/)).toBeTruthy();
+    await userEvent.click(screen.getByText('Save'));
+    expect(bridge.inputsOf('setup:save-line')).toMatchObject([
+      { line: { profile: { selfCheck: 'message' } } },
     ]);
   });
 

@@ -86,6 +86,19 @@ describe('a connected call whose media page was lost', () => {
     expect(log.all('ended')).toEqual([]);
   });
 
+  it('has its audio again from the first packet on, although that comes before the answer is told', async () => {
+    peer.on['INVITE'] = (request) => {
+      const id = media.inputsOf('get-local').at(-1)?.id ?? '';
+      media.emit({ type: 'first-packet', id, at: 7 });
+      peer.answer(request, 200, { sdp: PEER_SDP });
+    };
+    media.emit({ type: 'first-packet', id: connector.audioOf(callId) ?? '', at: 1 });
+    media.lose();
+    media.comeBack();
+    expect(await log.next('mark', ({ mark }) => mark === 'audio-again')).toMatchObject({ callId, at: 7 });
+    expect(log.all('media').at(-1)).toMatchObject({ callId, state: 'flowing' });
+  });
+
   it('waits for the socket when that is lost too', async () => {
     const after = log.events.length;
     peer.cut();
@@ -159,6 +172,19 @@ describe('a connected call whose socket was lost and whose re-INVITE is not answ
 });
 
 describe('the flow of audio', () => {
+  it('is marked with the first packet of each way, once', async () => {
+    const id = connector.mediaIds()[0] ?? '';
+    media.emit({ type: 'first-sent', id, at: 1 });
+    media.emit({ type: 'first-packet', id, at: 2 });
+    media.emit({ type: 'first-sent', id, at: 3 });
+    await expect.poll(() => log.all('media').at(-1)?.state).toBe('flowing');
+    const marks = log.all('mark').filter(({ mark }) => mark.startsWith('audio'));
+    expect(marks.map(({ mark, at }) => [mark, at])).toEqual([
+      ['audio-out', 1],
+      ['audio', 2],
+    ]);
+  });
+
   it('that was lost during a hold is told after it', async () => {
     const id = connector.mediaIds()[0] ?? '';
     media.emit({ type: 'first-packet', id, at: 1 });

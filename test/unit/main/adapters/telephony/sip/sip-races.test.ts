@@ -153,6 +153,19 @@ describe('a ringing call whose media page is lost', () => {
   });
 });
 
+it('leaves no connection behind when the caller gives up while the answer is prepared', async () => {
+  const { promise: applied, resolve: apply } = Promise.withResolvers<undefined>();
+  media.answers['set-remote'] = () => applied;
+  const sipId = peer.invite();
+  await log.next('incoming');
+  await expect.poll(() => media.inputsOf('set-remote')).toHaveLength(1);
+  peer.cancel(sipId);
+  await log.next('ended');
+  apply(undefined);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([...media.live]).toEqual([]);
+});
+
 describe('hold', () => {
   it('is tried again after a collision', async () => {
     const { callId } = await talking();

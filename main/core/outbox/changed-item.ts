@@ -1,0 +1,24 @@
+import type { OutboxItem } from '#shared/domain/outbox.ts';
+
+import { nextOutboxState, type OutboxEvent } from './outbox-machine.ts';
+
+export type ItemChange = Partial<
+  Pick<OutboxItem, 'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'receipt'>
+>;
+
+/**
+ * The item after an event. What the last attempt met is forgotten with a success and with the agent's word. An event
+ * that does not apply to the item's state is a bug of the caller and throws.
+ */
+export function changedItem(
+  item: OutboxItem,
+  event: OutboxEvent,
+  { at, change }: { readonly at: number; readonly change: ItemChange },
+): OutboxItem {
+  const state = nextOutboxState(item.state, event);
+  if (state === undefined) throw new Error(`no ${event} for an item that is ${item.state}`);
+  const { problem, detail, ...rest } = item;
+  const isClean = state === 'done' || event === 'retry' || change.problem !== undefined;
+  const kept = isClean ? {} : { ...(problem && { problem }), ...(detail !== undefined && { detail }) };
+  return { ...rest, ...kept, ...change, state, changedAt: at };
+}

@@ -1,0 +1,113 @@
+import type { CrmReceipt, CrmStep } from '#shared/domain/crm-write.ts';
+import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { Result } from '#shared/result.ts';
+
+import type { Clock } from '../ports/clock.ts';
+import type { CrmFailure, CrmWriter, WriteContext } from '../ports/crm-writer.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { OutboxRepository } from '../ports/outbox-repository.ts';
+import type { AccountPace } from './account-pace.ts';
+import { changedItem } from './changed-item.ts';
+import { isOver } from './outbox-machine.ts';
+import { writeDelay } from './write-delay.ts';
+import { WRITE_FATES } from './write-fate.ts';
+
+export interface OutboxCourierOptions {
+  readonly repository: OutboxRepository;
+  /** The way into a CRM; undefined when it is not set up any more. */
+  readonly writerOf: (account: string) => CrmWriter | undefined;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+}
+
+/**
+ * Takes one item one step further. That a request goes out is on the disk before it does, and its outcome right behind
+ * it: whatever ends the app in between leaves the item where the next start looks before it sends.
+ */
+export class OutboxCourier {
+  readonly #options: OutboxCourierOptions;
+
+  constructor(options: OutboxCourierOptions) {
+    this.#options = options;
+  }
+
+  async deliver(item: OutboxItem, pace: AccountPace): Promise<void> {
+    const writer = this.#options.writerOf(item.account);
+    if (writer === undefined) {
+      pace.stop('not-connected');
+      return;
+    }
+    const ready = item.state === 'held' ? this.#move(item, 'release') : item;
+    const attempts = ready.attempts + 1;
+    const context = this.#context(ready);
+    if (ready.state === 'unsure') {
+      const checking = this.#move(ready, 'check', { attempts });
+      const found = await attempt(() => writer.find(ready.write, context));
+      this.#settle(checking, pace, found);
+    } else {
+      const sending = this.#move(ready, 'send', { attempts });
+      const sent = await attempt(() => writer.send(ready.write, context));
+      this.#settle(sending, pace, sent);
+    }
+  }
+
+  #settle(item: OutboxItem, pace: AccountPace, outcome: Result<CrmReceipt | undefined, CrmFailure>): void {
+    if (!outcome.ok) {
+      this.#failed(item, pace, outcome.problem);
+      return;
+    }
+    pace.succeeded();
+    if (outcome.value === undefined) this.#move(item, 'absent', { dueAt: this.#options.clock.now() });
+    else this.#move(item, item.state === 'checking' ? 'found' : 'accepted', { receipt: outcome.value });
+  }
+
+  #failed(item: OutboxItem, pace: AccountPace, { problem, detail, retryAfterMs }: CrmFailure): void {
+    const { clock, logger, random } = this.#options;
+    const { event, account } = WRITE_FATES[problem];
+    const isAlone = account === 'alone';
+    const failures = isAlone ? item.attempts : pace.failures + 1;
+    const wait = writeDelay({ failures, retryAfterMs, random: random() });
+    logger.warn('outbox.not-written', { account: item.account, step: item.write.step, problem, wait });
+    if (account === 'wait') pace.wait(wait, problem);
+    if (account === 'stop') pace.stop(problem);
+    const dueAt = clock.now() + (isAlone ? wait : 0);
+    this.#move(item, event, {
+      dueAt,
+      problem,
+      ...(detail !== undefined && { detail: detail.slice(0, 500) }),
+    });
+  }
+
+  #move(
+    item: OutboxItem,
+    event: Parameters<typeof changedItem>[1],
+    change: Parameters<typeof changedItem>[2]['change'] = {},
+  ): OutboxItem {
+    const moved = changedItem(item, event, { at: this.#options.clock.now(), change });
+    this.#options.repository.save(moved);
+    return moved;
+  }
+
+  #context(item: OutboxItem): WriteContext {
+    const lane = this.#options.repository.lane(item.lane);
+    const receipts: Partial<Record<CrmStep, CrmReceipt>> = {};
+    for (const { write, receipt } of lane) if (receipt !== undefined) receipts[write.step] = receipt;
+    const isLate = lane.some(
+      ({ id, write, state }) => id !== item.id && write.step !== 'note' && !isOver(state),
+    );
+    return { receipts, isLate, createdAt: item.createdAt };
+  }
+}
+
+/** A writer that throws has an error of its own; what it may have sent before that nobody knows. */
+async function attempt<Value>(
+  ask: () => Promise<Result<Value, CrmFailure>>,
+): Promise<Result<Value, CrmFailure>> {
+  try {
+    return await ask();
+  } catch (error) {
+    return { ok: false, problem: { problem: 'failed-here', detail: String(error) } };
+  }
+}

@@ -1,0 +1,31 @@
+import type { CrmProblem, CrmReceipt, CrmStep, CrmWrite } from '#shared/domain/crm-write.ts';
+import type { Result } from '#shared/result.ts';
+
+export interface CrmFailure {
+  readonly problem: CrmProblem;
+  /** How long the CRM wants to be left alone. */
+  readonly retryAfterMs?: number;
+  /** The CRM's own words. Untrusted text. */
+  readonly detail?: string;
+}
+
+/** What is known beside the write itself. */
+export interface WriteContext {
+  /** What the CRM answered to the steps of the same call before; of notes the last one. */
+  readonly receipts: Readonly<Partial<Record<CrmStep, CrmReceipt>>>;
+  /** The end of the call waits behind this write: what would show it as going on comes too late. */
+  readonly isLate: boolean;
+  /** When this write was made. Epoch ms. */
+  readonly createdAt: number;
+}
+
+/**
+ * Writes the steps of calls into one CRM. MUST settle within a deadline of its own and MUST NOT repeat a write by
+ * itself. `not-reachable` and `busy` promise that the CRM did nothing; whenever it may have done something the problem
+ * is `no-answer`, `bad-answer` or `server-trouble`.
+ */
+export interface CrmWriter {
+  send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>>;
+  /** Looks for what an earlier try of this write, whose answer was lost, may have left. It changes nothing. */
+  find(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>>;
+}

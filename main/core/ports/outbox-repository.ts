@@ -1,0 +1,35 @@
+import type { OutboxItem } from '#shared/domain/outbox.ts';
+
+/**
+ * The outbox on disk. Every write is durable before it returns: what is added outlives a kill or a power cut right
+ * behind it. Items keep the order in which they were added. A row that is not what was written (its checksum differs)
+ * is set aside, never sent and never deleted.
+ */
+export interface OutboxRepository {
+  /** Adds an item behind all others; false when one with its key was added before, which then stays as it is. */
+  add(item: OutboxItem): boolean;
+  /** Replaces the item of this id; lane and key never change. */
+  save(item: OutboxItem): void;
+  get(id: string): OutboxItem | undefined;
+  /** All items of a lane, oldest first, those that are over included. */
+  lane(lane: string): readonly OutboxItem[];
+  /** Accounts that have items that are not over. */
+  openAccounts(): readonly string[];
+  /**
+   * Items of an account that may be worked on by `until`: held, waiting or unsure, due, and the first of their lane
+   * that is not over. The longest due first.
+   */
+  due(account: string, until: number, limit: number): readonly OutboxItem[];
+  /** When the next such item of an account is due; undefined when none is on the list. */
+  nextDueAt(account: string): number | undefined;
+  /** Items with a request on its way: right after a start, those that a crash cut off. */
+  underWay(): readonly OutboxItem[];
+  /** Items that are not over, oldest first. */
+  open(limit: number): readonly OutboxItem[];
+  /** How many are not over, and how many of those are refused. */
+  counts(): { readonly open: number; readonly refused: number };
+  /** How many rows were set aside since the file was made. */
+  damaged(): number;
+  /** Forgets lanes in which everything is over since before `at`. */
+  forget(at: number): void;
+}

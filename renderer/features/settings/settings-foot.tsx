@@ -1,0 +1,39 @@
+import { useState } from 'react';
+
+import type { Settings } from '#shared/domain/settings.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { LeavingQuestion } from './leaving-question.tsx';
+import styles from './settings-place.module.css';
+
+/** The ways to another phone: into the demo and out of it, and back to the first start. What ends a call asks first. */
+export function SettingsFoot({ mode }: Pick<Settings, 'mode'>) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const [asking, setAsking] = useState<'demo' | 'sign-out'>();
+  const version = import.meta.env.APP_VERSION;
+  return (
+    <footer className={styles['foot']}>
+      {mode === 'demo' ? (
+        <Button onClick={() => void command('setup:leave-demo')}>{t('settings.leaveDemo')}</Button>
+      ) : (
+        <>
+          <Button onClick={() => setAsking('demo')}>{t('settings.tryDemo')}</Button>
+          <Button onClick={() => setAsking('sign-out')}>{t('settings.signOut')}</Button>
+        </>
+      )}
+      {version !== undefined && <small>{t('settings.version', { version })}</small>}
+      {asking !== undefined && (
+        <LeavingQuestion
+          to={asking}
+          onClose={() => setAsking(undefined)}
+          onSure={() => {
+            setAsking(undefined);
+            void command(asking === 'demo' ? 'setup:try-demo' : 'setup:sign-out');
+          }}
+        />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+import { CallDirection, CallResult } from './call.ts';
+import { CallId } from './ids.ts';
+
+/** A record inside one CRM. */
+export const CrmRecordRef = z.object({
+  type: z.enum(['contact', 'company', 'lead']),
+  id: z.string().min(1).max(100),
+});
+export type CrmRecordRef = Readonly<z.infer<typeof CrmRecordRef>>;
+
+/** The call that a write is about. Times are epoch ms. */
+export const CrmCall = z.object({
+  /** Our own id: the CRM keeps it in a field that can be searched, so that no call is written twice. */
+  callId: CallId,
+  direction: CallDirection,
+  /** `+` and digits where the number could be read, else as the phone system sent it. */
+  number: z.string().min(1).max(64),
+  lineLabel: z.string().max(60),
+  startedAt: z.number(),
+  /** The record that was found or chosen; missing: the CRM finds it by the number. */
+  record: CrmRecordRef.optional(),
+});
+export type CrmCall = Readonly<z.infer<typeof CrmCall>>;
+
+/**
+ * One thing to be written to a CRM, one step of a call's log.
+ * - `begin`: the call exists
+ * - `finish`: it is over, with its true times and result
+ * - `withdraw`: it was begun here and somebody else has it; nothing is logged
+ * - `note`: what the agent wrote, the whole text; a later one replaces the one before
+ */
+export const CrmWrite = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('begin'), call: CrmCall, showCard: z.boolean() }),
+  z.object({
+    step: z.literal('finish'),
+    call: CrmCall,
+    endedAt: z.number(),
+    talkMs: z.number().min(0),
+    result: CallResult,
+    sipStatus: z.number().int().optional(),
+  }),
+  z.object({ step: z.literal('withdraw'), call: CrmCall }),
+  z.object({ step: z.literal('note'), call: CrmCall, text: z.string().max(20_000) }),
+]);
+export type CrmWrite = Readonly<z.infer<typeof CrmWrite>>;
+export type CrmStep = CrmWrite['step'];
+export type CrmWriteOf<Step extends CrmStep> = Extract<CrmWrite, { readonly step: Step }>;
+
+/** What the CRM answered to a write. */
+export const CrmReceipt = z.object({
+  /** The CRM's own id of what was written. */
+  id: z.string().max(200),
+  record: CrmRecordRef.optional(),
+});
+export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
+
+/**
+ * Why a CRM did not do what was asked; texts in the catalog under `crm.problem.*`.
+ * - `not-connected`: no such CRM is set up any more
+ * - `not-reachable`: no connection, so nothing was sent
+ * - `no-answer`: sent, and nothing came back in time
+ * - `bad-answer`: something came back that is not the CRM's: a login page, a proxy's error, half an answer
+ * - `server-trouble`: the CRM itself failed
+ * - `busy`: too many requests
+ * - `not-allowed`: the key is wrong, was withdrawn, or lacks a right
+ * - `user-unknown`: the CRM does not know the agent in whose name is written
+ * - `refused`: it does not take this content
+ * - `no-such-call`: the call to be finished is not known there
+ * - `no-record`: there is no record that the note could be put on
+ * - `not-offered`: this CRM or plan cannot do it
+ * - `failed-here`: an error of this app
+ */
+export const CrmProblem = z.enum([
+  'not-connected',
+  'not-reachable',
+  'no-answer',
+  'bad-answer',
+  'server-trouble',
+  'busy',
+  'not-allowed',
+  'user-unknown',
+  'refused',
+  'no-such-call',
+  'no-record',
+  'not-offered',
+  'failed-here',
+]);
+export type CrmProblem = z.infer<typeof CrmProblem>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+import { CrmProblem, CrmReceipt, CrmWrite } from './crm-write.ts';
+
+/**
+ * Where a write stands.
+ * - `held`: the agent may still change it; it goes out when its time comes
+ * - `waiting`: certainly not in the CRM yet, is sent when it is its turn
+ * - `sending`, `checking`: a request is on its way
+ * - `unsure`: it was sent, and nobody knows whether it arrived: looked up before it is sent again
+ * - `refused`: the CRM does not take it; only the agent can help
+ * - `done`, `discarded`: over
+ */
+export const OutboxState = z.enum([
+  'held',
+  'waiting',
+  'sending',
+  'unsure',
+  'checking',
+  'refused',
+  'done',
+  'discarded',
+]);
+export type OutboxState = z.infer<typeof OutboxState>;
+
+/** A write to a CRM as the outbox keeps it. Times are epoch ms. */
+export const OutboxItem = z.object({
+  id: z.uuid(),
+  /** Which CRM. */
+  account: z.string().min(1).max(100),
+  /** Writes of one lane go out one after the other, in the order in which they were added: the steps of one call. */
+  lane: z.string().min(1).max(200),
+  /** Nothing is added twice under one key. */
+  key: z.string().min(1).max(300),
+  write: CrmWrite,
+  state: OutboxState,
+  /** Requests that were made for it, lookups included. */
+  attempts: z.number().int().min(0),
+  /** Not before. */
+  dueAt: z.number(),
+  createdAt: z.number(),
+  changedAt: z.number(),
+  /** What the last attempt met. */
+  problem: CrmProblem.optional(),
+  /** The CRM's own words for it. Untrusted text. */
+  detail: z.string().max(500).optional(),
+  receipt: CrmReceipt.optional(),
+});
+export type OutboxItem = Readonly<z.infer<typeof OutboxItem>>;

@@ -1,0 +1,55 @@
+import type { CrmCall, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { OutboxItem } from '#shared/domain/outbox.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+
+const START = Date.UTC(2026, 10, 26, 9, 15);
+
+/** An incoming call of a customer; each index is another call. */
+export function aCrmCall(index = 1, values: Partial<CrmCall> = {}): CrmCall {
+  return {
+    callId: callIdOf(index),
+    direction: 'incoming',
+    number: '+493012345678',
+    lineLabel: 'Desk',
+    startedAt: START,
+    ...values,
+  };
+}
+
+export function aBegin(index = 1, values: Partial<CrmWriteOf<'begin'>> = {}): CrmWriteOf<'begin'> {
+  return { step: 'begin', call: aCrmCall(index), showCard: false, ...values };
+}
+
+/** The end of a conversation of 64 seconds. */
+export function aFinish(index = 1, values: Partial<CrmWriteOf<'finish'>> = {}): CrmWriteOf<'finish'> {
+  return {
+    step: 'finish',
+    call: aCrmCall(index),
+    endedAt: START + 70_000,
+    talkMs: 64_000,
+    result: 'answered',
+    ...values,
+  };
+}
+
+export function aNote(index = 1, text = 'Asked for invoice 17'): CrmWriteOf<'note'> {
+  return { step: 'note', call: aCrmCall(index), text };
+}
+
+/** A write that waits in the outbox; each index has an id and a key of its own. */
+export function anOutboxItem(index = 1, values: Partial<OutboxItem> = {}): OutboxItem {
+  const write: CrmWrite = values.write ?? aBegin(index);
+  return {
+    id: callIdOf(500 + index),
+    account: 'crm',
+    lane: `crm ${write.call.callId}`,
+    key: `crm ${write.call.callId} ${write.step} ${index}`,
+    state: 'waiting',
+    attempts: 0,
+    dueAt: START,
+    createdAt: START,
+    changedAt: START,
+    ...values,
+    write,
+  };
+}

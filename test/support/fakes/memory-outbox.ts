@@ -1,0 +1,88 @@
+import type { OutboxItem } from '#shared/domain/outbox.ts';
+import { isOver } from '#core/outbox/outbox-machine.ts';
+import type { OutboxRepository } from '#core/ports/outbox-repository.ts';
+
+/** An outbox in memory. */
+export class MemoryOutbox implements OutboxRepository {
+  /** Called before each write; what it throws keeps the write from happening: a full disk, a kill. */
+  beforeWrite: () => void = () => undefined;
+  #items: readonly OutboxItem[] = [];
+
+  add(item: OutboxItem): boolean {
+    this.beforeWrite();
+    if (this.#items.some(({ key }) => key === item.key)) return false;
+    this.#items = [...this.#items, item];
+    return true;
+  }
+
+  save(item: OutboxItem): void {
+    this.beforeWrite();
+    this.#items = this.#items.map((each) => (each.id === item.id ? item : each));
+  }
+
+  get(id: string): OutboxItem | undefined {
+    return this.#items.find((item) => item.id === id);
+  }
+
+  lane(lane: string): readonly OutboxItem[] {
+    return this.#items.filter((item) => item.lane === lane);
+  }
+
+  openAccounts(): readonly string[] {
+    return [...new Set(this.#open().map(({ account }) => account))].toSorted();
+  }
+
+  due(account: string, until: number, limit: number): readonly OutboxItem[] {
+    return this.#heads(account)
+      .filter(({ dueAt }) => dueAt <= until)
+      .slice(0, limit);
+  }
+
+  nextDueAt(account: string): number | undefined {
+    return this.#heads(account)[0]?.dueAt;
+  }
+
+  underWay(): readonly OutboxItem[] {
+    return this.#items.filter(({ state }) => state === 'sending' || state === 'checking');
+  }
+
+  open(limit: number): readonly OutboxItem[] {
+    return this.#open().slice(0, limit);
+  }
+
+  counts(): { readonly open: number; readonly refused: number } {
+    const open = this.#open();
+    return { open: open.length, refused: open.filter(({ state }) => state === 'refused').length };
+  }
+
+  damaged(): number {
+    return 0;
+  }
+
+  forget(at: number): void {
+    const kept = new Set(
+      this.#items.filter(({ state, changedAt }) => !isOver(state) || changedAt >= at).map(({ lane }) => lane),
+    );
+    this.#items = this.#items.filter(({ lane }) => kept.has(lane));
+  }
+
+  #open(): readonly OutboxItem[] {
+    return this.#items.filter(({ state }) => !isOver(state));
+  }
+
+  #heads(account: string): readonly OutboxItem[] {
+    const lanes = new Set<string>();
+    const heads: OutboxItem[] = [];
+    for (const item of this.#open()) {
+      if (!lanes.has(item.lane)) heads.push(item);
+      lanes.add(item.lane);
+    }
+    return heads
+      .filter(
+        (item) =>
+          item.account === account &&
+          (item.state === 'held' || item.state === 'waiting' || item.state === 'unsure'),
+      )
+      .toSorted((a, b) => a.dueAt - b.dueAt);
+  }
+}
