@@ -61,7 +61,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     pushTo(windows.panel.window, 'push:presence', update),
   );
   const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
-  const effects = composeCallEffects(base, phone, records, showPanel);
+  const effects = composeCallEffects(base, { ...phone, lineServices }, records, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
     secrets,

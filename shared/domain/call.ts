@@ -53,6 +53,8 @@ export const EndCause = z.object({
   policy: EndPolicy.optional(),
   /** Where a call was sent instead: a number of the same server, or an address. */
   forwardedTo: z.string().optional(),
+  /** The agent sent the caller to the mailbox. */
+  toVoicemail: z.boolean().optional(),
   /** Of a party that was handed over: what is known, when it is not sure that the target took the call. */
   handover: Handover.optional(),
   /** The colleague who took the call instead; of a missed one the colleague who perhaps did. */
@@ -66,6 +68,7 @@ export const CallAction = z.enum([
   'answer-and-open',
   'reject',
   'redirect',
+  'leave-message',
   'hang-up',
   'hold',
   'resume',

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../domain/history.ts';
+import type { Party } from '../domain/party.ts';
 import type { Surface } from '../domain/timeline.ts';
 import type { MarkedTimes } from './marked-times.ts';
 import type { Reason, ReasonCode } from './reason.ts';
@@ -64,12 +65,16 @@ function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
   if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
   if (result === undefined || result === 'answered') return [];
+  if (result === 'answered-elsewhere' && cause?.takenBy !== undefined)
+    return [{ code: 'takenBy', values: { duration, name: nameOf(cause.takenBy) } }];
   return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
 }
 
 function missed({ cause, queue }: HistoryEntry, times: MarkedTimes): Reason {
   if (cause?.by === 'network') return { code: 'missed.network', cause: true };
   if (times.has('answer-asked')) return { code: 'crossed', cause: true };
+  if (cause?.takenBy !== undefined)
+    return { code: 'perhapsTakenBy', cause: true, values: { name: nameOf(cause.takenBy) } };
   if (TIMEOUT_CAUSES.includes(cause?.q850) || TIMEOUT_STATUSES.includes(cause?.sipStatus))
     return { code: 'missed.timeout' };
   return { code: queue === undefined ? 'missed.caller' : 'missed.queue' };
@@ -97,18 +102,19 @@ function unansweredThere({ result, totalMs }: HistoryEntry): Reason[] {
 /** Where the party went; without a doubt of the PBX's it is with the target. */
 function handover({ transferredTo, cause, direction }: HistoryEntry): Reason[] {
   if (transferredTo === undefined) return [{ code: `${direction}.transferred` }];
-  const { displayName, number } = transferredTo;
-  const values = { name: displayName ?? number.display };
+  const values = { name: nameOf(transferredTo) };
   const known = cause?.handover;
   return [{ code: `handover.${known ?? 'done'}`, values, ...(known === 'not-taken' && { cause: true }) }];
 }
 
 function end({ cause, lostTransfer }: HistoryEntry): Reason[] {
-  if (lostTransfer !== undefined) {
-    const { displayName, number } = lostTransfer.target;
-    return [{ code: 'lostInTransfer', cause: true, values: { name: displayName ?? number.display } }];
-  }
+  if (lostTransfer !== undefined)
+    return [{ code: 'lostInTransfer', cause: true, values: { name: nameOf(lostTransfer.target) } }];
   if (cause === undefined) return [];
   const isFault = cause.by === 'network' || cause.by === 'restart';
   return [{ code: `end.${cause.by}`, ...(isFault && { cause: true }) }];
+}
+
+function nameOf({ displayName, number }: Party): string {
+  return displayName ?? number.display;
 }

@@ -67,5 +67,7 @@ export type ReasonCode =
   | `outgoing.${Exclude<CallResult, 'answered' | 'missed' | 'answered-elsewhere' | 'cancelled'>}`
   | 'closedWhileRinging'
   | 'lostInTransfer'
+  | 'takenBy'
+  | 'perhapsTakenBy'
   | `handover.${Handover | 'done'}`
   | `end.${EndCause['by']}`;

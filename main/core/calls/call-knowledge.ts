@@ -62,7 +62,9 @@ export class CallKnowledge {
   setHandover(id: CallId, handover: Handover): void {
     this.#change(id, (tracked) => {
       const { call } = tracked;
-      return call.phase === 'ended' ? { ...tracked, call: { ...call, cause: { ...call.cause, handover } } } : tracked;
+      return call.phase === 'ended'
+        ? { ...tracked, call: { ...call, cause: { ...call.cause, handover } } }
+        : tracked;
     });
   }
 

@@ -77,7 +77,9 @@ export class CallProgress {
       this.#ignored(call.id, 'ended', 'ended');
       return;
     }
-    const { kind, cause } = ended;
+    const { kind } = ended;
+    const isMessage = kind === 'forwarded' && tracked.toVoicemail === true;
+    const cause = isMessage ? { ...ended.cause, toVoicemail: true } : ended.cause;
     const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
     this.#move(cause.by === 'agent' ? tracked : withPartyGone(tracked), {
       type: 'ended',

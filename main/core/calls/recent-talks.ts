@@ -20,7 +20,8 @@ export class RecentTalks {
 
   /** A lamp changed. */
   see({ extension, availability, talksWith }: Seen, before: Presence): void {
-    if (availability !== 'busy' || before.availability === 'busy' || before.availability === 'unknown') return;
+    if (availability !== 'busy' || before.availability === 'busy' || before.availability === 'unknown')
+      return;
     const at = this.#clock.monotonic();
     const recent = this.#begun.filter((talk) => at - talk.at <= 4 * SAME_MOMENT_MS);
     this.#begun = [...recent, { extension, at, ...(talksWith !== undefined && { talksWith }) }];

@@ -29,4 +29,10 @@ export type CodeGroup = keyof typeof CODE_GROUPS;
 /** Codes that mean nothing without the number they are for. */
 export const NEEDS_NUMBER: readonly CodeName[] = ['pickup', 'forwardOn'];
 /** Codes in which a number may stand. */
-export const TAKES_NUMBER: readonly CodeName[] = [...NEEDS_NUMBER, 'retrieve', 'leaveMessage', 'queueLogIn', 'queueLogOut'];
+export const TAKES_NUMBER: readonly CodeName[] = [
+  ...NEEDS_NUMBER,
+  'retrieve',
+  'leaveMessage',
+  'queueLogIn',
+  'queueLogOut',
+];

@@ -11,5 +11,8 @@ export function parkedText(notice: Notice, name: string, t: Translate): string {
   const places = placesOf(notice);
   if (places.length === 0) return t('notice.call-parked', { name });
   const place = places.reduce((some, next) => t('notice.orPlace', { some, next }));
-  return t(notice.values['unsure'] === undefined ? 'notice.parkedAt' : 'notice.parkedPerhaps', { name, place });
+  return t(notice.values['unsure'] === undefined ? 'notice.parkedAt' : 'notice.parkedPerhaps', {
+    name,
+    place,
+  });
 }

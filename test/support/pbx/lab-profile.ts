@@ -5,6 +5,7 @@ export const LAB_PROFILE: LineProfile = LineProfile.parse({
   digits: 'rtp-events',
   codes: {
     voicemail: '*97',
+    leaveMessage: '*86{number}',
     doNotDisturbOn: '*78',
     doNotDisturbOff: '*79',
     forwardOn: '*72{number}',

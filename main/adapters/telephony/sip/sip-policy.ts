@@ -22,7 +22,7 @@ export interface SipPolicy {
   readonly referAnswerWithinMs: number;
   readonly referNotifyWithinMs: number;
   readonly referRingWithinMs: number;
-  /** "Done" so soon after "it rings" is not the target's answer but a PBX that wants no more of us (Asterisk: 0 to 30 ms). */
+  /** "Done" so soon after "it rings" is not the target's answer but a PBX that wants no more of us (Asterisk: 0 to 30 ms); 0 believes all. */
   readonly referRingsOnlyMs: number;
   readonly disconnectWithinMs: number;
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */

@@ -50,7 +50,8 @@ export class ParkedCalls implements CallObserver {
     if (kind === 'started' && call.direction === 'incoming') this.#ringsBack(call);
     if (call.direction === 'outgoing' && call.phase === 'connected' && previous?.phase !== 'connected')
       this.#retrieved(call);
-    const isLeaving = call.transfer?.state === 'blind-pending' && previous?.transfer?.state !== 'blind-pending';
+    const isLeaving =
+      call.transfer?.state === 'blind-pending' && previous?.transfer?.state !== 'blind-pending';
     if (isLeaving && this.#isParkCode(call.lineId, call.transfer.target.number.raw)) this.#begin(call);
     if (call.phase === 'ended' && previous?.phase !== 'ended') this.#ended(call);
     if (call.transfer?.state === 'failed') this.#parked.delete(call.id);
@@ -102,7 +103,9 @@ export class ParkedCalls implements CallObserver {
     const code = this.#options.codes(call.lineId)?.retrieve ?? '';
     if (code === '') return;
     for (const [id, parked] of this.#parked) {
-      const place = parked.places.find((each) => code.replace('{number}', () => each) === call.party.number.raw);
+      const place = parked.places.find(
+        (each) => code.replace('{number}', () => each) === call.party.number.raw,
+      );
       if (place === undefined || parked.who.line !== call.lineId) continue;
       this.#forget(id, parked, place);
     }

@@ -21,11 +21,13 @@ interface WatchedLot {
  * (Asterisk 22: dialog-info of `hint:park:701@parkedcalls`, `confirmed` while somebody waits).
  */
 export class ParkingPlacesWatch {
-  readonly #onChange: PlaceListener;
+  readonly #listeners = new Set<PlaceListener>();
   readonly #lots = new Map<LineId, WatchedLot>();
 
-  constructor(onChange: PlaceListener) {
-    this.#onChange = onChange;
+  /** The returned function stops it. */
+  onChange(listener: PlaceListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   attach(lineId: LineId, places: readonly string[], watch: ColleagueWatch): void {
@@ -50,6 +52,7 @@ export class ParkingPlacesWatch {
     const isTaken = availability !== 'free';
     (isTaken ? lot.taken : lot.free).add(place);
     // The first word on a place is how it was before us: nothing has happened.
-    if (isTaken ? wasFree : wasTaken) this.#onChange({ lineId, place, isTaken });
+    if (isTaken ? !wasFree : !wasTaken) return;
+    for (const listener of this.#listeners) listener({ lineId, place, isTaken });
   }
 }

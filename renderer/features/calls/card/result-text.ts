@@ -40,9 +40,7 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   if (result === 'answered') {
     return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
   }
-  if (result === 'missed' && facts.ringMs >= 1000) {
-    return `${t('result.missed')} · ${t('result.after', { time: formatDuration(facts.ringMs) })}`;
-  }
+  if (result === 'missed') return missedText(facts, t);
   const elsewhere = elsewhereText(facts, t);
   if (elsewhere !== undefined) return elsewhere;
   if (result === 'rejected' && outgoing) return t('result.rejectedThere');
@@ -60,6 +58,19 @@ function elsewhereText(
     const to = t(key, { name: displayName ?? numberText(number, t) });
     return `${to} · ${formatDuration(talkMs)}`;
   }
+  const taker = cause?.takenBy;
+  if (result === 'answered-elsewhere' && taker !== undefined)
+    return t('result.takenBy', { name: targetName(taker, t) });
+  if (result === 'forwarded' && cause?.toVoicemail === true) return t('result.toVoicemail');
   const place = cause?.forwardedTo;
   return result === 'forwarded' && place !== undefined ? t('result.forwardedTo', { place }) : undefined;
+}
+
+function missedText({ cause, ringMs }: ResultFacts, t: Translate): string {
+  const taker = cause?.takenBy;
+  return [
+    t('result.missed'),
+    ...(taker === undefined ? [] : [t('result.maybeTakenBy', { name: targetName(taker, t) })]),
+    ...(ringMs < 1000 ? [] : [t('result.after', { time: formatDuration(ringMs) })]),
+  ].join(' · ');
 }

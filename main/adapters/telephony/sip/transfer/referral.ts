@@ -115,7 +115,7 @@ export class Referral {
 
   #rings(): void {
     const { timer, policy } = this.#options.around;
-    this.#hasJustRung = true;
+    this.#hasJustRung = policy.referRingsOnlyMs > 0;
     timer.after(policy.referRingsOnlyMs, () => {
       this.#hasJustRung = false;
     });

@@ -79,7 +79,6 @@ describe('a REFER of ours', () => {
     await connector.transfer(callId, '204');
     peer.refers(await refer(), 180);
     await log.next('transfer');
-    await new Promise((resolve) => setImmediate(resolve));
     peer.refers(await refer(), 200, 'terminated;reason=noresource');
     expect((await log.next('ended')).cause).toEqual(cause);
   });
