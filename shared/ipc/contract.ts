@@ -19,6 +19,7 @@ import type { SoundLevels } from '../domain/sound.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { callInputs } from './call-inputs.ts';
+import type { CallOutputs } from './call-outputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -145,33 +146,8 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs {
+export interface CommandOutputs extends CallOutputs {
   'state:get': Result<Snapshot, never>;
-  'call:dial': Result<{ readonly id: CallId }, CallProblem>;
-  'call:redial': Result<{ readonly id: CallId }, CallProblem>;
-  'call:answer': Result<void, CallProblem>;
-  'call:reject': Result<void, CallProblem>;
-  'call:redirect': Result<void, CallProblem>;
-  'call:leave-message': Result<void, CallProblem>;
-  'call:hang-up': Result<void, CallProblem>;
-  'call:hold': Result<void, CallProblem>;
-  'call:resume': Result<void, CallProblem>;
-  'call:mute': Result<void, CallProblem>;
-  'call:digits': Result<void, CallProblem>;
-  'call:transfer': Result<void, CallProblem>;
-  'call:consult': Result<void, CallProblem>;
-  'call:complete-transfer': Result<void, CallProblem>;
-  'call:end-consultation': Result<void, CallProblem>;
-  'call:swap': Result<void, CallProblem>;
-  'call:merge': Result<void, CallProblem>;
-  'call:leave-conference': Result<void, CallProblem>;
-  'call:park': Result<void, CallProblem>;
-  'call:retrieve': Result<{ readonly id: CallId }, CallProblem>;
-  'call:pickup': Result<{ readonly id: CallId }, CallProblem>;
-  'call:record': Result<void, CallProblem>;
-  'call:note': Result<void, CallProblem>;
-  'call:open-record': Result<void, CallProblem | RecordProblem>;
-  'call:choose-match': Result<void, CallProblem | RecordProblem>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
   /** Nothing when the call was too short, or older than this knowledge. */

@@ -65,9 +65,15 @@ function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
   if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
   if (result === undefined || result === 'answered') return [];
-  if (result === 'answered-elsewhere' && cause?.takenBy !== undefined)
-    return [{ code: 'takenBy', values: { duration, name: nameOf(cause.takenBy) } }];
+  if (result === 'answered-elsewhere') return [takenElsewhere(entry)];
   return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
+}
+
+function takenElsewhere({ cause, ringMs: duration }: HistoryEntry): Reason {
+  const taker = cause?.takenBy;
+  return taker === undefined
+    ? { code: 'incoming.answered-elsewhere', values: { duration } }
+    : { code: 'takenBy', values: { duration, name: nameOf(taker) } };
 }
 
 function missed({ cause, queue }: HistoryEntry, times: MarkedTimes): Reason {

@@ -48,13 +48,10 @@ export class ParkedCalls implements CallObserver {
 
   onCallChanged({ kind, call, previous }: CallChange): void {
     if (kind === 'started' && call.direction === 'incoming') this.#ringsBack(call);
-    if (call.direction === 'outgoing' && call.phase === 'connected' && previous?.phase !== 'connected')
-      this.#retrieved(call);
-    const isLeaving =
-      call.transfer?.state === 'blind-pending' && previous?.transfer?.state !== 'blind-pending';
-    if (isLeaving && this.#isParkCode(call.lineId, call.transfer.target.number.raw)) this.#begin(call);
-    if (call.phase === 'ended' && previous?.phase !== 'ended') this.#ended(call);
-    if (call.transfer?.state === 'failed') this.#parked.delete(call.id);
+    if (call.transfer?.state !== previous?.transfer?.state) this.#transferChanged(call);
+    if (call.phase === previous?.phase) return;
+    if (call.phase === 'connected' && call.direction === 'outgoing') this.#retrieved(call);
+    if (call.phase === 'ended') this.#ended(call);
   }
 
   /** A place of a lot was taken, or is empty. */
@@ -70,10 +67,13 @@ export class ParkedCalls implements CallObserver {
     }
   }
 
-  #begin(call: CallView): void {
+  #transferChanged(call: CallView): void {
+    const { transfer, id, lineId } = call;
+    if (transfer?.state === 'failed') this.#parked.delete(id);
+    if (transfer?.state !== 'blind-pending' || !this.#isParkCode(lineId, transfer.target.number.raw)) return;
     const name = nameOf(call);
     const who = { number: numberOf(call), line: call.lineId, name };
-    this.#parked.set(call.id, { who, places: [], isUnsure: false, isThere: false });
+    this.#parked.set(id, { who, places: [], isUnsure: false, isThere: false });
   }
 
   #ended(call: CallView): void {

@@ -4,7 +4,6 @@ import type { CallDirection, CallResult, CallView, EndCause } from '#shared/doma
 import type { Party } from '#shared/domain/party.ts';
 import type { CallTransfer } from '#shared/domain/transfer.ts';
 import { formatDuration } from '../../../i18n/format-duration.ts';
-import { numberText } from '../party-name.ts';
 import { targetName } from '../transfer-text.ts';
 
 export interface ResultFacts {
@@ -41,23 +40,21 @@ export function resultText(facts: ResultFacts, t: Translate): string {
     return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
   }
   if (result === 'missed') return missedText(facts, t);
-  const elsewhere = elsewhereText(facts, t);
+  const elsewhere = result === 'transferred' ? transferredText(facts, t) : elsewhereText(facts, t);
   if (elsewhere !== undefined) return elsewhere;
   if (result === 'rejected' && outgoing) return t('result.rejectedThere');
   return t(`result.${result}`);
 }
 
-/** With whom or where the party is now, where somebody said. */
-function elsewhereText(
-  { result, transferredTo, talkMs, cause }: ResultFacts,
-  t: Translate,
-): string | undefined {
-  if (result === 'transferred' && transferredTo !== undefined) {
-    const { displayName, number } = transferredTo;
-    const key = cause?.handover === 'not-taken' ? 'result.transferNotTaken' : 'result.transferredTo';
-    const to = t(key, { name: displayName ?? numberText(number, t) });
-    return `${to} · ${formatDuration(talkMs)}`;
-  }
+/** With whom the party is now, where somebody said. */
+function transferredText({ transferredTo, talkMs, cause }: ResultFacts, t: Translate): string | undefined {
+  if (transferredTo === undefined) return undefined;
+  const key = cause?.handover === 'not-taken' ? 'result.transferNotTaken' : 'result.transferredTo';
+  return `${t(key, { name: targetName(transferredTo, t) })} · ${formatDuration(talkMs)}`;
+}
+
+/** Who has the party instead of the agent, or where they are. */
+function elsewhereText({ result, cause }: ResultFacts, t: Translate): string | undefined {
   const taker = cause?.takenBy;
   if (result === 'answered-elsewhere' && taker !== undefined)
     return t('result.takenBy', { name: targetName(taker, t) });

@@ -81,41 +81,6 @@ describe('handing a call over without asking', () => {
     },
   );
 
-  it('does not say that the agent has the party back before the PBX took the hold back', async () => {
-    const desk = talking();
-    await desk.calls.transfers.transfer(CUSTOMER, TOM);
-    desk.connector.obeys = false;
-    desk.say({ kind: 'failed', failure: 'busy' });
-    await desk.settled();
-    expect(desk.calls.current(CUSTOMER)).toMatchObject({ intent: 'resuming', transfer: { party: 'waits' } });
-  });
-
-  it('keeps for the history that the party was lost when the PBX ends the call after it said busy', async () => {
-    const desk = talking();
-    await desk.calls.transfers.transfer(CUSTOMER, TOM);
-    desk.connector.obeys = false;
-    desk.say({ kind: 'failed', failure: 'busy', sipStatus: 486 });
-    desk.connector.emit({ type: 'ended', callId: CUSTOMER, kind: 'hung-up', cause: { by: 'party' } });
-    expect(desk.calls.current(CUSTOMER)).toMatchObject({
-      result: 'answered',
-      transfer: { state: 'failed', failure: 'busy', party: 'gone', target: { displayName: 'Tom' } },
-    });
-  });
-
-  it.each([
-    ['the agent hung up', 'agent', false],
-    ['the party was back before it hung up', 'party', true],
-  ] as const)('does not call the party lost when %s', async (_why, by, obeys) => {
-    const desk = talking();
-    await desk.calls.transfers.transfer(CUSTOMER, TOM);
-    desk.connector.obeys = obeys;
-    desk.say({ kind: 'failed', failure: 'busy' });
-    await desk.settled();
-    desk.connector.emit({ type: 'ended', callId: CUSTOMER, kind: 'hung-up', cause: { by } });
-    expect(desk.calls.current(CUSTOMER)?.phase).toBe('ended');
-    expect(desk.calls.current(CUSTOMER)?.transfer).toBeUndefined();
-  });
-
   it('leaves the party on hold when it comes back while somebody else is being talked to', async () => {
     const desk = talking();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
