@@ -54,19 +54,21 @@ function connection(entry: HistoryEntry, times: MarkedTimes): Reason[] {
 
 function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   const { result, cause, ringMs: duration } = entry;
-  if (result === 'rejected') {
-    const codes = {
-      plain: 'declined',
-      withSurface: 'declinedIn',
-      automatic: 'declinedAutomatically',
-    } as const;
-    return [acted(codes, (times.first('reject-asked') ?? times.first('hang-up-asked'))?.detail, duration)];
-  }
+  if (result === 'rejected') return [declined(entry, times)];
   if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
   if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
   if (result === undefined || result === 'answered') return [];
   if (result === 'answered-elsewhere') return [takenElsewhere(entry)];
   return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
+}
+
+function declined({ ringMs }: HistoryEntry, times: MarkedTimes): Reason {
+  const codes = {
+    plain: 'declined',
+    withSurface: 'declinedIn',
+    automatic: 'declinedAutomatically',
+  } as const;
+  return acted(codes, (times.first('reject-asked') ?? times.first('hang-up-asked'))?.detail, ringMs);
 }
 
 function takenElsewhere({ cause, ringMs: duration }: HistoryEntry): Reason {
