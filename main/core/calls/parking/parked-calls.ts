@@ -31,6 +31,8 @@ interface Parked {
   isUnsure: boolean;
   isThere: boolean;
   emptySince?: number;
+  /** When somebody who withholds the number, as this party does, rang here. */
+  rangAt?: number;
 }
 
 /**
@@ -93,9 +95,15 @@ export class ParkedCalls implements CallObserver {
 
   #ringsBack(call: CallView): void {
     const number = numberOf(call);
+    for (const [id, parked] of this.#parked) {
+      if (parked.who.number !== number || parked.who.line !== call.lineId) continue;
+      parked.rangAt = this.#options.clock.monotonic();
+      const isStillThere = parked.places.length > 0 && parked.emptySince === undefined;
+      // Anybody can withhold a number: the lamp tells whether it is this party.
+      if (number === '' && isStillThere) return;
+      this.#parked.delete(id);
+    }
     this.#options.notices.clear('call-parked', { number, line: call.lineId });
-    for (const [id, { who }] of this.#parked)
-      if (who.number === number && who.line === call.lineId) this.#parked.delete(id);
   }
 
   /** The agent has the party at a place, however the place was dialled. */
@@ -130,6 +138,10 @@ export class ParkedCalls implements CallObserver {
       return;
     }
     const since = clock.monotonic();
+    if (parked.rangAt !== undefined && since - parked.rangAt <= EMPTY_SETTLED_MS) {
+      this.#forget(id, parked, place);
+      return;
+    }
     parked.emptySince = since;
     timer.after(EMPTY_SETTLED_MS, () => {
       if (this.#parked.get(id) === parked && parked.emptySince === since) this.#gone(id, parked, since);

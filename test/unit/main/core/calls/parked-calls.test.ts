@@ -11,7 +11,7 @@ import { callIdOf, CountingIds } from '#test/support/fakes/counting-ids.ts';
 const A = callIdOf(101);
 const B = callIdOf(102);
 
-function desk(codes = { park: '700', retrieve: '{number}' }) {
+function desk(codes = { park: '700', retrieve: '{number}' }, number = '030901820') {
   const fixture = callFixture(undefined, { codes });
   const { calls, connector, time } = fixture;
   connector.obeys = true;
@@ -28,7 +28,7 @@ function desk(codes = { park: '700', retrieve: '{number}' }) {
     timer: time,
   });
   calls.observe(parked);
-  connector.incoming(A, { number: '030901820', displayName: 'Marta' });
+  connector.incoming(A, { number, withheld: number === '', displayName: 'Marta' });
   connector.emit({ type: 'connected', callId: A });
   const handedOver = () =>
     connector.emit({ type: 'ended', callId: A, kind: 'transferred', cause: { by: 'agent' } });
@@ -145,6 +145,25 @@ describe('a parked call', () => {
     connector.incoming(callIdOf(103), { number: '030901820' });
     expect(shown.notices).toEqual([]);
   });
+
+  it.each(['before', 'after'])(
+    'that withholds its number rings back when its place is left a moment %s, and not before that',
+    async (when) => {
+      const { calls, connector, shown, lamp, time, handedOver } = desk({ park: '700', retrieve: '' }, '');
+      await calls.features.park(A);
+      lamp('701', true);
+      handedOver();
+      connector.incoming(B, { number: '', withheld: true });
+      expect(shown.notices).toHaveLength(1);
+      time.advance(EMPTY_SETTLED_MS + 1);
+      const rings = () => connector.incoming(callIdOf(103), { number: '', withheld: true });
+      if (when === 'after') rings();
+      lamp('701', false);
+      if (when === 'before') rings();
+      time.advance(EMPTY_SETTLED_MS);
+      expect(shown.notices).toEqual([]);
+    },
+  );
 
   it('is not any other call that was handed over, nor one that the PBX would not park', async () => {
     const { calls, connector, shown, handedOver } = desk();
