@@ -21,6 +21,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeDialing, type Dialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
 import { composeLineServices, type LineServicesHost } from './compose-line-services.ts';
@@ -40,6 +41,7 @@ import { pushTo } from './ipc/page-push.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import type { LinkTarget } from './incoming-links.ts';
+import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';
 
@@ -67,10 +69,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     secrets,
     showLevels: (levels) => windows.showLevels(levels),
   });
-  const keys = composeKeys(base, { ...phone, calls: effects.timeline.acting(phone.calls, 'hotkey') }, () =>
-    showPanel('calls'),
-  );
-  const parts = { base, phone, records, lineServices, effects, sound, windows, keys };
+  const dialing = composeDialing(base, phone, windows);
+  const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
+  const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
+  const parts = { base, phone, records, lineServices, effects, sound, windows, dialing, keys };
   const stopCommands = registerCommands(
     ipcMain,
     commandHandlers(parts, secrets),
@@ -82,13 +84,14 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopEvents = composeEvents(base);
   await phone.session.start();
   return {
-    links: linkTarget(parts),
+    links: linkTarget(base, windows, dialing),
     dispose: async () => {
       stopWatching();
       stopCommands();
       windows.allowClose();
       await phone.dispose();
       lineServices.dispose();
+      dialing.dispose();
       effects.dispose();
       sound.dispose();
       stopSurfaces();
@@ -100,7 +103,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
 }
 
 function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
-  const { base, phone, lineServices, effects, sound, windows, keys } = parts;
+  const { base, phone, lineServices, effects, sound, windows, dialing, keys } = parts;
   const { history, contacts, messages, settings } = base.storage;
   const onHistoryChanged = historyChanged(parts);
   return {
@@ -109,7 +112,7 @@ function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...setupHandlers(setupParts(base, phone, secrets)),
-    ...agentHandlers({ agent: phone.agent, settings, ...keys }),
+    ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
     ...pageHandlers(base.publisher, windows, base.marks),
   };
@@ -155,6 +158,7 @@ interface Parts {
   readonly effects: CallEffects;
   readonly sound: Sound;
   readonly windows: AppWindows;
+  readonly dialing: Dialing;
   readonly keys: Keys;
 }
 
@@ -193,23 +197,6 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
   return () => {
     keys.dispose();
     tray.dispose();
-  };
-}
-
-/** A link brings the panel up and fills its field; the agent dials. */
-function linkTarget({ base, windows }: Parts): LinkTarget {
-  const { notices, log } = base;
-  return {
-    show: () => windows.showPanel('calls'),
-    offer: (dial) => {
-      notices.clear('link-unreadable');
-      windows.navigate({ place: 'calls', dial });
-    },
-    unreadable: (problem) => {
-      log.warn('link.refused', { problem });
-      notices.add('link-unreadable');
-      windows.showPanel('calls');
-    },
   };
 }
 

@@ -7,10 +7,10 @@ import type { StartArguments } from './start-arguments.ts';
 const REST_MS = 500;
 const SHOW = 'hookswitch:show';
 
-/** What links can lead to. None of it places a call. */
+/** What links can lead to. None of it places a call that the agent could not stop. */
 export interface LinkTarget {
   show(): void;
-  /** Shows the panel with the number in its field. */
+  /** Shows the panel with the number, to be called as the agent's policy for links says. */
   offer(number: string): void;
   unreadable(problem: LinkProblem): void;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AgentSettings } from './agent.ts';
+import { DialPolicy } from './dial-policy.ts';
 import { LineId } from './ids.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
@@ -125,6 +126,7 @@ export const Settings = z.object({
   ring: RingSettings.prefault({}),
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
+  dialPolicy: DialPolicy.prefault({}),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
+import { DialConcern } from './dial-policy.ts';
 import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
 import { Voicemail } from './message.ts';
@@ -72,15 +73,19 @@ export const HotkeyStatus = z.object({
 });
 export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
 
-/** A number found in a selected text, about to be dialled. */
+/** A number that the agent did not type, about to be dialled. */
 export const DialOffer = z.object({
   id: z.string(),
   number: PartyNumber,
-  source: z.enum(['selection', 'clipboard']),
+  source: z.enum(['selection', 'clipboard', 'link', 'api']),
+  /** Which program or page asks for it, as the agent named it. */
+  from: z.string().optional(),
   /** When it is dialled unless the agent stops it; missing while the agent has to confirm. Epoch ms. */
   dialAt: z.number().optional(),
+  /** How long it is shown before that. */
+  undoMs: z.number().optional(),
   /** Why it has to be confirmed. */
-  confirm: z.enum(['emergency', 'toll']).optional(),
+  confirm: DialConcern.optional(),
 });
 export type DialOffer = Readonly<z.infer<typeof DialOffer>>;
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import { AgentSettings, Forwarding } from '../domain/agent.ts';
+import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
+import { DialPolicy } from '../domain/dial-policy.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { LINES_MAX } from '../domain/lines-max.ts';
 import { LineSavingTime, type LineSaved } from '../domain/line-saving.ts';
@@ -18,6 +19,7 @@ import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
+import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import type { Command, Push } from './channels.ts';
@@ -111,23 +113,10 @@ export const commandInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    dialPolicy: DialPolicy.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
-  'agent:set-state': z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('ready') }),
-    z.strictObject({ state: z.literal('not-ready'), reason: z.string().max(40) }),
-  ]),
-  'agent:wrap-up-extend': nothing,
-  'agent:wrap-up-done': nothing,
-  'agent:call-centre': z.strictObject({ on: z.boolean() }),
-  'agent:retry': nothing,
-  'agent:leave-it': nothing,
-  'agent:do-not-disturb': z.strictObject({ on: z.boolean() }),
-  'agent:forward': Forwarding,
-  'agent:cancel-auto-answer': callOnly,
-  'offer:confirm': z.strictObject({ id: z.string().max(100) }),
-  'offer:cancel': z.strictObject({ id: z.string().max(100) }),
-  'hotkeys:test': z.strictObject({ on: z.boolean() }),
+  ...agentInputs,
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,

@@ -37,6 +37,10 @@ testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
         peer.refers(request, becomes === 'busy' ? 486 : 200, 'terminated;reason=noresource');
       };
     },
+    sentOnTo: async () => {
+      const { text } = await peer.next(({ status, method }) => status === 302 && method === 'INVITE');
+      return /^Contact: <sip:([^@]+)@127\.0\.0\.1>\r$/m.exec(text)?.[1] ?? '';
+    },
     loseMedia: () => media.lose(),
     restoreMedia: () => media.comeBack(),
     loseSignalling: () => peer.cut(),

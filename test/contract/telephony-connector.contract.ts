@@ -16,6 +16,8 @@ export interface ContractPbx {
   nextDialled(does: 'answer' | 'busy'): void;
   /** What becomes of the next transfer. */
   nextTransfer(becomes: 'done' | 'busy' | 'no-such-number' | 'silent'): void;
+  /** Where the PBX was told to send the caller of the ringing call. */
+  sentOnTo(): Promise<string>;
   loseMedia(): void;
   restoreMedia(): void;
   loseSignalling(): void;
@@ -104,6 +106,31 @@ export function testTelephonyConnector(name: string, start: () => Promise<Contra
       const callId = await ringing();
       expect(await pbx.connector.reject(callId)).toMatchObject({ ok: true });
       expect(await log.next('ended')).toMatchObject({ callId, kind: 'rejected', cause: { by: 'agent' } });
+    });
+
+    it('sends a ringing call on to another number, and ends it as forwarded', async () => {
+      const callId = await ringing();
+      expect(await pbx.connector.redirect(callId, '200')).toEqual({ ok: true, value: undefined });
+      expect(await log.next('ended')).toMatchObject({ callId, kind: 'forwarded', cause: { by: 'agent' } });
+      expect(await pbx.sentOnTo()).toBe('200');
+      await expectQuietAfterEnd(log, callId);
+    });
+
+    it.each([
+      ['', 'number-empty'],
+      ['a b\r\nc', 'number-invalid'],
+    ])('lets a call ring on that would be sent on to %j', async (number, problem) => {
+      const callId = await ringing();
+      expect(await pbx.connector.redirect(callId, number)).toEqual({ ok: false, problem });
+      expect(log.all('ended')).toEqual([]);
+      expect(await pbx.connector.answer(callId)).toMatchObject({ ok: true });
+    });
+
+    it('does not send a call on that was answered', async () => {
+      const callId = await talking();
+      const refused = { ok: false, problem: 'not-allowed-now' };
+      expect(await pbx.connector.redirect(callId, '200')).toEqual(refused);
+      expect(log.all('ended')).toEqual([]);
     });
 
     it('dials, and says when the number is busy', async () => {

@@ -136,6 +136,26 @@ export class PbxView {
     );
   }
 
+  /** Where the PBX sends an agent's calls instead; empty when nowhere. */
+  async forwards(agent: string): Promise<string> {
+    const shown = await this.#ami.command(`database get forward ${agent}`).catch(() => '');
+    return /^Value: (.*)$/m.exec(shown)?.[1] ?? '';
+  }
+
+  /** Keeps what comes and goes on the wire from now on, for `requests`. */
+  async watchRequests(): Promise<void> {
+    await this.#ami.command('pjsip set history clear');
+    await this.#ami.command('pjsip set history on');
+  }
+
+  /** The first lines of the requests of a method that came in since `watchRequests`; ends the watching. */
+  async requests(method: string): Promise<readonly string[]> {
+    await this.#ami.command('pjsip set history off');
+    const shown = await this.#ami.command('pjsip show history');
+    const line = new RegExp(`<== .*\\b(${method} .*)$`);
+    return shown.split('\n').flatMap((each) => line.exec(each)?.[1] ?? []);
+  }
+
   /** Switches off what an agent has switched on by dialling; it outlives Asterisk otherwise. */
   async forgetFeatures(agent: string): Promise<void> {
     const lines = [

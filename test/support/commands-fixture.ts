@@ -236,7 +236,7 @@ function agentParts(settings: SettingsService, happened: string[]): AgentHandler
         },
       },
     },
-    dialer: {
+    offers: {
       confirm: (id) => {
         note(`dial offer ${id}`);
         return Promise.resolve(ok());

@@ -1,7 +1,7 @@
 import type { AgentDesk } from '#core/agent/agent-desk.ts';
 import type { AutoAnswer } from '#core/agent/auto-answer.ts';
 import type { CallGateService } from '#core/agent/call-gate-service.ts';
-import type { SelectionDialer } from '#core/dialing/selection-dialer.ts';
+import type { DialOffers } from '#core/dialing/dial-offers.ts';
 import type { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import { fail, ok } from '#shared/result.ts';
@@ -19,13 +19,13 @@ export interface AgentHandlerParts {
     readonly autoAnswer: Pick<AutoAnswer, 'cancel'>;
   };
   readonly settings: SettingsService;
-  readonly dialer: Pick<SelectionDialer, 'confirm' | 'cancel'>;
+  readonly offers: Pick<DialOffers, 'confirm' | 'cancel'>;
   readonly hotkeys: Pick<HotkeyService, 'startTest' | 'endTest'>;
 }
 
 /** Commands about the agent's own work. */
 export function agentHandlers(parts: AgentHandlerParts): Pick<Handlers, AgentCommand> {
-  const { agent, settings, dialer, hotkeys } = parts;
+  const { agent, settings, offers, hotkeys } = parts;
   const { desk, gate } = agent;
   return {
     'agent:set-state': (wanted) => {
@@ -45,8 +45,8 @@ export function agentHandlers(parts: AgentHandlerParts): Pick<Handlers, AgentCom
     'agent:do-not-disturb': ({ on }) => gate.setDoNotDisturb(on),
     'agent:forward': (forward) => gate.setForward(forward),
     'agent:cancel-auto-answer': ({ id }) => (agent.autoAnswer.cancel(id) ? ok() : fail('not-allowed-now')),
-    'offer:confirm': ({ id }) => dialer.confirm(id),
-    'offer:cancel': ({ id }) => done(() => dialer.cancel(id)),
+    'offer:confirm': ({ id }) => offers.confirm(id),
+    'offer:cancel': ({ id }) => done(() => offers.cancel(id)),
     'hotkeys:test': ({ on }) => done(() => (on ? hotkeys.startTest() : hotkeys.endTest())),
   };
 }

@@ -6,9 +6,6 @@ import { readNumber } from '../numbers/read-number.ts';
 
 /** A selection is a word or a line; a whole document is a slip. */
 const TEXT_MAX = 2000;
-/** Expensive by law or by contract (libphonenumber types). */
-const TOLL_TYPES: readonly string[] = ['PREMIUM_RATE', 'SHARED_COST', 'UAN'];
-
 /** What reads as a number in some countries and stands in every other mail. */
 const DATE = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
 
@@ -16,7 +13,6 @@ export interface FoundNumber {
   /** As the PBX is told. */
   readonly dial: string;
   readonly number: PartyNumber;
-  readonly confirm?: 'emergency' | 'toll';
 }
 
 /** The first number in a text, read in the line's country: the whole text when it is one, else what stands in it. */
@@ -24,9 +20,7 @@ export function findNumber(text: string, country: string): FoundNumber | undefin
   const trimmed = text.slice(0, TEXT_MAX).trim();
   const found = whole(trimmed, country) ?? within(trimmed, country);
   if (found === undefined) return undefined;
-  const number = readNumber(found, country);
-  const confirm = number.kind === 'emergency' ? 'emergency' : tollOf(found, country);
-  return { dial: found, number, ...(confirm !== undefined && { confirm }) };
+  return { dial: found, number: readNumber(found, country) };
 }
 
 function whole(text: string, country: string): string | undefined {
@@ -36,11 +30,6 @@ function whole(text: string, country: string): string | undefined {
 
 function within(text: string, country: string): string | undefined {
   return numbersIn(text, country)[0]?.number.number;
-}
-
-function tollOf(text: string, country: string): 'toll' | undefined {
-  const type = numbersIn(text, country)[0]?.number.getType();
-  return type !== undefined && TOLL_TYPES.includes(type) ? 'toll' : undefined;
 }
 
 function numbersIn(text: string, country: string) {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import { unwrapNumber } from '../numbers/unwrap-number.ts';
 
-/** What a link from outside asks for. A number is only offered to the agent; RFC 3966 section 11 forbids more. */
+/** What a link from outside asks for. A number is never dialled without the agent's consent (RFC 3966 section 11). */
 export type Link = { readonly kind: 'dial'; readonly number: string } | { readonly kind: 'show' };
 
 export type LinkProblem =

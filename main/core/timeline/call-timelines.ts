@@ -63,6 +63,8 @@ export class CallTimelines implements CallObserver {
     }
     const draft = this.#kept.get(call.id)?.draft ?? new TimelineDraft(this.#options.circumstances(call));
     this.#kept.set(call.id, { call, draft });
+    // Whoever stops the ring does it once the call rings no more: `markRinging` would not find it.
+    if (draft.rings && call.phase !== 'ringing') this.mark(call.id, 'ring-stopped', at);
     for (const { name, detail, byAgent } of marksOfChange(call, previous))
       this.mark(call.id, name, at, byAgent === true ? this.#surface(call.id) : detail);
     if (call.phase === 'ended' && previous?.phase !== 'ended') this.#settle();

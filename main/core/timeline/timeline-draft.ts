@@ -34,6 +34,7 @@ export class TimelineDraft {
   readonly #marks: TimelineMark[] = [];
   readonly #seen = new Set<TimelineMarkName>();
   #dropped = 0;
+  #rings = false;
 
   constructor(circumstances: Circumstances) {
     this.#circumstances = circumstances;
@@ -43,6 +44,7 @@ export class TimelineDraft {
   add(name: TimelineMarkName, at: number, detail: string | undefined): boolean {
     if (this.#seen.has(name) && !REPEATED.has(name)) return false;
     this.#seen.add(name);
+    if (name === 'ring-asked' || name === 'ring-stopped') this.#rings = name === 'ring-asked';
     const room = name === 'ended' ? TIMELINE_MARKS_MAX : TIMELINE_MARKS_MAX - 1;
     if (this.#marks.length >= room) this.#dropped += 1;
     else this.#marks.push({ name, at, ...(detail && { detail: detail.slice(0, TIMELINE_DETAIL_MAX) }) });
@@ -51,6 +53,11 @@ export class TimelineDraft {
 
   has(name: TimelineMarkName): boolean {
     return this.#seen.has(name);
+  }
+
+  /** The ring was asked for and has not stopped since. */
+  get rings(): boolean {
+    return this.#rings;
   }
 
   /** As it stands, in the order of the times: reports of other processes come late. */

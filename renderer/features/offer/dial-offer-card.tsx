@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './dial-offer-card.module.css';
 
-/** The number that was found in what the agent selected. Stopping it is the large button; asked for, calling is. */
+/** A number that the agent did not type: from a link, another program, or what they selected. Stopping it is the large button; asked for, calling is. */
 export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
   const { t } = useTexts();
   const command = useCommand();
@@ -19,7 +19,7 @@ export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
       <div className={styles['words']}>
         {asks ? <TriangleAlert size={18} aria-hidden="true" /> : <Phone size={18} aria-hidden="true" />}
         <p>
-          <small>{t(`offer.${offer.source}`)}</small>
+          <small>{t(`offer.${offer.source}`, { from: offer.from ?? '' })}</small>
           <b>{offer.number.display}</b>
           <span>{offer.confirm === undefined ? t('offer.dialling') : t(`offer.${offer.confirm}`)}</span>
         </p>
@@ -41,7 +41,14 @@ export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
           </>
         )}
       </div>
-      {!asks && <i key={offer.id} className={styles['time']} aria-hidden="true" />}
+      {offer.undoMs !== undefined && (
+        <i
+          key={offer.id}
+          className={styles['time']}
+          style={{ animationDuration: `${offer.undoMs}ms` }}
+          aria-hidden="true"
+        />
+      )}
     </section>
   );
 }

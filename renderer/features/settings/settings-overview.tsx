@@ -1,4 +1,14 @@
-import { AppWindow, Bell, BellRing, ChevronRight, Headset, Keyboard, Palette, Phone } from 'lucide-react';
+import {
+  AppWindow,
+  Bell,
+  BellRing,
+  ChevronRight,
+  Headset,
+  Keyboard,
+  Palette,
+  Phone,
+  Link,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 import type { Settings } from '#shared/domain/settings.ts';
@@ -16,6 +26,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['ring', BellRing],
   ['hotkeys', Keyboard],
   ['records', AppWindow],
+  ['dialling', Link],
   ['appearance', Palette],
 ];
 

@@ -4,6 +4,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
+import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordsPage } from './records-page.tsx';
@@ -14,7 +15,15 @@ import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
-export type SettingsPage = 'line' | 'agent' | 'sound' | 'ring' | 'hotkeys' | 'records' | 'appearance';
+export type SettingsPage =
+  | 'line'
+  | 'agent'
+  | 'sound'
+  | 'ring'
+  | 'hotkeys'
+  | 'records'
+  | 'dialling'
+  | 'appearance';
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -49,6 +58,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <HotkeysPage settings={settings} update={access.update} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
+    case 'dialling':
+      return <DiallingPage settings={settings} update={access.update} />;
     case 'appearance':
       return <AppearancePage settings={settings} update={access.update} />;
   }

@@ -10,7 +10,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, lines, ring, agent, pop, theme, language } = settings;
+  const { mode, lines, ring, agent, pop, dialPolicy, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
@@ -36,6 +36,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       count: ring.rules.length,
     }),
     records: t(`settings.records.momentChoice.${pop.moment}`),
+    dialling:
+      dialPolicy.links === 'offer'
+        ? t('settings.summary.linksOffer')
+        : t('settings.summary.linksUndo', { seconds: dialPolicy.linkSeconds }),
     appearance: [
       ...new Set([
         t(`settings.appearance.themeChoice.${theme}`),

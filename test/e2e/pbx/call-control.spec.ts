@@ -4,22 +4,17 @@ import { PanelPage } from '#test/e2e/support/panel-page.ts';
 import type { Customer } from '#test/support/pbx/customer.ts';
 import { ANSWER_KEY, HANG_UP_KEY, type PbxApp } from '#test/support/pbx/pbx-app.ts';
 import { CUSTOMER } from '#test/support/pbx/pbx-profile.ts';
+import { talking, TONE } from '#test/support/pbx/talking.ts';
 
 import { test } from './pbx-test.ts';
 
-const TONE = 'Local/tone@lab-customer';
-
-/** The customer of the address book is connected; gives the card of the call in the panel. */
-async function talking(phone: PbxApp, customer: Customer): Promise<ReturnType<PanelPage['call']>> {
-  await customer.call({ does: 'tone' });
-  await phone.ringing();
-  await phone.press(ANSWER_KEY);
-  await phone.call('flowing', ({ media }) => media === 'flowing');
+async function cardOfTalk(phone: PbxApp, customer: Customer): Promise<ReturnType<PanelPage['call']>> {
+  await talking(phone, customer);
   return new PanelPage(phone.panel).call(CUSTOMER.name);
 }
 
 test('on hold the customer hears music, and after it the agent', async ({ phone, customer }) => {
-  const card = await talking(phone, customer);
+  const card = await cardOfTalk(phone, customer);
   const music = customer.pbx.hearsMusic(TONE);
   await card.hold.click();
   await music;
@@ -33,7 +28,7 @@ test('on hold the customer hears music, and after it the agent', async ({ phone,
 });
 
 test('muted, the agent is not heard, and unmuted again', async ({ phone, customer }) => {
-  const card = await talking(phone, customer);
+  const card = await cardOfTalk(phone, customer);
   await customer.hearsAgent();
   await card.mute.click();
   await expect(card.unmute).toBeVisible();
@@ -53,7 +48,10 @@ test('digits of the keypad are read by the PBX', async ({ phone, customer }) => 
   expect(await read).toBe('4711');
 });
 
-test('a second caller waits, and is taken while the first hears music', async ({ phone, customer }) => {
+test('a second caller waits, is taken while the first hears music, and the two are swapped', async ({
+  phone,
+  customer,
+}) => {
   await talking(phone, customer);
   const first = await phone.connected();
   await customer.call({ does: 'echo', number: '03023125099', name: '' });
@@ -68,6 +66,14 @@ test('a second caller waits, and is taken while the first hears music', async ({
       calls.some(({ id, phase }) => id !== first.id && phase === 'connected'),
   );
   expect(both.calls.filter(({ phase }) => phase !== 'ended')).toHaveLength(2);
+
+  const back = customer.pbx.musicEnds(TONE);
+  const theirTurn = customer.pbx.hearsMusic('Local/echo@lab-customer');
+  await new PanelPage(phone.panel).call(CUSTOMER.name).swap.click();
+  await Promise.all([back, theirTurn]);
+  await customer.hearsAgent('1001', TONE);
+  await new PanelPage(phone.panel).call('+49 30 23125099').swap.click();
+  await phone.callThat('with the second', ({ id, phase }) => id !== first.id && phase === 'connected');
   await new PanelPage(phone.panel).call('+49 30 23125099').endCall.click();
   await phone.until('only the first left', ({ calls }) =>
     calls.every(({ id, phase }) => id === first.id || phase === 'ended'),

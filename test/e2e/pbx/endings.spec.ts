@@ -62,6 +62,18 @@ test('a caller who gives up is a missed call', async ({ phone, customer }) => {
   });
   expect((await phone.snapshot()).missed).toBe(before + 1);
   expect((await phone.app.os.notifications()).at(-1)?.title).toContain(CUSTOMER.name);
+
+  await test.step('its moments are kept, in the order in which they were', async () => {
+    const marks = await phone.timelineOf(call.id);
+    expect(marks.map(({ at }) => at)).toEqual(marks.map(({ at }) => at).toSorted((a, b) => a - b));
+    const kept = marks.map(({ name }) => name);
+    // The popup is painted and the ring starts side by side.
+    const way = (moments: readonly string[]): void =>
+      expect(kept.filter((name) => moments.includes(name))).toEqual(moments);
+    way(['invite-received', 'incoming-raised', 'popup-shown', 'popup-painted', 'match-painted', 'ended']);
+    way(['invite-received', 'incoming-raised', 'ring-asked', 'ring-audible', 'ring-stopped', 'ended']);
+    way(['invite-received', 'ringing-sent', 'ended']);
+  });
 });
 
 test('a queue call that a colleague takes was answered elsewhere, not missed', async ({

@@ -81,6 +81,12 @@ function atWork(line: PbxLine, change: Partial<AgentSettings> = {}, codes: Parti
   return { calls, desk, recorded, settings };
 }
 
+/** What the lamp of a feature of agent 1001 says (its hint is the code and the agent). */
+async function lamp(code: string): Promise<string> {
+  const state = await office.ami.action('ExtensionState', { Exten: `${code}1001`, Context: 'from-agent' });
+  return header(state, 'statustext');
+}
+
 const agreement = (desk: AgentDesk) => ({ timeout: 20_000, message: JSON.stringify(desk.work.pbx) });
 
 describe('an agent at work on Asterisk', () => {
@@ -89,12 +95,15 @@ describe('an agent at work on Asterisk', () => {
     const { calls, desk, settings } = atWork(line, { callCentre: true });
     await expect.poll(() => desk.work.pbx.state, agreement(desk)).toBe('agreed');
     expect(await office.pbx.queueMembers('sales')).toMatchObject([{ party: 'PJSIP/1001', paused: false }]);
+    await expect.poll(() => lamp('*22')).toBe('InUse');
     desk.choose(LUNCH);
     await expect.poll(() => desk.work.choice, agreement(desk)).toEqual(LUNCH);
     expect(await office.pbx.queueMembers('sales')).toMatchObject([{ party: 'PJSIP/1001', paused: true }]);
+    await expect.poll(() => lamp('*24')).toBe('InUse');
     settings.callCentre = false;
     desk.refresh();
     await expect.poll(() => office.pbx.queueMembers('sales'), agreement(desk)).toEqual([]);
+    await expect.poll(() => lamp('*22')).toBe('Idle');
     expect(calls.views()).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ export class FakeAgentControl implements AgentControl {
 
   tell(order: AgentOrder): Promise<Result<void, AgentOrderProblem>> {
     this.told.push(order);
-    const refusal = this.refusals.get(order);
+    const refusal = this.offers(order) ? this.refusals.get(order) : 'refused';
     return Promise.resolve(refusal === undefined ? ok() : fail(refusal));
   }
 }

@@ -6,8 +6,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 import type { CallView } from '#shared/domain/call.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
+import type { TimelineMark } from '#shared/domain/timeline.ts';
+import type { CommandInput } from '#shared/ipc/contract.ts';
 import { REPEAT_MS } from '#core/hotkeys/hotkey-guard.ts';
 import { LAB } from '#test/lab/asterisk.ts';
 import { launchApp, type RunningApp } from '#test/support/app/launch-app.ts';
@@ -72,6 +75,19 @@ export class PbxApp {
       password,
     });
     if (!saved.ok) throw new Error(`the line was not saved: ${saved.problem}`);
+  }
+
+  /** Changes how the agent works, as the settings do; what is not named takes its default. */
+  async works(agent: CommandInput<'settings:update'>['agent']): Promise<void> {
+    await this.change({ agent });
+  }
+
+  async change(settings: CommandInput<'settings:update'>): Promise<void> {
+    const saved = await this.panel.evaluate(
+      (input) => window.hookswitch.command['settings:update'](input),
+      settings,
+    );
+    if (!saved.ok) throw new Error(`the settings were not saved: ${saved.problem}`);
   }
 
   async snapshot(): Promise<Snapshot> {
@@ -148,6 +164,22 @@ export class PbxApp {
       if (entry?.result !== undefined) return entry;
     }
     throw new Error('no ended call in the history');
+  }
+
+  /** The moments of a call that its timeline keeps so far. */
+  async timelineOf(id: CallId): Promise<readonly TimelineMark[]> {
+    const reply = await this.panel.evaluate((input) => window.hookswitch.command['history:timeline'](input), {
+      id,
+    });
+    return reply.ok ? reply.value.marks : [];
+  }
+
+  /** When the ring of this call has left for a device. */
+  async audible(id: CallId): Promise<void> {
+    for (const end = Date.now() + 5000; Date.now() < end; await delay(POLL_MS)) {
+      if ((await this.timelineOf(id)).some(({ name }) => name === 'ring-audible')) return;
+    }
+    throw new Error('the ring was never audible');
   }
 
   /** Times of the marks of a call in main, in epoch milliseconds. */

@@ -4,6 +4,7 @@ import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { CallService } from '#core/calls/call-service.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { LineProfile } from '#shared/domain/line-profile.ts';
 import type { Ami } from '#test/lab/ami.ts';
 import { silentLogger } from '../fakes/silent-logger.ts';
 import type { PbxLine } from '../pbx-line.ts';
@@ -16,7 +17,12 @@ export class PbxDesk {
   readonly #line: PbxLine;
   readonly #ami: Ami;
 
-  constructor(line: PbxLine, ami: Ami, mix: (audio: readonly string[]) => Promise<void> = notHere) {
+  constructor(
+    line: PbxLine,
+    ami: Ami,
+    mix: (audio: readonly string[]) => Promise<void> = notHere,
+    profile?: LineProfile,
+  ) {
     this.#line = line;
     this.#ami = ami;
     this.calls = new CallService({
@@ -26,7 +32,12 @@ export class PbxDesk {
       logger: silentLogger,
       mix,
     });
-    this.calls.attach(line.connector, { id: line.connector.lineId, label: 'Lab', country: 'US' });
+    this.calls.attach(line.connector, {
+      id: line.connector.lineId,
+      label: 'Lab',
+      country: 'US',
+      ...(profile !== undefined && { profile }),
+    });
   }
 
   /** Takes a customer's call, made by a channel like `Local/tone@lab-customer`, and hears the customer. */

@@ -71,7 +71,13 @@ export function agentScenes(now: number): readonly Scene[] {
   const forward = { when: 'no-answer', number: '204', afterSeconds: 20 } as const;
   const gate = { doNotDisturb: true, forward, pbx: 'refused' } as const;
   const away = { state: 'not-ready', chosen: LUNCH, since: now - 300_000 } as const;
-  const offer = { id: 'o', number: aNumber(), source: 'selection', dialAt: now + 1500 } as const;
+  const offer = {
+    id: 'o',
+    number: aNumber(),
+    source: 'selection',
+    dialAt: now + 1500,
+    undoMs: 1500,
+  } as const;
   const ringing = aRingingCall({
     ringingAt: now - 1000,
     autoAnswerAt: now + 4000,

@@ -6,6 +6,7 @@ import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 
@@ -30,5 +31,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...lineScenes(now),
     ...messageScenes(now),
     ...pbxScenes(now),
+    ...outsideScenes(now),
   ];
 }

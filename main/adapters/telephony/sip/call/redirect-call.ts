@@ -13,7 +13,7 @@ export async function redirectCall(
   domain: string,
 ): Promise<Result<void, CallProblem>> {
   const target = cleanDialTarget(number, domain);
-  if (!target.ok) return fail('number-invalid');
+  if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
   const { session } = call.leg;
   if (!(session instanceof Invitation) || session.state !== SessionState.Initial)
     return fail('not-allowed-now');

@@ -122,6 +122,30 @@ describe('timelines of calls', () => {
     expect(shown).toEqual([false, true]);
   });
 
+  it.each([
+    ['missed', { type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } }, 'ended'],
+    ['answered', { type: 'connected', callId: A }, 'connected'],
+  ] as const)('marks that the ring of a call that is %s stopped, once', (_how, event, then) => {
+    const { connector, timelines } = timed();
+    connector.incoming(A);
+    timelines.markRinging('ring-asked');
+    connector.emit(event);
+    timelines.markRinging('ring-stopped');
+    const names = timelines.current(A)?.marks.map(({ name }) => name) ?? [];
+    expect(names.filter((name) => ['ring-asked', 'ring-stopped', then].includes(name))).toEqual([
+      'ring-asked',
+      'ring-stopped',
+      then,
+    ]);
+  });
+
+  it('marks no end of a ring that was not asked for', () => {
+    const { connector, timelines } = timed();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    expect(timelines.current(A)?.marks.map(({ name }) => name)).not.toContain('ring-stopped');
+  });
+
   it('goes on when the disk is full', () => {
     const { connector, store, logger } = timed();
     store.saveError = new Error('disk full');
