@@ -13,6 +13,7 @@ import { fail } from '#shared/result.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
+import { linesInUse } from './lines-in-use.ts';
 
 /** What lines offer besides calls, for all lines in use. */
 export interface LineServicesHost {
@@ -36,7 +37,7 @@ interface Attached {
   readonly line: LineSettings;
 }
 
-/** Colleagues are watched by the line that calls go out by; mailboxes and texts are those of every line. */
+/** Each line watches its part of the colleagues; mailboxes and texts are those of every line. */
 export function composeLineServices(
   base: Base,
   onPresence: (update: PresenceUpdate) => void,
@@ -47,13 +48,13 @@ export function composeLineServices(
     registry,
     settings: () => storage.settings.current.presence,
     colleagues: () => storage.contacts.colleagueExtensions(),
+    usual: () => linesInUse(base).outgoing?.lineId,
   });
   const voicemail = new VoicemailBoard((mailboxes) => publisher.update({ voicemail: mailboxes }));
   const messages = composeMessages(base);
   const parking = new ParkingPlacesWatch();
   const attached = new Map<LineId, Attached>();
-  const chooseWatcher = watcherChoice(base, attached, presence);
-  storage.settings.onChange(chooseWatcher);
+  storage.settings.onChange(() => presence.refresh());
   const stopReach = retryWhenReachable(base, messages);
   return {
     presence: registry,
@@ -66,7 +67,8 @@ export function composeLineServices(
       const mailbox = connector.services?.mailbox;
       if (mailbox !== undefined) voicemail.attach({ ...mailboxOf(line), mailbox });
       attachTexts(messages, connector, line);
-      chooseWatcher();
+      const colleagues = connector.services?.colleagues;
+      if (colleagues !== undefined) presence.attach({ id: line.id, user: line.user, colleagues });
     },
     update: (line) => {
       const known = attached.get(line.id);
@@ -81,13 +83,13 @@ export function composeLineServices(
       parking.detach(lineId);
       voicemail.detach(lineId);
       messages.detach(lineId);
-      chooseWatcher();
+      presence.detach(lineId);
     },
     listen: async (calls, lineId) => {
       const number = voicemail.number(lineId);
       return number === undefined ? fail('number-empty') : calls.dial(number, { lineId });
     },
-    refresh: chooseWatcher,
+    refresh: () => presence.refresh(),
     dispose: () => {
       stopReach();
       messages.dispose();
@@ -115,32 +117,6 @@ function attachTexts(
   { id, country }: LineSettings,
 ): void {
   if (services !== undefined) messages.attach({ id, country, messages: services.messages });
-}
-
-/** Brings the watching to the line that should do it, and its list up to date. */
-function watcherChoice(
-  base: Base,
-  attached: ReadonlyMap<LineId, Attached>,
-  presence: PresenceService,
-): () => void {
-  let watcher: LineId | undefined;
-  return () => {
-    const wanted = watchingLine(base, attached);
-    if (wanted?.line.id !== watcher) {
-      presence.detach();
-      watcher = wanted?.line.id;
-      const colleagues = wanted?.connector.services?.colleagues;
-      if (wanted !== undefined && colleagues !== undefined)
-        presence.attach({ user: wanted.line.user, colleagues });
-    }
-    presence.refresh();
-  };
-}
-
-function watchingLine({ publisher }: Base, attached: ReadonlyMap<LineId, Attached>): Attached | undefined {
-  const outgoing = publisher.parts().lines.find(({ isDefault }) => isDefault)?.id;
-  const byDefault = outgoing === undefined ? undefined : attached.get(outgoing);
-  return byDefault ?? [...attached.values()][0];
 }
 
 function composeMessages(base: Base): MessageService {

@@ -1,8 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 import styles from './button.module.css';
 
-export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   /** `answer` and `stop` are for taking and ending calls alone. */
   readonly kind?: 'soft' | 'quiet' | 'primary' | 'answer' | 'stop' | 'decline';
   readonly size?: 'normal' | 'large' | 'icon';

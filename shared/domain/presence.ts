@@ -40,7 +40,9 @@ export const WatchedExtension = z
 export const PresenceSettings = z.object({
   /** Colleagues of the address book are watched by their extensions. */
   colleagues: z.boolean().default(true),
-  /** Extensions that are watched besides. */
+  /** Extensions that are watched besides, by the line that calls go out by. */
   extensions: z.array(WatchedExtension).max(WATCHED_MAX).default([]),
+  /** Extensions watched by a line of their own, by its id, whatever line calls go out by. */
+  byLine: z.record(z.string().max(100), z.array(WatchedExtension).max(WATCHED_MAX)).default({}),
 });
 export type PresenceSettings = Readonly<z.infer<typeof PresenceSettings>>;

@@ -43,6 +43,7 @@ export const COMMANDS = [
   'message:retry',
   'message:read',
   'people:search',
+  'people:names',
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',

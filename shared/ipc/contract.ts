@@ -5,23 +5,23 @@ import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { CallId, LineId } from '../domain/ids.ts';
-import { LINES_MAX } from '../domain/lines-max.ts';
-import { LineSavingTime, type LineSaved } from '../domain/line-saving.ts';
+import type { LineSaved } from '../domain/line-saving.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, LineSettings, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, PopSettings, Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
-import { IceServerUrls, type IceReport } from '../domain/relay.ts';
+import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
+import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
+import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
   AgentProblem,
@@ -35,15 +35,6 @@ import type {
 
 const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
-
-/** STUN and TURN servers of a line; without a password the kept one stays. */
-const relayWish = z.strictObject({
-  lineId: LineId,
-  servers: IceServerUrls,
-  user: z.string().trim().max(200),
-  password: z.string().max(500).optional(),
-  only: z.boolean(),
-});
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
@@ -70,6 +61,8 @@ export const commandInputs = {
     text: z.string().trim().max(100),
     limit: z.number().int().min(1).max(100).default(30),
   }),
+  /** Who has these extensions. */
+  'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
   'people:import-choose': nothing,
   'people:import-run': z.strictObject({
     token: z.string().max(100),
@@ -77,20 +70,7 @@ export const commandInputs = {
     country: z.string().length(2),
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
-  'setup:try-demo': nothing,
-  'setup:leave-demo': nothing,
-  'setup:test-line': z.strictObject({ line: LineSettings, password: z.string().max(500).optional() }),
-  'setup:save-line': z.strictObject({
-    line: LineSettings,
-    password: z.string().max(500).optional(),
-    when: LineSavingTime.default('ask'),
-  }),
-  /** Connects a line now whose settings wait for the end of a call, and ends that call. */
-  'setup:apply-line': z.strictObject({ id: LineId }),
-  'setup:remove-line': z.strictObject({ id: LineId }),
-  /** The lines in their new order; those that are not named follow as they stand. */
-  'setup:order-lines': z.strictObject({ ids: z.array(LineId).max(LINES_MAX) }),
-  'setup:sign-out': nothing,
+  ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
   'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
@@ -98,8 +78,6 @@ export const commandInputs = {
   'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
   'sound:echo-record': nothing,
   'sound:echo-play': nothing,
-  'sound:relay-save': relayWish,
-  'sound:relay-test': relayWish,
   'settings:get': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
@@ -152,6 +130,8 @@ export interface CommandOutputs extends CallOutputs {
   'message:retry': Result<void, 'no-such-message'>;
   'message:read': Result<void, never>;
   'people:search': Result<readonly Person[], never>;
+  /** By extension, where the address book knows one. */
+  'people:names': Result<Readonly<Record<string, string>>, never>;
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;

@@ -54,8 +54,9 @@ async function measure(child: ChildProcess, say: (text: string) => void): Promis
     registry,
     settings: () => PresenceSettings.parse({ extensions }),
     colleagues: () => [],
+    usual: () => undefined,
   });
-  service.attach({ user: '1001', colleagues: connector.services.colleagues });
+  service.attach({ id: connector.lineId, user: '1001', colleagues: connector.services.colleagues });
   connector.connect();
   say('asking for 500 colleagues');
   child.send(ORDER);

@@ -1,3 +1,4 @@
+import { extensionNames } from '#core/people/extension-names.ts';
 import type { PeopleImport } from '#core/people/people-import.ts';
 import type { ContactDirectory } from '#core/ports/contact-directory.ts';
 import { ok } from '#shared/result.ts';
@@ -14,6 +15,7 @@ export function peopleHandlers(
 ): Pick<Handlers, PeopleCommand> {
   return {
     'people:search': ({ text, limit }) => ok(contacts.search(text, limit)),
+    'people:names': ({ numbers }) => ok(extensionNames(contacts, numbers)),
     'people:import-choose': () => imports.choose(),
     'people:import-run': async (order) => {
       const report = await imports.run(order);

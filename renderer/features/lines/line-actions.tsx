@@ -5,6 +5,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogAnswers } from '../../ui/dialog-answers.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { SettingsAccess } from '../settings/use-settings.ts';
 import styles from './line-list.module.css';
@@ -60,12 +61,12 @@ export function LineActions({ line, lines, access, onRemoved }: LineActionsProps
         <Dialog title={t('lines.removeTitle', { line: line.label })} onClose={() => setAsking(false)}>
           <p>{t('lines.removeWarning')}</p>
           {cut.count > 0 && <p className={styles['ends']}>{t('lines.callsEndNow', { ...cut })}</p>}
-          <div className={styles['answers']}>
+          <DialogAnswers>
             <Button onClick={() => setAsking(false)}>{t('lines.keep')}</Button>
             <Button kind="primary" onClick={() => void remove()}>
               {t('lines.removeNow')}
             </Button>
-          </div>
+          </DialogAnswers>
         </Dialog>
       )}
     </div>

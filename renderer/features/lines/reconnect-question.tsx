@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { LineId } from '#shared/domain/ids.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogAnswers } from '../../ui/dialog-answers.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import styles from './line-list.module.css';
 import { useCallNames } from './use-call-names.ts';
 
 export interface ReconnectQuestionProps {
@@ -17,20 +17,20 @@ export interface ReconnectQuestionProps {
 export function ReconnectQuestion({ lineId, onAnswer, onClose }: ReconnectQuestionProps) {
   const { t } = useTexts();
   const { count, names } = useCallNames(lineId);
-  const usual = useRef<HTMLDivElement>(null);
-  useEffect(() => usual.current?.querySelector('button')?.focus(), []);
+  const usual = useRef<HTMLButtonElement>(null);
+  useEffect(() => usual.current?.focus(), []);
   return (
     <Dialog title={t('lines.callsEnd', { count, names })} onClose={onClose}>
       <p>{t('lines.reconnects')}</p>
-      <div className={styles['stackedAnswers']} ref={usual}>
-        <Button kind="primary" onClick={() => onAnswer('after-calls')}>
+      <DialogAnswers stacked>
+        <Button ref={usual} kind="primary" onClick={() => onAnswer('after-calls')}>
           {t('lines.afterCalls', { count })}
         </Button>
         <Button onClick={() => onAnswer('now')}>{t('lines.endNow', { count })}</Button>
         <Button kind="quiet" onClick={onClose}>
           {t('lines.cancel')}
         </Button>
-      </div>
+      </DialogAnswers>
     </Dialog>
   );
 }

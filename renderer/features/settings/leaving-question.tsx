@@ -1,5 +1,6 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogAnswers } from '../../ui/dialog-answers.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useCallNames } from '../lines/use-call-names.ts';
 import styles from './settings-place.module.css';
@@ -19,12 +20,12 @@ export function LeavingQuestion({ to, onSure, onClose }: LeavingQuestionProps) {
     <Dialog title={t(`settings.leaving.${to}.title`)} onClose={onClose}>
       <p>{t(`settings.leaving.${to}.lines`)}</p>
       {count > 0 && <p className={styles['ends']}>{t('lines.callsEndNow', { count, names })}</p>}
-      <div className={styles['answers']}>
+      <DialogAnswers>
         <Button onClick={onClose}>{t('lines.cancel')}</Button>
         <Button kind="primary" onClick={onSure}>
           {t(`settings.leaving.${to}.sure`)}
         </Button>
-      </div>
+      </DialogAnswers>
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import {
   Keyboard,
   Palette,
   Phone,
+  Users,
   Link,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -21,6 +22,7 @@ import { useSummaries } from './use-summaries.ts';
 
 const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['line', Phone],
+  ['watched', Users],
   ['agent', Headset],
   ['sound', Bell],
   ['ring', BellRing],

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
 import { DiallingPage } from './dialling-page.tsx';
@@ -17,6 +18,7 @@ import { useSettings, type SettingsAccess } from './use-settings.ts';
 
 export type SettingsPage =
   | 'line'
+  | 'watched'
   | 'agent'
   | 'sound'
   | 'ring'
@@ -48,6 +50,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
 
 function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access: SettingsAccess): ReactNode {
   switch (page) {
+    case 'watched':
+      return <WatchedPage settings={settings} update={access.update} />;
     case 'agent':
       return <AgentPage settings={settings} update={access.update} />;
     case 'ring':

@@ -1,8 +1,10 @@
 import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { watchedOf } from '../watched/watched-lists.ts';
 import type { SettingsPage } from './settings-place.tsx';
 
 /** One line per subject on what is set now. */
@@ -28,6 +30,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ? t('settings.summary.ring', { percent: dates.percent(ring.volume) })
       : t('settings.summary.silent'),
     hotkeys: taken > 0 ? t('settings.summary.hotkeysTaken', { count: taken }) : keys,
+    watched: watchedText(settings, t),
     agent: agent.callCentre
       ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
       : t('settings.summary.noCallCentre'),
@@ -47,4 +50,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function watchedText({ presence, lines }: Settings, t: Translate): string {
+  const count = watchedOf(presence, lines).length;
+  if (count > 0) return t('settings.summary.watched', { count });
+  return t(presence.colleagues ? 'settings.summary.watchedBook' : 'settings.summary.watchedNone');
 }

@@ -9,6 +9,7 @@ import { messageScenes } from './message-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
+import { watchedScenes } from './watched-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
 export interface Scene {
@@ -29,6 +30,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...placeScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
+    ...watchedScenes(now),
     ...messageScenes(now),
     ...pbxScenes(now),
     ...outsideScenes(now),

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { PRESENCE_BATCH_MS } from '#core/presence/presence-registry.ts';
-import { PresenceService } from '#core/presence/presence-service.ts';
-import { watchList } from '#core/presence/watch-list.ts';
-import type { Seen } from '#core/ports/colleague-watch.ts';
-import { PresenceSettings, WATCHED_MAX } from '#shared/domain/presence.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
 
 function watching(...extensions: readonly string[]) {
@@ -73,58 +69,5 @@ describe('who is free', () => {
     presence.see({ extension: '1002', availability: 'busy' });
     presence.forget();
     expect(presence.get('1002')?.availability).toBe('unknown');
-  });
-});
-
-describe('who is watched', () => {
-  const settings = (change: Partial<PresenceSettings> = {}) => PresenceSettings.parse(change);
-
-  it('is the agent’s list, then colleagues, each once, without the agent', () => {
-    expect(
-      watchList(settings({ extensions: ['*41', '1003'] }), ['1002', '1003', '1001', 'no number!'], ['1001']),
-    ).toEqual(['*41', '1003', '1002']);
-  });
-
-  it('is the agent’s list alone when colleagues are not to be watched', () => {
-    expect(watchList(settings({ colleagues: false, extensions: ['1003'] }), ['1002'], [])).toEqual(['1003']);
-  });
-
-  it('has an end', () => {
-    const many = Array.from({ length: WATCHED_MAX + 9 }, (_, n) => String(2000 + n));
-    expect(watchList(settings(), many, [])).toHaveLength(WATCHED_MAX);
-  });
-
-  it('is watched by one line, and by the next one when that goes', () => {
-    const { presence } = lineServicesFixture();
-    const asked: string[] = [];
-    let tell: (seen: Seen) => void = () => undefined;
-    const line = (name: string) => ({
-      user: '1001',
-      colleagues: {
-        watch: (extensions: readonly string[]) => asked.push(`${name} ${extensions.join(' ')}`),
-        onSeen: (listener: (seen: Seen) => void) => {
-          tell = listener;
-          return () => asked.push(`${name} left`);
-        },
-      },
-    });
-    let colleagues: readonly string[] = ['1002'];
-    const service = new PresenceService({
-      registry: presence,
-      settings: () => settings(),
-      colleagues: () => colleagues,
-    });
-    service.attach(line('a'));
-    service.refresh();
-    colleagues = ['1002', '1003'];
-    service.refresh();
-    tell({ extension: '1003', availability: 'busy' });
-    const busy = presence.get('1003')?.availability;
-    service.attach(line('b'));
-    expect([asked, busy, presence.get('1003')?.availability]).toEqual([
-      ['a 1002', 'a 1002 1003', 'a left', 'b 1002 1003'],
-      'busy',
-      'unknown',
-    ]);
   });
 });
