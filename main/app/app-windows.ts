@@ -15,6 +15,7 @@ import { someoneRings } from './someone-rings.ts';
 export class AppWindows {
   readonly panel: PanelWindow;
   readonly popup: PopupWindow;
+  #textsInView = false;
 
   constructor(paths: AppPaths, startHidden: boolean, log: Logger) {
     const memory = new WindowMemory(paths.profile);
@@ -49,6 +50,17 @@ export class AppWindows {
   navigate(to: Navigation): void {
     this.panel.show();
     this.panel.whenLoaded(() => pushTo(this.panel.window, 'push:navigate', to));
+  }
+
+  /** The panel draws new texts, or does no longer. */
+  showTexts(on: boolean): void {
+    this.#textsInView = on;
+  }
+
+  /** Whether the agent has new texts before them. */
+  get hasTextsInView(): boolean {
+    const { window } = this.panel;
+    return this.#textsInView && !window.isDestroyed() && window.isFocused();
   }
 
   allowClose(): void {

@@ -11,6 +11,7 @@ import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
+import type { Notifier } from '#core/ports/notifier.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
@@ -29,6 +30,7 @@ export interface CallEffects {
   readonly ringer: Ringer;
   readonly timeline: Timeline;
   readonly headset: HeadsetService;
+  readonly notifier: Notifier;
   dispose(): void;
 }
 
@@ -72,6 +74,7 @@ export function composeCallEffects(
     ringer: gatewayRinger,
     headset,
     timeline,
+    notifier,
     dispose: () => {
       stopLamps();
       for (const each of [

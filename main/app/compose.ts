@@ -40,6 +40,7 @@ import { pageHandlers } from './ipc/page-handlers.ts';
 import { pushTo } from './ipc/page-push.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
+import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
@@ -194,7 +195,9 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
+  const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);
   return () => {
+    stopTexts();
     keys.dispose();
     tray.dispose();
   };

@@ -1,6 +1,6 @@
 import { Notification } from 'electron';
 
-import type { CallNotification, Notifier } from '#core/ports/notifier.ts';
+import type { AgentNotification, Notifier } from '#core/ports/notifier.ts';
 
 /**
  * The OS's own notifications, held here while they are shown: one that is collected as garbage answers no click.
@@ -11,22 +11,22 @@ export class ElectronNotifier implements Notifier {
   readonly #shown = new Map<string, Notification>();
   readonly #listeners = new Set<(id: string, actionId: string | undefined) => void>();
 
-  show(call: CallNotification): void {
+  show(shown: AgentNotification): void {
     if (!Notification.isSupported()) return;
-    this.close(call.id);
+    this.close(shown.id);
     const notification = new Notification({
-      title: call.title,
-      body: asBody(call.body),
+      title: shown.title,
+      body: asBody(shown.body),
       silent: true,
-      urgency: 'critical',
-      timeoutType: 'never',
-      actions: call.actions.map((action) => ({ type: 'button', text: action.label })),
+      urgency: shown.isCalm === true ? 'normal' : 'critical',
+      timeoutType: shown.isCalm === true ? 'default' : 'never',
+      actions: shown.actions.map((action) => ({ type: 'button', text: action.label })),
     });
-    notification.on('click', () => this.#activated(call.id, undefined));
+    notification.on('click', () => this.#activated(shown.id, undefined));
     notification.on('action', (details) => {
-      this.#activated(call.id, call.actions[details.actionIndex]?.id);
+      this.#activated(shown.id, shown.actions[details.actionIndex]?.id);
     });
-    this.#shown.set(call.id, notification);
+    this.#shown.set(shown.id, notification);
     notification.show();
   }
 

@@ -5,6 +5,7 @@ import { insertDigits, type DigitTiming } from './dtmf.ts';
 import { FirstPacketWatch } from './first-packet-watch.ts';
 import { FirstSentWatch } from './first-sent-watch.ts';
 import { FlowWatch } from './flow-watch.ts';
+import { GatheringEnd } from './gathering-end.ts';
 import { setLocalWithCandidates, withEndOfCandidates } from './ice-gathering.ts';
 import { Loudspeaker } from './loudspeaker.ts';
 import { readStats, sampleBetween } from './media-stats.ts';
@@ -38,6 +39,7 @@ export interface LocalOptions {
 export class PeerSession implements MixMember {
   readonly #options: PeerSessionOptions;
   readonly #connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' });
+  readonly #gathering = new GatheringEnd(this.#connection);
   readonly #speech: Speech;
   readonly #speaker: Loudspeaker;
   readonly #firstPacket: FirstPacketWatch;
@@ -45,6 +47,7 @@ export class PeerSession implements MixMember {
   readonly #flow: FlowWatch;
   #heard: MediaStreamTrack | undefined;
   #recorder: CallRecorder | undefined;
+  #closed = false;
 
   constructor(options: PeerSessionOptions) {
     this.#options = options;
@@ -89,6 +92,7 @@ export class PeerSession implements MixMember {
     if (options.iceServers.length > 0) this.#useServers(options.iceServers);
     await this.#speak(options.direction);
     this.#options.onHeard();
+    if (options.iceRestart || this.#connection.localDescription === null) this.#gathering.began();
     const answers = this.#connection.signalingState === 'have-remote-offer';
     const description = answers
       ? await this.#connection.createAnswer()
@@ -161,13 +165,15 @@ export class PeerSession implements MixMember {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.stopRecording().catch(() => undefined);
     this.#firstPacket.dispose();
     this.#firstSent.dispose();
     this.#flow.dispose();
-    this.#connection.close();
     this.#speech.close();
     this.#speaker.stop();
+    await this.#gathering.over();
+    this.#connection.close();
   }
 
   #useServers(urls: readonly string[]): void {
@@ -192,6 +198,7 @@ export class PeerSession implements MixMember {
   }
 
   #followConnection(): void {
+    if (this.#closed) return;
     const state = this.#connection.connectionState;
     this.#options.report({ type: 'connection', id: this.#options.id, state });
     if (state !== 'connected') return;

@@ -30,11 +30,12 @@ import { useFieldKey } from './use-field-key.ts';
 type Where =
   | { readonly place: 'people' }
   | { readonly place: 'calls'; readonly offered?: OfferedNumber }
-  | { readonly place: 'history'; readonly open?: CallId; readonly messages?: true }
+  | { readonly place: 'history'; readonly open?: CallId; readonly messages?: true; readonly message?: string }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
 /** Each offer is a new object, so that the same number offered twice is put into the field twice. */
-function whereOf({ place, dial }: Navigation): Where {
+function whereOf({ place, dial, message }: Navigation): Where {
+  if (message !== undefined) return { place: 'history', messages: true, message };
   return dial === undefined ? { place } : { place: 'calls', offered: { text: dial } };
 }
 
@@ -101,7 +102,14 @@ function Place({ where, go, onConnect }: PlaceProps) {
         />
       );
     case 'history':
-      return <HistoryPlace key={where.open} open={where.open} messages={where.messages ?? false} />;
+      return (
+        <HistoryPlace
+          key={`${where.open ?? ''} ${where.message ?? ''} ${where.messages ?? false}`}
+          open={where.open}
+          messages={where.messages ?? false}
+          message={where.message}
+        />
+      );
     case 'people':
       return <PeoplePlace />;
     case 'settings':

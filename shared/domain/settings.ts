@@ -107,6 +107,10 @@ export const HotkeySettings = z.object({
 });
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
+/** What an OS notification tells of a new text, where others may see the screen. */
+export const TextNotices = z.enum(['words', 'sender', 'off']);
+export type TextNotices = z.infer<typeof TextNotices>;
+
 export const Settings = z.object({
   version: z.literal(2).default(2),
   mode: z.enum(['none', 'demo', 'line']).default('none'),
@@ -127,6 +131,7 @@ export const Settings = z.object({
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
   dialPolicy: DialPolicy.prefault({}),
+  textNotices: TextNotices.default('words'),
   launchAtLogin: z.boolean().default(false),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -80,6 +80,7 @@ export const COMMANDS = [
   'hotkeys:test',
   'window:popup-fit',
   'window:show-panel',
+  'window:texts-in-view',
   'mark:painted',
 ] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -11,7 +11,7 @@ import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, PopSettings, Settings } from '../domain/settings.ts';
+import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
@@ -92,12 +92,14 @@ export const commandInputs = {
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
     dialPolicy: DialPolicy.optional(),
+    textNotices: TextNotices.optional(),
     launchAtLogin: z.boolean().optional(),
   }),
   ...agentInputs,
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
   'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
   'window:show-panel': nothing,
+  'window:texts-in-view': z.strictObject({ on: z.boolean() }),
   'mark:painted': z.strictObject({
     surface: z.enum(['popup', 'panel', 'match', 'history']),
     id: z.string().max(100),
@@ -170,6 +172,7 @@ export interface CommandOutputs extends CallOutputs {
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;
   'window:show-panel': Result<void, never>;
+  'window:texts-in-view': Result<void, never>;
   'mark:painted': Result<void, never>;
 }
 
@@ -185,6 +188,8 @@ export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
 export interface Navigation {
   readonly place: PanelPlace;
   readonly dial?: string;
+  /** In the history: the texts, with this one in view; empty for none of them. */
+  readonly message?: string;
 }
 
 export interface PushPayloads {

@@ -16,7 +16,7 @@ import { soakCall, type SoakRun } from './soak-call.ts';
 import { takeSample, takeSettledSample, type Sample } from './take-sample.ts';
 
 /** By then code is compiled and caches are full: what is held after it is base. */
-const WARM_UP = 60;
+const WARM_UP = 100;
 /** A sample each so many calls: enough of them for a slope. */
 const SAMPLE_EVERY = 10;
 

@@ -34,10 +34,15 @@ export async function takeSample(phone: PbxApp, calls: number): Promise<Sample> 
     const collect = process.getBuiltinModule('node:vm').runInNewContext('gc') as (how: object) => void;
     // The last resort also shrinks the space of young objects, whose size of up to 48 MB is a matter of chance.
     for (let round = 0; round < 2; round += 1) collect({ type: 'major', flavor: 'last-resort' });
-    const { heapUsed, external } = process.memoryUsage();
+    const { external } = process.memoryUsage();
+    const spaces = process.getBuiltinModule('node:v8').getHeapSpaceStatistics();
+    const used = (isCode: boolean): number =>
+      spaces
+        .filter(({ space_name: name }) => /code|trusted/.test(name) === isCode)
+        .reduce((sum, { space_used_size: size }) => sum + size, 0);
     const kinds: Record<string, number> = {};
     for (const kind of process.getActiveResourcesInfo()) kinds[kind] = (kinds[kind] ?? 0) + 1;
-    return { pid: process.pid, heapUsed, external, kinds };
+    return { pid: process.pid, objects: used(false), code: used(true), external, kinds };
   });
   const snapshot = await phone.snapshot();
   const ofPages: Record<string, number> = {};
@@ -46,7 +51,8 @@ export async function takeSample(phone: PbxApp, calls: number): Promise<Sample> 
     calls,
     numbers: {
       ...sizeOf('main memory', ownMemory(main.pid)),
-      'main heap': main.heapUsed / MB,
+      'main heap': main.objects / MB,
+      'main code': main.code / MB,
       'main external': main.external / MB,
       ...sizeOf('pages memory', pagesMemory(main.pid)),
       timers: main.kinds['Timeout'] ?? 0,

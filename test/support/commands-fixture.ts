@@ -281,5 +281,6 @@ function surfacesOf(happened: string[]): PageSurfaces {
   return {
     popup: { fit: (height) => happened.push(`fit ${height}`) },
     showPanel: (place) => happened.push(`panel at ${place}`),
+    showTexts: (on) => happened.push(`texts in view: ${on}`),
   };
 }

@@ -19,6 +19,12 @@ export function noteConnections(): void {
   };
 }
 
+/** Connections in the memory of a page that nothing but the page holds, open or not. */
+export async function heldConnections(media: MediaPage): Promise<number> {
+  await media.inPage(() => void ((window as unknown as EarWindow).hookswitchConnections = []), undefined);
+  return (await media.metrics()).get('RTCPeerConnections') ?? 0;
+}
+
 /** Ears and mouths of the connections in a media page, by the order in which they were made. */
 export class MediaEar {
   readonly #media: MediaPage;

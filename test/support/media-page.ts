@@ -111,14 +111,12 @@ export class MediaPage implements MediaGateway {
 
   /** When the page has done the next request of this kind. */
   nextDone(op: MediaOp): Promise<void> {
-    return new Promise((resolve) => {
-      const done = (finished: MediaOp): void => {
-        if (finished !== op) return;
-        this.#done.delete(done);
-        resolve();
-      };
-      this.#done.add(done);
-    });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const done = (finished: MediaOp): void => {
+      if (finished === op && this.#done.delete(done)) resolve();
+    };
+    this.#done.add(done);
+    return promise;
   }
 
   async request<O extends MediaOp>(op: O, input: MediaInput<O>, deadlineMs = 5000): Promise<MediaOutput<O>> {
@@ -151,6 +149,17 @@ export class MediaPage implements MediaGateway {
   /** How often the page asked for the microphone, and how many of the tracks it got are live. */
   async microphoneUse(): Promise<MicrophoneUse> {
     return this.inPage(readMicrophoneUse, undefined);
+  }
+
+  /** Statistics of the page's process by name, after a collection of garbage (CDP, domain Performance). */
+  async metrics(): Promise<ReadonlyMap<string, number>> {
+    if (this.#page === undefined) throw new MediaGone('the media page is away');
+    const session = await this.#context.newCDPSession(this.#page);
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('Performance.enable');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return new Map(metrics.map(({ name, value }) => [name, value]));
   }
 
   /** Runs a function in the page, for what no operation tells. */

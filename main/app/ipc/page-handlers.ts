@@ -11,6 +11,7 @@ type PageCommand = Extract<keyof Handlers, `state:${string}` | `window:${string}
 export interface PageSurfaces {
   readonly popup: { fit(height: number): void };
   showPanel(place: PanelPlace): void;
+  showTexts(on: boolean): void;
 }
 
 /** Commands about the pages themselves. */
@@ -27,6 +28,10 @@ export function pageHandlers(
     },
     'window:show-panel': () => {
       windows.showPanel('calls');
+      return ok();
+    },
+    'window:texts-in-view': ({ on }) => {
+      windows.showTexts(on);
       return ok();
     },
     'mark:painted': ({ surface, id, at }) => {

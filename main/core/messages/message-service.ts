@@ -41,6 +41,7 @@ interface Attached extends MessageLine {
 export class MessageService {
   readonly #options: MessageServiceOptions;
   readonly #lines = new Map<LineId, Attached>();
+  readonly #textListeners = new Set<(message: TextMessage) => void>();
   readonly #tries = new Map<string, number>();
   readonly #timers = new Map<string, () => void>();
 
@@ -53,6 +54,12 @@ export class MessageService {
     this.detach(line.id);
     const stop = line.messages.onText((text) => this.#take(line, text));
     this.#lines.set(line.id, { ...line, stop });
+  }
+
+  /** Hears of every text that came, once it is on the disk; the returned function ends that. */
+  onText(listener: (message: TextMessage) => void): () => void {
+    this.#textListeners.add(listener);
+    return () => void this.#textListeners.delete(listener);
   }
 
   detach(lineId: LineId): void {
@@ -129,6 +136,7 @@ export class MessageService {
       return false;
     }
     onChange();
+    for (const listener of this.#textListeners) listener(message);
     return true;
   }
 

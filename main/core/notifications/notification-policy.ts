@@ -1,5 +1,5 @@
 import type { CallView } from '#shared/domain/call.ts';
-import type { CallNotification } from '../ports/notifier.ts';
+import type { AgentNotification } from '../ports/notifier.ts';
 
 /** Looks a text up in the catalog of the agent's language. */
 export type Translate = (key: NotificationText, values: Readonly<Record<string, string>>) => string;
@@ -15,7 +15,7 @@ export type NotificationText =
   | 'notify.reject';
 
 export type NotificationStep =
-  | { readonly kind: 'show'; readonly notification: CallNotification }
+  | { readonly kind: 'show'; readonly notification: AgentNotification }
   | { readonly kind: 'close'; readonly id: string };
 
 /** The id of the notification that a missed call leaves behind. */
@@ -42,7 +42,7 @@ export function notificationSteps(
     : close;
 }
 
-function ringingNotification(call: CallView, translate: Translate): CallNotification | undefined {
+function ringingNotification(call: CallView, translate: Translate): AgentNotification | undefined {
   if (call.phase !== 'ringing' || call.direction !== 'incoming') return undefined;
   const { name, number } = partyTexts(call, translate);
   const body =
@@ -60,7 +60,7 @@ function ringingNotification(call: CallView, translate: Translate): CallNotifica
   };
 }
 
-function missedNotification(call: CallView, translate: Translate): CallNotification {
+function missedNotification(call: CallView, translate: Translate): AgentNotification {
   const { name, number } = partyTexts(call, translate);
   return {
     id: missedNotificationId(call),
@@ -80,6 +80,6 @@ function partyTexts(
   return { name: match?.name ?? displayName ?? shown, number: shown };
 }
 
-function isSame(a: CallNotification | undefined, b: CallNotification): boolean {
+function isSame(a: AgentNotification | undefined, b: AgentNotification): boolean {
   return a !== undefined && a.id === b.id && a.title === b.title && a.body === b.body;
 }

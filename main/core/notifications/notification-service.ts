@@ -5,6 +5,7 @@ import type { Result } from '#shared/result.ts';
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Notifier } from '../ports/notifier.ts';
+import { TEXTS_NOTIFICATION } from './text-notifications.ts';
 import { missedNotificationId, notificationSteps, type Translate } from './notification-policy.ts';
 
 /** The part of the call service that a notification's buttons act on. */
@@ -49,6 +50,7 @@ export class NotificationService implements CallObserver {
 
   #activated(id: string, action: string | undefined): void {
     const { calls, notifier, showPanel } = this.#options;
+    if (id === TEXTS_NOTIFICATION) return;
     const call = calls.views().find((each) => each.id === id || missedNotificationId(each) === id);
     if (call?.id === id && action === 'answer') void this.#obey(calls.answer(call.id));
     else if (call?.id === id && action === 'reject') void this.#obey(calls.reject(call.id));

@@ -11,17 +11,19 @@ export interface HistoryPlaceProps {
   readonly open?: CallId | undefined;
   /** Whether the texts are shown first, not the calls. */
   readonly messages?: boolean;
+  /** The text that is brought into view. */
+  readonly message?: string | undefined;
 }
 
 /** The list of calls, or one of them in full. The list stays mounted, so that going back keeps its place. */
-export function HistoryPlace({ open, messages = false }: HistoryPlaceProps) {
+export function HistoryPlace({ open, messages = false, message }: HistoryPlaceProps) {
   const [shown, setShown] = useState(open);
   const [kind, setKind] = useState<HistoryKind>(messages ? 'messages' : 'calls');
   return (
     <>
       {shown === undefined && <HistorySwitch value={kind} onChange={setKind} />}
       <HistoryList hidden={shown !== undefined || kind === 'messages'} onOpen={setShown} />
-      {shown === undefined && kind === 'messages' && <MessageList />}
+      {shown === undefined && kind === 'messages' && <MessageList wanted={message} />}
       {shown !== undefined && <HistoryDetail key={shown} id={shown} onBack={() => setShown(undefined)} />}
     </>
   );

@@ -11,6 +11,7 @@ import { messageName, replyNumber } from './message-text.ts';
 import styles from './messages.module.css';
 import { ReplyField } from './reply-field.tsx';
 import { useMessages } from './use-messages.ts';
+import { useTextsInView } from './use-texts-in-view.ts';
 
 const READ = 40;
 const SHOWN = 2;
@@ -18,6 +19,7 @@ const SHOWN = 2;
 /** Texts that nobody has looked at, each with a way to answer and to put it away. */
 export function MessageCards({ onShowAll }: { readonly onShowAll: () => void }) {
   const unread = useSnapshot((snapshot) => snapshot.messages.unread);
+  useTextsInView();
   return unread === 0 ? null : <UnreadCards unread={unread} onShowAll={onShowAll} />;
 }
 

@@ -1,8 +1,9 @@
 import { MessageSquare, RotateCcw, Send } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { TextMessage } from '#shared/domain/message.ts';
 import { useAsk, useCommand } from '../../bridge/use-command.ts';
+import { useHasFocus } from '../../bridge/use-has-focus.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -13,16 +14,23 @@ import { messageFate, messageName, replyNumber } from './message-text.ts';
 import styles from './messages.module.css';
 import { ReplyField } from './reply-field.tsx';
 import { useMessages } from './use-messages.ts';
+import { useTextsInView } from './use-texts-in-view.ts';
 
 const SHOWN = 200;
 
+export interface MessageListProps {
+  /** The text to bring into view, ready to be answered. */
+  readonly wanted?: string | undefined;
+}
+
 /** Texts that came and went, under their days, each with its fate and a way to answer. */
-export function MessageList() {
+export function MessageList({ wanted }: MessageListProps) {
   const { t } = useTexts();
   const dates = useDates();
   const today = useToday();
   const messages = useMessages(SHOWN);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState(wanted);
+  useTextsInView();
   useSeen(messages);
   if (messages === undefined) return <main className={styles['list']} />;
   const dated = messages.map((message) => ({ ...message, startedAt: message.at }));
@@ -62,9 +70,13 @@ function MessageRow({ message, open, onOpen }: MessageRowProps) {
   const { id, direction, state, text, at } = message;
   const outgoing = direction === 'outgoing';
   const Sign = outgoing ? Send : MessageSquare;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const unsent = state === 'failed' || state === 'waiting';
   return (
-    <li className={styles['row']}>
+    <li ref={row} className={styles['row']}>
       <header>
         <Sign size={16} strokeWidth={1.75} aria-hidden="true" />
         <b dir="auto">
@@ -93,10 +105,12 @@ function MessageRow({ message, open, onOpen }: MessageRowProps) {
   );
 }
 
-/** Texts that are in this list have been seen. */
+/** Texts that are in this list have been seen once the agent is in the window. */
 function useSeen(messages: readonly TextMessage[] | undefined): void {
   const ask = useAsk();
+  const hasFocus = useHasFocus();
   useEffect(() => {
+    if (!hasFocus) return;
     for (const { id, read } of messages ?? []) if (!read) void ask('message:read', { id });
-  }, [ask, messages]);
+  }, [ask, hasFocus, messages]);
 }

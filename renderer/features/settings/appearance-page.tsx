@@ -5,9 +5,10 @@ import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
+const TEXT_NOTICES = ['words', 'sender', 'off'] as const;
 const LANGUAGES = ['system', 'en', 'de'] as const;
 
-/** Theme, language and whether the app starts with the computer. */
+/** Theme, language, what notifications tell, and whether the app starts with the computer. */
 export function AppearancePage({ settings, update }: PageProps) {
   const { t } = useTexts();
   return (
@@ -26,6 +27,15 @@ export function AppearancePage({ settings, update }: PageProps) {
           text: t(`settings.appearance.languageChoice.${value}`),
         }))}
         onChange={(language) => void update({ language })}
+      />
+      <ChoiceField
+        label={t('settings.appearance.texts')}
+        value={settings.textNotices}
+        options={TEXT_NOTICES.map((value) => ({
+          value,
+          text: t(`settings.appearance.textsChoice.${value}`),
+        }))}
+        onChange={(textNotices) => void update({ textNotices })}
       />
       <Switch
         label={t('settings.appearance.login')}

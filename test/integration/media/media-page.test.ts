@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { MediaGone, type MediaGatewayEvent } from '#core/ports/media-gateway.ts';
 import { connectLoop, eventOf, statsThat } from '#test/support/media-loop.ts';
+import { heldConnections } from '#test/support/media-ear.ts';
 import { MediaPage } from '#test/support/media-page.ts';
 
 let media: MediaPage;
@@ -204,6 +205,15 @@ describe('the media page', () => {
       await closeEnds();
     }
     expect(await media.request('count', {})).toBe(0);
+  });
+
+  it('keeps nothing of calls that end while their addresses are gathered', async () => {
+    const fresh = await MediaPage.start();
+    const ids = Array.from({ length: 40 }, (_, index) => `given-up-${index}`);
+    await Promise.all(ids.map((id) => fresh.request('get-local', { id })));
+    for (const id of ids) await fresh.request('close', { id });
+    await expect.poll(() => heldConnections(fresh)).toBe(0);
+    await fresh.dispose();
   });
 
   it('rings, and tells when the ring is audible', async () => {

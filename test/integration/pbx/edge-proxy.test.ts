@@ -75,9 +75,13 @@ describe.each([
   });
 });
 
-describe('a line behind an edge proxy that fails', () => {
+describe.each([
+  ['WebSocket over TLS', EDGE.wss],
+  ['TLS', `tls://${EDGE.host}:${EDGE.tlsPort}`],
+  ['TCP', `tcp://${EDGE.host}:${EDGE.tcpPort}`],
+])('a line behind an edge proxy that fails, by %s', (_name, server) => {
   it('keeps its call through a restart of the proxy, and can end it', async () => {
-    const line = await office.line(AGENT, { server: EDGE.wss });
+    const line = await office.line(AGENT, { server });
     const callId = await office.talking(line, AGENT);
     const after = line.events.length;
     await stopEdge();
@@ -92,7 +96,7 @@ describe('a line behind an edge proxy that fails', () => {
   });
 
   it('learns after a restart of the proxy that the caller hung up meanwhile', async () => {
-    const line = await office.line(AGENT, { server: EDGE.wss });
+    const line = await office.line(AGENT, { server });
     const callId = await office.talking(line, AGENT);
     const after = line.events.length;
     await stopEdge();
@@ -109,7 +113,7 @@ describe('a line behind an edge proxy that fails', () => {
   });
 
   it('has its audio back after the media page died', async () => {
-    const line = await office.line(AGENT, { server: EDGE.wss });
+    const line = await office.line(AGENT, { server });
     await office.talking(line, AGENT);
     const after = line.events.length;
     await office.crashMedia();

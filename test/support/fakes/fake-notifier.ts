@@ -1,13 +1,13 @@
-import type { CallNotification, Notifier } from '#core/ports/notifier.ts';
+import type { AgentNotification, Notifier } from '#core/ports/notifier.ts';
 
 /** A notification centre that a test can look at and click in. */
 export class FakeNotifier implements Notifier {
-  readonly shown = new Map<string, CallNotification>();
+  readonly shown = new Map<string, AgentNotification>();
   /** How often something was shown, replacements included. */
   shows = 0;
   readonly #listeners = new Set<(id: string, actionId: string | undefined) => void>();
 
-  show(notification: CallNotification): void {
+  show(notification: AgentNotification): void {
     this.shows += 1;
     this.shown.set(notification.id, notification);
   }

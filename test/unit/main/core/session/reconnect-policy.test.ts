@@ -36,13 +36,21 @@ describe('reconnect policy', () => {
 
 const AGENTS = 500;
 
-/** When each agent of a floor is back, in ms after the server is, and how many knocked in the busiest second. */
-function floorAfter(outageMs: number): { readonly back: readonly number[]; readonly busiest: number } {
+interface Floor {
+  /** When each agent is back, in ms after the server is. */
+  readonly back: readonly number[];
+  /** How many knocked in the busiest second from then on. */
+  readonly busiest: number;
+}
+
+/** A floor of which a share is in calls when the server goes away. */
+function floorAfter(outageMs: number, inCalls = 0): Floor {
   const knocks = new Map<number, number>();
-  const back = Array.from({ length: AGENTS }, () => {
+  const back = Array.from({ length: AGENTS }, (_, agent) => {
+    const isUrgent = agent < AGENTS * inCalls;
     let at = 0;
     for (let failures = 1; ; failures += 1) {
-      at += reconnectDelay({ failures, random: Math.random() });
+      at += reconnectDelay({ failures, random: Math.random(), isUrgent });
       const second = Math.floor((at - outageMs) / 1000);
       knocks.set(second, (knocks.get(second) ?? 0) + 1);
       if (at >= outageMs) return at - outageMs;
@@ -61,6 +69,10 @@ describe('a floor of 500 agents whose server was away', () => {
     const { back, busiest } = floorAfter(outageMs);
     expect(busiest).toBeLessThan(AGENTS * share);
     expect(back.at(-1)).toBeLessThanOrEqual(withinMs);
+  });
+
+  it('while half of it talked spreads as wide', () => {
+    expect(floorAfter(20_000, 0.5).busiest).toBeLessThan(AGENTS * 0.3);
   });
 
   it('for a moment is back in two seconds', () => {
