@@ -10,7 +10,7 @@ import { mixIn } from './mix-in.ts';
 
 type OnSample = NonNullable<CallServiceOptions['onSample']>;
 
-interface CallParts extends Required<Pick<CallServiceOptions, 'canOpenRecord'>> {
+interface CallParts extends Required<Pick<CallServiceOptions, 'canOpenRecord' | 'recorder'>> {
   readonly media: MediaGateway;
   readonly agent: Agent;
   readonly sampleListeners: ReadonlySet<OnSample>;
@@ -19,12 +19,13 @@ interface CallParts extends Required<Pick<CallServiceOptions, 'canOpenRecord'>> 
 /** The calls of all lines in use. */
 export function composeCalls(base: Base, parts: CallParts): CallService {
   const { clock, timer, ids, log, marks } = base;
-  const { media, agent, canOpenRecord, sampleListeners } = parts;
+  const { media, agent, canOpenRecord, sampleListeners, recorder } = parts;
   return new CallService({
     clock,
     timer,
     ids,
     canOpenRecord,
+    recorder,
     logger: log.child({ part: 'calls' }),
     outgoing: () => linesInUse(base).outgoing,
     onMark: (id, mark, at) => marks.mark(id, mark, at),

@@ -18,6 +18,7 @@ import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import { composeCalls } from './compose-calls.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
+import { composeRecording } from './compose-recording.ts';
 import { composeSession } from './compose-session.ts';
 import { connectorFactory } from './connector-factory.ts';
 import { countryOf } from './lines-in-use.ts';
@@ -54,7 +55,10 @@ export function composePhone(
   const sampleListeners: Phone['sampleListeners'] = new Set();
   const country = () => countryOf(base);
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
-  const calls: CallService = composeCalls(base, { media, agent, canOpenRecord, sampleListeners });
+  const recording = composeRecording(base, { media, calls: () => calls, keeper: () => keeper });
+  const recorder = recording.service;
+  const calls: CallService = composeCalls(base, { media, agent, canOpenRecord, sampleListeners, recorder });
+  calls.observe(recorder);
   const unseenMissed = () => storage.history.unseenMissed();
   const keeper: StateKeeper = new StateKeeper({ publisher, calls: () => calls.views(), unseenMissed, clock });
   const connectors = connectorFactory(base, media, network);
@@ -73,6 +77,8 @@ export function composePhone(
       testConnection({ line, password, version: app.getVersion(), proxyFor: proxyTowards }),
     dispose: async () => {
       network.dispose();
+      recording.retention.dispose();
+      await recorder.dispose();
       await session.stop();
       calls.dispose();
       agent.dispose();

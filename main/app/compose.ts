@@ -13,7 +13,6 @@ import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
 import { showMissed } from '#platform/missed-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
-import type { CallId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { AppPaths } from './app-paths.ts';
@@ -28,12 +27,10 @@ import { composeLineServices, type LineServicesHost } from './compose-line-servi
 import { composePhone, type Phone } from './compose-phone.ts';
 import { composeRecords, type Records } from './compose-records.ts';
 import { noteSurface } from './note-surface.ts';
-import { timelineHandlers } from './ipc/timeline-handlers.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { composeSound, type Sound } from './compose-sound.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
@@ -42,6 +39,7 @@ import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
+import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';
@@ -121,34 +119,6 @@ function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
 
 function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {
   return { session, settings: storage.settings, secrets, notices, testLine };
-}
-
-function pastCallHandlers({ base, phone, records, effects }: Parts) {
-  const { clock, opener, storage } = base;
-  return {
-    ...historyHandlers({
-      calls: phone.calls,
-      history: storage.history,
-      quality: storage.quality,
-      crm: records.crm,
-      opener,
-      clock,
-      onChanged: historyChanged({ base, phone }),
-    }),
-    ...timelineHandlers({
-      history: storage.history,
-      store: storage.timelines,
-      timelines: effects.timeline.timelines,
-      clock,
-    }),
-  };
-}
-
-function historyChanged({ base, phone }: Pick<Parts, 'base' | 'phone'>): (noted?: CallId) => void {
-  return (noted) => {
-    phone.keeper.historyChanged();
-    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
-  };
 }
 
 interface Parts {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
+import { FileRecordings } from '#adapters/storage/file-recordings.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
 import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
@@ -21,6 +22,7 @@ export interface Storage {
   readonly quality: SqliteQuality;
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
+  readonly recordings: FileRecordings;
   /** Names of files that could not be read and were set aside. */
   readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
   dispose(): void;
@@ -48,6 +50,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     quality: new SqliteQuality(history.database),
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),
+    recordings: new FileRecordings(history.database, join(folder, 'recordings')),
     setAside: [...reset, ...databases],
     dispose: () => {
       sqliteHistory.dispose();

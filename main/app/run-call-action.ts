@@ -20,6 +20,8 @@ const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId)
   park: (calls, id) => calls.features.park(id),
   'record-start': (calls, id) => calls.features.record(id, true),
   'record-stop': (calls, id) => calls.features.record(id, false),
+  'record-confirm': (calls, id) => calls.features.recordConsent(id, true),
+  'record-cancel': (calls, id) => calls.features.recordConsent(id, false),
   merge: (calls, id) => calls.conferences.merge(id),
   'leave-conference': (calls, id) => calls.conferences.leave(id),
   'complete-transfer': (calls, id) => calls.transfers.complete(id),

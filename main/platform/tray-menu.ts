@@ -39,6 +39,8 @@ const MENU_ACTIONS: readonly CallAction[] = [
   'park',
   'record-start',
   'record-stop',
+  'record-confirm',
+  'record-cancel',
   'hang-up',
 ];
 

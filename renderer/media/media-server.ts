@@ -94,9 +94,8 @@ function soundOperations(parts: MediaServerParts): Pick<Operations, SoundOp> {
     }),
     'echo-record': checked(mediaInputs['echo-record'], ({ ms }) => echo.record(ms)),
     'echo-play': checked(mediaInputs['echo-play'], () => echo.play()),
-    record: checked(mediaInputs.record, ({ id, on }) => {
-      const session = on ? sessions.get(id) : sessions.find(id);
-      return on ? session?.startRecording() : session?.stopRecording();
+    record: checked(mediaInputs.record, ({ id, on, paused }) => {
+      return on ? sessions.get(id).record(paused) : sessions.stopRecording(id);
     }),
   };
 }

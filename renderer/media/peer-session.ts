@@ -46,6 +46,7 @@ export class PeerSession implements MixMember {
   readonly #firstSent: FirstSentWatch;
   readonly #flow: FlowWatch;
   #heard: MediaStreamTrack | undefined;
+  #others: ReadonlyMap<string, MediaStreamTrack> = new Map();
   #recorder: CallRecorder | undefined;
   #closed = false;
 
@@ -121,6 +122,8 @@ export class PeerSession implements MixMember {
   }
 
   mixIn(parties: ReadonlyMap<string, MediaStreamTrack>): Promise<void> {
+    this.#others = parties;
+    this.#recorder?.setHeard(this.#audible);
     return this.#speech.mixIn(parties);
   }
 
@@ -141,16 +144,22 @@ export class PeerSession implements MixMember {
     return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
   }
 
-  /** Gives both sides of the call in pieces of one file, until `stopRecording` or `close`. */
-  async startRecording(): Promise<void> {
-    if (this.#recorder !== undefined) return;
+  /**
+   * Gives both sides of the call, and the others of its conference, in pieces of one file, until `stopRecording` or
+   * `close`. Asked again it pauses or goes on.
+   */
+  async record(paused: boolean): Promise<void> {
+    if (this.#recorder !== undefined) {
+      this.#recorder.pause(paused);
+      return;
+    }
     const { id, report } = this.#options;
     this.#recorder = new CallRecorder({
       voice: this.#speech.voice,
-      heard: this.#heard,
+      heard: this.#audible,
       onPiece: (piece) => report({ type: 'recorded', id, piece: toBase64(new Uint8Array(piece)) }),
     });
-    await this.#recorder.start();
+    await this.#recorder.start(paused);
   }
 
   /** Resolves when the last piece was given. */
@@ -176,6 +185,11 @@ export class PeerSession implements MixMember {
     this.#connection.close();
   }
 
+  /** Everybody but the agent. */
+  get #audible(): ReadonlyMap<string, MediaStreamTrack> {
+    return this.#heard === undefined ? this.#others : new Map([...this.#others, ['heard', this.#heard]]);
+  }
+
   #useServers(urls: readonly string[]): void {
     const configuration = this.#connection.getConfiguration();
     this.#connection.setConfiguration({ ...configuration, ...this.#options.relays.waysOf(urls) });
@@ -193,6 +207,7 @@ export class PeerSession implements MixMember {
 
   #hear(track: MediaStreamTrack): void {
     this.#heard = track;
+    this.#recorder?.setHeard(this.#audible);
     this.#speaker.play(track);
     this.#options.onHeard();
   }

@@ -10,6 +10,7 @@ export class PeerSessions {
   readonly #options: Options;
   readonly #mixer = new Mixer((id) => this.#sessions.get(id));
   readonly #sessions = new Map<string, PeerSession>();
+  readonly #closing = new Map<string, Promise<void>>();
   #speaker = '';
 
   constructor(options: Options) {
@@ -78,12 +79,20 @@ export class PeerSessions {
     return this.#mixer.set(ids);
   }
 
+  /** Resolves when the last piece was given, also of a connection that is being closed. */
+  async stopRecording(id: string): Promise<void> {
+    await (this.#sessions.get(id)?.stopRecording() ?? this.#closing.get(id));
+  }
+
   /** Harmless for an id that has no connection. */
   async close(id: string): Promise<void> {
     const session = this.#sessions.get(id);
+    if (session === undefined) return;
     this.#sessions.delete(id);
     this.#refreshMix();
-    await session?.close();
+    const closed = session.close().finally(() => this.#closing.delete(id));
+    this.#closing.set(id, closed);
+    await closed;
   }
 
   #refreshMix(): void {

@@ -4,6 +4,7 @@ import { CallId, LineId } from './ids.ts';
 import { Lookup } from './match.ts';
 import { Party } from './party.ts';
 import { LineQuality } from './quality.ts';
+import { CallRecording } from './recording.ts';
 import { ScreenPop } from './screen-pop.ts';
 import { CallTransfer, Handover } from './transfer.ts';
 
@@ -85,6 +86,8 @@ export const CallAction = z.enum([
   'park',
   'record-start',
   'record-stop',
+  'record-confirm',
+  'record-cancel',
   'open-record',
   'choose-match',
   'cancel-auto-answer',
@@ -139,6 +142,8 @@ export const CallView = z.object({
   consultationOf: CallId.optional(),
   /** The PBX records this call; of an ended one, that it did at some time. */
   recorded: z.boolean().optional(),
+  /** This PC records the call, or is about to. */
+  recording: CallRecording.optional(),
   /** The same for all calls whose parties hear each other. */
   conference: z.string().optional(),
   /** Who has the party now, when the result is `transferred`. */

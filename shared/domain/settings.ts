@@ -6,6 +6,7 @@ import { LineId } from './ids.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PresenceSettings } from './presence.ts';
+import { RecordingSettings } from './recording.ts';
 import { RingSettings } from './ring.ts';
 import { SoundSettings } from './sound.ts';
 import { isUnencrypted, readServerAddress } from './server-address.ts';
@@ -130,6 +131,7 @@ export const Settings = z.object({
   ring: RingSettings.prefault({}),
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
+  recording: RecordingSettings.prefault({}),
   dialPolicy: DialPolicy.prefault({}),
   textNotices: TextNotices.default('words'),
   launchAtLogin: z.boolean().default(false),

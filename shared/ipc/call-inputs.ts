@@ -56,6 +56,8 @@ export const callInputs = {
   /** The call that rings at an extension, or any of the agent's group. */
   'call:pickup': z.strictObject({ number: WatchedExtension.optional(), lineId: LineId.optional() }),
   'call:record': z.strictObject({ id: CallId, on: z.boolean() }),
+  /** The caller was told that this PC records, or there shall be no recording. */
+  'call:record-consent': z.strictObject({ id: CallId, told: z.boolean() }),
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),

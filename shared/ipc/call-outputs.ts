@@ -2,7 +2,7 @@ import type { CallId } from '../domain/ids.ts';
 import type { Result } from '../result.ts';
 import type { CallProblem, RecordProblem } from './problems.ts';
 
-/** What comes back of orders about calls, besides the problems common to all. */
+/** What each command about calls answers. */
 export interface CallOutputs {
   'call:dial': Result<{ readonly id: CallId }, CallProblem>;
   'call:redial': Result<{ readonly id: CallId }, CallProblem>;
@@ -26,6 +26,7 @@ export interface CallOutputs {
   'call:retrieve': Result<{ readonly id: CallId }, CallProblem>;
   'call:pickup': Result<{ readonly id: CallId }, CallProblem>;
   'call:record': Result<void, CallProblem>;
+  'call:record-consent': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;

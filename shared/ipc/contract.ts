@@ -16,11 +16,12 @@ import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
+import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -29,6 +30,7 @@ import type {
   CommonProblem,
   ImportProblem,
   RecordProblem,
+  RecordingProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
@@ -47,6 +49,16 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
+  'recording:get': callOnly,
+  /** The next stretch of a part's file, from this byte on. */
+  'recording:read': z.strictObject({
+    id: CallId,
+    part: z.number().int().min(1),
+    from: z.number().int().min(0),
+  }),
+  'recording:show': callOnly,
+  'recording:delete': callOnly,
+  'recording:totals': nothing,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
   'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
@@ -91,6 +103,7 @@ export const commandInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    recording: RecordingSettings.optional(),
     dialPolicy: DialPolicy.optional(),
     textNotices: TextNotices.optional(),
     launchAtLogin: z.boolean().optional(),
@@ -125,6 +138,14 @@ export interface CommandOutputs extends CallOutputs {
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;
+  /** Nothing when this PC has none of the call. */
+  'recording:get': Result<KeptRecording | undefined, never>;
+  /** Base64; `next` is missing at the end of the file. */
+  'recording:read': Result<{ readonly piece: string; readonly next?: number }, RecordingProblem>;
+  /** In the file manager of the OS. */
+  'recording:show': Result<void, RecordingProblem>;
+  'recording:delete': Result<void, RecordingProblem>;
+  'recording:totals': Result<RecordingTotals, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;

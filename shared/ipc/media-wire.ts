@@ -86,8 +86,11 @@ export const mediaInputs = {
   /** Keeps some seconds of the agent's voice, for `echo-play` to play once. */
   'echo-record': z.strictObject({ ms: z.number().int().min(100).max(10_000) }),
   'echo-play': z.strictObject({}),
-  /** Both sides of a call as `recorded` events, until it is switched off or the call ends. */
-  record: z.strictObject({ id, on: z.boolean() }),
+  /**
+   * Both sides of a call, and the others of its conference, as `recorded` events, until it is switched off or the call
+   * ends. While paused nothing comes. Switching it off answers when the last piece was told.
+   */
+  record: z.strictObject({ id, on: z.boolean(), paused: z.boolean().default(false) }),
   /** Whether a headset's keys and lights are used at all. */
   'headset-use': z.strictObject({ enabled: z.boolean() }),
   /** What the headset shows; `again` sends it even when nothing changed, as the answer to a key. */

@@ -13,7 +13,8 @@ export type CallProblem =
   | 'media-unavailable'
   | 'microphone-denied'
   | 'microphone-missing'
-  | 'refused-by-server';
+  | 'refused-by-server'
+  | 'recording-failed';
 
 export type SoundProblem = 'media-unavailable' | 'microphone-denied' | 'microphone-missing';
 
@@ -24,6 +25,8 @@ export type RecordProblem =
   | 'host-not-allowed'
   | 'bad-template'
   | 'browser-failed';
+
+export type RecordingProblem = 'no-such-recording';
 
 export type ImportProblem =
   | 'cancelled'

@@ -8,6 +8,7 @@ import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
+import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
 import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
@@ -32,6 +33,7 @@ import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
 import type { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
+import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
 import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
@@ -60,6 +62,7 @@ export function commandsFixture() {
   const { calls, connector, time, logger } = callFixture();
   const history = new MemoryHistory();
   const timelines = new MemoryTimelines();
+  const recordings = new MemoryRecordings();
   const beside = lineServicesFixture(time);
   const ids = new CountingIds();
   const settings = new SettingsService({
@@ -118,6 +121,11 @@ export function commandsFixture() {
       clock: time,
       onChanged: onHistoryChanged,
     }),
+    ...recordingHandlers({
+      store: recordings,
+      showFile: (path) => void happened.push(`show ${path}`),
+      onDeleted: onHistoryChanged,
+    }),
     ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
@@ -140,6 +148,7 @@ export function commandsFixture() {
     calls,
     connector,
     history,
+    recordings,
     settings,
     secrets,
     notices,

@@ -113,4 +113,15 @@ export const historyMigrations: readonly string[] = [
     DELETE FROM call_quality WHERE call_id = old.id;
   END;
   `,
+  `
+  CREATE TABLE recordings (
+    call_id TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    began_at REAL NOT NULL,
+    ms REAL NOT NULL,
+    bytes INTEGER NOT NULL,
+    PRIMARY KEY (call_id, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX recordings_by_time ON recordings (began_at);
+  `,
 ];

@@ -54,6 +54,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:retrieve': ({ place, lineId }) => calls.features.retrieve(place, lineId),
     'call:pickup': ({ number, lineId }) => calls.features.pickUp(number, lineId),
     'call:record': ({ id, on }) => calls.features.record(id, on),
+    'call:record-consent': ({ id, told }) => calls.features.recordConsent(id, told),
     'call:leave-conference': ({ id }) => calls.conferences.leave(id),
     'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),

@@ -98,7 +98,7 @@ export class CallScreen {
       cause: { by: 'agent', sipStatus: isForwarded ? 302 : 486, policy },
     };
     const view = withMatches(
-      toCallView(trackCall(ended, NOTHING_TO_DO), { others: [], canOpenRecord: false }),
+      toCallView(trackCall(ended, NOTHING_TO_DO), { others: [], canOpenRecord: false, canRecordHere: false }),
       contacts.lookup(call.party.number),
     );
     record(view, endedAt);

@@ -10,6 +10,8 @@ export interface CallCompany {
   readonly others: readonly TrackedCall[];
   /** Whether a screen pop by hand could open anything. */
   readonly canOpenRecord: boolean;
+  /** Whether this PC may record where the PBX does not. */
+  readonly canRecordHere: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ function controlsOf(tracked: TrackedCall, company: CallCompany): readonly CallAc
         ...(isHeldHere(call) ? [] : voiceActions(tracked)),
         ...(tracked.conference === undefined ? transferActions(tracked, company.others) : []),
         ...conferenceActions(tracked, company.others),
-        ...recordActions(tracked),
+        ...recordActions(tracked, company.canRecordHere),
         'hang-up',
       ];
     case 'ended':
@@ -62,9 +64,14 @@ function ringingActions(tracked: TrackedCall, company: CallCompany): readonly Ca
   ];
 }
 
-function recordActions({ capabilities, call, intent, recording }: TrackedCall): readonly CallAction[] {
-  if (!capabilities.recording || intent !== undefined || isHeldHere(call)) return [];
-  return [recording === true ? 'record-stop' : 'record-start'];
+/** The PBX's own recording goes before the one on this PC. What this PC began can be stopped at any time. */
+function recordActions(tracked: TrackedCall, canRecordHere: boolean): readonly CallAction[] {
+  const { capabilities, call, intent, pbxRecords, recording } = tracked;
+  if (recording?.state === 'asking') return ['record-confirm', 'record-cancel'];
+  if (recording !== undefined && recording.state !== 'failed') return ['record-stop'];
+  const canRecord = capabilities.recording || (canRecordHere && capabilities.conference);
+  if (!canRecord || intent !== undefined || isHeldHere(call)) return [];
+  return [pbxRecords === true ? 'record-stop' : 'record-start'];
 }
 
 function holdActions({ call, capabilities, intent }: TrackedCall): readonly CallAction[] {

@@ -2,6 +2,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
+import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { Handover } from '#shared/domain/transfer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -10,7 +11,7 @@ import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { AttachedLine } from './attached-line.ts';
 import type { CallLinger } from './call-linger.ts';
 import type { CallRegistry } from './call-registry.ts';
-import { withAutoAnswer, type TrackedCall } from './tracked-call.ts';
+import { withAutoAnswer, withRecording, type TrackedCall } from './tracked-call.ts';
 
 /** What is known about calls besides what the PBX says: notes, records, the screen pop. */
 export class CallKnowledge {
@@ -76,6 +77,11 @@ export class CallKnowledge {
       const result = isSure ? 'answered-elsewhere' : call.result;
       return { ...tracked, call: { ...call, result, cause: { ...call.cause, takenBy: by } } };
     });
+  }
+
+  /** Keeps what this PC records of it, or that it does not. */
+  setRecording(id: CallId, recording: CallRecording | undefined): void {
+    this.#change(id, (tracked) => withRecording(tracked, recording));
   }
 
   /** The line of running calls has another name, or can do something else. */

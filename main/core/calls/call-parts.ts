@@ -39,8 +39,10 @@ export interface CallParts {
 /** Puts the parts together. Transfers, conferences and the rule of one conversation observe calls before all others. */
 export function callParts(options: CallServiceOptions): CallParts {
   const { clock, timer, ids, logger, onMark, onSample, onMicrophone, canOpenRecord = hasMatches } = options;
+  const { recorder } = options;
+  const canRecordHere = (): boolean => recorder?.isOn === true;
   const fanOut = new CallFanOut({ logger });
-  const registry = new CallRegistry({ clock, observer: fanOut, canOpenRecord });
+  const registry = new CallRegistry({ clock, observer: fanOut, canOpenRecord, canRecordHere });
   const intents = new CallIntents({ registry, timer });
   const linger = new CallLinger({ registry, timer });
   const knowledge = new CallKnowledge({ registry, linger });
@@ -81,7 +83,7 @@ export function callParts(options: CallServiceOptions): CallParts {
     roomOf: ({ call }) => lineOf(call.lineId)?.profile?.codes.conference ?? '',
     dialRoom: (number, { call }) => outgoing.dial({ number }, { lineId: call.lineId }),
   });
-  const features = new PbxFeatures({ commands, transfers, lines, outgoing });
+  const features = new PbxFeatures({ commands, registry, transfers, lines, outgoing, recorder });
   const one = new OneConversation({ registry, commands, logger });
   for (const observer of [transfers, conferences, one]) fanOut.add(observer);
   const state = { fanOut, registry, intents, linger, knowledge, progress, heardOf };

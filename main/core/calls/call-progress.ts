@@ -143,8 +143,8 @@ export class CallProgress {
       case 'recording':
         this.#beside(
           tracked,
-          { ...tracked, recording: event.on, wasRecorded: tracked.wasRecorded === true || event.on },
-          tracked.recording === event.on,
+          { ...tracked, pbxRecords: event.on, wasRecorded: tracked.wasRecorded === true || event.on },
+          tracked.pbxRecords === event.on,
         );
         return;
       case 'media':

@@ -12,6 +12,8 @@ export interface CallRegistryOptions {
   readonly observer: CallObserver;
   /** Whether a screen pop by hand could open anything for this call. */
   readonly canOpenRecord: (call: TrackedCall) => boolean;
+  /** Whether this PC may record calls. */
+  readonly canRecordHere: () => boolean;
 }
 
 interface Entry {
@@ -65,7 +67,12 @@ export class CallRegistry {
 
   #viewOf(tracked: TrackedCall): CallView {
     const others = this.all().filter(({ call }) => call.id !== tracked.call.id);
-    return toCallView(tracked, { others, canOpenRecord: this.#options.canOpenRecord(tracked) });
+    const { canOpenRecord, canRecordHere } = this.#options;
+    return toCallView(tracked, {
+      others,
+      canOpenRecord: canOpenRecord(tracked),
+      canRecordHere: canRecordHere(),
+    });
   }
 
   /** What can be done with a call depends on the others too: swapping takes two. */

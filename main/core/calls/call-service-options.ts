@@ -2,6 +2,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
+import type { LocalRecorder } from '../ports/local-recorder.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { ConnectorMark, IncomingCall, TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { Timer } from '../ports/timer.ts';
@@ -27,6 +28,8 @@ export interface CallServiceOptions {
   readonly onDigits?: (callId: CallId, digits: string) => void;
   /** Whether the agent's microphone could be opened for a call, whatever key or button began it. */
   readonly onMicrophone?: (microphone: MicrophoneFound) => void;
+  /** Records on this PC where the PBX does not; by default nothing does. */
+  readonly recorder?: LocalRecorder;
   /** True for a call that is taken care of and must not ring. */
   readonly screen?: (incoming: IncomingCall, line: AttachedLine, connector: TelephonyConnector) => boolean;
 }

@@ -3,6 +3,7 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
+import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { Handover } from '#shared/domain/transfer.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
@@ -137,6 +138,16 @@ export class CallService {
 
   setQuality(id: CallId, quality: LineQuality): void {
     this.#parts.knowledge.setQuality(id, quality);
+  }
+
+  setRecording(id: CallId, recording: CallRecording | undefined): void {
+    this.#parts.knowledge.setRecording(id, recording);
+  }
+
+  /** The call's connection in the media page; none where its audio is elsewhere. */
+  audioOf(id: CallId): string | undefined {
+    const connector = this.#parts.commands.connectorOf(id);
+    return connector.ok ? connector.value.audioOf(id) : undefined;
   }
 
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {

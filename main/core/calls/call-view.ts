@@ -30,6 +30,7 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     ...(intent !== undefined && { intent }),
     ...transferFields(tracked),
     ...(isRecorded(tracked) && { recorded: true }),
+    ...recordingOf(tracked),
     lookup: tracked.lookup,
     pop: tracked.pop,
     notes: tracked.notes,
@@ -37,8 +38,8 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
   };
 }
 
-function isRecorded({ call, recording, wasRecorded }: TrackedCall): boolean {
-  return (call.phase === 'ended' ? wasRecorded : recording) === true;
+function isRecorded({ call, pbxRecords, wasRecorded }: TrackedCall): boolean {
+  return (call.phase === 'ended' ? wasRecorded : pbxRecords) === true;
 }
 
 function transferFields({
@@ -54,6 +55,10 @@ function transferFields({
     ...(transfer !== undefined && (call.phase !== 'ended' || transfer.party === 'gone') && { transfer }),
     ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),
   };
+}
+
+function recordingOf({ recording, call }: TrackedCall): Pick<CallView, 'recording'> {
+  return recording === undefined || call.phase === 'ended' ? {} : { recording };
 }
 
 function qualityOf({ quality, call }: TrackedCall): Pick<CallView, 'quality'> {

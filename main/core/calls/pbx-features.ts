@@ -1,9 +1,11 @@
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
+import type { LocalRecorder } from '../ports/local-recorder.ts';
 import { dialable } from '../numbers/dialable.ts';
 import type { AttachedLines } from './attached-lines.ts';
 import type { CallCommands } from './call-commands.ts';
+import type { CallRegistry } from './call-registry.ts';
 import type { OutgoingCalls } from './outgoing-calls.ts';
 import type { TransferService } from './transfer/transfer-service.ts';
 
@@ -15,6 +17,8 @@ export interface PbxFeaturesOptions {
   readonly transfers: TransferService;
   readonly lines: AttachedLines;
   readonly outgoing: OutgoingCalls;
+  readonly registry: CallRegistry;
+  readonly recorder: LocalRecorder | undefined;
 }
 
 /** What a PBX offers besides calls, as far as the line's profile knows it. */
@@ -25,9 +29,23 @@ export class PbxFeatures {
     this.#options = options;
   }
 
-  /** Starts or stops the PBX's own recording. */
-  record(id: CallId, on: boolean): Outcome {
-    return this.#options.commands.record(id, on);
+  /** Starts or stops a recording: the PBX's own, on this PC where the PBX has none. */
+  async record(id: CallId, on: boolean): Outcome {
+    const { commands, registry, recorder } = this.#options;
+    const tracked = registry.get(id);
+    const isHere = tracked?.capabilities.recording === false || tracked?.recording !== undefined;
+    if (!isHere || recorder === undefined) return commands.record(id, on);
+    const allowed = commands.allowed(id, on ? 'record-start' : 'record-stop');
+    if (!allowed.ok) return allowed;
+    return on ? recorder.start(id) : recorder.stop(id);
+  }
+
+  /** The agent's word that the caller knows of the recording on this PC, or that there shall be none. */
+  async recordConsent(id: CallId, told: boolean): Outcome {
+    const { commands, recorder } = this.#options;
+    const allowed = commands.allowed(id, told ? 'record-confirm' : 'record-cancel');
+    if (!allowed.ok) return allowed;
+    return recorder === undefined ? fail('not-allowed-now') : recorder.consent(id, told);
   }
 
   /** Leaves the party at a place of the PBX where anybody can take the call. */

@@ -2,6 +2,7 @@ import type { CallIntent, MediaState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
+import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { CallTransfer } from '#shared/domain/transfer.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
@@ -17,8 +18,10 @@ export interface TrackedCall {
   readonly media: MediaState;
   readonly intent?: CallIntent;
   /** Whether the PBX records now, and whether it ever did. */
-  readonly recording?: boolean;
+  readonly pbxRecords?: boolean;
   readonly wasRecorded?: boolean;
+  /** What this PC records of it. */
+  readonly recording?: CallRecording;
   readonly transfer?: CallTransfer;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
@@ -55,6 +58,12 @@ export function trackCall(call: Call, capabilities: ConnectorCapabilities): Trac
 export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined): TrackedCall {
   const { intent: _dropped, ...rest } = tracked;
   return intent === undefined ? rest : { ...rest, intent };
+}
+
+/** The same call with what this PC records of it, or nothing. */
+export function withRecording(tracked: TrackedCall, recording: CallRecording | undefined): TrackedCall {
+  const { recording: _dropped, ...rest } = tracked;
+  return recording === undefined ? rest : { ...rest, recording };
 }
 
 /** The same call with another transfer beside it, or with none. */

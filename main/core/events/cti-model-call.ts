@@ -36,6 +36,8 @@ export const CALL_FEATURES: Readonly<Record<CallAction, number>> = {
   park: 0,
   'record-start': 0,
   'record-stop': 0,
+  'record-confirm': 0,
+  'record-cancel': 0,
   'open-record': 0,
   'choose-match': 0,
   'cancel-auto-answer': 0,

@@ -11,6 +11,7 @@ import { useEscape } from '../../ui/use-escape.ts';
 import { NotesField } from '../calls/card/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { PastQuality } from '../quality/past-quality.tsx';
+import { PastRecording } from '../recording/past-recording.tsx';
 import { useCallBack } from '../lines/use-call-back.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
@@ -58,6 +59,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           </header>
           <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
+          <PastRecording id={id} />
           <EntryRecords entry={entry} />
           <PastQuality id={id} />
           <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />

@@ -8,6 +8,7 @@ import { AppearancePage } from './appearance-page.tsx';
 import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
+import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { RingPage } from './ring-page.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -23,6 +24,7 @@ export type SettingsPage =
   | 'sound'
   | 'ring'
   | 'hotkeys'
+  | 'recording'
   | 'records'
   | 'dialling'
   | 'appearance';
@@ -60,6 +62,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
+    case 'recording':
+      return <RecordingPage settings={settings} update={access.update} />;
     case 'records':
       return <RecordsPage settings={settings} update={access.update} />;
     case 'dialling':

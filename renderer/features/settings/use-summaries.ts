@@ -38,6 +38,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
+    recording: recordingWords(settings, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     dialling:
       dialPolicy.links === 'offer'
@@ -50,6 +51,13 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {
+  if (!local) return t('settings.summary.recordsNot');
+  return keepDays === 0
+    ? t('settings.summary.recordsForGood')
+    : t('settings.summary.recordsHere', { count: keepDays });
 }
 
 function watchedText({ presence, lines }: Settings, t: Translate): string {

@@ -77,7 +77,7 @@ describe('a line on Asterisk', () => {
         .all('mark')
         .map(({ mark }) => mark)
         .toSorted(),
-    ).toEqual(['answer-sent', 'audio', 'incoming-raised', 'invite-received', 'ringing-sent']);
+    ).toEqual(['answer-sent', 'audio', 'audio-out', 'incoming-raised', 'invite-received', 'ringing-sent']);
   });
 
   it('notices that the customer hung up', async () => {

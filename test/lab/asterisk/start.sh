@@ -44,8 +44,8 @@ install_asterisk() {
   printf '#!/bin/sh\nexit 101\n' >"$LAB_ROOT/usr/sbin/policy-rc.d"
   chmod +x "$LAB_ROOT/usr/sbin/policy-rc.d"
   local packages=(asterisk asterisk-core-sounds-en-wav asterisk-moh-opsound-wav)
-  # Opus is in a package of its own for 16, and calls between Opus and anything else end at once without it.
-  [ "$LAB_SUITE" != bullseye ] || packages+=(asterisk-opus)
+  # Opus and voicemail are packages of their own for 16; calls between Opus and anything else end at once without it.
+  [ "$LAB_SUITE" != bullseye ] || packages+=(asterisk-opus asterisk-voicemail)
   chroot "$LAB_ROOT" apt-get install -y --no-install-recommends "${packages[@]}" >>"$LAB_LOG" 2>&1 ||
     fail "apt-get install ${packages[*]} failed, see $LAB_LOG"
   chroot "$LAB_ROOT" apt-get clean

@@ -36,6 +36,8 @@ export class FakeBridge implements AgentBridge {
     this.command = commands as unknown as AgentBridge['command'];
     if (snapshot !== undefined) this.answer('state:get', () => ({ ok: true, value: snapshot }));
     this.answer('history:quality', () => ({ ok: true, value: undefined }));
+    this.answer('recording:get', () => ({ ok: true, value: undefined }));
+    this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));

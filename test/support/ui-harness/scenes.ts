@@ -9,6 +9,7 @@ import { messageScenes } from './message-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
+import { recordingScenes } from './recording-scenes.ts';
 import { watchedScenes } from './watched-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
@@ -33,6 +34,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...watchedScenes(now),
     ...messageScenes(now),
     ...pbxScenes(now),
+    ...recordingScenes(now),
     ...outsideScenes(now),
   ];
 }

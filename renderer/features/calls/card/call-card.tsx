@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import { CallActions } from '../actions/call-actions.tsx';
 import { CallButtons } from '../actions/call-buttons.tsx';
 import { LeaveMessageButton } from '../actions/leave-message-button.tsx';
+import { RecordingLine } from '../../recording/recording-line.tsx';
 import styles from './call-card.module.css';
 import { CallMeta } from './call-meta.tsx';
 import { CallParty } from './call-party.tsx';
@@ -44,6 +45,7 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
       <CallParty call={call} size="card" />
       {(call.consultationOf === undefined || call.lookup.matches.length > 0) && <MatchRow call={call} />}
       <CallActions call={call} />
+      <RecordingLine call={call} />
       {rings ? [foot, notes] : [notes, foot]}
     </article>
   );

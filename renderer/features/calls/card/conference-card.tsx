@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Elapsed } from '../../../ui/elapsed.tsx';
 import { CallActions } from '../actions/call-actions.tsx';
+import { RecordingLines } from '../../recording/recording-line.tsx';
 import buttons from '../actions/call-buttons.module.css';
 import card from './call-card.module.css';
 import styles from './conference-card.module.css';
@@ -48,6 +49,7 @@ export const ConferenceCard = memo(function ConferenceCard({
         ))}
       </ul>
       <CallActions call={first} voiceOnly />
+      <RecordingLines calls={calls} />
       <footer className={card['foot']}>
         <div className={buttons['consultation']}>
           {leaving !== undefined && (

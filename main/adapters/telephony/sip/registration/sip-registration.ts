@@ -204,7 +204,8 @@ export class SipRegistration {
     if (!another) this.#rounds += 1;
     this.#hasFailed = true;
     this.#report.trouble = trouble;
-    const wait = another ? 0 : Math.max(atLeastMs, this.#backOff());
+    // A server asks the whole floor for the same patience: nobody comes back in step.
+    const wait = another ? 0 : atLeastMs + this.#backOff();
     this.#report.nextTryAt = clock.now() + wait;
     log.warn('sip.unreachable', { problem: trouble.problem, detail: trouble.detail, wait });
     this.#move('lost');

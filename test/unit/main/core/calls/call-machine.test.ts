@@ -123,7 +123,10 @@ describe('call machine', () => {
       fc.property(anyEvents, (steps) => {
         for (const call of run(CALLS.dialing, steps)) {
           const tracked = trackCall(call, new FakeConnector().capabilities);
-          const row = historyRow(toCallView(tracked, { others: [], canOpenRecord: false }), 100_000_000);
+          const row = historyRow(
+            toCallView(tracked, { others: [], canOpenRecord: false, canRecordHere: false }),
+            100_000_000,
+          );
           expect(row.ringMs + row.talkMs).toBeLessThanOrEqual(row.totalMs);
         }
       }),

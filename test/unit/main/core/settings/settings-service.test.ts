@@ -44,10 +44,10 @@ describe('settings service', () => {
   });
 
   it('keeps keys of a newer version', () => {
-    const newer = { ...Settings.parse({}), recording: { enabled: true } };
+    const newer = { ...Settings.parse({}), fax: { enabled: true } };
     const { settings, store } = service(newer);
     settings.update({ theme: 'light' });
-    expect(store.writes[0]).toMatchObject({ recording: { enabled: true }, theme: 'light' });
+    expect(store.writes[0]).toMatchObject({ fax: { enabled: true }, theme: 'light' });
   });
 
   it('keeps the line through the demo and forgets it on signing out', () => {

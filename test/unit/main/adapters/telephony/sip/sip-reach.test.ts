@@ -164,6 +164,23 @@ describe('a line with several servers', () => {
   });
 });
 
+it('comes back after the time a server asked for, but not in step with the others of the floor', async () => {
+  peer.on['REGISTER'] = (request) => peer.answer(request, 503, { headers: ['Retry-After: 60'] });
+  const waits: number[] = [];
+  for (const random of [0.1, 0.9]) {
+    const options = peerLine(peer, new FakeMediaGateway(), { policy: QUICK, random: () => random });
+    const connector = new SipConnector(options);
+    made.push(connector);
+    const log = new EventLog(connector);
+    connector.connect();
+    const { reachability } = await log.next('reachability', state('unreachable'));
+    waits.push((reachability.nextTryAt ?? 0) - reachability.since);
+  }
+  const [early = 0, late = 0] = waits;
+  expect(early).toBeGreaterThanOrEqual(60_000);
+  expect(late - early).toBeGreaterThan(500);
+});
+
 it('takes no server without encryption unless that was accepted', async () => {
   const log = phoneAt({ server: 'tcp://192.0.2.1' });
   const { reachability } = await log.next('reachability', state('unreachable'));

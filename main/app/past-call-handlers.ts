@@ -1,0 +1,55 @@
+import { showFile } from '#platform/show-file.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+
+import type { CallEffects } from './call-effects.ts';
+import type { Base } from './compose-base.ts';
+import type { Phone } from './compose-phone.ts';
+import type { Records } from './compose-records.ts';
+import { historyHandlers } from './ipc/history-handlers.ts';
+import { recordingHandlers } from './ipc/recording-handlers.ts';
+import { timelineHandlers } from './ipc/timeline-handlers.ts';
+
+interface PastCallParts {
+  readonly base: Base;
+  readonly phone: Phone;
+  readonly records: Records;
+  readonly effects: CallEffects;
+}
+
+/** Commands about past calls: the history, what was recorded of them, how they went. */
+export function pastCallHandlers({ base, phone, records, effects }: PastCallParts) {
+  const { clock, opener, storage } = base;
+  return {
+    ...historyHandlers({
+      calls: phone.calls,
+      history: storage.history,
+      quality: storage.quality,
+      crm: records.crm,
+      opener,
+      clock,
+      onChanged: historyChanged({ base, phone }),
+    }),
+    ...recordingHandlers({
+      store: storage.recordings,
+      showFile,
+      onDeleted: () => phone.keeper.historyChanged(),
+    }),
+    ...timelineHandlers({
+      history: storage.history,
+      store: storage.timelines,
+      timelines: effects.timeline.timelines,
+      clock,
+    }),
+  };
+}
+
+/** What follows from a change of the history; `noted` is the call whose note it was. */
+export function historyChanged({
+  base,
+  phone,
+}: Pick<PastCallParts, 'base' | 'phone'>): (noted?: CallId) => void {
+  return (noted) => {
+    phone.keeper.historyChanged();
+    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
+  };
+}
