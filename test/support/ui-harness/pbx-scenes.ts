@@ -80,8 +80,12 @@ export function pbxScenes(now: number): readonly Scene[] {
       snapshot: aSnapshot({ lines, language: 'de' }),
       act: (page) => page.getByRole('navigation').getByRole('button', { name: 'Personen' }).click(),
     },
-    { ...panel, name: 'pbx-lamps', snapshot: aSnapshot({ lines, notices: BY_LAMPS }) },
-    { ...panel, name: 'pbx-lamps-de', snapshot: aSnapshot({ lines, notices: BY_LAMPS, language: 'de' }) },
+    { ...panel, name: 'pbx-lamps', snapshot: aSnapshot({ lines, notices: BY_LAMPS.slice(0, 3) }) },
+    {
+      ...panel,
+      name: 'pbx-lamps-de',
+      snapshot: aSnapshot({ lines, notices: BY_LAMPS.slice(3), language: 'de' }),
+    },
     {
       ...panel,
       name: 'pbx-lost-in-transfer',
@@ -106,6 +110,7 @@ export function pbxScenes(now: number): readonly Scene[] {
     {
       ...panel,
       name: 'pbx-pickup-field',
+      values: { ...people, 'people:search': samplePeople.slice(0, 2) },
       snapshot: aSnapshot({ lines }),
       act: (page) => page.getByRole('searchbox').fill('a'),
     },
