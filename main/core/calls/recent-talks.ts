@@ -2,8 +2,8 @@ import type { Presence } from '#shared/domain/presence.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Seen } from '../ports/colleague-watch.ts';
 
-/** A lamp and the event that it explains are this near each other (Asterisk 22: 20 to 150 ms). */
-export const SAME_MOMENT_MS = 400;
+/** A lamp and the event that it explains are this near each other (Asterisk 22: 20 to 150 ms, a busy PC: more). */
+export const SAME_MOMENT_MS = 800;
 
 export interface TalkBegun extends Pick<Seen, 'extension' | 'talksWith'> {
   readonly at: number;

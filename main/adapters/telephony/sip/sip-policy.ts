@@ -53,7 +53,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   referAnswerWithinMs: 8000,
   referNotifyWithinMs: 10_000,
   referRingWithinMs: 90_000,
-  referRingsOnlyMs: 400,
+  referRingsOnlyMs: 1000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,
