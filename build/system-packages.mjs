@@ -17,13 +17,16 @@ export function hasProgram(program) {
   });
 }
 
+/** @type {Readonly<Record<string, string>>} */
+const PROGRAMS = { xvfb: 'Xvfb' };
+
 /**
- * Makes sure that programs from Debian packages of the same names are there, and installs them when we may.
- * @param {readonly string[]} names packages that each bring a program of their name
+ * Makes sure that programs from Debian packages are there, and installs them when we may.
+ * @param {readonly string[]} names packages that each bring a program of their name, or the one in `PROGRAMS`
  * @returns {Promise<string | undefined>} undefined when all are there, else what to do about it
  */
 export async function ensurePrograms(names) {
-  const missing = names.filter((name) => !hasProgram(name));
+  const missing = names.filter((name) => !hasProgram(PROGRAMS[name] ?? name));
   if (missing.length === 0) return undefined;
   const list = missing.join(' ');
   if (!hasProgram('apt-get')) return `${list} missing; install with this system's package manager`;

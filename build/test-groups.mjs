@@ -69,7 +69,8 @@ async function pbx() {
 
 /** @returns {Promise<Outcome>} */
 async function e2e() {
-  const missing = await whyNoApp();
+  const onLinux = process.platform === 'linux';
+  const missing = (onLinux ? await ensurePrograms(['chromium', 'xvfb']) : undefined) ?? (await whyNoApp());
   return missing === undefined ? playwrightStories('app') : failure(missing);
 }
 

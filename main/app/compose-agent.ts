@@ -124,6 +124,6 @@ function forwardUnanswered({ timer, log, storage }: Base, calls: AgentParts['cal
     timer,
     logger: log.child({ part: 'agent' }),
     forward: () => storage.settings.current.agent.forward,
-    redirect: (id, number) => calls().redirect(id, number),
+    redirect: (id, number, policy) => calls().redirect(id, number, policy),
   });
 }

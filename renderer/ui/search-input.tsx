@@ -11,7 +11,7 @@ export interface SearchInputProps {
 /** A field that narrows the list below it. */
 export function SearchInput({ label, value, onChange }: SearchInputProps) {
   return (
-    <label className={styles['search']}>
+    <label className={`search-field ${styles['search']}`}>
       <Search size={16} aria-hidden="true" />
       <input
         type="search"

@@ -41,8 +41,14 @@ export const CallResult = z.enum([
 ]);
 export type CallResult = z.infer<typeof CallResult>;
 
-/** Which wish of the agent turned a call away before it was answered. */
-export const EndPolicy = z.enum(['do-not-disturb', 'wrap-up', 'forward-always', 'forward-busy']);
+/** Which wish of the agent turned a call away before it was answered; by all but the last one it never rang. */
+export const EndPolicy = z.enum([
+  'do-not-disturb',
+  'wrap-up',
+  'forward-always',
+  'forward-busy',
+  'forward-no-answer',
+]);
 export type EndPolicy = z.infer<typeof EndPolicy>;
 
 /** Why a call ended, as the PBX said it. */
@@ -88,6 +94,8 @@ export const CallAction = z.enum([
   'record-stop',
   'record-confirm',
   'record-cancel',
+  'follow-referral',
+  'decline-referral',
   'open-record',
   'choose-match',
   'cancel-auto-answer',
@@ -146,6 +154,8 @@ export const CallView = z.object({
   recording: CallRecording.optional(),
   /** The same for all calls whose parties hear each other. */
   conference: z.string().optional(),
+  /** Where the other side asks to connect the agent on to. Untrusted text. */
+  referral: Party.optional(),
   /** Who has the party now, when the result is `transferred`. */
   transferredTo: Party.optional(),
   lookup: Lookup,

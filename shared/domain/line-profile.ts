@@ -76,6 +76,8 @@ export const LineProfile = z.object({
   recordByInfo: z.boolean().default(false),
   /** Whether P-Asserted-Identity of this server names the caller (RFC 3325): only for a proxy of one's own. */
   trustIdentity: z.boolean().default(false),
+  /** Whether the agent is asked when the other side wants to connect them on (REFER); else that is declined. */
+  offerReferrals: z.boolean().default(false),
   /** Numbers that the PBX lets this line call out with, besides its own. */
   callerIds: z.array(CallerId).max(20).default([]),
   callerIdBy: CallerIdMethod.default('identity'),

@@ -58,6 +58,8 @@ export const callInputs = {
   'call:record': z.strictObject({ id: CallId, on: z.boolean() }),
   /** The caller was told that this PC records, or there shall be no recording. */
   'call:record-consent': z.strictObject({ id: CallId, told: z.boolean() }),
+  'call:follow-referral': callOnly,
+  'call:decline-referral': callOnly,
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),

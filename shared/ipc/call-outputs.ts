@@ -27,6 +27,8 @@ export interface CallOutputs {
   'call:pickup': Result<{ readonly id: CallId }, CallProblem>;
   'call:record': Result<void, CallProblem>;
   'call:record-consent': Result<void, CallProblem>;
+  'call:follow-referral': Result<{ readonly id: CallId }, CallProblem>;
+  'call:decline-referral': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;

@@ -26,6 +26,8 @@ export const COMMANDS = [
   'call:pickup',
   'call:record',
   'call:record-consent',
+  'call:follow-referral',
+  'call:decline-referral',
   'call:leave-conference',
   'call:note',
   'call:open-record',

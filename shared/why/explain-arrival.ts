@@ -15,7 +15,7 @@ const ORDINARY: readonly string[] = ['ready', 'ringing', 'in-call'];
  */
 export function explainArrival(entry: HistoryEntry, report: TimelineReport, times: MarkedTimes): Reason[] {
   const policy = entry.cause?.policy;
-  if (policy !== undefined)
+  if (policy !== undefined && policy !== 'forward-no-answer')
     return [...report.outages.map(explainOutage), { code: `turnedAway.${policy}`, cause: true }];
   return [
     ...report.outages.map(explainOutage),

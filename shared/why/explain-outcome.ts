@@ -1,3 +1,4 @@
+import type { CallResult, EndPolicy } from '../domain/call.ts';
 import type { HistoryEntry } from '../domain/history.ts';
 import type { Party } from '../domain/party.ts';
 import type { Surface } from '../domain/timeline.ts';
@@ -53,13 +54,12 @@ function connection(entry: HistoryEntry, times: MarkedTimes): Reason[] {
 }
 
 function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
-  const { result, cause, ringMs: duration } = entry;
+  const { result, cause } = entry;
+  if (result === undefined || result === 'answered') return [];
   if (result === 'rejected') return [declined(entry, times)];
   if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
   if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
-  if (result === undefined || result === 'answered') return [];
-  if (result === 'answered-elsewhere') return [takenElsewhere(entry)];
-  return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
+  return wentElsewhere(result, entry);
 }
 
 function declined({ ringMs }: HistoryEntry, times: MarkedTimes): Reason {
@@ -71,11 +71,22 @@ function declined({ ringMs }: HistoryEntry, times: MarkedTimes): Reason {
   return acted(codes, (times.first('reject-asked') ?? times.first('hang-up-asked'))?.detail, ringMs);
 }
 
-function takenElsewhere({ cause, ringMs: duration }: HistoryEntry): Reason {
-  const taker = cause?.takenBy;
-  return taker === undefined
-    ? { code: 'incoming.answered-elsewhere', values: { duration } }
-    : { code: 'takenBy', values: { duration, name: nameOf(taker) } };
+type Elsewhere = Exclude<CallResult, 'answered' | 'rejected' | 'missed' | 'cancelled' | 'no-answer'>;
+
+/** Calls that came to somebody or something else than the agent. */
+function wentElsewhere(result: Elsewhere, { cause, ringMs: duration }: HistoryEntry): Reason[] {
+  const taker = result === 'answered-elsewhere' ? cause?.takenBy : undefined;
+  if (taker !== undefined) return [{ code: 'takenBy', values: { duration, name: nameOf(taker) } }];
+  const place = cause?.forwardedTo;
+  if (result === 'forwarded' && place !== undefined) return [sentOn(cause?.policy, place, duration)];
+  return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
+}
+
+/** Where it went, and whether the agent sent it there or their forwarding did. */
+function sentOn(policy: EndPolicy | undefined, name: string, duration: number): Reason {
+  const values = { name, duration };
+  if (policy === undefined) return { code: 'sentOn', values };
+  return { code: policy === 'forward-no-answer' ? 'sentOnUnanswered' : 'sentOnByRule', values };
 }
 
 function missed({ cause, queue }: HistoryEntry, times: MarkedTimes): Reason {

@@ -52,7 +52,10 @@ export type ReasonCode =
   | 'declined'
   | 'declinedIn'
   | 'declinedAutomatically'
-  | `turnedAway.${EndPolicy}`
+  | `turnedAway.${Exclude<EndPolicy, 'forward-no-answer'>}`
+  | 'sentOn'
+  | 'sentOnByRule'
+  | 'sentOnUnanswered'
   | 'rangThere'
   | 'neverRangThere'
   | 'tookBack'

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
+import { PeoplePickerPage } from './support/people-picker-page.ts';
 
 const TABS_MAX = 40;
 
@@ -70,6 +71,39 @@ test('a whole call goes from the first start to the history without a mouse', as
   await expect(history.notes).toHaveValue('Typed, not clicked');
   await keys.press('Enter');
   await expect(history.row('Marta Lindqvist')).toBeVisible();
+});
+
+test('a colleague is asked and the caller handed over without a mouse', async ({ desk }) => {
+  const { panel } = desk;
+  const keys = panel.page.keyboard;
+  const picker = new PeoplePickerPage(panel.page);
+  await desk.ring('customer');
+  const marta = panel.call('Marta Lindqvist');
+  await expect(marta.answer).toBeVisible();
+  await press(desk, marta.answer);
+  await expect(marta.text('You hear each other')).toBeVisible();
+
+  await press(desk, marta.transfer);
+  await expect(picker.field).toBeFocused();
+  await keys.press('Escape');
+  await expect(picker.root).toHaveCount(0);
+  await expect(marta.transfer).toBeFocused();
+  await keys.press('Enter');
+  await expect(picker.field).toBeFocused();
+  await keys.type('support');
+  await expect(picker.options.first()).toHaveAttribute('aria-selected', 'true');
+  await keys.press('ArrowDown');
+  await expect(picker.options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await keys.press('Control+a');
+  await keys.type('okafor');
+  await expect(picker.root.getByRole('option', { name: /Tom Okafor/, selected: true })).toBeVisible();
+  await keys.press('Enter');
+
+  const tom = panel.call('Tom Okafor');
+  await expect(tom.text('You hear each other')).toBeVisible({ timeout: 20_000 });
+  await press(desk, tom.completeTransfer);
+  await expect(marta.text('Transferred to Tom Okafor')).toBeVisible({ timeout: 20_000 });
+  await expect.poll(() => desk.liveCalls()).toEqual([]);
 });
 
 test('Ctrl+K, a name, an arrow and Enter call a person', async ({ desk }) => {

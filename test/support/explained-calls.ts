@@ -144,7 +144,11 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
   },
   {
     call: 'the agent forwards while talking',
-    entry: unanswered({ result: 'forwarded', cause: { by: 'agent', policy: 'forward-busy' }, ringMs: 0 }),
+    entry: unanswered({
+      result: 'forwarded',
+      cause: { by: 'agent', policy: 'forward-busy', forwardedTo: '204' },
+      ringMs: 0,
+    }),
     report: report(
       [
         ['invite-received', 0],
@@ -155,8 +159,25 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
         agent: { state: 'in-call', since: 0 },
       },
     ),
-    en: 'It did not ring: you were talking, and your calls were being forwarded meanwhile. The call was forwarded.',
-    de: 'Es klingelte nicht: Sie sprachen, und Ihre Anrufe wurden solange umgeleitet. Der Anruf wurde umgeleitet.',
+    en: 'It did not ring: you were talking, and your calls were being forwarded meanwhile. Your forwarding sent it on to 204.',
+    de: 'Es klingelte nicht: Sie sprachen, und Ihre Anrufe wurden solange umgeleitet. Ihre Umleitung leitete ihn an 204 weiter.',
+  },
+  {
+    call: 'nobody answered, and the forwarding took it',
+    entry: unanswered({
+      result: 'forwarded',
+      cause: { by: 'agent', sipStatus: 302, policy: 'forward-no-answer', forwardedTo: '204' },
+    }),
+    report: report(HEARD),
+    en: `${RANG} You did not answer for 14 s, so your forwarding sent it on to 204.`,
+    de: `${KLINGELTE} Sie nahmen 14 s lang nicht ab, deshalb leitete Ihre Umleitung ihn an 204 weiter.`,
+  },
+  {
+    call: 'the agent sent it on by hand',
+    entry: unanswered({ result: 'forwarded', cause: { by: 'agent', sipStatus: 302, forwardedTo: '204' } }),
+    report: report(HEARD),
+    en: `${RANG} After 14 s of ringing you sent it on to 204.`,
+    de: `${KLINGELTE} Nach 14 s Klingeln leiteten Sie ihn an 204 weiter.`,
   },
   {
     call: 'the app closed while it rang',

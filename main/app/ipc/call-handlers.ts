@@ -55,6 +55,8 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:pickup': ({ number, lineId }) => calls.features.pickUp(number, lineId),
     'call:record': ({ id, on }) => calls.features.record(id, on),
     'call:record-consent': ({ id, told }) => calls.features.recordConsent(id, told),
+    'call:follow-referral': ({ id }) => calls.referrals.follow(id),
+    'call:decline-referral': ({ id }) => calls.referrals.decline(id),
     'call:leave-conference': ({ id }) => calls.conferences.leave(id),
     'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),

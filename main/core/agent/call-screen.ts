@@ -79,13 +79,13 @@ export class CallScreen {
     await Promise.resolve();
     if (isForwarded) await connector.redirect(callId, target.value);
     else await connector.reject(callId);
-    this.#record(incoming, line, { policy, isForwarded });
+    this.#record(incoming, line, { policy, forwardedTo: isForwarded ? target.value : undefined });
   }
 
   #record(
     incoming: IncomingCall,
     line: AttachedLine,
-    { policy, isForwarded }: { readonly policy: EndPolicy; readonly isForwarded: boolean },
+    { policy, forwardedTo }: { readonly policy: EndPolicy; readonly forwardedTo: string | undefined },
   ): void {
     const { clock, record, contacts } = this.#options;
     const call = ringingCall(incoming, line, clock);
@@ -94,8 +94,13 @@ export class CallScreen {
       ...call,
       phase: 'ended',
       endedAt,
-      result: isForwarded ? 'forwarded' : 'blocked',
-      cause: { by: 'agent', sipStatus: isForwarded ? 302 : 486, policy },
+      result: forwardedTo === undefined ? 'blocked' : 'forwarded',
+      cause: {
+        by: 'agent',
+        sipStatus: forwardedTo === undefined ? 486 : 302,
+        policy,
+        ...(forwardedTo !== undefined && { forwardedTo }),
+      },
     };
     const view = withMatches(
       toCallView(trackCall(ended, NOTHING_TO_DO), { others: [], canOpenRecord: false, canRecordHere: false }),

@@ -1,5 +1,5 @@
 import type { Forwarding } from '#shared/domain/agent.ts';
-import type { CallView } from '#shared/domain/call.ts';
+import type { CallView, EndPolicy } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
@@ -11,7 +11,7 @@ export interface ForwardUnansweredOptions {
   readonly timer: Timer;
   readonly logger: Logger;
   readonly forward: () => Forwarding;
-  readonly redirect: (id: CallId, number: string) => Promise<Result<void, CallProblem>>;
+  readonly redirect: (id: CallId, number: string, policy: EndPolicy) => Promise<Result<void, CallProblem>>;
 }
 
 /** Sends calls on that nobody answered in the agent's time. What the settings say when that time is over counts. */
@@ -45,7 +45,7 @@ export class ForwardUnanswered implements CallObserver {
     this.#stop(id);
     const { when, number } = this.#options.forward();
     if (when !== 'no-answer') return;
-    const sent = await this.#options.redirect(id, number);
+    const sent = await this.#options.redirect(id, number, 'forward-no-answer');
     if (!sent.ok) this.#options.logger.warn('forward.refused', { call: id, problem: sent.problem });
   }
 

@@ -38,6 +38,7 @@ function controlsOf(tracked: TrackedCall, company: CallCompany): readonly CallAc
         ...(isHeldHere(call) ? [] : voiceActions(tracked)),
         ...(tracked.conference === undefined ? transferActions(tracked, company.others) : []),
         ...conferenceActions(tracked, company.others),
+        ...referralActions(tracked),
         ...recordActions(tracked, company.canRecordHere),
         'hang-up',
       ];
@@ -62,6 +63,10 @@ function ringingActions(tracked: TrackedCall, company: CallCompany): readonly Ca
     ...(tracked.capabilities.transfer ? ['redirect' as const] : []),
     ...(tracked.capabilities.leaveMessage === true ? ['leave-message' as const] : []),
   ];
+}
+
+function referralActions({ referral }: TrackedCall): readonly CallAction[] {
+  return referral === undefined ? [] : ['follow-referral', 'decline-referral'];
 }
 
 /** The PBX's own recording goes before the one on this PC. What this PC began can be stopped at any time. */

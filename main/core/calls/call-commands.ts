@@ -1,4 +1,4 @@
-import type { CallAction, CallIntent } from '#shared/domain/call.ts';
+import type { CallAction, CallIntent, EndPolicy } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -7,7 +7,7 @@ import { isTalking } from './call.ts';
 import type { CallIntents } from './call-intents.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { TalkTurns } from './talk-turns.ts';
-import type { TrackedCall } from './tracked-call.ts';
+import type { SentOn, TrackedCall } from './tracked-call.ts';
 
 type Outcome = Result<void, CallProblem>;
 
@@ -82,9 +82,19 @@ export class CallCommands {
   }
 
   /** Sends a ringing call on; an answer that was asked for meanwhile comes first. */
-  async redirect(id: CallId, number: string): Promise<Outcome> {
+  async redirect(id: CallId, to: string, policy?: EndPolicy): Promise<Outcome> {
     const allowed = this.allowed(id, 'reject');
-    return allowed.ok ? allowed.value.redirect(id, number) : allowed;
+    if (!allowed.ok) return allowed;
+    this.#sendOn(id, { to, policy });
+    const told = await allowed.value.redirect(id, to);
+    if (!told.ok) this.#sendOn(id, undefined);
+    return told;
+  }
+
+  #sendOn(id: CallId, sentOn: SentOn | undefined): void {
+    const { registry } = this.#options;
+    const tracked = registry.get(id);
+    if (tracked !== undefined && tracked.call.phase !== 'ended') registry.put({ ...tracked, sentOn });
   }
 
   /** Sends a ringing caller to a mailbox, which is a number of the PBX. */

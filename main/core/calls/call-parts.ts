@@ -16,6 +16,7 @@ import { OneConversation } from './one-conversation.ts';
 import { OutgoingCalls } from './outgoing-calls.ts';
 import { PbxFeatures } from './pbx-features.ts';
 import type { TrackedCall } from './tracked-call.ts';
+import { ReferralService } from './transfer/referral-service.ts';
 import { TransferService } from './transfer/transfer-service.ts';
 
 /** What the call service is made of; every part knows one thing about calls. */
@@ -32,6 +33,7 @@ export interface CallParts {
   readonly transfers: TransferService;
   readonly conferences: ConferenceService;
   readonly features: PbxFeatures;
+  readonly referrals: ReferralService;
   /** Tells of the microphone what an order to talk showed of it. */
   readonly heardOf: (outcome: Result<void, CallProblem>) => Result<void, CallProblem>;
 }
@@ -87,7 +89,8 @@ export function callParts(options: CallServiceOptions): CallParts {
   const one = new OneConversation({ registry, commands, logger });
   for (const observer of [transfers, conferences, one]) fanOut.add(observer);
   const state = { fanOut, registry, intents, linger, knowledge, progress, heardOf };
-  return { ...state, commands, lines, outgoing, transfers, conferences, features };
+  const referrals = new ReferralService({ registry, commands, outgoing });
+  return { ...state, commands, lines, outgoing, transfers, conferences, features, referrals };
 }
 
 function hasMatches({ lookup }: TrackedCall): boolean {

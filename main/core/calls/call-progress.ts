@@ -1,4 +1,4 @@
-import type { HoldState } from '#shared/domain/call.ts';
+import type { EndCause, HoldState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { QualitySample } from '#shared/domain/quality.ts';
@@ -19,7 +19,7 @@ import { transition, type CallEvent } from './call-machine.ts';
 import type { CallRegistry } from './call-registry.ts';
 import { resultOf } from './call-result.ts';
 import { callTime, startOfCall } from './call-time.ts';
-import { trackCall, withIntent, type TrackedCall } from './tracked-call.ts';
+import { trackCall, withIntent, withReferral, type TrackedCall } from './tracked-call.ts';
 import { withPartyGone } from './transfer/transfer-outcome.ts';
 
 export interface CallProgressOptions {
@@ -35,7 +35,7 @@ export interface CallProgressOptions {
 
 type EventOfCall = Exclude<
   ConnectorEvent,
-  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' }
+  { type: 'reachability' | 'incoming' | 'mark' | 'quality' | 'transfer' | 'referral' }
 >;
 type EndedEvent = Extract<ConnectorEvent, { type: 'ended' }>;
 
@@ -65,6 +65,9 @@ export class CallProgress {
       case 'transfer':
         this.#options.onTransfer(event.callId, event.step);
         return;
+      case 'referral':
+        this.#referral(event, line);
+        return;
       default:
         this.#ofCall(event, line);
     }
@@ -78,8 +81,7 @@ export class CallProgress {
       return;
     }
     const { kind } = ended;
-    const isMessage = kind === 'forwarded' && tracked.toVoicemail === true;
-    const cause = isMessage ? { ...ended.cause, toVoicemail: true } : ended.cause;
+    const cause = causeOf(tracked, ended);
     const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
     this.#move(cause.by === 'agent' ? tracked : withPartyGone(tracked), {
       type: 'ended',
@@ -152,6 +154,13 @@ export class CallProgress {
     }
   }
 
+  #referral({ callId, to }: Extract<ConnectorEvent, { type: 'referral' }>, line: AttachedLine): void {
+    const { registry } = this.#options;
+    const tracked = registry.get(callId);
+    if (tracked === undefined || tracked.call.phase === 'ended') return;
+    registry.put(withReferral(tracked, to && partyOf({ ...to, withheld: false }, line)));
+  }
+
   /** Somebody else is on the line: the choice among the records of the one before does not hold for them. */
   #party(tracked: TrackedCall, party: Party): void {
     const { call } = tracked;
@@ -189,6 +198,18 @@ export class CallProgress {
   #ignored(call: CallId, event: string, phase: string): void {
     this.#options.logger.debug('call.event-ignored', { call, event, phase });
   }
+}
+
+/** A call that we sent on went where we sent it. */
+function causeOf(
+  { sentOn, toVoicemail }: TrackedCall,
+  { kind, cause }: Pick<EndedEvent, 'kind' | 'cause'>,
+): EndCause {
+  if (kind !== 'forwarded') return cause;
+  if (toVoicemail === true) return { ...cause, toVoicemail };
+  if (sentOn === undefined) return cause;
+  const { to, policy } = sentOn;
+  return { ...cause, forwardedTo: to, ...(policy !== undefined && { policy }) };
 }
 
 function holdOf(local: boolean, remote: boolean): HoldState {

@@ -1,4 +1,4 @@
-import type { CallView } from '#shared/domain/call.ts';
+import type { CallView, EndPolicy } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
@@ -17,6 +17,7 @@ import type { CallServiceOptions } from './call-service-options.ts';
 import type { ConferenceService } from './conference/conference-service.ts';
 import type { DialChoice } from './dial-choice.ts';
 import type { PbxFeatures } from './pbx-features.ts';
+import type { ReferralService } from './transfer/referral-service.ts';
 import type { TransferService } from './transfer/transfer-service.ts';
 
 /**
@@ -32,12 +33,15 @@ export class CallService {
   readonly features: PbxFeatures;
   /** Bringing parties together. */
   readonly conferences: ConferenceService;
+  /** Where the other side wants to connect the agent on. */
+  readonly referrals: ReferralService;
 
   constructor(options: CallServiceOptions) {
     const parts = callParts(options);
     this.#options = options;
     this.#parts = parts;
-    [this.transfers, this.features, this.conferences] = [parts.transfers, parts.features, parts.conferences];
+    [this.transfers, this.features] = [parts.transfers, parts.features];
+    [this.conferences, this.referrals] = [parts.conferences, parts.referrals];
   }
 
   /** Adds an observer; the returned function takes it out again. */
@@ -173,9 +177,9 @@ export class CallService {
     this.#parts.knowledge.setAutoAnswer(id, this.#options.clock, afterMs);
   }
 
-  /** Sends a ringing call on to another number. */
-  redirect(id: CallId, number: string): Promise<Result<void, CallProblem>> {
-    return this.#parts.commands.redirect(id, number);
+  /** Sends a ringing call on to another number; `policy` is the standing wish of the agent that does it. */
+  redirect(id: CallId, number: string, policy?: EndPolicy): Promise<Result<void, CallProblem>> {
+    return this.#parts.commands.redirect(id, number, policy);
   }
 
   dispose(): void {

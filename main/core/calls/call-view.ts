@@ -47,10 +47,12 @@ function transferFields({
   transfer,
   consultationOf,
   conference,
-}: TrackedCall): Pick<CallView, 'transfer' | 'consultationOf' | 'conference' | 'transferredTo'> {
+  referral,
+}: TrackedCall): Pick<CallView, 'transfer' | 'consultationOf' | 'conference' | 'transferredTo' | 'referral'> {
   const isHandedOver = call.phase === 'ended' && call.result === 'transferred';
   return {
     ...(consultationOf !== undefined && { consultationOf }),
+    ...(referral !== undefined && call.phase !== 'ended' && { referral }),
     ...(conference !== undefined && call.phase !== 'ended' && { conference }),
     ...(transfer !== undefined && (call.phase !== 'ended' || transfer.party === 'gone') && { transfer }),
     ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),

@@ -2,7 +2,7 @@ import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { DialOptions } from '../ports/telephony-connector.ts';
 
 /** By which line, as whom, and about whom. */
-export interface DialChoice extends Pick<DialOptions, 'callerId'> {
+export interface DialChoice extends Pick<DialOptions, 'callerId' | 'referral'> {
   /** The line for outgoing calls when missing. */
   readonly lineId?: LineId | undefined;
   /** The call that the new one is the consultation of. */

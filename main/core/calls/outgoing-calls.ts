@@ -40,7 +40,9 @@ export class OutgoingCalls {
     const attached = lines.forDialling(choice);
     if (attached === undefined) return fail('not-reachable');
     const { connector, line, options } = attached;
-    const number = dialable(to.number, line.country);
+    const { referral } = choice;
+    // Where the PBX sends us, it knows who that is.
+    const number = referral === undefined ? dialable(to.number, line.country) : ok(to.number);
     if (!number.ok) return number;
     if (registry.all().filter(isAlive).length >= CALLS_MAX) return fail('too-many-calls');
     const held = await commands.holdTalking();
@@ -50,7 +52,9 @@ export class OutgoingCalls {
     const begun = outgoingCall(id, { ...to, number: number.value }, attached, this.#options.clock);
     const { consultationOf } = choice;
     registry.put({ ...begun, ...(consultationOf !== undefined && { consultationOf }) });
-    const dialled = heardOf(await connector.dial(id, number.value, options));
+    const dialled = heardOf(
+      await connector.dial(id, number.value, { ...options, ...(referral && { referral }) }),
+    );
     if (dialled.ok) return ok({ id });
     const tracked = registry.get(id);
     if (tracked !== undefined) {

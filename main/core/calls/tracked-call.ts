@@ -1,6 +1,7 @@
-import type { CallIntent, MediaState } from '#shared/domain/call.ts';
+import type { CallIntent, EndPolicy, MediaState } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
@@ -9,6 +10,11 @@ import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Call } from './call.ts';
 import { callTime } from './call-time.ts';
+
+export interface SentOn {
+  readonly to: string;
+  readonly policy?: EndPolicy | undefined;
+}
 
 /** A call with the small machines and the knowledge beside it. Immutable: every change makes a new one. */
 export interface TrackedCall {
@@ -22,7 +28,11 @@ export interface TrackedCall {
   readonly wasRecorded?: boolean;
   /** What this PC records of it. */
   readonly recording?: CallRecording;
+  /** Where the other side asks to connect the agent on to. */
+  readonly referral?: Party;
   readonly transfer?: CallTransfer;
+  /** Where it is being sent instead of here, and by which standing wish of the agent. */
+  readonly sentOn?: SentOn | undefined;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
   /** The caller is sent to the mailbox. */
@@ -64,6 +74,12 @@ export function withIntent(tracked: TrackedCall, intent: CallIntent | undefined)
 export function withRecording(tracked: TrackedCall, recording: CallRecording | undefined): TrackedCall {
   const { recording: _dropped, ...rest } = tracked;
   return recording === undefined ? rest : { ...rest, recording };
+}
+
+/** The same call with the other side's wish to connect the agent on, or without. */
+export function withReferral(tracked: TrackedCall, referral: Party | undefined): TrackedCall {
+  const { referral: _dropped, ...rest } = tracked;
+  return referral === undefined ? rest : { ...rest, referral };
 }
 
 /** The same call with another transfer beside it, or with none. */

@@ -38,6 +38,8 @@ export const CALL_FEATURES: Readonly<Record<CallAction, number>> = {
   'record-stop': 0,
   'record-confirm': 0,
   'record-cancel': 0,
+  'follow-referral': 0,
+  'decline-referral': 0,
   'open-record': 0,
   'choose-match': 0,
   'cancel-auto-answer': 0,

@@ -17,6 +17,8 @@ export interface DialOptions {
   readonly callerId?: string | undefined;
   /** Neither microphone nor speaker: the call is for the PBX alone. */
   readonly silent?: boolean;
+  /** The call whose other side asked for this one (`referral`): it goes where that said, and what comes of it is told there. */
+  readonly referral?: CallId;
 }
 
 /** What the PBX says of a transfer that it was told to make. Its success is the call's end, of the kind `transferred`. */
@@ -72,6 +74,12 @@ export type ConnectorEvent =
   | { readonly type: 'media'; readonly callId: CallId; readonly state: MediaState }
   /** Whether the PBX records the call. */
   | { readonly type: 'recording'; readonly callId: CallId; readonly on: boolean }
+  /** The other side asks to connect the agent on; without `to` the question is over. */
+  | {
+      readonly type: 'referral';
+      readonly callId: CallId;
+      readonly to?: { readonly number: string; readonly displayName?: string };
+    }
   | { readonly type: 'transfer'; readonly callId: CallId; readonly step: TransferStep }
   /** About once a second while audio goes both ways. */
   | { readonly type: 'quality'; readonly callId: CallId; readonly sample: QualitySample }
@@ -139,6 +147,8 @@ export interface TelephonyConnector {
   transfer(callId: CallId, number: string): Promise<Result<void, CallProblem>>;
   /** Joins the parties of two connected calls of this line; both end for the agent. */
   completeTransfer(callId: CallId, consultationId: CallId): Promise<Result<void, CallProblem>>;
+  /** The agent does not want to be connected on. */
+  declineReferral(callId: CallId): Promise<Result<void, CallProblem>>;
   /** The call's connection in the app's own media page; another one once the call was healed, none where audio is elsewhere. */
   audioOf(callId: CallId): string | undefined;
   onEvent(listener: (event: ConnectorEvent) => void): () => void;

@@ -45,7 +45,11 @@ export function CommandField({ offered }: CommandFieldProps) {
   return (
     <search className={styles['place']}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
-        <SearchField className={styles['field'] ?? ''} aria-label={t('field.label')} onSubmit={submitTyped}>
+        <SearchField
+          className={`search-field ${styles['field']}`}
+          aria-label={t('field.label')}
+          onSubmit={submitTyped}
+        >
           <Search size={16} aria-hidden="true" />
           <Input ref={input} placeholder={t('field.label')} maxLength={64} spellCheck={false} />
           {open ? (

@@ -65,7 +65,7 @@ export function PeopleFound({ text, onDial, onPickUp }: PeopleFoundProps) {
           textValue={`${person.name} ${entry.number}`}
           className={styles['row'] ?? ''}
         >
-          <span className={styles['who']}>
+          <span className="two-lines">
             <b>{person.name}</b>
             <small>{[person.company, entry.label].filter(Boolean).join(' · ')}</small>
           </span>

@@ -1,6 +1,6 @@
 import type { HistoryFilter } from '#shared/domain/history.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import styles from './filter-chips.module.css';
+import { Chips } from '../../ui/chips.tsx';
 
 const FILTERS: readonly HistoryFilter[] = ['all', 'missed', 'incoming', 'outgoing'];
 
@@ -13,20 +13,12 @@ export interface FilterChipsProps {
 export function FilterChips({ value, onChange }: FilterChipsProps) {
   const { t } = useTexts();
   return (
-    <fieldset className={styles['chips']}>
-      <legend className="visually-hidden">{t('history.filters')}</legend>
-      {FILTERS.map((filter) => (
-        <label key={filter} className={styles['chip']}>
-          <input
-            type="radio"
-            name="history-filter"
-            className="visually-hidden"
-            checked={filter === value}
-            onChange={() => onChange(filter)}
-          />
-          {t(`history.filter.${filter}`)}
-        </label>
-      ))}
-    </fieldset>
+    <Chips
+      legend={t('history.filters')}
+      name="history-filter"
+      value={value}
+      options={FILTERS.map((filter) => ({ value: filter, text: t(`history.filter.${filter}`) }))}
+      onChange={onChange}
+    />
   );
 }

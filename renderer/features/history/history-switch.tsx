@@ -1,6 +1,7 @@
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import styles from './filter-chips.module.css';
+import { Chips } from '../../ui/chips.tsx';
+import styles from './history-list.module.css';
 
 const KINDS = ['calls', 'messages'] as const;
 export type HistoryKind = (typeof KINDS)[number];
@@ -16,24 +17,19 @@ export function HistorySwitch({ value, onChange }: HistorySwitchProps) {
   const unread = useSnapshot((snapshot) => snapshot.messages.unread);
   const total = useSnapshot((snapshot) => snapshot.messages.total);
   if (total === 0 && value === 'calls') return null;
+  const textOf = (kind: HistoryKind): string => {
+    const words = t(`history.kinds.${kind}`);
+    return kind === 'messages' && unread > 0 ? `${words} (${unread})` : words;
+  };
   return (
-    <section aria-label={t('history.kind')}>
-      <fieldset className={styles['switch']}>
-        <legend className="visually-hidden">{t('history.kind')}</legend>
-        {KINDS.map((kind) => (
-          <label key={kind} className={styles['chip']}>
-            <input
-              type="radio"
-              name="history-kind"
-              className="visually-hidden"
-              checked={kind === value}
-              onChange={() => onChange(kind)}
-            />
-            {t(`history.kinds.${kind}`)}
-            {kind === 'messages' && unread > 0 && ` (${unread})`}
-          </label>
-        ))}
-      </fieldset>
+    <section aria-label={t('history.kind')} className={styles['kinds']}>
+      <Chips
+        legend={t('history.kind')}
+        name="history-kind"
+        value={value}
+        options={KINDS.map((kind) => ({ value: kind, text: textOf(kind) }))}
+        onChange={onChange}
+      />
     </section>
   );
 }

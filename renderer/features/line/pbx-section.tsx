@@ -8,6 +8,7 @@ import { FeatureCodeFields } from './feature-code-fields.tsx';
 import styles from './line-form.module.css';
 import { PBX_CODES, PBX_SYSTEMS } from './pbx-presets.ts';
 import { withCodes, type ProfileDraft } from './profile-draft.ts';
+import { TrustFields } from './trust-fields.tsx';
 import type { ProfileForm } from './use-profile-draft.ts';
 
 const SELF_CHECKS = ['auto', 'message', 'off'] as const;
@@ -52,14 +53,7 @@ export function PbxSection({ form }: { readonly form: ProfileForm }) {
           options={DIGITS.map((value) => ({ value, text: t(`line.pbx.digitsBy.${value}`) }))}
           onChange={(digits) => change({ digits })}
         />
-        <div>
-          <Switch
-            label={t('line.pbx.trust')}
-            checked={profile.trustIdentity}
-            onChange={(trustIdentity) => change({ trustIdentity })}
-          />
-          <p className={styles['below']}>{t('line.pbx.trustHint')}</p>
-        </div>
+        <TrustFields profile={profile} onChange={change} />
         <div>
           <ChoiceField
             label={t('line.pbx.selfCheck')}

@@ -45,6 +45,7 @@ const EMPTY: ProfileDraft = {
   codes: NO_CODES,
   recordByInfo: false,
   trustIdentity: false,
+  offerReferrals: false,
   callerIds: [],
   callerIdBy: 'identity',
 };

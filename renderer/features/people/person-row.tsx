@@ -21,7 +21,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
       <span className={styles['initials']} aria-hidden="true">
         {person.kind === 'company' ? <Building2 size={16} strokeWidth={1.75} /> : initials(name)}
       </span>
-      <span className={styles['who']} title={name}>
+      <span className="two-lines" title={name}>
         <b dir="auto">{name}</b>
         <small dir="auto">{person.company ?? person.email}</small>
         <PresenceMark presence={presence} />

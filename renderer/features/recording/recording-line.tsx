@@ -7,6 +7,7 @@ import { formatDuration } from '../../i18n/format-duration.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Elapsed } from '../../ui/elapsed.tsx';
+import { CardQuestion } from '../calls/card/card-question.tsx';
 import styles from './recording-line.module.css';
 
 export interface RecordingLineProps {
@@ -62,16 +63,13 @@ function ConsentQuestion({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const command = useCommand();
   const { id, conference } = call;
-  const answer = (told: boolean) => void command('call:record-consent', { id, told });
   return (
-    <section className={styles['question']} aria-label={t('recording.question')}>
-      <output>{t(conference === undefined ? 'recording.ask' : 'recording.askAll')}</output>
-      <div>
-        <Button onClick={() => answer(false)}>{t('call.action.record-cancel')}</Button>
-        <Button kind="primary" onClick={() => answer(true)}>
-          {t('call.action.record-confirm')}
-        </Button>
-      </div>
-    </section>
+    <CardQuestion
+      label={t('recording.question')}
+      question={t(conference === undefined ? 'recording.ask' : 'recording.askAll')}
+      no={t('call.action.record-cancel')}
+      yes={t('call.action.record-confirm')}
+      onAnswer={(told) => void command('call:record-consent', { id, told })}
+    />
   );
 }

@@ -33,7 +33,7 @@ export function PickerList({ picker, onEnter, onLongEnter }: PickerListProps) {
 
   return (
     <>
-      <div className={styles['field']}>
+      <div className={`search-field ${styles['field']}`}>
         <Search size={16} aria-hidden="true" />
         <input
           ref={input}

@@ -41,7 +41,7 @@ export function PickerRow({ id, option, isChosen, onChoose }: PickerRowProps) {
         </>
       ) : (
         <>
-          <span className={styles['who']}>
+          <span className="two-lines">
             <b dir="auto">{option.name}</b>
             <small>{option.facts}</small>
           </span>

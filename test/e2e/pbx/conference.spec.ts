@@ -107,6 +107,12 @@ test('the agent leaves a conference, and the others talk on without the agent', 
   await phone.idle();
   await customer.hearsAgent(COLLEAGUE.extension);
   await colleague.media.hears();
+  const { calls } = await phone.snapshot();
+  const theirs = calls.find(({ party }) => party.number.raw === CUSTOMER.shownByPbx);
+  expect(theirs).toMatchObject({
+    result: 'transferred',
+    transferredTo: { number: { raw: COLLEAGUE.extension } },
+  });
 });
 
 test('two calls that came in by themselves are brought together, and come apart by talking with one alone', async ({

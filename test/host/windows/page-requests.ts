@@ -55,8 +55,8 @@ export class PageRequests {
       return this.#fail(paused, sessionId, 'Aborted');
     }
     if (await this.#isCancelled(paused, url)) return this.#fail(paused, sessionId, 'BlockedByClient');
-    // Electron never asks for it.
-    if (paused.request.url.endsWith('/favicon.ico')) return this.#fail(paused, sessionId, 'BlockedByClient');
+    // Electron never asks for it: nothing, and nothing in the console either.
+    if (paused.request.url.endsWith('/favicon.ico')) return this.#answerNothing(paused, sessionId);
     const handler = appSchemes.get(/^([a-z0-9+.-]+):/.exec(url)?.[1] ?? '')?.handler;
     if (!handler || url === paused.request.url) {
       await this.#options.page.send('Fetch.continueRequest', { requestId: paused.requestId }, sessionId);
@@ -80,6 +80,10 @@ export class PageRequests {
       resourceType: paused.resourceType.toLowerCase(),
       webContentsId: this.#options.webContentsId,
     });
+  }
+
+  async #answerNothing({ requestId }: Paused, sessionId: string): Promise<void> {
+    await this.#options.page.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }, sessionId);
   }
 
   async #fail(paused: Paused, sessionId: string, errorReason: Protocol.Network.ErrorReason): Promise<void> {

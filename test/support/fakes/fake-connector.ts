@@ -70,9 +70,10 @@ export class FakeConnector implements TelephonyConnector {
     this.told.push('reconnectNow');
   }
 
-  dial(callId: CallId, number: string, { callerId, silent }: DialOptions = {}): Promise<Outcome> {
+  dial(callId: CallId, number: string, { callerId, silent, referral }: DialOptions = {}): Promise<Outcome> {
     const as = callerId === undefined ? [] : [`as ${callerId}`];
-    return this.#tell('dial', callId, number, ...as, ...(silent === true ? ['silent'] : []));
+    const asked = referral === undefined ? [] : [`for ${referral}`];
+    return this.#tell('dial', callId, number, ...as, ...asked, ...(silent === true ? ['silent'] : []));
   }
 
   answer(callId: CallId): Promise<Outcome> {
@@ -117,6 +118,11 @@ export class FakeConnector implements TelephonyConnector {
 
   completeTransfer(callId: CallId, consultationId: CallId): Promise<Outcome> {
     return this.#tell('completeTransfer', callId, consultationId);
+  }
+
+  declineReferral(callId: CallId): Promise<Outcome> {
+    this.told.push(`decline referral ${callId}`);
+    return Promise.resolve(ok());
   }
 
   audioOf(callId: CallId): string | undefined {

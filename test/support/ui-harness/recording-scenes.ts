@@ -1,9 +1,10 @@
 import type { Page } from 'playwright';
 
 import type { CallAction } from '#shared/domain/call.ts';
+import type { Party } from '#shared/domain/party.ts';
 import type { CallRecording, KeptRecording } from '#shared/domain/recording.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { aCall, aCallId, aMatch } from '../builders/a-call.ts';
+import { aCall, aCallId, aMatch, aNumber } from '../builders/a-call.ts';
 import { aSnapshot } from '../builders/a-snapshot.ts';
 import { quiet } from './call-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
@@ -24,6 +25,12 @@ function recorded(now: number, recording: CallRecording, actions: readonly CallA
   });
   return aSnapshot({ calls: [call] });
 }
+
+const REFERRAL: readonly CallAction[] = ['follow-referral', 'decline-referral'];
+const TOM: Party = {
+  number: aNumber({ raw: '204', kind: 'internal', display: '204' }),
+  displayName: 'Tom Becker',
+};
 
 const KEPT: KeptRecording = {
   callId: aCallId(),
@@ -66,6 +73,13 @@ export function recordingScenes(now: number): readonly Scene[] {
   return [
     { ...panel, name: 'recording-question', snapshot: asking, forced: true },
     { ...panel, name: 'recording-question-de', snapshot: { ...asking, language: 'de' } },
+    {
+      ...panel,
+      name: 'referral-question',
+      snapshot: aSnapshot({
+        calls: [aCall({ referral: TOM, actions: [...TALKING, ...REFERRAL, 'hang-up'] })],
+      }),
+    },
     { ...panel, name: 'recording-running', snapshot: running, forced: true },
     {
       ...panel,

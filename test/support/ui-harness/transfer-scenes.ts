@@ -116,6 +116,16 @@ export function transferScenes(now: number): readonly Scene[] {
       snapshot: aSnapshot({ calls: [consultation(now), waiting(now, { transfer: consulting })] }),
     },
     {
+      name: 'panel-consultation-failed',
+      page: 'panel',
+      snapshot: aSnapshot({
+        calls: [
+          consultation(now),
+          waiting(now, { transfer: { ...consulting, state: 'failed', failure: 'silent' } }),
+        ],
+      }),
+    },
+    {
       name: 'panel-consultation-rings',
       page: 'panel',
       snapshot: aSnapshot({

@@ -8,6 +8,7 @@ import { lineDomain } from './identity/line-address.ts';
 import { redirectCall } from './call/redirect-call.ts';
 import { sendInfo } from './call/send-info.ts';
 import { referToDialog, referToNumber } from './transfer/refer-target.ts';
+import { IncomingReferrals } from './transfer/incoming-referrals.ts';
 import { Referral, type ReferralOptions } from './transfer/referral.ts';
 import type { SipCall } from './call/sip-call.ts';
 
@@ -27,12 +28,15 @@ export class LineRequests {
   readonly #line: () => LineSettings;
   readonly #around: CallSurroundings;
   readonly #calls: ReadonlyMap<CallId, SipCall>;
+  /** The other way round: REFERs that come in. */
+  readonly referrals: IncomingReferrals;
 
   /** `line`: its settings as they are when something is asked. */
   constructor(line: () => LineSettings, around: CallSurroundings, calls: ReadonlyMap<CallId, SipCall>) {
     this.#line = line;
     this.#around = around;
     this.#calls = calls;
+    this.referrals = new IncomingReferrals(line, around);
   }
 
   /** To a number, without asking there first (RFC 5589 section 6). */
@@ -64,6 +68,10 @@ export class LineRequests {
     const call = this.#calls.get(callId);
     if (call === undefined) return Promise.resolve(fail('no-such-call'));
     return redirectCall(call, number, lineDomain(this.#line()));
+  }
+
+  async declineReferral(callId: CallId): Promise<Outcome> {
+    return this.referrals.decline(callId) ? ok() : fail('not-allowed-now');
   }
 
   /** The way the line's PBX reads digits: as RTP events, as tones, or one INFO each. */

@@ -63,6 +63,7 @@ export class SipConnector implements TelephonyConnector {
       isConnected: () => this.#agent.transport.isConnected(),
       emit: (event) => this.#outlet.emit(event),
       onMessage: (message) => this.#registration.isOwn(message) || this.services.message(message),
+      onRefer: (call, referral) => this.#requests.referrals.received(call, referral),
     });
     const { pageWithinMs } = this.#around.policy;
     const handlers = new MediaHandlers({
@@ -91,24 +92,20 @@ export class SipConnector implements TelephonyConnector {
       onRenewed: () => void this.#renewed(),
     });
     this.services = new SipLineServices(this.#agent, options.line, this.#around);
-    const shared = {
-      connector: options,
-      agent: this.#agent,
-      around: this.#around,
-      calls: this.#calls,
-      handlers,
-    };
+    const [agent, around, calls] = [this.#agent, this.#around, this.#calls];
+    const shared = { connector: options, agent, around, calls, handlers };
     this.#recovery = new LineRecovery(shared);
+    this.#requests = new LineRequests(line, this.#around, this.#calls.byId);
     this.#newCalls = new NewCalls({
       ...shared,
       line,
       extension,
+      referrals: this.#requests.referrals,
       marks,
       outlet: this.#outlet,
       isReachable: () => this.#registration.isReachable,
       onEnded: (call) => this.#ended(call),
     });
-    this.#requests = new LineRequests(line, this.#around, this.#calls.byId);
   }
 
   onEvent(listener: EventListener): () => void {
@@ -208,6 +205,10 @@ export class SipConnector implements TelephonyConnector {
     return this.#requests.attended(callId, consultationId);
   }
 
+  declineReferral(callId: CallId): Promise<Outcome> {
+    return this.#requests.declineReferral(callId);
+  }
+
   #userAgent(instanceId: string, { handlers, marks, extension }: CallParts): LineUserAgent {
     const { line, password, version, proxyFor, log } = this.#options;
     return createUserAgent({
@@ -242,6 +243,7 @@ export class SipConnector implements TelephonyConnector {
 
   #ended(call: SipCall): void {
     this.#recovery.forget(call);
+    this.#requests.referrals.forget(call.callId);
     this.#calls.ended(call);
   }
 }

@@ -24,6 +24,8 @@ export interface SipPolicy {
   readonly referRingWithinMs: number;
   /** "Done" so soon after "it rings" is not the target's answer but a PBX that wants no more of us (Asterisk: 0 to 30 ms); 0 believes all. */
   readonly referRingsOnlyMs: number;
+  /** How long the agent may think about a REFER of the other side. */
+  readonly referralWithinMs: number;
   readonly disconnectWithinMs: number;
   /** How often a ringing call whose socket was lost is asked after, and how long it may ring without proof of life. */
   readonly ringingProofEveryMs: number;
@@ -54,6 +56,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   referNotifyWithinMs: 10_000,
   referRingWithinMs: 90_000,
   referRingsOnlyMs: 1000,
+  referralWithinMs: 30_000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,
   ringingUnprovenMs: 20_000,

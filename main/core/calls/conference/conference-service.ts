@@ -61,12 +61,16 @@ export class ConferenceService implements CallObserver {
     return resumed;
   }
 
-  /** The agent drops out: the parties are joined to each other by an attended transfer. */
+  /**
+   * The agent drops out: the parties are joined to each other by an attended transfer. Whoever came first is handed
+   * over, whichever of the two is named: that is whose call the history tells about.
+   */
   async leave(id: CallId): Promise<Outcome> {
     const allowed = this.#options.commands.allowed(id, 'leave-conference');
     if (!allowed.ok) return allowed;
-    const other = this.membersWith(id).find((member) => member !== id);
-    return other === undefined ? fail('not-allowed-now') : this.#options.transfers.join(id, other);
+    const [first, second] = this.membersWith(id);
+    if (first === undefined || second === undefined) return fail('not-allowed-now');
+    return this.#options.transfers.join(first, second);
   }
 
   /** Ends the conference: this party stays with the agent, the others go on hold. */

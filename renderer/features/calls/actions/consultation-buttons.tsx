@@ -6,9 +6,10 @@ import { useSnapshot } from '../../../bridge/use-snapshot.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import styles from './call-buttons.module.css';
+import { TransferWords } from '../card/transfer-words.tsx';
 import { transferProgress } from '../transfer-text.ts';
 
-/** What a consultation leads to: party and target together, or back to the party. */
+/** What a consultation leads to: party and target together, or back to the party. Says why joining them failed. */
 export function ConsultationButtons({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const command = useCommand();
@@ -18,26 +19,29 @@ export function ConsultationButtons({ call }: { readonly call: CallView }) {
   const progress = transferProgress(party, t);
   if (progress !== undefined) return <output className={styles['pending']}>{progress}</output>;
   return (
-    <div className={styles['consultation']}>
-      {actions.includes('complete-transfer') && (
-        <Button
-          kind="primary"
-          size="large"
-          icon={<PhoneForwarded size={18} aria-hidden="true" />}
-          onClick={() => void command('call:complete-transfer', { id })}
-        >
-          {t('call.action.complete-transfer')}
-        </Button>
-      )}
-      {actions.includes('end-consultation') && (
-        <Button
-          size="large"
-          icon={<Undo2 size={18} aria-hidden="true" />}
-          onClick={() => void command('call:end-consultation', { id })}
-        >
-          {t('call.action.end-consultation')}
-        </Button>
-      )}
-    </div>
+    <>
+      <TransferWords call={party} />
+      <div className={styles['consultation']}>
+        {actions.includes('complete-transfer') && (
+          <Button
+            kind="primary"
+            size="large"
+            icon={<PhoneForwarded size={18} aria-hidden="true" />}
+            onClick={() => void command('call:complete-transfer', { id })}
+          >
+            {t('call.action.complete-transfer')}
+          </Button>
+        )}
+        {actions.includes('end-consultation') && (
+          <Button
+            size="large"
+            icon={<Undo2 size={18} aria-hidden="true" />}
+            onClick={() => void command('call:end-consultation', { id })}
+          >
+            {t('call.action.end-consultation')}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

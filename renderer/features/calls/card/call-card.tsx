@@ -7,6 +7,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import { CallActions } from '../actions/call-actions.tsx';
 import { CallButtons } from '../actions/call-buttons.tsx';
 import { LeaveMessageButton } from '../actions/leave-message-button.tsx';
+import { ReferralQuestion } from '../../transfer/referral-question.tsx';
 import { RecordingLine } from '../../recording/recording-line.tsx';
 import styles from './call-card.module.css';
 import { CallMeta } from './call-meta.tsx';
@@ -45,6 +46,7 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
       <CallParty call={call} size="card" />
       {(call.consultationOf === undefined || call.lookup.matches.length > 0) && <MatchRow call={call} />}
       <CallActions call={call} />
+      <ReferralQuestion call={call} />
       <RecordingLine call={call} />
       {rings ? [foot, notes] : [notes, foot]}
     </article>

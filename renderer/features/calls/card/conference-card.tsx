@@ -87,7 +87,7 @@ function Party({ call }: { readonly call: CallView }) {
   const end = t('conference.end', { name });
   return (
     <li className={styles['party']}>
-      <span className={styles['who']}>
+      <span className="two-lines">
         <b dir="auto" title={name}>
           {name}
         </b>

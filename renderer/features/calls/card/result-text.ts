@@ -60,7 +60,8 @@ function elsewhereText({ result, cause }: ResultFacts, t: Translate): string | u
     return t('result.takenBy', { name: targetName(taker, t) });
   if (result === 'forwarded' && cause?.toVoicemail === true) return t('result.toVoicemail');
   const place = cause?.forwardedTo;
-  return result === 'forwarded' && place !== undefined ? t('result.forwardedTo', { place }) : undefined;
+  if (result !== 'forwarded' || place === undefined) return undefined;
+  return t(cause?.policy === undefined ? 'result.forwardedTo' : 'result.forwardedByRule', { place });
 }
 
 function missedText({ cause, ringMs }: ResultFacts, t: Translate): string {

@@ -1,5 +1,6 @@
 import { Inviter } from 'sip.js/lib/api/inviter.js';
 import { UserAgent } from 'sip.js/lib/api/user-agent.js';
+import type { URI } from 'sip.js/lib/grammar/uri.js';
 import type { IncomingResponse } from 'sip.js/lib/core/messages/incoming-response.js';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
@@ -12,6 +13,7 @@ import { lineDomain } from '../identity/line-address.ts';
 import type { MediaHandlers } from './media-handlers.ts';
 import { outgoingIdentity } from '../identity/outgoing-identity.ts';
 import { redirectTargets } from '../transfer/redirect.ts';
+import type { OfferedReferral } from '../transfer/offered-referral.ts';
 import type { RemoteMediaHandler } from './remote-media-handler.ts';
 import { SipCall } from './sip-call.ts';
 import { cleanDialTarget } from '../wire/dial-target.ts';
@@ -29,19 +31,24 @@ export interface DialOut {
   /** The call exists from here on: its end will be told. */
   readonly onCall: (call: SipCall) => void;
   readonly onEnded: (call: SipCall) => void;
+  /** Who asked for the call and where it goes then; hears what becomes of it. */
+  readonly referral?: OfferedReferral;
 }
 
 type Outcome = Result<void, CallProblem>;
 
 /** Calls a number. The microphone is opened first: nobody's phone rings for an agent who cannot speak. */
 export async function dialOut(out: DialOut): Promise<Outcome> {
-  const target = cleanDialTarget(out.number, lineDomain(out.line));
-  if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
-  const uri = UserAgent.makeURI(target.value.uri);
-  if (uri === undefined) return fail('number-invalid');
+  const { referral } = out;
+  const uri = referral === undefined ? targetOf(out) : ok(referral.uri);
+  if (!uri.ok) return uri;
   const identity = outgoingIdentity(out.line, out.options?.callerId);
   if (!identity.ok) return identity;
-  const session = new Inviter(out.userAgent, uri, identity.value);
+  const { extraHeaders = [], ...caller } = identity.value;
+  const session = new Inviter(out.userAgent, uri.value, {
+    ...caller,
+    extraHeaders: [...extraHeaders, ...(referral?.headers ?? [])],
+  });
   const media = out.handlers.of(session);
   const prepared = await prepareAudio(media, out.options?.silent === true);
   if (!prepared.ok) {
@@ -58,6 +65,13 @@ export async function dialOut(out: DialOut): Promise<Outcome> {
   out.onCall(call);
   await send(session, call, out);
   return ok();
+}
+
+function targetOf({ number, line }: DialOut): Result<URI, CallProblem> {
+  const target = cleanDialTarget(number, lineDomain(line));
+  if (!target.ok) return fail(target.problem === 'empty' ? 'number-empty' : 'number-invalid');
+  const uri = UserAgent.makeURI(target.value.uri);
+  return uri === undefined ? fail('number-invalid') : ok(uri);
 }
 
 async function prepareAudio(media: RemoteMediaHandler, silent: boolean): Promise<Outcome> {
@@ -88,10 +102,15 @@ function placeOf(message: IncomingResponse['message'], domain: string): string |
   return target.host === domain ? target.user : `${target.user}@${target.host}`;
 }
 
-async function send(session: Inviter, call: SipCall, { around, callId, line }: DialOut): Promise<void> {
+async function send(
+  session: Inviter,
+  call: SipCall,
+  { around, callId, line, referral }: DialOut,
+): Promise<void> {
   let ringing = false;
   const answered = ({ message }: IncomingResponse): void => {
     const { statusCode = 500, reasonPhrase = '' } = message;
+    referral?.end(statusCode, reasonPhrase);
     const end = endOfRejection(statusCode, reasonPhrase, readReason(message.getHeaders('reason')));
     const forwardedTo = statusCode < 400 ? placeOf(message, lineDomain(line)) : undefined;
     call.noteEnd(forwardedTo === undefined ? end : { ...end, cause: { ...end.cause, forwardedTo } });
@@ -104,6 +123,7 @@ async function send(session: Inviter, call: SipCall, { around, callId, line }: D
           if (!ringing && call.phase === 'ringing') around.emit({ type: 'ringing', callId });
           ringing = true;
         },
+        onAccept: () => referral?.end(200, 'OK'),
         onRedirect: answered,
         onReject: answered,
       },

@@ -4,6 +4,7 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { EventOutlet } from '../event-outlet.ts';
+import type { IncomingReferrals } from '../transfer/incoming-referrals.ts';
 import type { LineExtension } from '../line-extension.ts';
 import type { SipConnectorOptions } from '../sip-connector-options.ts';
 import type { LineUserAgent } from '../user-agent-factory.ts';
@@ -25,6 +26,7 @@ export interface NewCallsOptions {
   readonly calls: LineCalls;
   readonly handlers: MediaHandlers;
   readonly extension: LineExtension;
+  readonly referrals: IncomingReferrals;
   readonly outlet: EventOutlet;
   readonly marks: FrameMarks;
   readonly isReachable: () => boolean;
@@ -61,10 +63,12 @@ export class NewCalls {
   }
 
   async dial(callId: CallId, number: string, options?: DialOptions): Promise<Result<void, CallProblem>> {
-    const { line, agent, around, calls, handlers, isReachable, onEnded } = this.#options;
+    const { line, agent, around, calls, handlers, referrals, isReachable, onEnded } = this.#options;
     if (this.#isFull) return fail('too-many-calls');
     if (this.#closed || !isReachable()) return fail('not-reachable');
-    return dialOut({
+    const referral = options?.referral === undefined ? undefined : referrals.take(options.referral);
+    if (options?.referral !== undefined && referral === undefined) return fail('not-allowed-now');
+    const outcome = await dialOut({
       callId,
       number,
       line: line(),
@@ -74,7 +78,10 @@ export class NewCalls {
       around,
       onCall: (call) => calls.add(call),
       onEnded,
+      ...(referral !== undefined && { referral }),
     });
+    if (!outcome.ok) referral?.end(503, 'Service Unavailable');
+    return outcome;
   }
 
   get #isFull(): boolean {

@@ -199,8 +199,8 @@ export class SipCall {
   #follow(leg: Leg): void {
     const { session, media } = leg;
     const onEnd = (end: LegEnd): void => void (leg === this.#leg && this.noteEnd(end));
-    const { onMessage } = this.#around;
-    session.delegate = legDelegate({ onAck: () => this.#ack.arrived(), onMessage, onEnd });
+    const onAck = (): void => this.#ack.arrived();
+    session.delegate = legDelegate({ call: this, around: this.#around, onAck, onEnd });
     media.onRemoteHold = () => this.audio.tellHold();
     session.stateChange.addListener((state) => {
       if (leg !== this.#leg || this.#replacing) return;

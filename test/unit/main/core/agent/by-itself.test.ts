@@ -131,7 +131,7 @@ describe('forwarding calls that nobody answers', () => {
       timer: time,
       logger,
       forward: () => state.forward,
-      redirect: (id, number) => calls.redirect(id, number),
+      redirect: (id, number, policy) => calls.redirect(id, number, policy),
     });
     calls.observe(forward);
     return { ...fixture, forward, state };
@@ -146,7 +146,23 @@ describe('forwarding calls that nobody answers', () => {
     await Promise.resolve();
     expect(connector.told).toEqual([`redirect ${A} 204`]);
     connector.emit({ type: 'ended', callId: A, kind: 'forwarded', cause: { by: 'agent', sipStatus: 302 } });
-    expect(calls.current(A)?.result).toBe('forwarded');
+    expect(calls.current(A)).toMatchObject({
+      result: 'forwarded',
+      cause: { by: 'agent', sipStatus: 302, policy: 'forward-no-answer', forwardedTo: '204' },
+    });
+  });
+
+  it('tells apart what the agent sent on by hand, and what the PBX did not let go', async () => {
+    const { calls, connector } = withForward();
+    connector.incoming(A);
+    await calls.redirect(A, '205');
+    connector.emit({ type: 'ended', callId: A, kind: 'forwarded', cause: { by: 'agent', sipStatus: 302 } });
+    expect(calls.current(A)?.cause).toEqual({ by: 'agent', sipStatus: 302, forwardedTo: '205' });
+    connector.incoming(B);
+    connector.refusals.set('redirect', 'not-allowed-now');
+    await calls.redirect(B, '205', 'forward-no-answer');
+    connector.emit({ type: 'ended', callId: B, kind: 'cancelled', cause: { by: 'party' } });
+    expect(calls.current(B)).toMatchObject({ result: 'missed', cause: { by: 'party' } });
   });
 
   it('leaves calls alone that are answered, declined, or no longer to be forwarded', () => {

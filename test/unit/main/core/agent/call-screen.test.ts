@@ -134,7 +134,10 @@ describe('turning calls away', () => {
     connector.incoming(A);
     await settle();
     expect(connector.told).toEqual([`redirect ${A} +49301234567`]);
-    expect(recorded[0]).toMatchObject({ result: 'forwarded', cause: { sipStatus: 302 } });
+    expect(recorded[0]).toMatchObject({
+      result: 'forwarded',
+      cause: { sipStatus: 302, policy: 'forward-always', forwardedTo: '+49301234567' },
+    });
     const wrong = withScreen({ forward: { ...to('always'), number: 'nobody' } });
     wrong.connector.incoming(A);
     await settle();

@@ -171,6 +171,24 @@ test('completes a consultation or goes back, and says whom it is about', async (
   expect(bridge.inputsOf('call:end-consultation')).toEqual([{ id: aCallId(7) }]);
 });
 
+test('says that a consultation could not be completed, beside the ways to go on', async () => {
+  const transfer = {
+    state: 'failed',
+    target: TOM,
+    failure: 'silent',
+    consultationId: aCallId(7),
+  } as const;
+  const consultation = aCall({
+    id: aCallId(7),
+    consultationOf: aCallId(),
+    party: TOM,
+    actions: ['complete-transfer', 'end-consultation', 'hang-up'],
+  });
+  await show(consultation, [aCall({ phase: 'held', hold: 'local', transfer })]);
+  expect(screen.getByText(/did not say what became of it\. The caller is on hold\./)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Complete transfer' })).toBeTruthy();
+});
+
 test('sends a ringing call on to the chosen person by the keyboard alone', async () => {
   const bridge = await show(aRingingCall({ actions: ['answer', 'reject', 'redirect'] }));
   await userEvent.click(screen.getByRole('button', { name: 'Send to …' }));
