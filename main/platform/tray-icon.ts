@@ -4,6 +4,7 @@ import { Menu, Tray, nativeImage } from 'electron';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
+import { attention } from './attention.ts';
 import { agentLine, trayMenu, trayState, type TrayCommands, type TrayState } from './tray-menu.ts';
 
 type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -38,7 +39,8 @@ export class TrayIcon {
     const state = trayState(snapshot);
     const template = trayMenu(snapshot, commands, translate);
     const menu = JSON.stringify(template);
-    const toolTip = `Hookswitch: ${agentLine(snapshot, translate)}`;
+    const { words } = attention(snapshot, translate);
+    const toolTip = [`Hookswitch: ${agentLine(snapshot, translate)}`, words].filter(Boolean).join(' · ');
     if (this.#shown?.state !== state) this.#tray.setImage(this.#image(state));
     if (this.#shown?.toolTip !== toolTip) this.#tray.setToolTip(toolTip);
     if (this.#shown?.menu !== menu) this.#tray.setContextMenu(Menu.buildFromTemplate(template));

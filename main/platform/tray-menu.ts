@@ -19,6 +19,7 @@ export interface TrayCommands {
   listen(lineId: LineId): void;
   showPanel(): void;
   showHistory(): void;
+  showTexts(): void;
   quit(): void;
 }
 
@@ -63,9 +64,21 @@ export function trayMenu(
       ? []
       : [{ label: t('tray.missed', { count: missed }), click: () => commands.showHistory() }]),
     ...voicemailItems(snapshot, commands, t),
+    ...textItems(snapshot, commands, t),
     { label: t('tray.open'), click: () => commands.showPanel() },
     { label: t('tray.quit'), click: () => commands.quit() },
   ];
+}
+
+/** Texts that nobody has looked at. */
+function textItems(
+  { messages: { unread } }: Snapshot,
+  commands: TrayCommands,
+  t: Translate,
+): MenuItemConstructorOptions[] {
+  return unread === 0
+    ? []
+    : [{ label: t('tray.texts', { count: unread }), click: () => commands.showTexts() }];
 }
 
 /** New voice messages, one click from being heard where a number for that is known. */

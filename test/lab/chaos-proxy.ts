@@ -24,6 +24,7 @@ export class ChaosProxy {
   readonly #delayMs: number;
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #sockets = new Set<Socket>();
+  readonly #forgotten = new WeakSet<Socket>();
   #server: Server | undefined;
   #port = 0;
   #mode: ChaosMode = 'pass';
@@ -53,11 +54,18 @@ export class ChaosProxy {
     else await this.#listen();
   }
 
-  /** Leaves the open connections as they are, stalled or not, and carries new ones as usual: a router that changed. */
+  /**
+   * Leaves the open connections as they are, stalled or not, and carries new ones as usual: a router that changed. Of a
+   * stalled one neither side learns that the other closed it.
+   */
   forget(): Promise<void> {
     const before = this.#mode;
     this.#mode = 'pass';
-    if (before === 'stall') for (const socket of this.#sockets) socket.pause();
+    if (before !== 'stall') return Promise.resolve();
+    for (const socket of this.#sockets) {
+      socket.pause();
+      this.#forgotten.add(socket);
+    }
     return Promise.resolve();
   }
 
@@ -100,10 +108,11 @@ export class ChaosProxy {
   #track(socket: Socket, other: Socket): void {
     this.#sockets.add(socket);
     socket.setNoDelay(true);
-    socket.on('error', () => other.destroy());
+    const tell = (how: () => void): void => void (this.#forgotten.has(socket) || how());
+    socket.on('error', () => tell(() => other.destroy()));
     socket.on('close', () => {
       this.#sockets.delete(socket);
-      other.destroySoon();
+      tell(() => other.destroySoon());
     });
   }
 
@@ -114,12 +123,13 @@ export class ChaosProxy {
         while (this.#mode === 'stall') await once(this.#changes, 'mode');
         if (this.#delayMs > 0) await delay(this.#delayMs);
         if (to.destroyed) return;
+        if (this.#forgotten.has(from)) continue;
         if (!to.write(chunk)) await once(to, 'drain');
       }
       while (this.#mode === 'stall') await once(this.#changes, 'mode');
-      to.end();
+      if (!this.#forgotten.has(from)) to.end();
     } catch {
-      to.destroy();
+      if (!this.#forgotten.has(from)) to.destroy();
     }
   }
 

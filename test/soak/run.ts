@@ -13,12 +13,12 @@ import { PbxApp } from '#test/support/pbx/pbx-app.ts';
 import { chance } from './chance.ts';
 import { complaintAbout, growthOf, leftOvers, short, type Growth } from './verdict.ts';
 import { soakCall, type SoakRun } from './soak-call.ts';
-import { takeSample, takeSettledSample, type Sample } from './take-sample.ts';
+import { takeSample, type Sample } from './take-sample.ts';
 
 /** By then code is compiled and caches are full: what is held after it is base. */
 const WARM_UP = 100;
 /** A sample each so many calls: enough of them for a slope. */
-const SAMPLE_EVERY = 10;
+const SAMPLE_EVERY = 50;
 
 const { values } = parseArgs({
   options: { calls: { type: 'string' }, seed: { type: 'string' }, json: { type: 'string' } },
@@ -48,19 +48,19 @@ async function soak({ calls, seed, json }: SoakOptions): Promise<number> {
     const run = { phone, customer, random: chance(seed) };
     const tally = new Map<string, number>();
     await play(run, WARM_UP, tally);
-    const first = await takeSettledSample(phone, 0);
-    const during: Sample[] = [];
+    const first = await takeSample(phone, 0);
+    const samples: Sample[] = [first];
     for (let done = 0; done < calls;) {
       const next = Math.min(SAMPLE_EVERY, calls - done);
       await play(run, next, tally);
       done += next;
-      during.push(await takeSample(phone, done));
-      if (json !== undefined) writeFileSync(json, JSON.stringify([first, ...during]));
+      samples.push(await takeSample(phone, done));
+      if (json !== undefined) writeFileSync(json, JSON.stringify(samples));
     }
-    const last = await takeSettledSample(phone, calls);
+    const last = samples.at(-1) ?? first;
     process.stdout.write(`${[...tally].map(([what, count]) => `${what} ${count}`).join(', ')}\n`);
     process.stdout.write(`start ${lineOf(first)}\nend   ${lineOf(last)}\n`);
-    const growths = growthOf(during);
+    const growths = growthOf(samples);
     process.stdout.write(`${growths.map(growthLine).join('\n')}\n`);
     const found = [...leftOvers(first, last), ...growths.flatMap(complaintAbout), ...phone.app.errors];
     return found.length === 0 ? report('back to base', 0) : report(found.join('\n'), 1);

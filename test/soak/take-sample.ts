@@ -19,14 +19,12 @@ export interface Sample {
 const SETTLE_MS = 36_000;
 const MB = 2 ** 20;
 
-/** Waits until finished calls are forgotten (RFC 3261, Timer L: 32 s), then reads. */
-export async function takeSettledSample(phone: PbxApp, calls: number): Promise<Sample> {
-  await delay(SETTLE_MS);
-  return takeSample(phone, calls);
-}
-
-/** Collects garbage, gives back what V8 holds in reserve, and reads. */
+/**
+ * Waits until finished calls are forgotten (RFC 3261, Timer L: 32 s; how many wait for it depends on how fast the machine
+ * is), collects garbage, gives back what V8 holds in reserve, and reads.
+ */
 export async function takeSample(phone: PbxApp, calls: number): Promise<Sample> {
+  await delay(SETTLE_MS);
   await phone.app.os.forgetPast();
   const main = await phone.app.evaluate(() => {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 
 import { Translator } from '#app/translator.ts';
+import { attention } from '#platform/attention.ts';
 import { trayMenu, trayState, type TrayCommands } from '#platform/tray-menu.ts';
 import { LineId } from '#shared/domain/ids.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
@@ -22,6 +23,7 @@ function menuOf(snapshot: Snapshot) {
     listen: (lineId) => done.push(`listen ${lineId}`),
     showPanel: () => done.push('panel'),
     showHistory: () => done.push('history'),
+    showTexts: () => done.push('texts'),
     quit: () => done.push('quit'),
   };
   const items = trayMenu(snapshot, commands, translate);
@@ -162,5 +164,31 @@ describe('voice messages in the tray', () => {
     click('2 new voice messages');
     const silent = menuOf(aSnapshot({ voicemail: [{ ...mailbox, fresh: 0 }] })).labels;
     expect([done, silent.some((label) => label?.includes('voice'))]).toEqual([['listen line-1'], false]);
+  });
+});
+
+describe('what waits for the agent', () => {
+  const lineId = LineId.parse('line-1');
+  const mailbox = { lineId, lineLabel: 'Desk', fresh: 2, old: 5, canDial: true };
+  const waiting = {
+    missed: 1,
+    voicemail: [mailbox, { ...mailbox, lineId: LineId.parse('line-2'), fresh: 1 }],
+    messages: { unread: 3, total: 9, revision: 1 },
+  };
+
+  it('is counted the same for the badge as it stands in the menu', () => {
+    expect(attention(aSnapshot(waiting), translate)).toEqual({
+      count: 7,
+      words: '1 missed call, 3 new voice messages, 3 new texts',
+    });
+    const { labels, click, done } = menuOf(aSnapshot(waiting));
+    expect(labels).toEqual(expect.arrayContaining(['1 missed call', '2 new voice messages', '3 new texts']));
+    click('3 new texts');
+    expect(done).toEqual(['texts']);
+  });
+
+  it('is nothing when all was seen and heard', () => {
+    const nothing = { missed: 0, voicemail: [{ ...mailbox, fresh: 0 }] };
+    expect(attention(aSnapshot(nothing), translate)).toEqual({ count: 0, words: '' });
   });
 });

@@ -1,16 +1,12 @@
 import { app, nativeImage, type BrowserWindow } from 'electron';
 
-export interface Missed {
-  readonly count: number;
-  /** The same for screen readers. */
-  readonly words: string;
-}
+import type { Attention } from './attention.ts';
 
 /**
- * The number of missed calls on the app's icon. macOS and Linux docks show the number; Windows has no such badge, so
+ * The number of what waits for the agent on the app's icon. macOS and Linux docks show the number; Windows has no such badge, so
  * its taskbar button gets a dot.
  */
-export function showMissed(window: BrowserWindow, dotFile: string, { count, words }: Missed): void {
+export function showAttention(window: BrowserWindow, dotFile: string, { count, words }: Attention): void {
   if (process.platform !== 'win32') {
     app.setBadgeCount(count);
     return;
