@@ -19,6 +19,7 @@ import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
+import type { Crms } from './compose-crm.ts';
 import type { Records } from './compose-records.ts';
 import { composeTimeline, type Timeline } from './compose-timeline.ts';
 import { runCallAction } from './run-call-action.ts';
@@ -42,7 +43,7 @@ export interface CallEffects {
 export function composeCallEffects(
   base: Base,
   phone: Phone,
-  records: Records,
+  records: Records & Pick<Crms, 'sources' | 'log'>,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
   const { log, translator } = base;
@@ -64,7 +65,18 @@ export function composeCallEffects(
   const recorder = composeRecorder(base, phone);
   const { observers: agent } = phone.agent;
   const told = new CallEvents({ stream: base.events, calls: () => calls.views() });
-  const after = [ringer, ringing, headset, lookup, pop, notifications, told, recorder, parkedNotices(base)];
+  const after = [
+    ringer,
+    ringing,
+    headset,
+    lookup,
+    pop,
+    notifications,
+    told,
+    recorder,
+    records.log,
+    parkedNotices(base),
+  ];
   const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   return {
@@ -75,19 +87,8 @@ export function composeCallEffects(
     timeline,
     notifier,
     dispose: () => {
-      for (const each of [
-        ringing,
-        ringer,
-        gatewayRinger,
-        headset,
-        lookup,
-        pop,
-        notifications,
-        notifier,
-        recorder,
-        timeline,
-      ])
-        each.dispose();
+      const all = [ringing, ringer, gatewayRinger, headset, lookup, pop, notifications, notifier];
+      for (const each of [...all, recorder, timeline]) each.dispose();
     },
   };
 }
@@ -110,13 +111,13 @@ function composeRing(
 function composeLookup(
   base: Base,
   { calls }: Phone,
-  records: Records,
+  records: Records & Pick<Crms, 'sources'>,
 ): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
   const { clock, timer, log, storage } = base;
   const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
   const lookup = new CallerLookup({
     calls,
-    sources: () => sources,
+    sources: () => [...sources, ...records.sources()],
     earlierCalls: (key) => storage.history.withNumber(key, 1).total,
     clock,
     timer,

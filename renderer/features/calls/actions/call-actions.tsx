@@ -10,6 +10,9 @@ import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actio
 import { withSent, type SentDigits } from './sent-digits.ts';
 import { TransferWords } from '../card/transfer-words.tsx';
 
+/** How many buttons stand in one line. */
+const ROW_MOST = 5;
+
 /** Their button says what is so now; pressing it ends that. */
 const IS_ON: readonly RowAction[] = ['unmute', 'resume', 'record-stop'];
 
@@ -62,7 +65,7 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
     <>
       <TransferWords call={call} />
       {isGoing && <div className={styles['gap']} />}
-      <div className={styles['row']}>
+      <div className={styles['row']} data-many={shown.length > ROW_MOST}>
         {shown.map((action) => (
           <RowButton
             key={action}
