@@ -56,7 +56,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     pushTo(windows.panel.window, 'push:presence', update),
   );
   const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
-  const effects = composeCallEffects(base, phone, { ...records, ...crms }, showPanel);
+  const effects = composeCallEffects(base, { ...phone, lineServices }, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
     secrets,

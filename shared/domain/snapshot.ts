@@ -39,6 +39,9 @@ export const Notice = z.object({
     'nothing-to-redial',
     'certificate-expires',
     'call-parked',
+    'parked-gone',
+    'parked-taken',
+    'transfer-not-taken',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),

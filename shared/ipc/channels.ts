@@ -9,6 +9,7 @@ export const COMMANDS = [
   'call:answer',
   'call:reject',
   'call:redirect',
+  'call:leave-message',
   'call:hang-up',
   'call:hold',
   'call:resume',
