@@ -8,10 +8,8 @@ import { PairingDesk } from '#core/api/pairing-desk.ts';
 import { RateLimit } from '#core/api/rate-limit.ts';
 
 import { apiHandlers, type ApiHandlerParts } from './api-handlers.ts';
-import type { AppWindows } from './app-windows.ts';
+import type { AppParts } from './app-parts.ts';
 import type { Base } from './compose-base.ts';
-import type { Dialing } from './compose-dialing.ts';
-import type { Phone } from './compose-phone.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { localApiHandlers, type LocalApiCommand } from './ipc/local-api-handlers.ts';
 
@@ -24,15 +22,11 @@ export interface LocalApi {
   dispose(): Promise<void>;
 }
 
-interface LocalApiParts {
-  readonly phone: Phone;
-  readonly dialing: Dialing;
-  readonly windows: AppWindows;
-  readonly commands: ApiHandlerParts['commands'];
-}
-
 /** What reaches the app from other programs and pages on this computer. */
-export function composeLocalApi(base: Base, { phone, dialing, windows, commands }: LocalApiParts): LocalApi {
+export function composeLocalApi(
+  { base, phone, dialing, windows }: AppParts,
+  commands: ApiHandlerParts['commands'],
+): LocalApi {
   const { storage, clock, timer, ids, events, publisher } = base;
   const { settings } = storage;
   const logger = base.log.child({ part: 'api' });

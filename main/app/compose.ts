@@ -78,12 +78,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     keys,
   };
   const commands = commandHandlers(parts, secrets);
-  const localApi = composeLocalApi(base, {
-    phone,
-    dialing,
-    windows,
-    commands: programCommands(parts, commands),
-  });
+  const localApi = composeLocalApi(parts, programCommands(parts, commands));
   const stopCommands = registerCommands(
     ipcMain,
     { ...commands, ...localApi.handlers },
