@@ -1,5 +1,4 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
-import { ParkedNotices } from '#core/calls/parked-notices.ts';
 import { CallEvents } from '#core/events/call-events.ts';
 import { HeadsetService } from '#core/headset/headset-service.ts';
 import { HistoryRecorder } from '#core/history/history-recorder.ts';
@@ -14,11 +13,13 @@ import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
 import type { Notifier } from '#core/ports/notifier.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
-import type { LineId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { Base } from './compose-base.ts';
+import { composeLamps } from './compose-lamps.ts';
+import type { LineServicesHost } from './compose-line-services.ts';
 import type { Phone } from './compose-phone.ts';
+import type { Crms } from './compose-crm.ts';
 import type { Records } from './compose-records.ts';
 import { composeTimeline, type Timeline } from './compose-timeline.ts';
 import { runCallAction } from './run-call-action.ts';
@@ -41,8 +42,8 @@ export interface CallEffects {
  */
 export function composeCallEffects(
   base: Base,
-  phone: Phone,
-  records: Records,
+  phone: Phone & { readonly lineServices: LineServicesHost },
+  records: Records & Pick<Crms, 'sources' | 'log'>,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
   const { log, translator } = base;
@@ -64,9 +65,10 @@ export function composeCallEffects(
   const recorder = composeRecorder(base, phone);
   const { observers: agent } = phone.agent;
   const told = new CallEvents({ stream: base.events, calls: () => calls.views() });
-  const after = [ringer, ringing, headset, lookup, pop, notifications, told, recorder, parkedNotices(base)];
+  const after = [ringer, ringing, headset, lookup, pop, notifications, told, recorder, records.log];
   const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
+  const stopLamps = composeLamps(base, phone, phone.lineServices);
   return {
     pop,
     ringing,
@@ -75,19 +77,9 @@ export function composeCallEffects(
     timeline,
     notifier,
     dispose: () => {
-      for (const each of [
-        ringing,
-        ringer,
-        gatewayRinger,
-        headset,
-        lookup,
-        pop,
-        notifications,
-        notifier,
-        recorder,
-        timeline,
-      ])
-        each.dispose();
+      stopLamps();
+      const all = [ringing, ringer, gatewayRinger, headset, lookup, pop, notifications, notifier];
+      for (const each of [...all, recorder, timeline]) each.dispose();
     },
   };
 }
@@ -110,13 +102,13 @@ function composeRing(
 function composeLookup(
   base: Base,
   { calls }: Phone,
-  records: Records,
+  records: Records & Pick<Crms, 'sources'>,
 ): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
   const { clock, timer, log, storage } = base;
   const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
   const lookup = new CallerLookup({
     calls,
-    sources: () => sources,
+    sources: () => [...sources, ...records.sources()],
     earlierCalls: (key) => storage.history.withNumber(key, 1).total,
     clock,
     timer,
@@ -132,11 +124,6 @@ function composeLookup(
     onFailed: () => base.notices.add('record-not-opened'),
   });
   return { lookup, pop };
-}
-
-function parkedNotices({ notices, storage }: Base): ParkedNotices {
-  const lineOf = (id: LineId) => storage.settings.current.lines.find((line) => line.id === id);
-  return new ParkedNotices({ notices, parkCode: (id) => lineOf(id)?.profile.codes.park ?? '' });
 }
 
 /** The keys of a headset do what menus do. */

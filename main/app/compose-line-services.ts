@@ -1,10 +1,12 @@
 import type { CallService } from '#core/calls/call-service.ts';
+import { ParkingPlacesWatch } from '#core/calls/parking/parking-places-watch.ts';
 import { VoicemailBoard } from '#core/mailbox/voicemail-board.ts';
 import { MessageService } from '#core/messages/message-service.ts';
 import type { TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { PresenceRegistry } from '#core/presence/presence-registry.ts';
 import { PresenceService } from '#core/presence/presence-service.ts';
 import type { LineId } from '#shared/domain/ids.ts';
+import { parkingPlaces } from '#shared/domain/parking-places.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { CommandOutput } from '#shared/ipc/contract.ts';
 import { fail } from '#shared/result.ts';
@@ -18,6 +20,7 @@ export interface LineServicesHost {
   readonly presence: PresenceRegistry;
   readonly messages: MessageService;
   readonly voicemail: VoicemailBoard;
+  readonly parking: ParkingPlacesWatch;
   attach(connector: TelephonyConnector, line: LineSettings): void;
   /** The line has other settings on the same connector. */
   update(line: LineSettings): void;
@@ -49,6 +52,7 @@ export function composeLineServices(
   });
   const voicemail = new VoicemailBoard((mailboxes) => publisher.update({ voicemail: mailboxes }));
   const messages = composeMessages(base);
+  const parking = new ParkingPlacesWatch();
   const attached = new Map<LineId, Attached>();
   storage.settings.onChange(() => presence.refresh());
   const stopReach = retryWhenReachable(base, messages);
@@ -56,8 +60,10 @@ export function composeLineServices(
     presence: registry,
     messages,
     voicemail,
+    parking,
     attach: (connector, line) => {
       attached.set(line.id, { connector, line });
+      watchPlaces(parking, connector, line);
       const mailbox = connector.services?.mailbox;
       if (mailbox !== undefined) voicemail.attach({ ...mailboxOf(line), mailbox });
       attachTexts(messages, connector, line);
@@ -69,10 +75,12 @@ export function composeLineServices(
       if (known === undefined) return;
       attached.set(line.id, { ...known, line });
       voicemail.update(mailboxOf(line));
+      watchPlaces(parking, known.connector, line);
       attachTexts(messages, known.connector, line);
     },
     detach: (lineId) => {
       attached.delete(lineId);
+      parking.detach(lineId);
       voicemail.detach(lineId);
       messages.detach(lineId);
       presence.detach(lineId);
@@ -92,6 +100,15 @@ export function composeLineServices(
 
 function mailboxOf({ id, label, profile }: LineSettings) {
   return { id, label, code: profile.codes.voicemail };
+}
+
+function watchPlaces(
+  parking: ParkingPlacesWatch,
+  { services }: TelephonyConnector,
+  { id, profile }: LineSettings,
+): void {
+  if (services !== undefined)
+    parking.attach(id, parkingPlaces(profile.codes.parkingPlaces), services.parking);
 }
 
 function attachTexts(

@@ -1,5 +1,6 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { TrackedCall } from '#core/calls/tracked-call.ts';
+import { RoutedCrm } from '#core/pop/routed-crm.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { PopSettings } from '#shared/domain/settings.ts';
@@ -13,15 +14,16 @@ export interface Records {
   readonly canOpenRecord: (call: TrackedCall) => boolean;
 }
 
-/** Where records open: by the demo's templates while it runs, else by the agent's. */
-export function composeRecords({ storage, demo }: Base): Records {
+/** Where records open: in the CRM they were found in, else by the demo's templates while it runs, else by the agent's. */
+export function composeRecords({ storage, demo }: Base, adapters: () => readonly CrmAdapter[]): Records {
   const pop = () => demo.access?.pop ?? storage.settings.current.pop;
-  const crm = () =>
+  const templates = () =>
     new UrlTemplateCrm({
       pop: pop(),
       fieldsOf: (match) =>
         match.system === 'address-book' ? (storage.contacts.get(match.recordId)?.fields ?? {}) : {},
     });
+  const crm = () => new RoutedCrm([templates(), ...adapters()]);
   const canOpenRecord = ({ lookup, call }: TrackedCall) => {
     if (call.party.number.kind === 'withheld') return false;
     const { recordUrl, newRecordUrl } = crm().capabilities;

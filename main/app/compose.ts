@@ -21,6 +21,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects, type CallEffects } from './call-effects.ts';
 import { composeBase, type Base } from './compose-base.ts';
+import { composeCrm, type Crms } from './compose-crm.ts';
 import { composeDialing, type Dialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeKeys, type Keys } from './compose-keys.ts';
@@ -31,6 +32,7 @@ import { noteSurface } from './note-surface.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { composeSound, type Sound } from './compose-sound.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
+import { crmHandlers } from './ipc/crm-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
@@ -58,12 +60,13 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   electronDesktop.useTheme(base.storage.settings.current.theme);
   const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
-  const records = composeRecords(base);
+  const crms = composeCrm(base, secrets);
+  const records = composeRecords(base, crms.adapters);
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
   const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
-  const effects = composeCallEffects(base, phone, records, showPanel);
+  const effects = composeCallEffects(base, { ...phone, lineServices }, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
     secrets,
@@ -72,7 +75,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
-  const parts = { base, phone, records, lineServices, effects, sound, windows, dialing, keys };
+  const parts = { base, phone, records, crms, lineServices, effects, sound, windows, dialing, keys };
   const stopCommands = registerCommands(
     ipcMain,
     commandHandlers(parts, secrets),
@@ -82,6 +85,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
+  void crms.start(phone.network);
   await phone.session.start();
   return {
     links: linkTarget(base, windows, dialing),
@@ -91,6 +95,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       windows.allowClose();
       await phone.dispose();
       lineServices.dispose();
+      crms.dispose();
       dialing.dispose();
       effects.dispose();
       sound.dispose();
@@ -111,6 +116,7 @@ function commandHandlers(parts: Parts, secrets: SecretStore): Handlers {
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
+    ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
@@ -126,6 +132,7 @@ interface Parts {
   readonly base: Base;
   readonly phone: Phone;
   readonly records: Records;
+  readonly crms: Crms;
   readonly lineServices: LineServicesHost;
   readonly effects: CallEffects;
   readonly sound: Sound;

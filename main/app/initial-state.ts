@@ -21,6 +21,7 @@ export function initialState(
     notices: [],
     voicemail: [],
     messages: { unread: 0, total: 0, revision: 1 },
+    crm: { open: 0, failed: 0, revision: 1 },
     missed,
     historyRevision: 1,
     theme: settings.theme,

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
+import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
 import { FileRecordings } from '#adapters/storage/file-recordings.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
 import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
+import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
 import { SqliteMessages } from '#adapters/storage/sqlite-messages.ts';
 import { SqliteTimelines } from '#adapters/storage/sqlite-timelines.ts';
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
@@ -22,6 +24,7 @@ export interface Storage {
   readonly quality: SqliteQuality;
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
+  readonly outbox: SqliteOutbox;
   readonly recordings: FileRecordings;
   /** Names of files that could not be read and were set aside. */
   readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
@@ -34,11 +37,13 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
   const store = new ElectronSettingsStore({ folder, now });
   const history = openDatabase({ file: join(folder, 'history.sqlite'), migrations: historyMigrations, now });
   const people = openDatabase({ file: join(folder, 'people.sqlite'), migrations: contactsMigrations, now });
+  const outgoing = openDatabase({ file: join(folder, 'outbox.sqlite'), migrations: outboxMigrations, now });
+  const outbox = new SqliteOutbox(outgoing.database);
   const sqliteHistory = new SqliteHistory(history.database);
   const contacts = new SqliteContacts(people.database);
   const closed = repairAfterCrash(sqliteHistory);
   if (closed > 0) log.warn('history.closed-after-crash', { calls: closed });
-  const databases = [history, people].flatMap(({ setAside }) =>
+  const databases = [history, people, outgoing].flatMap(({ setAside }) =>
     setAside === undefined ? [] : [{ code: 'database-reset' as const, file: setAside.path }],
   );
   const reset =
@@ -50,11 +55,13 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     quality: new SqliteQuality(history.database),
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),
+    outbox,
     recordings: new FileRecordings(history.database, join(folder, 'recordings')),
     setAside: [...reset, ...databases],
     dispose: () => {
       sqliteHistory.dispose();
       contacts.dispose();
+      outbox.dispose();
     },
   };
 }

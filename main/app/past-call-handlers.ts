@@ -3,6 +3,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 
 import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
+import type { Crms } from './compose-crm.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
@@ -13,11 +14,13 @@ interface PastCallParts {
   readonly base: Base;
   readonly phone: Phone;
   readonly records: Records;
+  readonly crms: Crms;
   readonly effects: CallEffects;
 }
 
 /** Commands about past calls: the history, what was recorded of them, how they went. */
-export function pastCallHandlers({ base, phone, records, effects }: PastCallParts) {
+export function pastCallHandlers(parts: PastCallParts) {
+  const { base, phone, records, effects } = parts;
   const { clock, opener, storage } = base;
   return {
     ...historyHandlers({
@@ -27,7 +30,7 @@ export function pastCallHandlers({ base, phone, records, effects }: PastCallPart
       crm: records.crm,
       opener,
       clock,
-      onChanged: historyChanged({ base, phone }),
+      onChanged: historyChanged(parts),
     }),
     ...recordingHandlers({
       store: storage.recordings,
@@ -47,9 +50,12 @@ export function pastCallHandlers({ base, phone, records, effects }: PastCallPart
 export function historyChanged({
   base,
   phone,
-}: Pick<PastCallParts, 'base' | 'phone'>): (noted?: CallId) => void {
+  crms,
+}: Pick<PastCallParts, 'base' | 'phone' | 'crms'>): (noted?: CallId) => void {
   return (noted) => {
     phone.keeper.historyChanged();
-    if (noted !== undefined) base.events.add({ type: 'call-saved', callId: noted });
+    if (noted === undefined) return;
+    base.events.add({ type: 'call-saved', callId: noted });
+    crms.log.noteChanged(noted);
   };
 }

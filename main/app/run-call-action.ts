@@ -10,6 +10,7 @@ type Outcome = Promise<Result<void, CallProblem>>;
 const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId) => Outcome>>> = {
   answer: (calls, id) => calls.answer(id),
   reject: (calls, id) => calls.reject(id),
+  'leave-message': (calls, id) => calls.features.leaveMessage(id),
   'hang-up': (calls, id) => calls.hangUp(id),
   hold: (calls, id) => calls.hold(id),
   resume: (calls, id) => calls.resume(id),

@@ -29,6 +29,7 @@ type Translate = (key: string, values?: Readonly<Record<string, string | number>
 const MENU_ACTIONS: readonly CallAction[] = [
   'answer',
   'reject',
+  'leave-message',
   'hold',
   'resume',
   'mute',

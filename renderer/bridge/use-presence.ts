@@ -22,3 +22,12 @@ export function usePresenceAmong(numbers: readonly string[]): Presence | undefin
     return undefined;
   });
 }
+
+/** Those of these numbers whose telephones ring. */
+export function useRingingAmong(numbers: readonly string[]): readonly string[] {
+  const { presence } = useServices();
+  const ringing = useSyncExternalStore(presence.subscribe, () =>
+    numbers.filter((number) => presence.read(number)?.availability === 'ringing').join('\n'),
+  );
+  return ringing === '' ? [] : ringing.split('\n');
+}

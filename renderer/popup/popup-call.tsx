@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import { usePaintedMark } from '../bridge/use-painted-mark.ts';
 import { CallButtons } from '../features/calls/actions/call-buttons.tsx';
+import { LeaveMessageButton } from '../features/calls/actions/leave-message-button.tsx';
 import { CallMeta } from '../features/calls/card/call-meta.tsx';
 import { CallParty } from '../features/calls/card/call-party.tsx';
 import { MatchRow } from '../features/calls/match/match-row.tsx';
@@ -37,6 +38,7 @@ export const PopupCall = memo(function PopupCall({ call }: { readonly call: Call
       <CallParty call={call} size="popup" />
       <MatchRow call={call} />
       <CallButtons call={call} />
+      <LeaveMessageButton call={call} />
     </section>
   );
 });

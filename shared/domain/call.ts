@@ -6,7 +6,7 @@ import { Party } from './party.ts';
 import { LineQuality } from './quality.ts';
 import { CallRecording } from './recording.ts';
 import { ScreenPop } from './screen-pop.ts';
-import { CallTransfer } from './transfer.ts';
+import { CallTransfer, Handover } from './transfer.ts';
 
 export const CallDirection = z.enum(['incoming', 'outgoing']);
 export type CallDirection = z.infer<typeof CallDirection>;
@@ -60,6 +60,12 @@ export const EndCause = z.object({
   policy: EndPolicy.optional(),
   /** Where a call was sent instead: a number of the same server, or an address. */
   forwardedTo: z.string().optional(),
+  /** The agent sent the caller to the mailbox. */
+  toVoicemail: z.boolean().optional(),
+  /** Of a party that was handed over: what is known, when it is not sure that the target took the call. */
+  handover: Handover.optional(),
+  /** The colleague who took the call instead; of a missed one the colleague who perhaps did. */
+  takenBy: Party.optional(),
 });
 export type EndCause = Readonly<z.infer<typeof EndCause>>;
 
@@ -69,6 +75,7 @@ export const CallAction = z.enum([
   'answer-and-open',
   'reject',
   'redirect',
+  'leave-message',
   'hang-up',
   'hold',
   'resume',
@@ -137,6 +144,7 @@ export const CallView = z.object({
   intent: CallIntent.optional(),
   result: CallResult.optional(),
   cause: EndCause.optional(),
+  /** Of an ended call only the one that the party was lost in. */
   transfer: CallTransfer.optional(),
   /** The call of the party that this call asks somebody about: this one is its consultation. */
   consultationOf: CallId.optional(),

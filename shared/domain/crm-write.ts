@@ -17,7 +17,6 @@ export const CrmCall = z.object({
   direction: CallDirection,
   /** `+` and digits where the number could be read, else as the phone system sent it. */
   number: z.string().min(1).max(64),
-  lineLabel: z.string().max(60),
   startedAt: z.number(),
   /** The record that was found or chosen; missing: the CRM finds it by the number. */
   record: CrmRecordRef.optional(),

@@ -5,6 +5,7 @@ import { CallId, LineId } from './ids.ts';
 import { Match } from './match.ts';
 import { Party, PartyNumber } from './party.ts';
 import { ScreenPop } from './screen-pop.ts';
+import { CallTransfer } from './transfer.ts';
 
 /** One call in the history. Times are epoch milliseconds; `ringMs + talkMs <= totalMs`. */
 export const HistoryEntry = z.object({
@@ -32,6 +33,8 @@ export const HistoryEntry = z.object({
   cause: EndCause.optional(),
   /** Who has the party now, when the result is `transferred`. */
   transferredTo: Party.optional(),
+  /** The transfer that failed and in which the party was lost. */
+  lostTransfer: CallTransfer.optional(),
   /** The PBX recorded it, in whole or in part. */
   recorded: z.boolean().optional(),
   records: z.array(Match).readonly(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { FEATURE_CODE_PATTERN } from './feature-code-pattern.ts';
+import { PARKING_PLACES_PATTERN } from './parking-places.ts';
 
 /** Digits a PBX reads as a command: `*76`, `*72{number}`. `{number}` stands for what the agent gives. */
 export const FeatureCode = z.string().trim().max(40).regex(FEATURE_CODE_PATTERN, 'feature-code');
@@ -11,6 +12,8 @@ const code = FeatureCode.default('');
 /** What an agent can switch at the PBX by dialling. An empty code means that the PBX has no such thing. */
 export const FeatureCodes = z.object({
   voicemail: code,
+  /** Where a ringing call is sent to leave a message; `{number}` is the line's own extension. */
+  leaveMessage: code,
   doNotDisturbOn: code,
   doNotDisturbOff: code,
   /** `{number}` is where calls go. */
@@ -27,6 +30,8 @@ export const FeatureCodes = z.object({
   park: code,
   /** Takes the call parked at `{number}`. */
   retrieve: code,
+  /** The places of parked calls, `701-720`, whose lamps the PBX lets a line watch; see `parkingPlaces`. */
+  parkingPlaces: z.string().trim().max(80).regex(PARKING_PLACES_PATTERN, 'parking-places').default(''),
   /** A room where several parties meet: the call is transferred there, then the agent dials it. */
   conference: code,
   /** Sent as digits in a call to start and to stop the PBX's own recording. */

@@ -17,6 +17,8 @@ export const LineCapabilities = z.object({
   recording: z.boolean(),
   /** The PBX has places where a call waits for anybody to take it. */
   parking: z.boolean(),
+  /** The PBX has a number at which a caller who rings here can leave a message. */
+  leaveMessage: z.boolean().optional(),
 });
 export type LineCapabilities = Readonly<z.infer<typeof LineCapabilities>>;
 

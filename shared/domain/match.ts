@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** How a record was found: the whole number agreed, only its last digits did, or it is an extension. */
-export const MatchFound = z.enum(['exact', 'suffix', 'extension']);
+/**
+ * How a record was found: the whole number agreed, only its last digits did, it is an extension, or another system says
+ * so and its numbers could not be read to check.
+ */
+export const MatchFound = z.enum(['exact', 'suffix', 'extension', 'unchecked']);
 
 /** A record found for a number, with how it was found. */
 export const Match = z.object({
@@ -27,7 +30,7 @@ export type Match = Readonly<z.infer<typeof Match>>;
 export const LookupFailure = z.object({
   system: z.string(),
   systemName: z.string(),
-  reason: z.enum(['timeout', 'unreachable', 'refused', 'error']),
+  reason: z.enum(['timeout', 'unreachable', 'refused', 'busy', 'error']),
 });
 export type LookupFailure = Readonly<z.infer<typeof LookupFailure>>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AgentSettings } from './agent.ts';
+import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { LineId } from './ids.ts';
 import { LINES_MAX } from './lines-max.ts';
@@ -122,6 +123,7 @@ export const Settings = z.object({
   /** With which of that line's caller ids; its own number when empty, or when it is none of them. */
   outgoingCallerId: z.string().max(40).default(''),
   pop: PopSettings.prefault({}),
+  crm: CrmSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),

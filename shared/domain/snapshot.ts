@@ -22,6 +22,7 @@ export const Notice = z.object({
     'microphone-denied',
     'microphone-missing',
     'record-not-opened',
+    'crm-not-written',
     'dial-failed',
     'link-unreadable',
     'microphone-away',
@@ -37,6 +38,9 @@ export const Notice = z.object({
     'nothing-to-redial',
     'certificate-expires',
     'call-parked',
+    'parked-gone',
+    'parked-taken',
+    'transfer-not-taken',
   ]),
   /** Values for the text. */
   values: z.record(z.string(), z.string()),
@@ -127,6 +131,8 @@ export const Snapshot = z.object({
   voicemail: z.array(Voicemail).readonly(),
   /** Texts that the agent has not looked at; `revision` grows when any text changed: ask for the list again. */
   messages: z.object({ unread: z.number().int(), total: z.number().int(), revision: z.number().int() }),
+  /** Writes to CRMs: not over yet, and of those the ones that need the agent; `revision` grows when any changed. */
+  crm: z.object({ open: z.number().int(), failed: z.number().int(), revision: z.number().int() }),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */

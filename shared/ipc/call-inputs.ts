@@ -26,6 +26,7 @@ export const callInputs = {
   'call:answer': z.strictObject({ id: CallId, openRecord: z.boolean().default(false) }),
   'call:reject': callOnly,
   /** A ringing call, on to a number. */
+  'call:leave-message': callOnly,
   'call:redirect': z.strictObject({ id: CallId, to: target }),
   'call:hang-up': callOnly,
   'call:hold': callOnly,

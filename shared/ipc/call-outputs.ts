@@ -9,6 +9,7 @@ export interface CallOutputs {
   'call:answer': Result<void, CallProblem>;
   'call:reject': Result<void, CallProblem>;
   'call:redirect': Result<void, CallProblem>;
+  'call:leave-message': Result<void, CallProblem>;
   'call:hang-up': Result<void, CallProblem>;
   'call:hold': Result<void, CallProblem>;
   'call:resume': Result<void, CallProblem>;

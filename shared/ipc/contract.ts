@@ -20,6 +20,8 @@ import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
+import { crmInputs } from './crm-inputs.ts';
+import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import { setupInputs } from './setup-inputs.ts';
@@ -82,6 +84,7 @@ export const commandInputs = {
     country: z.string().length(2),
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
+  ...crmInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -128,7 +131,7 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs {
+export interface CommandOutputs extends CallOutputs, CrmOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;

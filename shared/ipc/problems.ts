@@ -47,3 +47,8 @@ export type SetupProblem =
   | 'demo-failed';
 
 export type AgentProblem = 'no-such-reason';
+
+/** `secret-unreadable`: what was pasted does not open a CRM of this kind. */
+export type CrmSetupProblem = 'secret-unreadable' | 'settings-invalid';
+
+export type CrmWriteProblem = 'no-such-write' | 'not-allowed-now';

@@ -1,5 +1,6 @@
 import type { CallResult, EndPolicy } from '../domain/call.ts';
 import type { HistoryEntry } from '../domain/history.ts';
+import type { Party } from '../domain/party.ts';
 import type { Surface } from '../domain/timeline.ts';
 import type { MarkedTimes } from './marked-times.ts';
 import type { Reason, ReasonCode } from './reason.ts';
@@ -12,6 +13,7 @@ const TIMEOUT_STATUSES: readonly (number | undefined)[] = [408, 480];
 export function explainOutcome(entry: HistoryEntry, times: MarkedTimes): Reason[] {
   if (entry.result === undefined) return [];
   if (entry.result === 'answered') return [...connection(entry, times), ...end(entry)];
+  if (entry.result === 'transferred') return [...connection(entry, times), ...handover(entry)];
   if (entry.direction === 'outgoing') return [...ringThere(entry, times), ...unansweredThere(entry)];
   return unansweredHere(entry, times);
 }
@@ -52,25 +54,29 @@ function connection(entry: HistoryEntry, times: MarkedTimes): Reason[] {
 }
 
 function unansweredHere(entry: HistoryEntry, times: MarkedTimes): Reason[] {
-  const { result, cause, ringMs: duration } = entry;
+  const { result, cause } = entry;
   if (result === undefined || result === 'answered') return [];
-  if (result === 'rejected') {
-    const codes = {
-      plain: 'declined',
-      withSurface: 'declinedIn',
-      automatic: 'declinedAutomatically',
-    } as const;
-    return [acted(codes, (times.first('reject-asked') ?? times.first('hang-up-asked'))?.detail, duration)];
-  }
+  if (result === 'rejected') return [declined(entry, times)];
   if (cause?.by === 'restart') return [{ code: 'closedWhileRinging', cause: true }];
   if (result === 'missed' || result === 'cancelled' || result === 'no-answer') return [missed(entry, times)];
   return wentElsewhere(result, entry);
+}
+
+function declined({ ringMs }: HistoryEntry, times: MarkedTimes): Reason {
+  const codes = {
+    plain: 'declined',
+    withSurface: 'declinedIn',
+    automatic: 'declinedAutomatically',
+  } as const;
+  return acted(codes, (times.first('reject-asked') ?? times.first('hang-up-asked'))?.detail, ringMs);
 }
 
 type Elsewhere = Exclude<CallResult, 'answered' | 'rejected' | 'missed' | 'cancelled' | 'no-answer'>;
 
 /** Calls that came to somebody or something else than the agent. */
 function wentElsewhere(result: Elsewhere, { cause, ringMs: duration }: HistoryEntry): Reason[] {
+  const taker = result === 'answered-elsewhere' ? cause?.takenBy : undefined;
+  if (taker !== undefined) return [{ code: 'takenBy', values: { duration, name: nameOf(taker) } }];
   const place = cause?.forwardedTo;
   if (result === 'forwarded' && place !== undefined) return [sentOn(cause?.policy, place, duration)];
   return [{ code: `incoming.${result}`, values: { duration }, ...(result === 'failed' && { cause: true }) }];
@@ -86,6 +92,8 @@ function sentOn(policy: EndPolicy | undefined, name: string, duration: number): 
 function missed({ cause, queue }: HistoryEntry, times: MarkedTimes): Reason {
   if (cause?.by === 'network') return { code: 'missed.network', cause: true };
   if (times.has('answer-asked')) return { code: 'crossed', cause: true };
+  if (cause?.takenBy !== undefined)
+    return { code: 'perhapsTakenBy', cause: true, values: { name: nameOf(cause.takenBy) } };
   if (TIMEOUT_CAUSES.includes(cause?.q850) || TIMEOUT_STATUSES.includes(cause?.sipStatus))
     return { code: 'missed.timeout' };
   return { code: queue === undefined ? 'missed.caller' : 'missed.queue' };
@@ -110,8 +118,22 @@ function unansweredThere({ result, totalMs }: HistoryEntry): Reason[] {
   }
 }
 
-function end({ cause }: HistoryEntry): Reason[] {
+/** Where the party went; without a doubt of the PBX's it is with the target. */
+function handover({ transferredTo, cause, direction }: HistoryEntry): Reason[] {
+  if (transferredTo === undefined) return [{ code: `${direction}.transferred` }];
+  const values = { name: nameOf(transferredTo) };
+  const known = cause?.handover;
+  return [{ code: `handover.${known ?? 'done'}`, values, ...(known === 'not-taken' && { cause: true }) }];
+}
+
+function end({ cause, lostTransfer }: HistoryEntry): Reason[] {
+  if (lostTransfer !== undefined)
+    return [{ code: 'lostInTransfer', cause: true, values: { name: nameOf(lostTransfer.target) } }];
   if (cause === undefined) return [];
   const isFault = cause.by === 'network' || cause.by === 'restart';
   return [{ code: `end.${cause.by}`, ...(isFault && { cause: true }) }];
+}
+
+function nameOf({ displayName, number }: Party): string {
+  return displayName ?? number.display;
 }

@@ -1,5 +1,6 @@
 import type { AgentStatus } from '../domain/agent.ts';
 import type { CallResult, EndCause, EndPolicy } from '../domain/call.ts';
+import type { Handover } from '../domain/transfer.ts';
 import type { Surface } from '../domain/timeline.ts';
 
 /**
@@ -68,4 +69,8 @@ export type ReasonCode =
   | `incoming.${Exclude<CallResult, 'answered' | 'missed' | 'rejected' | 'cancelled' | 'no-answer'>}`
   | `outgoing.${Exclude<CallResult, 'answered' | 'missed' | 'answered-elsewhere' | 'cancelled'>}`
   | 'closedWhileRinging'
+  | 'lostInTransfer'
+  | 'takenBy'
+  | 'perhapsTakenBy'
+  | `handover.${Handover | 'done'}`
   | `end.${EndCause['by']}`;

@@ -92,6 +92,18 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
       expect(ids(repository.open(2))).toEqual([anOutboxItem(2).id, anOutboxItem(3).id]);
     });
 
+    it('knows the calls that were begun and never ended', () => {
+      const repository = filled(
+        anOutboxItem(1, { state: 'done' }),
+        anOutboxItem(2, { write: aFinish(1) }),
+        anOutboxItem(3, { state: 'done' }),
+        anOutboxItem(4, { state: 'discarded' }),
+        anOutboxItem(5, { write: aNote(5) }),
+        anOutboxItem(6),
+      );
+      expect(ids(repository.begunOnly())).toEqual([anOutboxItem(3).id, anOutboxItem(6).id]);
+    });
+
     it('forgets lanes that are over, and no part of one that is not', () => {
       const old = { state: 'done', changedAt: DUE - 10 } as const;
       const repository = filled(

@@ -3,6 +3,7 @@ import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import { agentHandlers, type AgentHandlerParts } from '#app/ipc/agent-handlers.ts';
 import { callHandlers } from '#app/ipc/call-handlers.ts';
+import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
@@ -129,6 +130,7 @@ export function commandsFixture() {
     ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
+    ...crmCommands({ settings, secrets, notices }),
     ...setupHandlers({
       session,
       settings,

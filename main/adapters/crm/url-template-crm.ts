@@ -29,12 +29,18 @@ export class UrlTemplateCrm implements CrmAdapter {
       lookup: false,
       recordUrl: pop.contactUrl !== '' || pop.companyUrl !== '',
       newRecordUrl: pop.unknownUrl !== '',
+      searchUrl: pop.severalUrl !== '',
+      log: false,
+      notes: false,
     };
   }
 
+  opens(match: Match): boolean {
+    return this.#templateFor(match) !== '';
+  }
+
   recordUrl(context: RecordContext): Result<string, RecordProblem> {
-    const { contactUrl, companyUrl } = this.#options.pop;
-    return this.#expand(context.match?.recordType === 'company' ? companyUrl : contactUrl, context);
+    return this.#expand(this.#templateFor(context.match), context);
   }
 
   newRecordUrl(context: RecordContext): Result<string, RecordProblem> {
@@ -43,6 +49,11 @@ export class UrlTemplateCrm implements CrmAdapter {
 
   searchUrl(context: RecordContext): Result<string, RecordProblem> {
     return this.#expand(this.#options.pop.severalUrl, context);
+  }
+
+  #templateFor(match: Match | undefined): string {
+    const { contactUrl, companyUrl } = this.#options.pop;
+    return match?.recordType === 'company' ? companyUrl : contactUrl;
   }
 
   #expand(template: string, context: RecordContext): Result<string, RecordProblem> {

@@ -78,6 +78,12 @@ export class SqliteOutbox implements OutboxRepository {
     return this.#sound(this.#statements.get(sql).all(limit));
   }
 
+  begunOnly(): readonly OutboxItem[] {
+    const sql = `SELECT * FROM items WHERE state <> 'discarded' AND lane IN
+      (SELECT lane FROM items GROUP BY lane HAVING count(*) = 1) ORDER BY seq`;
+    return this.#sound(this.#statements.get(sql).all()).filter(({ write }) => write.step === 'begin');
+  }
+
   counts(): { readonly open: number; readonly refused: number } {
     const sql = `SELECT count(*) AS open, count(*) FILTER (WHERE state = 'refused') AS refused
       FROM items WHERE ${IS_OPEN}`;

@@ -36,6 +36,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
       return answered;
     },
     'call:reject': ({ id }) => calls.reject(id),
+    'call:leave-message': ({ id }) => calls.features.leaveMessage(id),
     'call:redirect': ({ id, to }) => calls.features.redirect(id, to.number),
     'call:hang-up': ({ id }) => calls.hangUp(id),
     'call:hold': ({ id }) => calls.hold(id),

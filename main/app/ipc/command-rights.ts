@@ -5,6 +5,7 @@ const POPUP_COMMANDS: readonly Command[] = [
   'state:get',
   'call:answer',
   'call:reject',
+  'call:leave-message',
   'call:open-record',
   'call:choose-match',
   'agent:cancel-auto-answer',

@@ -5,4 +5,6 @@ import type { LineSettings } from '#shared/domain/settings.ts';
 export interface AttachedLine extends Pick<LineSettings, 'id' | 'label' | 'country'> {
   /** What is particular about its PBX; without it nothing is. */
   readonly profile?: LineProfile;
+  /** Its own extension. */
+  readonly user?: string;
 }

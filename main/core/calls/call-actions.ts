@@ -61,6 +61,7 @@ function ringingActions(tracked: TrackedCall, company: CallCompany): readonly Ca
     ...(company.canOpenRecord ? ['answer-and-open' as const] : []),
     'reject',
     ...(tracked.capabilities.transfer ? ['redirect' as const] : []),
+    ...(tracked.capabilities.leaveMessage === true ? ['leave-message' as const] : []),
   ];
 }
 

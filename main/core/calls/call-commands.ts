@@ -97,6 +97,16 @@ export class CallCommands {
     if (tracked !== undefined && tracked.call.phase !== 'ended') registry.put({ ...tracked, sentOn });
   }
 
+  /** Sends a ringing caller to a mailbox, which is a number of the PBX. */
+  async leaveMessage(id: CallId, number: string): Promise<Outcome> {
+    const { registry } = this.#options;
+    const allowed = this.allowed(id, 'leave-message');
+    const tracked = registry.get(id);
+    if (!allowed.ok || tracked === undefined) return allowed.ok ? fail('no-such-call') : allowed;
+    registry.put({ ...tracked, toVoicemail: true });
+    return allowed.value.redirect(id, number);
+  }
+
   /** Muting what is muted already is fine and does nothing. */
   async mute(id: CallId, muted: boolean): Promise<Outcome> {
     const isMuted = this.#options.registry.get(id)?.muted ?? false;

@@ -1,8 +1,10 @@
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { Handover } from '#shared/domain/transfer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ConnectorCapabilities } from '../ports/telephony-connector.ts';
@@ -55,6 +57,26 @@ export class CallKnowledge {
     this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
     this.#linger.begin(id);
     return ok();
+  }
+
+  /** Keeps what became of a party that was handed over. */
+  setHandover(id: CallId, handover: Handover): void {
+    this.#change(id, (tracked) => {
+      const { call } = tracked;
+      return call.phase === 'ended'
+        ? { ...tracked, call: { ...call, cause: { ...call.cause, handover } } }
+        : tracked;
+    });
+  }
+
+  /** Keeps who took a call that stopped ringing here. A missed call stays missed unless it is sure. */
+  setTaken(id: CallId, by: Party, isSure: boolean): void {
+    this.#change(id, (tracked) => {
+      const { call } = tracked;
+      if (call.phase !== 'ended') return tracked;
+      const result = isSure ? 'answered-elsewhere' : call.result;
+      return { ...tracked, call: { ...call, result, cause: { ...call.cause, takenBy: by } } };
+    });
   }
 
   /** Keeps what this PC records of it, or that it does not. */

@@ -1,18 +1,25 @@
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Timer } from '../ports/timer.ts';
 import type { CallRegistry } from './call-registry.ts';
+import type { TrackedCall } from './tracked-call.ts';
 
 /** Last words of a call that nobody answered: long enough to read the result. */
 export const LINGER_UNANSWERED_MS = 4000;
 /** Last words of a conversation: long enough to begin a note. */
 export const LINGER_ANSWERED_MS = 12_000;
 
+/** Of a party that was lost in a transfer: it should be called back. */
+export const LINGER_LOST_MS = 60_000;
+
+/** Why an ended call stays in view: its wrap-up is open, or it is not known yet whether the target took it. */
+export type LingerReason = 'wrap-up' | 'handover';
+
 /** Keeps ended calls in view for a short while, then lets them go. */
 export class CallLinger {
   readonly #registry: CallRegistry;
   readonly #timer: Timer;
   readonly #leaving = new Map<CallId, () => void>();
-  readonly #kept = new Set<CallId>();
+  readonly #kept = new Map<CallId, ReadonlySet<LingerReason>>();
 
   constructor(options: { readonly registry: CallRegistry; readonly timer: Timer }) {
     this.#registry = options.registry;
@@ -21,20 +28,22 @@ export class CallLinger {
 
   /** Starts an ended call's last words, or starts them anew because the agent is still busy with the call. */
   begin(id: CallId): void {
-    const call = this.#registry.get(id)?.call;
-    if (call?.phase !== 'ended') return;
+    const tracked = this.#registry.get(id);
+    if (tracked?.call.phase !== 'ended') return;
     this.#leaving.get(id)?.();
     if (this.#kept.has(id)) return;
-    const ms = call.answeredAt === undefined ? LINGER_UNANSWERED_MS : LINGER_ANSWERED_MS;
+    const ms = lastWordsOf(tracked);
     this.#leaving.set(
       id,
       this.#timer.after(ms, () => this.#leave(id)),
     );
   }
 
-  /** An ended call stays in view for as long as it is kept; its last words begin when it is not any more. */
-  keep(id: CallId, kept: boolean): void {
-    if (kept) this.#kept.add(id);
+  /** An ended call stays in view for as long as there is a reason; its last words begin when there is none any more. */
+  keep(id: CallId, kept: boolean, reason: LingerReason): void {
+    const others = [...(this.#kept.get(id) ?? [])].filter((each) => each !== reason);
+    const reasons = new Set(kept ? [...others, reason] : others);
+    if (reasons.size > 0) this.#kept.set(id, reasons);
     else this.#kept.delete(id);
     this.begin(id);
   }
@@ -48,4 +57,9 @@ export class CallLinger {
     this.#leaving.delete(id);
     this.#registry.remove(id);
   }
+}
+
+function lastWordsOf({ call, transfer }: TrackedCall): number {
+  if (transfer?.party === 'gone') return LINGER_LOST_MS;
+  return 'answeredAt' in call && call.answeredAt !== undefined ? LINGER_ANSWERED_MS : LINGER_UNANSWERED_MS;
 }

@@ -20,6 +20,7 @@ import type { CallRegistry } from './call-registry.ts';
 import { resultOf } from './call-result.ts';
 import { callTime, startOfCall } from './call-time.ts';
 import { trackCall, withIntent, withReferral, type TrackedCall } from './tracked-call.ts';
+import { withPartyGone } from './transfer/transfer-outcome.ts';
 
 export interface CallProgressOptions {
   readonly registry: CallRegistry;
@@ -82,7 +83,12 @@ export class CallProgress {
     const { kind } = ended;
     const cause = causeOf(tracked, ended);
     const result = resultOf({ kind, phase: call.phase, direction: call.direction, intent, by: cause.by });
-    this.#move(tracked, { type: 'ended', at: this.#now(tracked), result, cause });
+    this.#move(cause.by === 'agent' ? tracked : withPartyGone(tracked), {
+      type: 'ended',
+      at: this.#now(tracked),
+      result,
+      cause,
+    });
     this.#options.linger.begin(call.id);
   }
 
@@ -195,8 +201,13 @@ export class CallProgress {
 }
 
 /** A call that we sent on went where we sent it. */
-function causeOf({ sentOn }: TrackedCall, { kind, cause }: Pick<EndedEvent, 'kind' | 'cause'>): EndCause {
-  if (kind !== 'forwarded' || sentOn === undefined) return cause;
+function causeOf(
+  { sentOn, toVoicemail }: TrackedCall,
+  { kind, cause }: Pick<EndedEvent, 'kind' | 'cause'>,
+): EndCause {
+  if (kind !== 'forwarded') return cause;
+  if (toVoicemail === true) return { ...cause, toVoicemail };
+  if (sentOn === undefined) return cause;
   const { to, policy } = sentOn;
   return { ...cause, forwardedTo: to, ...(policy !== undefined && { policy }) };
 }

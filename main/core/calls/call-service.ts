@@ -1,13 +1,16 @@
 import type { CallView, EndPolicy } from '#shared/domain/call.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
+import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { CallRecording } from '#shared/domain/recording.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { Handover } from '#shared/domain/transfer.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
 import type { TelephonyConnector } from '../ports/telephony-connector.ts';
 import type { AttachedLine } from './attached-line.ts';
+import type { LingerReason } from './call-linger.ts';
 import type { CallObserver } from './call-observer.ts';
 import { callParts, type CallParts } from './call-parts.ts';
 import type { CallServiceOptions } from './call-service-options.ts';
@@ -155,9 +158,18 @@ export class CallService {
     return this.#parts.knowledge.chooseMatch(id, matchId);
   }
 
-  /** Keeps the card of an ended call in view, or gives it its usual last words. */
-  keepInView(id: CallId, keep: boolean): void {
-    this.#parts.linger.keep(id, keep);
+  /** What the lamps of colleagues tell of an ended call: see `CallKnowledge`. */
+  setHandover(id: CallId, handover: Handover): void {
+    this.#parts.knowledge.setHandover(id, handover);
+  }
+
+  setTaken(id: CallId, by: Party, isSure: boolean): void {
+    this.#parts.knowledge.setTaken(id, by, isSure);
+  }
+
+  /** Keeps the card of an ended call in view for a reason, or lets that reason go; without one it has its usual last words. */
+  keepInView(id: CallId, keep: boolean, reason: LingerReason = 'wrap-up'): void {
+    this.#parts.linger.keep(id, keep, reason);
   }
 
   /** Says when the call will be answered by itself, or that it will not. */

@@ -54,7 +54,7 @@ function transferFields({
     ...(consultationOf !== undefined && { consultationOf }),
     ...(referral !== undefined && call.phase !== 'ended' && { referral }),
     ...(conference !== undefined && call.phase !== 'ended' && { conference }),
-    ...(transfer !== undefined && call.phase !== 'ended' && { transfer }),
+    ...(transfer !== undefined && (call.phase !== 'ended' || transfer.party === 'gone') && { transfer }),
     ...(transfer !== undefined && isHandedOver && { transferredTo: transfer.target }),
   };
 }

@@ -66,6 +66,20 @@ export class PbxFeatures {
     return read.ok ? commands.redirect(id, read.value) : read;
   }
 
+  /** Sends a ringing caller to the line's mailbox. */
+  async leaveMessage(id: CallId): Outcome {
+    const { commands, lines } = this.#options;
+    const allowed = commands.allowed(id, 'leave-message');
+    if (!allowed.ok) return allowed;
+    const line = lines.get(allowed.value.lineId)?.line;
+    const code = line?.profile?.codes.leaveMessage ?? '';
+    if (code === '') return fail('not-allowed-now');
+    return commands.leaveMessage(
+      id,
+      code.replace('{number}', () => line?.user ?? ''),
+    );
+  }
+
   /** Takes the call that waits at a place, by the line it was parked on or the agent's usual one. */
   retrieve(place: string, lineId?: LineId): Dialled {
     return this.#dial('retrieve', place, lineId);

@@ -35,6 +35,8 @@ export interface TrackedCall {
   readonly sentOn?: SentOn | undefined;
   /** The call that this one is the consultation of. */
   readonly consultationOf?: CallId;
+  /** The caller is sent to the mailbox. */
+  readonly toVoicemail?: boolean;
   /** The same for all calls whose parties hear each other. */
   readonly conference?: string;
   readonly lookup: Lookup;

@@ -25,6 +25,7 @@ export const CALL_FEATURES: Readonly<Record<CallAction, number>> = {
   'complete-transfer': 128,
   transfer: 256,
   redirect: 256,
+  'leave-message': 256,
   consult: 512,
   digits: 1024,
   mute: 4096,

@@ -136,5 +136,7 @@ export class HistoryRecorder implements CallObserver {
 }
 
 function showsChange(before: CallView, after: CallView): boolean {
+  if (after.phase === 'ended' && (before.cause !== after.cause || before.result !== after.result))
+    return true;
   return before.notes !== after.notes || before.lookup !== after.lookup || before.pop !== after.pop;
 }

@@ -19,6 +19,7 @@ export function historyRow(call: CallView, at: number): HistoryEntry {
     ...(call.cause !== undefined && { cause: call.cause }),
     ...(call.recorded === true && { recorded: true }),
     ...(call.transferredTo !== undefined && { transferredTo: call.transferredTo }),
+    ...(call.transfer !== undefined && call.phase === 'ended' && { lostTransfer: call.transfer }),
     pop: call.pop,
     notes: call.notes,
   };

@@ -4,6 +4,7 @@ import type { PartyNumber } from '#shared/domain/party.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { LookupSource } from '../ports/lookup-source.ts';
 import type { Timer } from '../ports/timer.ts';
+import { LookupRefused } from './lookup-refused.ts';
 
 /** What one source said: its matches, or why there are none. */
 export interface SourceAnswer {
@@ -41,7 +42,7 @@ export function askSource(question: SourceQuestion): Promise<SourceAnswer> {
       (matches) => settle({ matches }),
       (error: unknown) => {
         logger.warn('lookup.source-failed', { system: source.system, error: String(error) });
-        settle(failed('error'));
+        settle(failed(error instanceof LookupRefused ? error.reason : 'error'));
       },
     );
   });

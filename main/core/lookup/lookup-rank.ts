@@ -11,15 +11,26 @@ const TYPE_ORDER: Readonly<Record<Match['recordType'], number>> = {
 };
 
 /** A whole number (or an extension, which is a whole internal number) before mere last digits. */
-const FOUND_ORDER: Readonly<Record<Match['found'], number>> = { exact: 0, extension: 0, suffix: 1 };
+const FOUND_ORDER: Readonly<Record<Match['found'], number>> = {
+  exact: 0,
+  extension: 0,
+  suffix: 1,
+  unchecked: 2,
+};
+
+/** A CRM's record before one of the address book: it is the one that is worked on. */
+function systemOrder({ system }: Match): number {
+  return system === 'address-book' || system === 'history' ? 1 : 0;
+}
 
 /**
- * Order of matches, best first: how it was found, what it is, how many digits agreed, then by name and id so that
- * equal matches never change places while results come in.
+ * Order of matches, best first: how it was found, in a CRM or in the address book, what it is, how many digits agreed,
+ * then by name and id so that equal matches never change places while results come in.
  */
 export function compareMatches(a: Match, b: Match): number {
   return (
     FOUND_ORDER[a.found] - FOUND_ORDER[b.found] ||
+    systemOrder(a) - systemOrder(b) ||
     TYPE_ORDER[a.recordType] - TYPE_ORDER[b.recordType] ||
     b.digitsAgreed - a.digitsAgreed ||
     a.name.localeCompare(b.name) ||
@@ -28,10 +39,12 @@ export function compareMatches(a: Match, b: Match): number {
   );
 }
 
-/** Whether rank alone cannot tell two records apart: the agent has to choose. */
+/** Whether rank alone cannot tell two records of one system apart: the agent has to choose. */
 export function isTie(a: Match, b: Match): boolean {
   return (
-    FOUND_ORDER[a.found] === FOUND_ORDER[b.found] && TYPE_ORDER[a.recordType] === TYPE_ORDER[b.recordType]
+    a.system === b.system &&
+    FOUND_ORDER[a.found] === FOUND_ORDER[b.found] &&
+    TYPE_ORDER[a.recordType] === TYPE_ORDER[b.recordType]
   );
 }
 

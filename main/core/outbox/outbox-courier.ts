@@ -97,7 +97,7 @@ export class OutboxCourier {
     const isLate = lane.some(
       ({ id, write, state }) => id !== item.id && write.step !== 'note' && !isOver(state),
     );
-    return { receipts, isLate, createdAt: item.createdAt };
+    return { receipts, isLate, attempts: item.attempts };
   }
 }
 

@@ -89,7 +89,10 @@ export class OutboxService {
     return ok();
   }
 
-  /** The agent wants it tried now: the refused are sent again, and a CRM that was left alone is asked at once. */
+  /**
+   * The agent wants it tried now: the refused are sent again, the held of its lane are held no longer, and a CRM that was
+   * left alone is asked at once.
+   */
   retry(id: string): Result<void, OutboxProblem> {
     const item = this.#options.repository.get(id);
     if (item === undefined) return fail('no-such-write');
@@ -97,7 +100,7 @@ export class OutboxService {
     if (item.state === 'refused') return this.#move(item, 'retry', { attempts: 0, dueAt: this.#now() });
     if (item.state === 'waiting' || item.state === 'unsure')
       this.#options.repository.save({ ...item, dueAt: this.#now() });
-    this.#changed();
+    this.holdUntil(item.lane, this.#now());
     return ok();
   }
 
@@ -221,7 +224,7 @@ export class OutboxService {
       pace.wait(writeDelay({ failures: pace.failures + 1, random: random() }), 'failed-here');
     } finally {
       pace.end(item.lane);
-      this.#changed();
+      if (this.#isRunning) this.#changed();
     }
   }
 }

@@ -4,6 +4,7 @@ import type { PopReason } from '#shared/domain/screen-pop.ts';
 import type { PopSettings } from '#shared/domain/settings.ts';
 
 import { isTie } from '../lookup/lookup-rank.ts';
+import type { CrmAdapter } from '../ports/crm-adapter.ts';
 
 /** What opens for a call, or why nothing does. */
 export type PopDecision =
@@ -25,30 +26,33 @@ export function isPopMoment(moment: PopSettings['moment'], call: CallView): bool
   return isTalking || (moment === 'ring' && call.phase === 'ringing');
 }
 
+/** What the CRMs at hand can open. */
+export type PopTargets = Pick<CrmAdapter, 'opens' | 'capabilities'>;
+
 function decideForRecords(
-  pop: PopSettings,
+  crm: PopTargets,
   lookup: Lookup,
   records: readonly [Match, ...Match[]],
 ): PopDecision {
   const [first, second] = records;
   if (second !== undefined && isTie(first, second) && (lookup.chosen ?? first.id) === first.id) {
-    return pop.severalUrl === '' ? skip('several-matches') : { kind: 'search' };
+    return crm.capabilities.searchUrl ? { kind: 'search' } : skip('several-matches');
   }
   const match = records.find((each) => each.id === lookup.chosen) ?? first;
   if (match.recordType === 'colleague') return skip('no-match');
-  const template = match.recordType === 'company' ? pop.companyUrl : pop.contactUrl;
-  return template === '' ? skip('no-rule') : { kind: 'record', match };
+  return crm.opens(match) ? { kind: 'record', match } : skip('no-rule');
 }
 
 /**
  * Decides the screen pop of a call from what the lookup found. Earlier calls are no records: who is known only from
- * them gets the form for a new record. Colleagues have no CRM record.
+ * them gets the form for a new record, by itself only where the agent has set one. Colleagues have no CRM record.
  */
-export function decidePop(pop: PopSettings, call: CallView, lookup: Lookup): PopDecision {
+export function decidePop(pop: PopSettings, crm: PopTargets, call: CallView): PopDecision {
+  const { lookup } = call;
   const { kind } = call.party.number;
   if (kind === 'withheld') return skip('number-withheld');
   const [first, ...others] = lookup.matches.filter((match) => match.recordType !== 'past-call');
-  if (first !== undefined) return decideForRecords(pop, lookup, [first, ...others]);
+  if (first !== undefined) return decideForRecords(crm, lookup, [first, ...others]);
   const isCustomer = kind === 'external' || kind === 'unreadable';
   return isCustomer && pop.unknownUrl !== '' ? { kind: 'new-record' } : skip('no-match');
 }

@@ -112,7 +112,7 @@ export class ScreenPopService implements CallObserver {
 
   #decide(call: CallView): void {
     this.#decided.add(call.id);
-    const decision = decidePop(this.#options.settings(), call, call.lookup);
+    const decision = decidePop(this.#options.settings(), this.#options.crm(), call);
     if (decision.kind === 'skip') {
       this.#keep(call, { state: 'skipped', reason: decision.reason });
       return;

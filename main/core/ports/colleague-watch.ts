@@ -1,7 +1,10 @@
 import type { Presence } from '#shared/domain/presence.ts';
 
 /** What a line says of a watched extension; when it began is for the listener to know. */
-export type Seen = Omit<Presence, 'since'>;
+export interface Seen extends Omit<Presence, 'since'> {
+  /** The number they talk with, where the PBX says it (Asterisk does not). No page is told. */
+  readonly talksWith?: string;
+}
 
 /**
  * Watches extensions by whatever the PBX offers. Implementations

@@ -2,12 +2,27 @@ import type { Match } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { Result } from '#shared/result.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
+import type { CrmFailure, CrmWriter } from './crm-writer.ts';
 import type { LookupSource } from './lookup-source.ts';
 
+/** What a CRM can do as it is set up. Nothing is offered to the agent that is not here. */
 export interface CrmCapabilities {
+  /** There is a `source`. */
   readonly lookup: boolean;
   readonly recordUrl: boolean;
   readonly newRecordUrl: boolean;
+  readonly searchUrl: boolean;
+  /** There is a `writer` that takes `begin`, `finish` and `withdraw`. */
+  readonly log: boolean;
+  /** It takes `note`, too. */
+  readonly notes: boolean;
+}
+
+/** Who the CRM says is there. */
+export interface CrmIdentity {
+  readonly name: string;
+  /** Rights that the app uses and does not have, by the CRM's own names. */
+  readonly missing: readonly string[];
 }
 
 /** What a record URL may be built from. */
@@ -30,8 +45,13 @@ export interface CrmAdapter {
   readonly capabilities: CrmCapabilities;
   readonly hosts: readonly string[];
   readonly source?: LookupSource;
+  readonly writer?: CrmWriter;
+  /** Whether the record has a page here. */
+  opens(match: Match): boolean;
   recordUrl(context: RecordContext): Result<string, RecordProblem>;
   newRecordUrl(context: RecordContext): Result<string, RecordProblem>;
   /** For several matches: where the agent can choose. */
   searchUrl(context: RecordContext): Result<string, RecordProblem>;
+  /** Asks the CRM who is there, without changing anything; missing where there is nobody to ask. */
+  test?(): Promise<Result<CrmIdentity, CrmFailure>>;
 }

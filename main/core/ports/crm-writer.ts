@@ -15,8 +15,8 @@ export interface WriteContext {
   readonly receipts: Readonly<Partial<Record<CrmStep, CrmReceipt>>>;
   /** The end of the call waits behind this write: what would show it as going on comes too late. */
   readonly isLate: boolean;
-  /** When this write was made. Epoch ms. */
-  readonly createdAt: number;
+  /** Requests made for this write before, lookups included. */
+  readonly attempts: number;
 }
 
 /**

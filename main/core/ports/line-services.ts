@@ -5,6 +5,8 @@ import type { TextMessages } from './text-messages.ts';
 /** What a line offers besides calls. */
 export interface LineServices {
   readonly colleagues: ColleagueWatch;
+  /** The places of parked calls: `busy` where somebody waits, `free` where nobody does. */
+  readonly parking: ColleagueWatch;
   readonly mailbox: MailboxWatch;
   readonly messages: TextMessages;
 }

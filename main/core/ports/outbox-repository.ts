@@ -26,6 +26,8 @@ export interface OutboxRepository {
   underWay(): readonly OutboxItem[];
   /** Items that are not over, oldest first. */
   open(limit: number): readonly OutboxItem[];
+  /** Beginnings that are all there is in their lane, discarded ones left out: calls whose end nobody has written down. */
+  begunOnly(): readonly OutboxItem[];
   /** How many are not over, and how many of those are refused. */
   counts(): { readonly open: number; readonly refused: number };
   /** How many rows were set aside since the file was made. */

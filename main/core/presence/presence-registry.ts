@@ -6,6 +6,9 @@ import type { Timer } from '../ports/timer.ts';
 /** News wait this long for more: ten times a second is as fast as eyes need it, whatever the PBX sends. */
 export const PRESENCE_BATCH_MS = 100;
 
+/** Hears each lamp at once, as it was before and is now. */
+export type LampListener = (now: Seen, before: Presence) => void;
+
 export interface PresenceRegistryOptions {
   readonly clock: Clock;
   readonly timer: Timer;
@@ -22,6 +25,7 @@ export class PresenceRegistry {
   #revision = 1;
   #isWhole = false;
   #cancelFlush: (() => void) | undefined;
+  readonly #listeners = new Set<LampListener>();
 
   constructor(options: PresenceRegistryOptions) {
     this.#options = options;
@@ -35,6 +39,12 @@ export class PresenceRegistry {
 
   get(extension: string): Presence | undefined {
     return this.#known.get(extension);
+  }
+
+  /** The returned function stops it. */
+  onLamp(listener: LampListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Knows exactly these from now on; of new ones nothing is known yet. */
@@ -56,6 +66,7 @@ export class PresenceRegistry {
     const before = this.#known.get(seen.extension);
     if (before?.availability === seen.availability && before.caller === seen.caller) return;
     this.#put(seen);
+    if (before !== undefined) for (const listener of this.#listeners) listener(seen, before);
   }
 
   /** The line is away: nobody knows about anybody. */
@@ -67,7 +78,7 @@ export class PresenceRegistry {
     this.#cancelFlush?.();
   }
 
-  #put(seen: Seen): void {
+  #put({ talksWith: _notForPages, ...seen }: Seen): void {
     const before = this.#known.get(seen.extension);
     const isSame = before?.availability === seen.availability;
     const since = isSame ? before.since : this.#options.clock.now();

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/message-key.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { OverallReachability } from '#shared/domain/reachability.ts';
 import { partyName } from './party-name.ts';
-import { resultText } from './card/result-text.ts';
+import { resultFacts, resultText } from './card/result-text.ts';
 
 export interface Announced {
   readonly calls: readonly CallView[];
@@ -25,10 +25,7 @@ export function announcement(before: Announced, after: Announced, t: Translate):
 function callWords(call: CallView, t: Translate): string {
   const name = partyName(call, t);
   if (call.phase === 'ended') {
-    const talkMs = (call.endedAt ?? 0) - (call.answeredAt ?? call.endedAt ?? 0);
-    const { direction, result, cause, transferredTo } = call;
-    const facts = { direction, result, cause, transferredTo, talkMs, ringMs: 0 };
-    return t('announce.ended', { name, result: resultText(facts, t) });
+    return t('announce.ended', { name, result: resultText({ ...resultFacts(call), ringMs: 0 }, t) });
   }
   if (call.direction === 'outgoing' && call.phase === 'ringing') return t('announce.dialing', { name });
   return t(`announce.${call.phase}`, { name });

@@ -20,13 +20,30 @@ export function transferProgress(call: CallView, t: Translate): string | undefin
     : undefined;
 }
 
+type Failing = Pick<CallView, 'transfer' | 'hold' | 'intent'>;
+
 /** Why a transfer did not come about and where the party is now; undefined when none failed. */
-export function transferFailure(call: Pick<CallView, 'transfer' | 'hold'>, t: Translate): string | undefined {
-  const { transfer, hold } = call;
+export function transferFailure(call: Failing, t: Translate): string | undefined {
+  const { transfer } = call;
   if (transfer?.state !== 'failed') return undefined;
   const target = targetName(transfer.target, t);
-  const isHeld = hold === 'local' || hold === 'both';
-  return `${t(`transfer.failed.${failureOf(transfer)}`, { target })} ${t(isHeld ? 'transfer.waits' : 'transfer.back')}`;
+  return `${t(`transfer.failed.${failureOf(transfer)}`, { target })} ${whereIsTheParty(call, t)}`;
+}
+
+/** "You have the caller again" only once the PBX has taken the hold back. */
+function whereIsTheParty({ transfer, hold, intent }: Failing, t: Translate): string {
+  if (transfer?.party === 'gone') return t('transfer.gone');
+  if (intent === 'resuming') return t('transfer.takingBack');
+  return t(hold === 'local' || hold === 'both' ? 'transfer.waits' : 'transfer.back');
+}
+
+/** What is known of a party that was handed over without a word that the target took the call. */
+export function handoverText(
+  { cause, transferredTo }: Pick<CallView, 'cause' | 'transferredTo'>,
+  t: Translate,
+): string | undefined {
+  if (cause?.handover === undefined || transferredTo === undefined) return undefined;
+  return t(`transfer.handover.${cause.handover}`, { target: targetName(transferredTo, t) });
 }
 
 function failureOf({ failure }: CallTransfer): NonNullable<CallTransfer['failure']> {

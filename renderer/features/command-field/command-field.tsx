@@ -7,10 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useHasOutgoingChoice } from '../lines/use-has-outgoing-choice.ts';
 import styles from './command-field.module.css';
-import { isFocusKey } from './focus-key.ts';
 import type { OfferedNumber } from './offered-number.ts';
 import { OutgoingChooser } from './outgoing-chooser.tsx';
 import { PeopleFound } from './people-found.tsx';
+import { useFocusKey } from './use-focus-key.ts';
 import { useFieldDialling } from './use-field-dialling.ts';
 
 export interface CommandFieldProps {
@@ -23,20 +23,15 @@ export function CommandField({ offered }: CommandFieldProps) {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const { dial, submit } = useFieldDialling(setText);
+  const { dial, pickUp, submit } = useFieldDialling(setText);
   const choice = useHasOutgoingChoice();
   const open = text.trim() !== '';
+  /** Enter on a row that the arrows chose is the row's: React Aria tells the field of it all the same. */
+  const submitTyped = (typed: string) => {
+    if (input.current?.hasAttribute('aria-activedescendant') !== true) submit(typed);
+  };
 
-  useEffect(() => {
-    function focus(event: KeyboardEvent): void {
-      if (!isFocusKey(event)) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    }
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, []);
+  useFocusKey(input);
 
   const [taken, setTaken] = useState<OfferedNumber>();
   if (offered !== undefined && offered !== taken) {
@@ -53,7 +48,7 @@ export function CommandField({ offered }: CommandFieldProps) {
         <SearchField
           className={`search-field ${styles['field']}`}
           aria-label={t('field.label')}
-          onSubmit={submit}
+          onSubmit={submitTyped}
         >
           <Search size={16} aria-hidden="true" />
           <Input ref={input} placeholder={t('field.label')} maxLength={64} spellCheck={false} />
@@ -73,7 +68,13 @@ export function CommandField({ offered }: CommandFieldProps) {
           )}
           {choice && <OutgoingChooser />}
         </SearchField>
-        {open && <PeopleFound text={text} onDial={(target) => void dial(target)} />}
+        {open && (
+          <PeopleFound
+            text={text}
+            onDial={(target) => void dial(target)}
+            onPickUp={(pickup) => void pickUp(pickup)}
+          />
+        )}
       </Autocomplete>
     </search>
   );

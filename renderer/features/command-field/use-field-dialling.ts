@@ -4,9 +4,12 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useCallBack } from '../lines/use-call-back.ts';
 import { dialable } from './dialable.ts';
 import { useLastDialled, type LastDialled } from './use-last-dialled.ts';
+import type { Pickup } from './pickups.ts';
 
 export interface FieldDialling {
   readonly dial: (target: string) => Promise<void>;
+  /** Takes a call that rings at a colleague's. */
+  readonly pickUp: (pickup: Pickup) => Promise<void>;
   /** Enter: dials what was typed. In the empty field the last dialled number appears, ready for another Enter. */
   readonly submit: (typed: string) => void;
 }
@@ -26,6 +29,11 @@ export function useFieldDialling(setText: (text: string) => void): FieldDialling
     if (dialled) setText('');
   }
 
+  async function pickUp({ number, lineId }: Pickup): Promise<void> {
+    const { ok } = await command('call:pickup', { number, lineId });
+    if (ok) setText('');
+  }
+
   async function offerLast(): Promise<void> {
     const last = await lastDialled();
     setAgain(last);
@@ -38,5 +46,5 @@ export function useFieldDialling(setText: (text: string) => void): FieldDialling
     else void dial(dialable(typed) ?? typed);
   }
 
-  return { dial, submit };
+  return { dial, pickUp, submit };
 }

@@ -22,6 +22,8 @@ export const PBX_CODES: Readonly<Record<PbxSystem, Partial<FeatureCodes>>> = {
     groupPickup: '*8',
     park: '70',
     retrieve: '{number}',
+    parkingPlaces: '71-78',
+    leaveMessage: '*{number}',
     recordStart: '*1',
     recordStop: '*1',
     echoTest: '*43',
@@ -34,6 +36,7 @@ export const PBX_CODES: Readonly<Record<PbxSystem, Partial<FeatureCodes>>> = {
   },
   freeswitch: {
     voicemail: '*98',
+    leaveMessage: '*99{number}',
     pickup: '**{number}',
     groupPickup: '*8',
     park: '5900',

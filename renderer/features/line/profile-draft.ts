@@ -1,5 +1,6 @@
 import { FEATURE_CODE_PATTERN } from '#shared/domain/feature-code-pattern.ts';
 import type { CallerId, FeatureCodes, LineProfile } from '#shared/domain/line-profile.ts';
+import { PARKING_PLACES_PATTERN } from '#shared/domain/parking-places.ts';
 import { NEEDS_NUMBER, TAKES_NUMBER, type CodeName } from './code-groups.ts';
 
 /** What is particular about the phone system, as typed. */
@@ -8,7 +9,7 @@ export type ProfileDraft = Omit<LineProfile, 'codes' | 'callerIds'> & {
   readonly callerIds: readonly CallerId[];
 };
 
-export type CodeError = 'code-invalid' | 'code-needs-number' | 'code-takes-none';
+export type CodeError = 'code-invalid' | 'code-needs-number' | 'code-takes-none' | 'places-invalid';
 
 export interface ProfileErrors {
   readonly codes: Partial<Record<CodeName, CodeError>>;
@@ -18,6 +19,7 @@ export interface ProfileErrors {
 
 const NO_CODES: FeatureCodes = {
   voicemail: '',
+  leaveMessage: '',
   doNotDisturbOn: '',
   doNotDisturbOff: '',
   forwardOn: '',
@@ -30,6 +32,7 @@ const NO_CODES: FeatureCodes = {
   groupPickup: '',
   park: '',
   retrieve: '',
+  parkingPlaces: '',
   conference: '',
   recordStart: '',
   recordStop: '',
@@ -59,6 +62,7 @@ export function withCodes(draft: ProfileDraft, codes: Partial<FeatureCodes>): Pr
 function codeError(name: CodeName, typed: string): CodeError | undefined {
   const code = typed.trim();
   if (code === '') return undefined;
+  if (name === 'parkingPlaces') return PARKING_PLACES_PATTERN.test(code) ? undefined : 'places-invalid';
   if (!FEATURE_CODE_PATTERN.test(code)) return 'code-invalid';
   const hasNumber = code.includes('{number}');
   if (!hasNumber && NEEDS_NUMBER.includes(name)) return 'code-needs-number';

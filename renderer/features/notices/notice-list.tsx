@@ -4,8 +4,9 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
-import { formatAccelerator } from '../../i18n/format-accelerator.ts';
 import { Button } from '../../ui/button.tsx';
+import { CallBackEntry } from './call-back-entry.tsx';
+import { noticeText } from './notice-text.ts';
 import styles from './notices.module.css';
 import { ParkedEntry } from './parked-entry.tsx';
 
@@ -18,6 +19,9 @@ const ABOUT_SOUND: readonly Notice['code'][] = [
   'ring-no-volume',
   'ring-no-device',
 ];
+
+/** A party that somebody should call. */
+const TO_CALL_BACK: readonly Notice['code'][] = ['parked-gone', 'transfer-not-taken'];
 
 export interface NoticeListProps {
   /** Opens the sound settings, where there are any. */
@@ -36,16 +40,9 @@ export function NoticeList({ onOpenSound }: NoticeListProps) {
         <li key={notice.id} className={styles['notice']}>
           <Info size={16} aria-hidden="true" />
           <div className={styles['words']}>
-            {t(`notice.${notice.code}`, {
-              server: notice.values['server'] ?? '',
-              days: notice.values['days'] ?? '',
-              device: notice.values['device'] ?? '',
-              file: notice.values['file'] ?? '',
-              name: notice.values['name'] || t('call.hiddenNumber'),
-              number: notice.values['number'] ?? '',
-              accelerator: formatAccelerator(notice.values['accelerator'] ?? '', t),
-            })}
+            {noticeText(notice, t)}
             {notice.code === 'call-parked' && <ParkedEntry notice={notice} />}
+            {TO_CALL_BACK.includes(notice.code) && <CallBackEntry notice={notice} />}
             {onOpenSound !== undefined && ABOUT_SOUND.includes(notice.code) && (
               <button type="button" className={styles['about']} onClick={onOpenSound}>
                 {t('notice.openSound')}

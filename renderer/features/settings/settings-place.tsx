@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CrmPage } from '../crm/crm-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
@@ -24,6 +25,7 @@ export type SettingsPage =
   | 'sound'
   | 'ring'
   | 'hotkeys'
+  | 'crm'
   | 'recording'
   | 'records'
   | 'dialling'
@@ -62,6 +64,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
+    case 'crm':
+      return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
     case 'recording':
       return <RecordingPage settings={settings} update={access.update} />;
     case 'records':

@@ -12,7 +12,8 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
   const { t } = useTexts();
   const dates = useDates();
   const hotkeys = useSnapshot((snapshot) => snapshot.hotkeys);
-  const { mode, lines, ring, agent, pop, dialPolicy, theme, language } = settings;
+  const failed = useSnapshot((snapshot) => snapshot.crm.failed);
+  const { mode, lines, ring, agent, crm, pop, dialPolicy, theme, language } = settings;
   const taken = hotkeys.filter((key) => key.state === 'taken' || key.state === 'invalid').length;
   const anyKey = hotkeys.some((key) => key.state === 'active');
   const [line] = lines;
@@ -38,6 +39,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
+    crm: crmSummary(crm.accounts.length > 0, failed, t),
     recording: recordingWords(settings, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     dialling:
@@ -51,6 +53,11 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function crmSummary(isConnected: boolean, failed: number, t: Translate): string {
+  if (failed > 0) return t('settings.summary.crmFailed', { count: failed });
+  return isConnected ? 'Bitrix24' : t('settings.summary.crmNone');
 }
 
 function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {

@@ -88,22 +88,6 @@ describe('a line with two ways to Asterisk', () => {
   });
 });
 
-describe('a line whose connection died without a word to Asterisk', () => {
-  it('is rung over its new one at once: the old binding is removed', async () => {
-    const { proxy, server } = await aProxy();
-    const phone = await desk.line({ server }).registered();
-    await proxy.setMode('stall');
-    await proxy.forget();
-    const before = phone.events.length;
-    phone.connector.reconnectNow();
-    await phone.next('reachability', reachable, before);
-    const contacts = async () => (await desk.ami.command('pjsip show contacts')).match(/ 1001\/sip:/g) ?? [];
-    await expect.poll(contacts, { timeout: 5000 }).toHaveLength(1);
-    desk.customerCalls();
-    await phone.next('incoming', () => true, before);
-  });
-});
-
 describe('a call', () => {
   it.each([1, 5])('lives through %i s without signalling, with its audio', async (seconds) => {
     const { proxy, server } = await aProxy();

@@ -10,7 +10,6 @@ export function aCrmCall(index = 1, values: Partial<CrmCall> = {}): CrmCall {
     callId: callIdOf(index),
     direction: 'incoming',
     number: '+493012345678',
-    lineLabel: 'Desk',
     startedAt: START,
     ...values,
   };

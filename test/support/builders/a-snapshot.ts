@@ -42,6 +42,7 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     notices: [],
     voicemail: [],
     messages: { unread: 0, total: 0, revision: 1 },
+    crm: { open: 0, failed: 0, revision: 1 },
     missed: 0,
     historyRevision: 1,
     theme: 'light',

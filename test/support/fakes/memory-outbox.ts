@@ -50,6 +50,13 @@ export class MemoryOutbox implements OutboxRepository {
     return this.#open().slice(0, limit);
   }
 
+  begunOnly(): readonly OutboxItem[] {
+    return this.#items.filter(
+      ({ lane, write, state }) =>
+        write.step === 'begin' && state !== 'discarded' && this.lane(lane).length === 1,
+    );
+  }
+
   counts(): { readonly open: number; readonly refused: number } {
     const open = this.#open();
     return { open: open.length, refused: open.filter(({ state }) => state === 'refused').length };

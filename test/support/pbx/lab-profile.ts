@@ -5,6 +5,7 @@ export const LAB_PROFILE: LineProfile = LineProfile.parse({
   digits: 'rtp-events',
   codes: {
     voicemail: '*97',
+    leaveMessage: '*86{number}',
     doNotDisturbOn: '*78',
     doNotDisturbOff: '*79',
     forwardOn: '*72{number}',
@@ -17,6 +18,7 @@ export const LAB_PROFILE: LineProfile = LineProfile.parse({
     groupPickup: '*8',
     park: '700',
     retrieve: '{number}',
+    parkingPlaces: '701-720',
     conference: '620',
     recordStart: '*3',
     recordStop: '*3',

@@ -9,7 +9,7 @@ import { redirectCall } from './call/redirect-call.ts';
 import { sendInfo } from './call/send-info.ts';
 import { referToDialog, referToNumber } from './transfer/refer-target.ts';
 import { IncomingReferrals } from './transfer/incoming-referrals.ts';
-import { Referral } from './transfer/referral.ts';
+import { Referral, type ReferralOptions } from './transfer/referral.ts';
 import type { SipCall } from './call/sip-call.ts';
 
 type Outcome = Result<void, CallProblem>;
@@ -45,7 +45,7 @@ export class LineRequests {
     if (call === undefined) return Promise.resolve(fail('no-such-call'));
     const target = referToNumber(number, lineDomain(this.#line()));
     if (!target.ok) return Promise.resolve(target);
-    return this.#refer(call, target.value, () => undefined);
+    return this.#refer(call, { referTo: target.value, isTargetThere: false, onDone: () => undefined });
   }
 
   /** To the party of another connected call, which the new call replaces (RFC 5589 section 7). */
@@ -56,10 +56,11 @@ export class LineRequests {
     if (consultation.phase !== 'connected' || dialog === undefined)
       return Promise.resolve(fail('not-allowed-now'));
     const { timer, policy } = this.#around;
-    return this.#refer(call, referToDialog(dialog), () => {
+    const onDone = (): void => {
       // The target, or the PBX for it, ends the consultation; one that does not would leave it open for ever.
       timer.after(policy.goodbyeWithinMs, () => consultation.end(endByAgent('hung-up')));
-    });
+    };
+    return this.#refer(call, { referTo: referToDialog(dialog), isTargetThere: true, onDone });
   }
 
   /** Sends a call that rings here on. */
@@ -107,9 +108,12 @@ export class LineRequests {
   }
 
   /** A re-INVITE under way, the hold before it, comes first. */
-  #refer(call: SipCall, referTo: string, onDone: () => void): Promise<Outcome> {
+  #refer(
+    call: SipCall,
+    order: Pick<ReferralOptions, 'referTo' | 'isTargetThere' | 'onDone'>,
+  ): Promise<Outcome> {
     const referredBy = `sip:${this.#line().user}@${lineDomain(this.#line())}`;
     const around = this.#around;
-    return call.exclusively(async () => new Referral({ call, referTo, referredBy, around, onDone }).send());
+    return call.exclusively(async () => new Referral({ call, referredBy, around, ...order }).send());
   }
 }

@@ -11,5 +11,6 @@ export function sipCapabilities({ recordByInfo, codes }: LineProfile): Connector
     conference: true,
     recording: recordByInfo || codes.recordStart !== '',
     parking: codes.park !== '',
+    leaveMessage: codes.leaveMessage !== '',
   };
 }

@@ -12,6 +12,7 @@ import type { LineUserAgent } from './user-agent-factory.ts';
 /** What a SIP line offers besides calls: watched colleagues, the mailbox, texts. Follows the line's connection. */
 export class SipLineServices implements LineServices {
   readonly colleagues: ColleagueSubscriptions;
+  readonly parking: ColleagueSubscriptions;
   readonly mailbox: MailboxSubscription;
   readonly messages: SipMessages;
 
@@ -20,6 +21,7 @@ export class SipLineServices implements LineServices {
     const { timer, random, log } = around;
     const domain = lineDomain(line);
     this.colleagues = new ColleagueSubscriptions({ userAgent, domain, timer, random, log });
+    this.parking = new ColleagueSubscriptions({ userAgent, domain, timer, random, log });
     this.mailbox = new MailboxSubscription({ userAgent, user: line.user, domain, timer, random });
     this.messages = new SipMessages({ userAgent, domain, timer, isConnected: () => transport.isConnected() });
   }
@@ -27,17 +29,20 @@ export class SipLineServices implements LineServices {
   /** The PBX took a REGISTER over a new connection. */
   renewed(): void {
     this.colleagues.renew();
+    this.parking.renew();
     this.mailbox.renew();
   }
 
   /** The connection is gone. */
   lost(): void {
     this.colleagues.drop();
+    this.parking.drop();
     this.mailbox.drop();
   }
 
   close(): void {
     this.colleagues.close();
+    this.parking.close();
     this.mailbox.close();
   }
 

@@ -22,6 +22,8 @@ export interface SipPolicy {
   readonly referAnswerWithinMs: number;
   readonly referNotifyWithinMs: number;
   readonly referRingWithinMs: number;
+  /** "Done" so soon after "it rings" is not the target's answer but a PBX that wants no more of us (Asterisk: 0 to 30 ms); 0 believes all. */
+  readonly referRingsOnlyMs: number;
   /** How long the agent may think about a REFER of the other side. */
   readonly referralWithinMs: number;
   readonly disconnectWithinMs: number;
@@ -53,6 +55,7 @@ export const DEFAULT_SIP_POLICY: SipPolicy = {
   referAnswerWithinMs: 8000,
   referNotifyWithinMs: 10_000,
   referRingWithinMs: 90_000,
+  referRingsOnlyMs: 1000,
   referralWithinMs: 30_000,
   disconnectWithinMs: 1800,
   ringingProofEveryMs: 2000,

@@ -12,6 +12,8 @@ export type TransferEvent =
   | { readonly type: 'completed' }
   | { readonly type: 'progressed'; readonly progress: TransferProgress }
   | { readonly type: 'failed'; readonly failure: TransferFailure; readonly sipStatus?: number }
+  | { readonly type: 'party-back' }
+  | { readonly type: 'party-gone' }
   | { readonly type: 'given-up' };
 
 /** `undefined` is the state `none`. */
@@ -30,6 +32,7 @@ export type TransferChange =
  *      ├───────────────────┘ └──▶ completing ──failed───┘ │ └─ completed: once more, while the consultation lives
  *      └────────────given-up──────────────────────────────┘
  *
+ * A party whose transfer failed waits until it is back or gone: `failed` ⟲ party-back, party-gone.
  * From `consulting` a party is sent away when the target rings still: the consultation is given up for it.
  */
 export const TRANSFER_TRANSITIONS = {
@@ -41,6 +44,8 @@ export const TRANSFER_TRANSITIONS = {
     'sent-away': 'blind-pending',
     consulted: 'consulting',
     completed: 'completing',
+    'party-back': 'failed',
+    'party-gone': 'failed',
     'given-up': 'none',
   },
 } as const satisfies Record<TransferState, Partial<Record<TransferEvent['type'], TransferState>>>;
@@ -80,7 +85,13 @@ function applyTo(
       return before.progress === event.progress ? undefined : { ...before, state, progress: event.progress };
     case 'failed': {
       const { failure, sipStatus } = event;
-      return { state, ...kept(before), failure, ...(sipStatus !== undefined && { sipStatus }) };
+      const status = sipStatus === undefined ? {} : { sipStatus };
+      return { state, ...kept(before), failure, ...status, party: 'waits' };
+    }
+    case 'party-back':
+    case 'party-gone': {
+      const party = event.type === 'party-back' ? 'back' : 'gone';
+      return before.party === 'waits' ? { ...before, party } : undefined;
     }
     case 'given-up':
       return undefined;

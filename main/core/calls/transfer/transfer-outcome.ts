@@ -1,8 +1,8 @@
 import type { CallResult, CallView } from '#shared/domain/call.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { TransferFailure } from '#shared/domain/transfer.ts';
-import type { TrackedCall } from '../tracked-call.ts';
-import type { TransferEvent } from './transfer-machine.ts';
+import { withTransfer, type TrackedCall } from '../tracked-call.ts';
+import { transferStep, type TransferEvent } from './transfer-machine.ts';
 
 /** What an unanswered consultation means for the transfer; what the agent took back means nothing. */
 const FAILURES: Readonly<Record<CallResult, TransferFailure | undefined>> = {
@@ -38,4 +38,10 @@ export function failedBy(failure: TransferFailure, sipStatus: number | undefined
 export function targetOf({ call, lookup }: TrackedCall): Party {
   const name = lookup.matches.find(({ id }) => id === lookup.chosen)?.name ?? call.party.displayName;
   return { number: call.party.number, ...(name !== undefined && { displayName: name }) };
+}
+
+/** The same call, which ends now: a party that waited after a failed transfer is lost. */
+export function withPartyGone(tracked: TrackedCall): TrackedCall {
+  const step = transferStep(tracked.transfer, { type: 'party-gone' });
+  return step.kind === 'moved' ? withTransfer(tracked, step.transfer) : tracked;
 }

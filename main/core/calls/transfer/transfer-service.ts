@@ -135,12 +135,12 @@ export class TransferService implements CallObserver {
       this.#step(id, { type: 'progressed', progress: step.progress });
       return;
     }
-    const { failure, sipStatus } = step;
-    this.#failed(id, failure, sipStatus);
+    this.#failed(id, step.failure, step.sipStatus);
   }
 
   onCallChanged({ call, previous }: CallChange): void {
     if (previous === undefined) this.#begun(call);
+    if (call.phase === 'connected' && previous?.phase === 'held') this.#step(call.id, { type: 'party-back' });
     if (call.phase === 'ended' && previous?.phase !== 'ended') this.#ended(call);
   }
 
@@ -199,9 +199,11 @@ export class TransferService implements CallObserver {
   }
 
   #failed(id: CallId, failure: TransferFailure, sipStatus?: number): void {
-    const wasBlind = this.#options.registry.get(id)?.transfer?.state === 'blind-pending';
+    const tracked = this.#options.registry.get(id);
     this.#step(id, failedBy(failure, sipStatus));
-    if (wasBlind) void this.#takeBack(id);
+    // Where the PBX refused the hold the agent had the party all the time.
+    if (tracked?.call.phase === 'connected') this.#step(id, { type: 'party-back' });
+    if (tracked?.transfer?.state === 'blind-pending') void this.#takeBack(id);
   }
 
   /** Nobody is talked over: with another conversation going on the party stays on hold. */

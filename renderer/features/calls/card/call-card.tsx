@@ -6,6 +6,7 @@ import { usePaintedMark } from '../../../bridge/use-painted-mark.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { CallActions } from '../actions/call-actions.tsx';
 import { CallButtons } from '../actions/call-buttons.tsx';
+import { LeaveMessageButton } from '../actions/leave-message-button.tsx';
 import { ReferralQuestion } from '../../transfer/referral-question.tsx';
 import { RecordingLine } from '../../recording/recording-line.tsx';
 import styles from './call-card.module.css';
@@ -26,7 +27,10 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
   const foot = (
     <footer key="foot" className={styles['foot']} data-rings={rings}>
       <CallButtons call={call} />
-      <SendOnButton call={call} />
+      <div className={styles['elsewhere']}>
+        <SendOnButton call={call} />
+        <LeaveMessageButton call={call} />
+      </div>
     </footer>
   );
   return (

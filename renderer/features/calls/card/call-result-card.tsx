@@ -3,6 +3,7 @@ import { memo } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
+import type { Translate } from '../../../i18n/message-key.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ResultIcon } from '../../history/result-icon.tsx';
@@ -11,15 +12,8 @@ import styles from './call-result-card.module.css';
 import { MatchRow } from '../match/match-row.tsx';
 import { NotesField } from './notes-field.tsx';
 import { numberText, partyName } from '../party-name.ts';
-import { resultText } from './result-text.ts';
-
-function talkMs(call: CallView): number {
-  return call.answeredAt === undefined ? 0 : (call.endedAt ?? call.answeredAt) - call.answeredAt;
-}
-
-function ringMs(call: CallView): number {
-  return (call.answeredAt ?? call.endedAt ?? call.startedAt) - (call.ringingAt ?? call.startedAt);
-}
+import { handoverText, transferDetail, transferFailure } from '../transfer-text.ts';
+import { resultFacts, resultText } from './result-text.ts';
 
 /** The last words on a call that is over: its result, the record and the notes, which can still be written. */
 export const CallResultCard = memo(function CallResultCard({ call }: { readonly call: CallView }) {
@@ -27,13 +21,8 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
   const command = useCommand();
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
-  const { direction, result, transferredTo } = call;
-  const outcome = resultText(
-    { direction, result, cause: call.cause, transferredTo, ringMs: ringMs(call), talkMs: talkMs(call) },
-    t,
-  );
-  const endedBy =
-    call.result === 'answered' && call.cause ? t(`result.endedBy.${call.cause.by}`) : call.cause?.text;
+  const outcome = resultText(resultFacts(call), t);
+  const fate = transferFailure(call, t) ?? handoverText(call, t);
   return (
     <article
       className={styles['card']}
@@ -50,7 +39,8 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
           <h2 dir="auto" title={name}>
             {name}
           </h2>
-          <p className={styles['outcome']}>{[outcome, endedBy].filter(Boolean).join(' · ')}</p>
+          <p className={styles['outcome']}>{[outcome, endedBy(call, t)].filter(Boolean).join(' · ')}</p>
+          {fate !== undefined && <p title={transferDetail(call, t)}>{fate}</p>}
           {name !== number && <p className={styles['number']}>{number}</p>}
         </div>
         <CallAgain call={call} />
@@ -63,7 +53,17 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
   );
 });
 
-/** Calls the party again: in words after a missed call, where this is the next step, else a quiet icon. */
+function endedBy({ result, cause, transfer }: CallView, t: Translate): string | undefined {
+  if (transfer?.party === 'gone') return undefined;
+  return result === 'answered' && cause ? t(`result.endedBy.${cause.by}`) : cause?.text;
+}
+
+/** Whether calling the party is the next step: nobody has talked with them, or they were lost on the way. */
+function isOwedACall({ result, transfer, cause }: CallView): boolean {
+  return result === 'missed' || transfer?.party === 'gone' || cause?.handover === 'not-taken';
+}
+
+/** Calls the party again: in words where this is the next step, else a quiet icon. */
 function CallAgain({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const callBack = useCallBack();
@@ -71,7 +71,7 @@ function CallAgain({ call }: { readonly call: CallView }) {
   if (number.kind === 'withheld' || number.raw === '') return null;
   const dial = () => void callBack(number.e164 ?? number.raw, call.lineId);
   const icon = <Phone size={16} aria-hidden="true" />;
-  if (call.result === 'missed') {
+  if (isOwedACall(call)) {
     return (
       <Button icon={icon} onClick={dial}>
         {t('call.callBack')}

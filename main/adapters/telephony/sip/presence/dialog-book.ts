@@ -37,10 +37,15 @@ export class DialogBook {
    */
   seen(): Omit<Seen, 'extension'> {
     const dialogs = [...this.#dialogs.values()];
-    const talks = dialogs.some(({ state, held }) => state === 'confirmed' && !held);
+    const talk = dialogs.find(({ state, held }) => state === 'confirmed' && !held);
     const open = dialogs.filter(({ state }) => state !== 'confirmed');
     const ringing = open.find(rings);
-    if (talks || open.some((dialog) => !rings(dialog))) return { availability: 'busy' };
+    if (talk !== undefined)
+      return {
+        availability: 'busy',
+        ...(talk.remoteUser !== undefined && { talksWith: talk.remoteUser }),
+      };
+    if (open.some((dialog) => !rings(dialog))) return { availability: 'busy' };
     if (ringing !== undefined)
       return { availability: 'ringing', ...(ringing.remote !== undefined && { caller: ringing.remote }) };
     return { availability: dialogs.length > 0 ? 'on-hold' : 'free' };

@@ -16,6 +16,8 @@ export interface DialogFact {
   readonly held: boolean;
   /** The other side, by name or number. */
   readonly remote?: string;
+  /** The user part of the other side's address. */
+  readonly remoteUser?: string;
 }
 
 export interface DialogInfo {
@@ -49,13 +51,14 @@ function readDialog(dialog: Element): DialogFact | undefined {
   const id = (dialog.getAttribute('id') ?? '').slice(0, 256);
   if (state === undefined || id === '') return undefined;
   const direction = dialog.getAttribute('direction');
-  const remote = remoteOf(dialog);
+  const { remote, remoteUser } = remoteOf(dialog);
   return {
     id,
     state,
     held: isHeld(dialog),
     ...((direction === 'initiator' || direction === 'recipient') && { direction }),
     ...(remote !== '' && { remote }),
+    ...(remoteUser !== '' && { remoteUser }),
   };
 }
 
@@ -69,12 +72,12 @@ function isHeld(dialog: Element): boolean {
     });
 }
 
-/** The display name of the other side, else the user part of its address. */
-function remoteOf(dialog: Element): string {
+/** The other side by its display name, else by the user part of its address, and that part by itself. */
+function remoteOf(dialog: Element): { readonly remote: string; readonly remoteUser: string } {
   const identity = childrenOf(dialog, 'remote').flatMap((remote) => childrenOf(remote, 'identity'))[0];
-  if (identity === undefined) return '';
+  if (identity === undefined) return { remote: '', remoteUser: '' };
   const name = plainText(identity.getAttribute('display') ?? '', TEXT_MAX);
-  if (name !== '') return name;
   const user = /^sips?:([^@;?]{1,80})@/i.exec(identity.textContent?.trim() ?? '')?.[1] ?? '';
-  return plainText(user, TEXT_MAX);
+  const remoteUser = plainText(user, TEXT_MAX);
+  return { remote: name === '' ? remoteUser : name, remoteUser };
 }

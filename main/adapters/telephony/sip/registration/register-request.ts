@@ -1,7 +1,6 @@
 import type { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import type { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { AuthenticationRefusal } from '../wire/realm-gate.ts';
-import { deadBindings } from './dead-bindings.ts';
 import { readRejection, type RegisterOutcome } from './register-outcome.ts';
 
 export interface RegisterRequest {
@@ -12,8 +11,6 @@ export interface RegisterRequest {
   /** 0 removes the binding; undefined asks for bindings and changes none. */
   readonly expiresSeconds: number | undefined;
   readonly instanceId: string;
-  /** Bindings to remove along with it. */
-  readonly dead?: readonly string[];
   /** Why the last challenge got no answer; read when a rejection comes. */
   readonly refusal?: () => AuthenticationRefusal | undefined;
 }
@@ -30,7 +27,6 @@ export function sendRegister(request: RegisterRequest): Promise<RegisterOutcome>
   registrar.user = undefined;
   const headers = ['Allow: ACK,CANCEL,INVITE,MESSAGE,BYE,OPTIONS,INFO,NOTIFY,REFER'];
   if (expiresSeconds !== undefined) headers.unshift(`Contact: ${contactHeader(request, expiresSeconds)}`);
-  for (const gone of request.dead ?? []) headers.push(`Contact: <${gone}>;expires=0`);
   const options = { callId: request.callId, cseq: request.cseq };
   const message = core.makeOutgoingRequestMessage('REGISTER', registrar, uri, uri, options, headers);
   return new Promise((resolve) => {
@@ -50,14 +46,10 @@ function contactHeader({ userAgent, instanceId }: RegisterRequest, expiresSecond
 /** The time granted: the `expires` of our own Contact, else the Expires header, else what we asked for. */
 function readAcceptance(answer: IncomingResponseMessage, request: RegisterRequest): RegisterOutcome {
   const user = request.userAgent.contact.uri.user ?? '';
-  const contacts = answer.getHeaders('contact');
-  const dead = request.expiresSeconds === undefined ? [] : deadBindings(contacts, user);
-  const ours = contacts.find(
-    (contact) => contact.includes(`${user}@`) && !dead.some((uri) => contact.includes(`<${uri}>`)),
-  );
+  const ours = answer.getHeaders('contact').find((contact) => contact.includes(`${user}@`));
   const written = /;\s*expires\s*=\s*"?(\d+)/i.exec(ours ?? '')?.[1] ?? answer.getHeader('expires');
   const seconds = Number(written ?? request.expiresSeconds);
-  return { kind: 'accepted', expiresSeconds: seconds > 0 ? seconds : (request.expiresSeconds ?? 0), dead };
+  return { kind: 'accepted', expiresSeconds: seconds > 0 ? seconds : (request.expiresSeconds ?? 0) };
 }
 
 function readAnswer(answer: IncomingResponseMessage, request: RegisterRequest): RegisterOutcome {

@@ -25,13 +25,8 @@ export class Registrar {
     this.#options = options;
   }
 
-  /** What the PBX still has of earlier connections of ours is removed afterwards: callers would ring nobody there. */
-  async register(expiresSeconds: number): Promise<RegisterAttempt> {
-    const { registerWithinMs } = this.#options.policy;
-    const outcome = await this.#send(expiresSeconds, registerWithinMs);
-    if (outcome.kind === 'accepted' && outcome.dead.length > 0)
-      void this.#send(expiresSeconds, registerWithinMs, outcome.dead);
-    return outcome;
+  register(expiresSeconds: number): Promise<RegisterAttempt> {
+    return this.#send(expiresSeconds, this.#options.policy.registerWithinMs);
   }
 
   /** Resolves in time whatever the PBX does. */
@@ -39,11 +34,7 @@ export class Registrar {
     await this.#send(0, this.#options.policy.disconnectWithinMs / 2);
   }
 
-  async #send(
-    expiresSeconds: number,
-    withinMs: number,
-    dead: readonly string[] = [],
-  ): Promise<RegisterAttempt> {
+  async #send(expiresSeconds: number, withinMs: number): Promise<RegisterAttempt> {
     const { agent, instanceId, timer } = this.#options;
     // Answering a challenge takes the number after.
     this.#cseq += 2;
@@ -56,7 +47,6 @@ export class Registrar {
       cseq: this.#cseq,
       expiresSeconds,
       instanceId,
-      dead,
       refusal: agent.takeRefusal,
     });
     const outcome = await Promise.race([answer, silence.promise]);

@@ -1,6 +1,7 @@
 import type { Notification } from 'sip.js/lib/api/notification.js';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import type { Handover } from '#shared/domain/transfer.ts';
 import type { TransferStep } from '#core/ports/telephony-connector.ts';
 import type { CallSurroundings } from '../call/call-surroundings.ts';
 import type { LegEnd } from '../call/end-cause.ts';
@@ -13,21 +14,23 @@ export interface ReferralOptions {
   readonly referTo: string;
   readonly referredBy: string;
   readonly around: CallSurroundings;
+  /** The agent has spoken with the target: it is there. */
+  readonly isTargetThere: boolean;
   /** The party is with the target now. */
   readonly onDone: () => void;
 }
 
-const HANDED_OVER: LegEnd = { kind: 'transferred', cause: { by: 'agent' } };
-
 /**
  * One REFER inside a call (RFC 3515) and what follows: NOTIFYs with the progress. A 2xx there means that the party is
- * with the target; Asterisk and others leave our dialog open then, so the BYE is ours. A PBX that ends the dialog itself
+ * with the target; Asterisk and others leave our dialog open then, so the BYE is ours. Asterisk says 2xx as soon as the
+ * target rings; whether anybody answers is never told, and the cause of the end says so. A PBX that ends the dialog itself
  * once it took the order has handed the party over too. A PBX that goes silent is given up, the call stays.
  */
 export class Referral {
   readonly #options: ReferralOptions;
   #stopDeadline = (): void => undefined;
   #isOver = false;
+  #hasJustRung = false;
 
   constructor(options: ReferralOptions) {
     this.#options = options;
@@ -81,7 +84,7 @@ export class Referral {
       ...delegate,
       onBye: (bye) => {
         if (!this.#isOver) {
-          call.noteEnd(HANDED_OVER);
+          call.noteEnd(this.#handedOver('unconfirmed'));
           this.#settle();
           this.#options.onDone();
         }
@@ -100,13 +103,27 @@ export class Referral {
       this.#failed(status);
     } else if (status >= 200) {
       this.#settle();
-      call.end(HANDED_OVER);
+      call.end(this.#handedOver(this.#hasJustRung ? 'ringing' : undefined));
       onDone();
     } else {
+      if (status > 100) this.#rings();
       if (status >= 100) this.#tell({ kind: 'progress', progress: status === 100 ? 'trying' : 'ringing' });
       // Nothing more will be told; what the PBX did shows in whether it ends our call.
       this.#waitAtMost(isLast ? around.policy.goodbyeWithinMs : around.policy.referRingWithinMs);
     }
+  }
+
+  #rings(): void {
+    const { timer, policy } = this.#options.around;
+    this.#hasJustRung = policy.referRingsOnlyMs > 0;
+    timer.after(policy.referRingsOnlyMs, () => {
+      this.#hasJustRung = false;
+    });
+  }
+
+  #handedOver(handover: Handover | undefined): LegEnd {
+    const isDoubtful = handover !== undefined && !this.#options.isTargetThere;
+    return { kind: 'transferred', cause: { by: 'agent', ...(isDoubtful && { handover }) } };
   }
 
   #failed(sipStatus: number): void {

@@ -80,7 +80,7 @@ export class EgressGuard {
       if (!this.#allowed.has(name)) {
         return 'unknown-header';
       }
-      if (count > 1 && !mayRepeat(name, method)) {
+      if (count > 1 && (ONCE_ON_EGRESS.has(name) || (name === 'via' && method !== undefined))) {
         return 'repeated-header';
       }
       if (isMisplaced(name, method, counts.has('via'))) {
@@ -108,12 +108,6 @@ function isForgedAddress({ name, value }: FrameHeader): boolean {
   const bare = name === 'refer-to' && BARE_REFER_TO.test(value);
   const everyContact = name === 'contact' && value === '*';
   return !bare && !everyContact;
-}
-
-/** A REGISTER may name several bindings (RFC 3261 §10.2): ours, and those of it that are gone. */
-function mayRepeat(name: string, method: string | undefined): boolean {
-  if (name === 'contact') return method === 'REGISTER';
-  return !ONCE_ON_EGRESS.has(name) && (name !== 'via' || method === undefined);
 }
 
 /** sip.js writes Route lines, in requests only, then Via, then all else; what stands elsewhere is forged. */

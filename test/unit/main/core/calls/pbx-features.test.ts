@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
+import { LineProfile } from '#shared/domain/line-profile.ts';
 import { callFixture, LINE, type CallFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
@@ -39,6 +40,31 @@ describe('what a PBX offers besides calls', () => {
     const { calls, connector } = talking({ park: '700' });
     expect(await calls.features.park(ID)).toEqual({ ok: true, value: undefined });
     expect(connector.told).toEqual([`hold ${ID}`, `transfer ${ID} 700`]);
+  });
+
+  it('sends a ringing caller to the mailbox of the line, and says so', async () => {
+    const { calls, connector } = callFixture(undefined, { codes: { leaveMessage: '*86{number}' } });
+    connector.capabilities = { ...connector.capabilities, leaveMessage: true };
+    calls.attach(connector, {
+      ...LINE,
+      user: '1001',
+      profile: LineProfile.parse({ codes: { leaveMessage: '*86{number}' } }),
+    });
+    connector.incoming(ID);
+    expect(calls.current(ID)?.actions).toContain('leave-message');
+    expect(await calls.features.leaveMessage(ID)).toEqual({ ok: true, value: undefined });
+    expect(connector.told).toEqual([`redirect ${ID} *861001`]);
+    connector.emit({ type: 'ended', callId: ID, kind: 'forwarded', cause: { by: 'agent' } });
+    expect(calls.current(ID)).toMatchObject({ result: 'forwarded', cause: { toVoicemail: true } });
+  });
+
+  it('leaves no message where the line has no mailbox, and of no call that was answered', async () => {
+    const refused = { ok: false, problem: 'not-allowed-now' };
+    const desk = callFixture();
+    desk.connector.incoming(ID);
+    expect(await desk.calls.features.leaveMessage(ID)).toEqual(refused);
+    const { calls } = talking({ leaveMessage: '*86' });
+    expect(await calls.features.leaveMessage(ID)).toEqual(refused);
   });
 
   it('offers neither where the PBX has neither', () => {

@@ -18,7 +18,7 @@ const STATES: Readonly<Record<TransferState, CallTransfer | undefined>> = {
   'blind-pending': { state: 'blind-pending', target: TARGET, progress: 'asked' },
   consulting: { state: 'consulting', target: TARGET, consultationId: CONSULTATION },
   completing: { state: 'completing', target: TARGET, consultationId: CONSULTATION, progress: 'asked' },
-  failed: { state: 'failed', target: TARGET, consultationId: CONSULTATION, failure: 'busy' },
+  failed: { state: 'failed', target: TARGET, consultationId: CONSULTATION, failure: 'busy', party: 'waits' },
 };
 
 const EVENTS: Readonly<Record<TransferEvent['type'], TransferEvent>> = {
@@ -27,6 +27,8 @@ const EVENTS: Readonly<Record<TransferEvent['type'], TransferEvent>> = {
   completed: { type: 'completed' },
   progressed: { type: 'progressed', progress: 'ringing' },
   failed: { type: 'failed', failure: 'no-answer', sipStatus: 480 },
+  'party-back': { type: 'party-back' },
+  'party-gone': { type: 'party-gone' },
   'given-up': { type: 'given-up' },
 };
 
@@ -47,8 +49,15 @@ describe('transfer machine', () => {
     const step = transferStep(STATES['blind-pending'], EVENTS.failed);
     expect(step).toEqual({
       kind: 'moved',
-      transfer: { state: 'failed', target: TARGET, failure: 'no-answer', sipStatus: 480 },
+      transfer: { state: 'failed', target: TARGET, failure: 'no-answer', sipStatus: 480, party: 'waits' },
     });
+  });
+
+  it('does not lose a party any more that was back once', () => {
+    const back = transferStep(STATES.failed, EVENTS['party-back']);
+    const transfer = back.kind === 'moved' ? back.transfer : undefined;
+    expect(transfer).toMatchObject({ state: 'failed', party: 'back' });
+    expect(transferStep(transfer, EVENTS['party-gone'])).toEqual({ kind: 'ignored' });
   });
 
   it('ignores the same progress told twice', () => {

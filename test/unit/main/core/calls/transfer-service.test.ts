@@ -76,7 +76,7 @@ describe('handing a call over without asking', () => {
       expect(desk.connector.told.at(-1)).toBe(`resume ${CUSTOMER}`);
       expect(desk.calls.current(CUSTOMER)).toMatchObject({
         phase: 'connected',
-        transfer: { state: 'failed', failure },
+        transfer: { state: 'failed', failure, party: 'back' },
       });
     },
   );

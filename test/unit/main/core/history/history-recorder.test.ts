@@ -140,6 +140,30 @@ describe('history recorder', () => {
     expect(history.get(A)?.totalMs).toBe(5000);
   });
 
+  it('keeps what is found out about a call after its end', () => {
+    const { calls, connector, history } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
+    expect(history.get(A)?.result).toBe('missed');
+    const number = { raw: '204', kind: 'internal', display: '204' } as const;
+    calls.setTaken(A, { number, displayName: 'Tom' }, true);
+    expect(history.get(A)).toMatchObject({
+      result: 'answered-elsewhere',
+      cause: { takenBy: { displayName: 'Tom' } },
+    });
+  });
+
+  it('keeps the transfer in which a party was lost', async () => {
+    const { calls, connector, history } = recorded();
+    connector.incoming(A);
+    connector.emit({ type: 'connected', callId: A });
+    await calls.transfers.transfer(A, { number: '204' });
+    connector.emit({ type: 'hold', callId: A, local: true, remote: false });
+    connector.emit({ type: 'transfer', callId: A, step: { kind: 'failed', failure: 'busy' } });
+    connector.emit({ type: 'ended', callId: A, kind: 'hung-up', cause: { by: 'party' } });
+    expect(history.get(A)).toMatchObject({ result: 'answered', lostTransfer: { failure: 'busy' } });
+  });
+
   it('owes the last row of a call until the disk takes it, also after the call has left', () => {
     const { calls, connector, history, time, told } = recorded();
     connector.incoming(A);

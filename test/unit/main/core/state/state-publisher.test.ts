@@ -22,6 +22,7 @@ const INITIAL: SnapshotParts = {
   notices: [],
   voicemail: [],
   messages: { unread: 0, total: 0, revision: 1 },
+  crm: { open: 0, failed: 0, revision: 1 },
   missed: 0,
   historyRevision: 0,
   theme: 'system',

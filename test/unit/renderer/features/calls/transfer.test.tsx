@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 
+import { CallResultCard } from '#renderer/features/calls/card/call-result-card.tsx';
 import { CallCard } from '#renderer/features/calls/card/call-card.tsx';
 import type { CallView } from '#shared/domain/call.ts';
 import { TransferFailure, TransferProgress } from '#shared/domain/transfer.ts';
@@ -112,11 +113,48 @@ test.each(TransferProgress.options)('says how far a transfer is: %s', async (pro
 test.each(TransferFailure.options)(
   'says why a transfer failed and where the party is: %s',
   async (failure) => {
-    const transfer = { state: 'failed', target: TOM, failure } as const;
+    const transfer = { state: 'failed', target: TOM, failure, party: 'back' } as const;
     await show(aCall({ transfer, actions: ['hold', 'hang-up'] }));
     expect(screen.getByText(/You have the caller again/)).toBeTruthy();
   },
 );
+
+test.each([
+  ['the hold is being taken back', { intent: 'resuming', hold: 'local' }, /Getting the caller back/],
+  ['another call goes on', { hold: 'local' }, /The caller is on hold/],
+] as const)('does not say that the agent has the caller again while %s', async (_when, change, words) => {
+  const transfer = { state: 'failed', target: TOM, failure: 'busy', party: 'waits' } as const;
+  await show(aCall({ phase: 'held', transfer, ...change }));
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByText(/again/)).toBeNull();
+});
+
+test('says that the party was lost in the transfer, and calls it back by one click', async () => {
+  const transfer = { state: 'failed', target: TOM, failure: 'busy', party: 'gone' } as const;
+  const call = aCall({ phase: 'ended', result: 'answered', cause: { by: 'party' }, transfer, endedAt: 2 });
+  const bridge = new FakeBridge(aSnapshot({ calls: [call] }));
+  await renderPart(<CallResultCard call={call} />, bridge);
+  expect(screen.getByText(/Lost in the transfer to Tom/)).toBeTruthy();
+  expect(screen.getByText(/Tom is busy. The call ended before you had the caller back/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Call back' }));
+  expect(bridge.inputsOf('call:dial')).toHaveLength(1);
+});
+
+test.each([
+  ['ringing', /only ringing .* not known/, false],
+  ['taken', /Tom took the call/, false],
+  ['not-taken', /Tom did not take the call/, true],
+] as const)('says what is known of a party that was handed over: %s', async (handover, words, callsBack) => {
+  const call = aCall({
+    phase: 'ended',
+    result: 'transferred',
+    transferredTo: TOM,
+    cause: { by: 'agent', handover },
+  });
+  await renderPart(<CallResultCard call={call} />, new FakeBridge(aSnapshot({ calls: [call] })));
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Call back' }) !== null).toBe(callsBack);
+});
 
 test('completes a consultation or goes back, and says whom it is about', async () => {
   const consultation = aCall({

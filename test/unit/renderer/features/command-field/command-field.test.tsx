@@ -1,12 +1,14 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
 import { PanelApp } from '#renderer/panel/panel-app.tsx';
-import { aNumber } from '#test/support/builders/a-call.ts';
+import type { LineView } from '#shared/domain/line-view.ts';
+import { aCallId, aNumber } from '#test/support/builders/a-call.ts';
 import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
 import { aLineView } from '#test/support/builders/a-line-view.ts';
+import { aPerson } from '#test/support/builders/a-person.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';
@@ -105,5 +107,51 @@ describe('the choice how calls go out', () => {
     const away = { ...sales, reachability: { state: 'unreachable', since: 0 } } as const;
     act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), away] })));
     expect(screen.getByRole('option', { name: 'Sales · 1002 · not reachable' })).toBeTruthy();
+  });
+});
+
+describe('a call that rings at a colleague’s', () => {
+  const TOM = aPerson({
+    id: 't',
+    kind: 'colleague',
+    name: 'Tom Becker',
+    numbers: [{ label: 'extension', number: '204' }],
+  });
+
+  async function rings(offers: LineView['offers'] = ['pickup']): Promise<FakeBridge> {
+    cleanup();
+    const entries = [{ extension: '204', availability: 'ringing', since: 1 }] as const;
+    const own = new FakeBridge(aSnapshot({ lines: [aLineView({ offers })] }));
+    own.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries } }));
+    own.answer('people:search', () => ({ ok: true, value: [TOM] }));
+    own.answer('call:pickup', () => ({ ok: true, value: { id: aCallId() } }));
+    await renderPart(<PanelApp />, own);
+    return own;
+  }
+
+  it('is taken from the search by the keyboard alone', async () => {
+    const own = await rings();
+    await userEvent.type(field(), 'tom');
+    await screen.findByRole('option', { name: /Pick up the call for Tom Becker/ });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(own.inputsOf('call:pickup')).toEqual([{ number: '204', lineId: 'line-1' }]);
+    expect(field().value).toBe('');
+    expect(own.inputsOf('call:dial')).toEqual([]);
+  });
+
+  it('is taken at the extension that is typed, and Enter alone still calls there', async () => {
+    const own = await rings();
+    await userEvent.type(field(), '204');
+    await userEvent.click(await screen.findByRole('option', { name: /Pick up the call for/ }));
+    expect(own.inputsOf('call:pickup')).toEqual([{ number: '204', lineId: 'line-1' }]);
+    await userEvent.type(field(), '204{Enter}');
+    expect(own.inputsOf('call:dial')).toEqual([{ number: '204' }]);
+  });
+
+  it('is not offered where no line has a code for it', async () => {
+    await rings([]);
+    await userEvent.type(field(), 'tom');
+    await screen.findByRole('option', { name: /Tom Becker/ });
+    expect(screen.queryByRole('option', { name: /Pick up/ })).toBeNull();
   });
 });

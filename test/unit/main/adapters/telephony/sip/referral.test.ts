@@ -14,6 +14,9 @@ const QUICK: Partial<SipPolicy> = {
   referRingWithinMs: 150,
 };
 
+/** Every end of a ring counts as the target's answer. */
+const BELIEVING: Partial<SipPolicy> = { referRingsOnlyMs: 0 };
+
 let peer: SipPeer;
 let connector: SipConnector;
 let log: EventLog;
@@ -67,6 +70,19 @@ describe('a REFER of ours', () => {
     expect(await log.next('ended')).toMatchObject({ callId, kind: 'transferred' });
   });
 
+  it.each([
+    ['rang there a moment ago', {}, { by: 'agent', handover: 'ringing' }],
+    ['rang there long enough for somebody to answer', BELIEVING, { by: 'agent' }],
+  ])('that is said to be done when it %s tells so', async (_when, policy, cause) => {
+    const callId = await talking(policy);
+    peer.on['REFER'] = (request) => peer.answer(request, 202);
+    await connector.transfer(callId, '204');
+    peer.refers(await refer(), 180);
+    await log.next('transfer');
+    peer.refers(await refer(), 200, 'terminated;reason=noresource');
+    expect((await log.next('ended')).cause).toEqual(cause);
+  });
+
   it('has done its work too when the PBX ends the call itself after it took the order', async () => {
     const callId = await talking();
     peer.on['REFER'] = (request) => {
@@ -74,7 +90,8 @@ describe('a REFER of ours', () => {
       peer.within(request, 'BYE');
     };
     await connector.transfer(callId, '204');
-    expect(await log.next('ended')).toMatchObject({ callId, kind: 'transferred' });
+    const cause = { by: 'agent', handover: 'unconfirmed' };
+    expect(await log.next('ended')).toMatchObject({ callId, kind: 'transferred', cause });
   });
 
   it('has not when the party hangs up before the PBX took the order', async () => {

@@ -164,23 +164,6 @@ describe('a line with several servers', () => {
   });
 });
 
-it('removes what the server still has of an earlier connection, and nothing else', async () => {
-  peer.on['REGISTER'] = (request) => {
-    const [, user = ''] = /<sip:(\w+)@/.exec(request.header('Contact')) ?? [];
-    const listed = [`<sip:${user}@192.0.2.1:1>;expires=40`, '<sip:1001@192.0.2.9>;expires=3'];
-    const all = [...listed, `<sip:${user}@192.0.2.1:2>;expires=90`];
-    peer.answer(request, 200, { headers: all.map((contact) => `Contact: ${contact}`) });
-  };
-  const log = phoneAt({ profile: { selfCheck: 'off' } });
-  await log.next('reachability', state('reachable'));
-  const removal = await peer.next(({ text }) => text.includes('expires=0'));
-  const contacts = [...removal.text.matchAll(/^Contact: (.+)\r$/gm)].map(([, contact]) => contact);
-  expect(contacts).toEqual([
-    expect.stringContaining('expires=90'),
-    expect.stringMatching(/^<sip:\w+@192\.0\.2\.1:1>;expires=0$/),
-  ]);
-});
-
 it('comes back after the time a server asked for, but not in step with the others of the floor', async () => {
   peer.on['REGISTER'] = (request) => peer.answer(request, 503, { headers: ['Retry-After: 60'] });
   const waits: number[] = [];

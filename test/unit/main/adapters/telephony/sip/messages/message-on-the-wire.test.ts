@@ -119,3 +119,36 @@ describe('a MESSAGE on the wire', () => {
     expect(shown()).toEqual([]);
   });
 });
+
+describe('a text of the agent on the wire', () => {
+  /** What the phone system got of a text to Ada. */
+  async function sent(): Promise<PeerMessage> {
+    calls.peer.on['MESSAGE'] = (request) => calls.peer.answer(request, 202);
+    const { messages } = calls.connector.services;
+    expect(await messages.send('1002', 'Grüße')).toEqual({ ok: true, value: undefined });
+    return calls.peer.next(({ method, status }) => method === 'MESSAGE' && status === 0);
+  }
+
+  it('is plain text in UTF-8, as long as it says', async () => {
+    const message = await sent();
+    expect(message.header('Content-Type')).toMatch(/^text\/plain;\s*charset=utf-8$/i);
+    expect(message.header('Content-Length')).toBe('7');
+    expect(message.body).toBe('Grüße');
+  });
+
+  it('has no Contact and opens no dialog', async () => {
+    const message = await sent();
+    expect(message.header('Contact')).toBe('');
+    expect(message.header('To')).not.toContain('tag=');
+  });
+
+  it('is taken when the phone system will pass it on later (202)', async () => {
+    expect((await sent()).header('To')).toContain('1002');
+  });
+
+  it('that is taken here is answered without a body and without a Contact', async () => {
+    tell();
+    const [answer] = await answers(1);
+    expect([answer?.header('Contact'), answer?.body]).toEqual(['', '']);
+  });
+});

@@ -50,6 +50,24 @@ describe('watching colleagues by SIP', { timeout: 15_000 }, () => {
     await last('1002', 'on-hold');
   });
 
+  it('tells with whom a colleague talks where the PBX says so', async () => {
+    connect();
+    connector.services.colleagues.watch(['1002']);
+    await last('1002', 'free');
+    server.tell('1002', [{ id: 'a', state: 'confirmed', remote: '5551234' }]);
+    await last('1002', 'busy');
+    expect(seen.at(-1)?.talksWith).toBe('5551234');
+  });
+
+  it('asks in the format that every phone system knows', async () => {
+    connect();
+    connector.services.colleagues.watch(['1002']);
+    await server.until(() => server.subscriptions.has('1002'));
+    const subscribe = server.subscriptions.get('1002')?.subscribe;
+    expect(subscribe?.header('Event')).toBe('dialog');
+    expect(subscribe?.header('Accept')).toContain('application/dialog-info+xml');
+  });
+
   it('answers every NOTIFY with 200', async () => {
     connect();
     connector.services.colleagues.watch(['1002']);

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+import type { Clock } from '#core/ports/clock.ts';
+import type { CrmFailure } from '#core/ports/crm-writer.ts';
+import type { Logger } from '#core/ports/logger.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+
+import { jsonRequest, type JsonAnswer } from '../http/json-request.ts';
+import type { LeakyBucket } from '../http/leaky-bucket.ts';
+import { Bitrix24Error, bitrix24Failure } from './bitrix24-problem.ts';
+
+/** `operating_reset_at` says when the time that a method used up is forgotten, in epoch seconds. */
+const Times = z.object({
+  operating: z.coerce.number().catch(0),
+  operating_reset_at: z.coerce.number().optional().catch(undefined),
+});
+
+const Answer = z.object({ result: z.unknown(), time: Times.optional().catch(undefined) });
+
+/** Without a word of the portal on when: its baskets of operating time are a minute each. */
+const OPERATING_WAIT_MS = 60_000;
+/** The portal's bucket runs out two requests a second: after this there is room for a handful. */
+const LIMIT_WAIT_MS = 3000;
+
+export interface Bitrix24ClientOptions {
+  /** The webhook with a slash at its end: a password. */
+  readonly base: string;
+  readonly bucket: LeakyBucket;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly userAgent: string;
+}
+
+export interface Bitrix24Wish {
+  readonly timeoutMs: number;
+  readonly work: 'waited-for' | 'background';
+  readonly signal?: AbortSignal;
+}
+
+/** Calls methods of one portal, never faster than it allows. What comes back in `result` is checked by who asked. */
+export class Bitrix24Client {
+  readonly #options: Bitrix24ClientOptions;
+  /** When a method that used up its time may be called again. Epoch ms. */
+  readonly #restedAt = new Map<string, number>();
+
+  constructor(options: Bitrix24ClientOptions) {
+    this.#options = options;
+  }
+
+  async call(method: string, params: object, wish: Bitrix24Wish): Promise<Result<unknown, CrmFailure>> {
+    const { bucket, base, userAgent } = this.#options;
+    const restMs = (this.#restedAt.get(method) ?? 0) - this.#options.clock.now();
+    if (restMs > 0) return fail({ problem: 'busy', retryAfterMs: restMs, detail: 'operating time' });
+    await bucket.take(wish.work);
+    if (wish.signal?.aborted === true)
+      return fail({ problem: 'not-reachable', detail: 'not wanted any more' });
+    const { timeoutMs, signal } = wish;
+    const answered = await jsonRequest({
+      url: `${base}${method}`,
+      body: params,
+      timeoutMs,
+      userAgent,
+      signal,
+    });
+    const result = answered.ok ? this.#read(method, answered.value) : answered;
+    if (!result.ok) {
+      const { problem, detail } = result.problem;
+      this.#options.logger.warn('bitrix24.failed', { method, problem, detail });
+    }
+    return result;
+  }
+
+  #read(method: string, { status, body, retryAfterMs }: JsonAnswer): Result<unknown, CrmFailure> {
+    const error = Bitrix24Error.safeParse(body);
+    if (error.success)
+      return fail(this.#slowedDown(method, body, { status, error: error.data, retryAfterMs }));
+    const answer = Answer.safeParse(body);
+    if (status !== 200 || !answer.success || answer.data.result === undefined) {
+      const isBusy = status === 429 || (status === 503 && retryAfterMs !== undefined);
+      const detail = `HTTP ${status}`;
+      return fail(
+        isBusy
+          ? { problem: 'busy', retryAfterMs: retryAfterMs ?? LIMIT_WAIT_MS, detail }
+          : { problem: 'bad-answer', detail },
+      );
+    }
+    return ok(answer.data.result);
+  }
+
+  #slowedDown(
+    method: string,
+    body: unknown,
+    met: {
+      readonly status: number;
+      readonly error: Bitrix24Error;
+      readonly retryAfterMs: number | undefined;
+    },
+  ): CrmFailure {
+    const failure = bitrix24Failure(met.status, met.error);
+    if (failure.problem !== 'busy') return failure;
+    const { clock, bucket } = this.#options;
+    if (met.error.error.toUpperCase() !== 'OPERATION_TIME_LIMIT') {
+      bucket.fill();
+      return { ...failure, retryAfterMs: met.retryAfterMs ?? LIMIT_WAIT_MS };
+    }
+    const time = z.object({ time: Times }).safeParse(body);
+    const resetAt = time.success ? time.data.time.operating_reset_at : undefined;
+    const told = resetAt === undefined ? met.retryAfterMs : resetAt * 1000 - clock.now();
+    const retryAfterMs = Math.max(1000, told ?? OPERATING_WAIT_MS);
+    this.#restedAt.set(method, clock.now() + retryAfterMs);
+    return { ...failure, retryAfterMs };
+  }
+}

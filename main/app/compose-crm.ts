@@ -1,0 +1,116 @@
+import type { CallObserver } from '#core/calls/call-observer.ts';
+import { CallLog, laneOf } from '#core/crm/call-log.ts';
+import { CrmAccounts } from '#core/crm/crm-accounts.ts';
+import { CRM_NAMES } from '#core/crm/crm-names.ts';
+import { writeViews } from '#core/crm/write-views.ts';
+import { OutboxService } from '#core/outbox/outbox-service.ts';
+import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
+import type { LookupSource } from '#core/ports/lookup-source.ts';
+import type { NetworkEvents } from '#core/ports/network-events.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
+import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+
+import type { Base } from './compose-base.ts';
+import { crmFactory } from './crm-factory.ts';
+
+/** Writes that are over are kept this long, so that the history can say that a call is in the CRM. */
+const KEPT_MS = 30 * 86_400_000;
+const OPEN_SHOWN = 200;
+
+export interface Crms {
+  readonly accounts: CrmAccounts;
+  readonly outbox: OutboxService;
+  readonly log: CallObserver & Pick<CallLog, 'noteChanged'>;
+  /** Those in use, in the order of the settings. */
+  readonly adapters: () => readonly CrmAdapter[];
+  readonly sources: () => readonly LookupSource[];
+  readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
+  /** Opens the CRMs that are set up and sends what waits for them. */
+  start(network: NetworkEvents): Promise<void>;
+  dispose(): void;
+}
+
+/** The CRMs that are set up, and what is on its way to them. */
+export function composeCrm(base: Base, secrets: SecretStore): Crms {
+  const { storage, publisher, clock, log } = base;
+  const repository = storage.outbox;
+  const accounts: CrmAccounts = new CrmAccounts({
+    factory: crmFactory(base),
+    settings: storage.settings,
+    secrets,
+    onChange: () => outbox.resume(),
+  });
+  const outbox: OutboxService = composeOutbox(base, accounts);
+  const callLog = new CallLog({
+    outbox,
+    repository,
+    history: storage.history,
+    accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
+    settings: () => storage.settings.current.crm,
+    wrapUpUntil: (id) => wrapUpOf(base, id),
+    clock,
+    logger: log.child({ part: 'crm' }),
+  });
+  const stopWrapUp = publisher.onSnapshot(({ work }) => callLog.wrapUpChanged(work.wrapUp));
+  return {
+    accounts,
+    outbox,
+    log: callLog,
+    adapters: () => accounts.inUse().map(({ adapter }) => adapter),
+    sources: () =>
+      accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
+    writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
+    start: async (network) => {
+      network.onChange(() => outbox.wake());
+      repository.forget(clock.now() - KEPT_MS);
+      await accounts.open();
+      callLog.catchUp();
+      outbox.start();
+    },
+    dispose: () => {
+      stopWrapUp();
+      outbox.dispose();
+    },
+  };
+}
+
+function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
+  const { storage, publisher, notices, clock, timer, ids, log } = base;
+  return new OutboxService({
+    repository: storage.outbox,
+    writerOf: (account) => accounts.adapter(account)?.writer,
+    clock,
+    timer,
+    ids,
+    logger: log.child({ part: 'outbox' }),
+    random: Math.random,
+    onChange: () => {
+      const { open, refused } = storage.outbox.counts();
+      const { crm } = publisher.parts();
+      if (refused > crm.failed) notices.add('crm-not-written');
+      if (refused === 0) notices.clear('crm-not-written');
+      publisher.update({ crm: { open, failed: refused, revision: crm.revision + 1 } });
+    },
+  });
+}
+
+function itemsOf({ storage }: Base, callId: CallId | undefined) {
+  if (callId === undefined) return storage.outbox.open(OPEN_SHOWN);
+  return storage.settings.current.crm.accounts.flatMap(({ id }) =>
+    storage.outbox.lane(laneOf(id, callId)).filter(({ state }) => state !== 'discarded'),
+  );
+}
+
+function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
+  const { wrapUp } = publisher.parts().work;
+  return wrapUp?.callId === id ? wrapUp.until : undefined;
+}
+
+function nameOf(accounts: CrmAccounts, account: string): string {
+  return (
+    accounts.adapter(account)?.systemName ??
+    Object.entries(CRM_NAMES).find(([kind]) => kind === account)?.[1] ??
+    account
+  );
+}

@@ -1,0 +1,16 @@
+import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { waitText } from './write-words.ts';
+
+/** What keeps a write; for a refused one with the CRM's own words, for the administrator. */
+export function WriteDetail({ write }: { readonly write: CrmWriteView }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  return (
+    <>
+      <small>{waitText(write, t, dates.clockWithSeconds)}</small>
+      {write.state === 'refused' && write.detail !== undefined && <small dir="auto">{write.detail}</small>}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+import { Bitrix24Account, CrmAccountId, CrmSettings } from '../domain/crm-settings.ts';
+import { CallId } from '../domain/ids.ts';
+
+/** What opens an account: for Bitrix24 the address of an inbound webhook. The kept one counts when it is missing. */
+const secret = z.string().trim().min(1).max(500).optional();
+const kind = z.enum(['bitrix24']);
+const writeOnly = z.strictObject({ id: z.uuid() });
+const { lookup, log, showCard } = Bitrix24Account.shape;
+
+/** What comes in with each command about CRMs. */
+export const crmInputs = {
+  'crm:test': z.strictObject({ kind, secret }),
+  'crm:save': z.strictObject({ kind, secret, lookup, log, showCard }),
+  'crm:remove': z.strictObject({ id: CrmAccountId }),
+  'crm:undo-time': z.strictObject({ seconds: CrmSettings.shape.undoSeconds.unwrap() }),
+  /** Those of one call, the discarded ones left out; else everything that is not over, oldest first. */
+  'crm:writes': z.strictObject({ callId: CallId.optional() }),
+  'crm:retry': writeOnly,
+  'crm:discard': writeOnly,
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,73 @@
+export type EntityType = 'CONTACT' | 'COMPANY' | 'LEAD';
+
+/** A record of the portal. */
+export interface PortalRecord {
+  readonly type: EntityType;
+  readonly id: number;
+  readonly name: string;
+  readonly lastName?: string;
+  readonly title?: string;
+  readonly phones: readonly string[];
+  readonly assignedTo: number;
+}
+
+/** A call between `register` and `finish`. */
+export interface OpenCall {
+  readonly callId: string;
+  readonly externalId: string;
+  readonly userId: number;
+  readonly number: string;
+  readonly type: number;
+  readonly startDate: string;
+  readonly entity: { readonly type: EntityType; readonly id: number } | undefined;
+  readonly registeredAt: number;
+  /** Users who see its card. */
+  readonly shownTo: Set<number>;
+}
+
+/** A row of the statistics. */
+export interface CallRow {
+  readonly id: number;
+  readonly call: OpenCall;
+  readonly duration: number;
+  readonly code: string;
+  readonly activityId: number | undefined;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly entityType: string;
+  readonly entityId: number;
+  text: string;
+}
+
+/** Everything a portal knows. */
+export class PortalData {
+  records: readonly PortalRecord[];
+  readonly openCalls = new Map<string, OpenCall>();
+  readonly rows: CallRow[] = [];
+  readonly comments: Comment[] = [];
+  /** Of the user who made the webhook. */
+  scopes: readonly string[] = ['crm', 'telephony', 'user_brief'];
+  maySeeStatistics = true;
+  #nextId = 100;
+
+  constructor(records: readonly PortalRecord[]) {
+    this.records = records;
+  }
+
+  nextId(): number {
+    this.#nextId += 1;
+    return this.#nextId;
+  }
+
+  record(type: EntityType, id: number): PortalRecord | undefined {
+    return this.records.find((record) => record.type === type && record.id === id);
+  }
+
+  /** The whole number, whatever stands between its digits; a leading `+` and country code count. */
+  withNumber(values: readonly string[]): readonly PortalRecord[] {
+    const wanted = new Set(values.map((value) => value.replace(/\D/g, '')));
+    return this.records.filter(({ phones }) => phones.some((phone) => wanted.has(phone.replace(/\D/g, ''))));
+  }
+}

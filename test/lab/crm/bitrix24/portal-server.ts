@@ -1,0 +1,179 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+import { phpQuery } from './php-query.ts';
+import { PortalData, type PortalRecord } from './portal-data.ts';
+import { PortalError } from './portal-error.ts';
+import { answerFaultily, DOES_THE_WORK, type PortalFault } from './portal-faults.ts';
+import { runMethod } from './portal-methods.ts';
+import { portalPage } from './portal-page.ts';
+import type { Params } from './telephony-methods.ts';
+
+/** One request to a method, as it came. */
+export interface PortalRequest {
+  readonly at: number;
+  readonly method: string;
+  readonly params: Params;
+  readonly userAgent: string;
+  /** What went wrong with it, if anything. */
+  readonly fault?: PortalFault;
+}
+
+interface MethodCall {
+  /** Whether the webhook is the portal's. */
+  readonly isOurs: boolean;
+  readonly method: string;
+  readonly params: Params;
+}
+
+export interface PortalOptions {
+  readonly records: readonly PortalRecord[];
+  readonly port?: number;
+  /** The bucket of a portal on most plans: 2 a second run out, 50 fit. */
+  readonly perSecond?: number;
+  readonly bucket?: number;
+}
+
+const USER = '7';
+const CODE = 'labwebhook0000042';
+
+/**
+ * A Bitrix24 portal on loopback, written from the vendor's published behaviour: methods, odd types, error shapes, rate
+ * limit. It keeps every request. `faults` are met by the next requests, one each; those for a method wait for it.
+ */
+export class PortalServer {
+  readonly data: PortalData;
+  readonly requests: PortalRequest[] = [];
+  readonly faults: (PortalFault | { readonly method: string; readonly fault: PortalFault })[] = [];
+  readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
+  readonly #options: PortalOptions;
+  #port: number;
+  #level = 0;
+  #levelAt = Date.now();
+
+  private constructor(options: PortalOptions) {
+    this.#options = options;
+    this.#port = options.port ?? 0;
+    this.data = new PortalData(options.records);
+  }
+
+  static async start(options: PortalOptions): Promise<PortalServer> {
+    const portal = new PortalServer(options);
+    await portal.up();
+    return portal;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** As the portal's page for webhooks shows it. */
+  get webhook(): string {
+    return `${this.origin}/rest/${USER}/${CODE}/`;
+  }
+
+  /** Answers again, on the same port. */
+  async up(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(this.#port, '127.0.0.1', resolve);
+    });
+    this.#port = (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Refuses connections and cuts those that stand. */
+  async down(): Promise<void> {
+    const closed = new Promise((resolve) => {
+      this.#server.close(resolve);
+    });
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  /** What came for a method, in order. */
+  asked(method: string): readonly Params[] {
+    return this.requests.filter((each) => each.method === method).map(({ params }) => params);
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.origin);
+    const rest = /^\/rest\/([^/]+)\/([^/]+)\/([\w.]+?)(?:\.json)?$/.exec(url.pathname);
+    if (rest === null) {
+      const page = portalPage(url.pathname, url.searchParams, this);
+      response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(page ?? 'Not found');
+      return;
+    }
+    const [, user = '', code = '', method = ''] = rest;
+    const params = readParams(request, url, await text(request));
+    this.#serveMethod({ isOurs: user === USER && code === CODE, method, params }, request, response);
+  }
+
+  #serveMethod(call: MethodCall, request: IncomingMessage, response: ServerResponse): void {
+    const { method, params } = call;
+    const fault = this.#faultFor(method);
+    const { 'user-agent': userAgent = '' } = request.headers;
+    this.requests.push({ at: Date.now(), method, params, userAgent, ...(fault !== undefined && { fault }) });
+    const isDone = fault === undefined || DOES_THE_WORK.includes(fault);
+    const { status, body } = isDone ? this.#answer(call) : { status: 0, body: '' };
+    if (fault !== undefined) {
+      answerFaultily(response, fault, body);
+      return;
+    }
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(body);
+  }
+
+  #answer(call: MethodCall): { readonly status: number; readonly body: string } {
+    const startedAt = Date.now();
+    try {
+      if (!call.isOurs) throw new PortalError(401, 'INVALID_CREDENTIALS', 'Invalid request credentials');
+      if (!this.#hasRoom()) throw new PortalError(503, 'QUERY_LIMIT_EXCEEDED', 'Too many requests');
+      const result = runMethod(this.data, call.method, call.params, startedAt);
+      return { status: 200, body: JSON.stringify({ result, time: timeOf(startedAt) }) };
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      const body = JSON.stringify({ error: error.code, error_description: error.message });
+      return { status: error.status, body };
+    }
+  }
+
+  #faultFor(method: string): PortalFault | undefined {
+    const index = this.faults.findIndex((each) => typeof each === 'string' || each.method === method);
+    const [found] = index < 0 ? [] : this.faults.splice(index, 1);
+    return typeof found === 'object' ? found.fault : found;
+  }
+
+  #hasRoom(): boolean {
+    const { perSecond = 2, bucket = 50 } = this.#options;
+    const now = Date.now();
+    this.#level = Math.max(0, this.#level - ((now - this.#levelAt) / 1000) * perSecond);
+    this.#levelAt = now;
+    if (this.#level >= bucket) return false;
+    this.#level += 1;
+    return true;
+  }
+}
+
+function readParams(request: IncomingMessage, url: URL, body: string): Params {
+  const fromQuery = phpQuery(url.search.slice(1));
+  const isJson = (request.headers['content-type'] ?? '').startsWith('application/json');
+  if (!isJson) return { ...fromQuery, ...phpQuery(body) };
+  return { ...fromQuery, ...(body === '' ? {} : (JSON.parse(body) as Params)) };
+}
+
+function timeOf(startedAt: number): unknown {
+  const start = startedAt / 1000;
+  const finish = Date.now() / 1000;
+  return {
+    start,
+    finish,
+    duration: finish - start,
+    processing: finish - start,
+    date_start: new Date(startedAt).toISOString(),
+    date_finish: new Date().toISOString(),
+    operating: 0.12,
+    operating_reset_at: Math.floor(start) + 600,
+  };
+}

@@ -1,0 +1,105 @@
+import { CallLog } from '#core/crm/call-log.ts';
+import { historyRow } from '#core/history/history-row.ts';
+import type { WrapUp } from '#shared/domain/agent.ts';
+import type { CallResult, CallView } from '#shared/domain/call.ts';
+import { CrmAccount } from '#shared/domain/crm-settings.ts';
+import type { Match } from '#shared/domain/match.ts';
+import { ringingCall } from '#test/support/call-views.ts';
+import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
+import { outboxFixture } from '#test/support/outbox-fixture.ts';
+
+/** One call and a CRM that writes everything down, with the outbox between them, on fake time. */
+export class CallLogFixture {
+  readonly history = new MemoryHistory();
+  readonly #outbox = outboxFixture();
+  readonly crm = this.#outbox.crm;
+  readonly time = this.#outbox.time;
+  readonly account: CrmAccount;
+  wrapUp: WrapUp | undefined;
+  call: CallView = ringingCall();
+  readonly log: CallLog;
+
+  constructor(wishes: Partial<CrmAccount> = {}) {
+    this.account = CrmAccount.parse({
+      kind: 'bitrix24',
+      id: 'bitrix24',
+      origin: 'https://acme.bitrix24.example',
+      userId: '7',
+      ...wishes,
+    });
+    const { outbox, repository, logger } = this.#outbox;
+    this.log = new CallLog({
+      outbox,
+      repository,
+      history: this.history,
+      accounts: () => [this.account],
+      settings: () => ({ undoSeconds: 15 }),
+      wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
+      clock: this.time,
+      logger,
+    });
+  }
+
+  /** What reached the CRM, by step. */
+  get steps(): readonly string[] {
+    return this.crm.written.map(({ step }) => step);
+  }
+
+  get notes(): readonly string[] {
+    return this.crm.written.flatMap((write) => (write.step === 'note' ? write.text : []));
+  }
+
+  ring(values: Partial<CallView> = {}): void {
+    const at = this.time.now();
+    this.call = ringingCall({ startedAt: at, ringingAt: at, notes: '', ...values });
+    this.log.onCallChanged({ kind: 'started', call: this.call, at });
+  }
+
+  answer(): void {
+    this.#change('moved', { phase: 'connected', answeredAt: this.time.now() });
+  }
+
+  found(system: string, recordId: string): void {
+    const match: Match = {
+      id: `${system}:${recordId}`,
+      system,
+      systemName: system,
+      recordType: 'contact',
+      recordId,
+      name: 'Mina Okafor',
+      number: '+12025550143',
+      found: 'exact',
+      digitsAgreed: 11,
+      tookMs: 1,
+    };
+    const { lookup } = this.call;
+    this.#change('updated', { lookup: { ...lookup, matches: [...lookup.matches, match] } });
+  }
+
+  type(notes: string): void {
+    this.#change('updated', { notes });
+  }
+
+  /** The call is not in view any more. */
+  typeInHistory(notes: string): void {
+    this.history.note(this.call.id, notes);
+    this.log.noteChanged(this.call.id);
+  }
+
+  end(result: CallResult): void {
+    this.#change('moved', { phase: 'ended', endedAt: this.time.now(), result });
+    this.history.save(historyRow(this.call, this.time.now()));
+  }
+
+  /** The app is gone; the next start has closed the call's row in the history. */
+  crash(): void {
+    const row = historyRow(this.call, this.time.now());
+    this.history.save({ ...row, result: 'answered', cause: { by: 'restart' } });
+  }
+
+  #change(kind: 'moved' | 'updated', change: Partial<CallView>): void {
+    const previous = this.call;
+    this.call = { ...previous, ...change };
+    this.log.onCallChanged({ kind, call: this.call, previous, at: this.time.now() });
+  }
+}

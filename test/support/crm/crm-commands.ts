@@ -1,0 +1,21 @@
+import { crmHandlers, type CrmHandlerParts } from '#app/ipc/crm-handlers.ts';
+import { CrmAccounts, type CrmAccountsOptions } from '#core/crm/crm-accounts.ts';
+import { fail } from '#shared/result.ts';
+
+type Parts = Pick<CrmAccountsOptions, 'settings' | 'secrets'> & Pick<CrmHandlerParts, 'notices'>;
+
+/** The commands about CRMs, with no CRM that could be set up and nothing on its way. */
+export function crmCommands({ settings, secrets, notices }: Parts) {
+  return crmHandlers({
+    accounts: new CrmAccounts({
+      factory: { read: () => undefined, open: () => undefined },
+      settings,
+      secrets,
+      onChange: () => undefined,
+    }),
+    outbox: { retry: () => fail('no-such-write'), discard: () => fail('no-such-write') },
+    writes: () => [],
+    settings,
+    notices,
+  });
+}

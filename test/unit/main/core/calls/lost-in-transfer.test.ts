@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import type { TransferStep } from '#core/ports/telephony-connector.ts';
+import { LINGER_ANSWERED_MS, LINGER_LOST_MS } from '#core/calls/call-linger.ts';
+import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+
+const CUSTOMER = callIdOf(101);
+const TOM = { number: '204', name: 'Tom' };
+
+/** A PBX that does what it is told: holds, resumes and ends at once. */
+function talking(): CallFixture & { readonly say: (step: TransferStep) => void } {
+  const fixture = callFixture();
+  const { connector } = fixture;
+  connector.obeys = true;
+  connector.incoming(CUSTOMER);
+  connector.emit({ type: 'connected', callId: CUSTOMER });
+  const say = (step: TransferStep): void => connector.emit({ type: 'transfer', callId: CUSTOMER, step });
+  return { ...fixture, say };
+}
+
+describe('where the party of a transfer that failed is', () => {
+  it('does not say that the agent has the party back before the PBX took the hold back', async () => {
+    const desk = talking();
+    await desk.calls.transfers.transfer(CUSTOMER, TOM);
+    desk.connector.obeys = false;
+    desk.say({ kind: 'failed', failure: 'busy' });
+    await desk.settled();
+    expect(desk.calls.current(CUSTOMER)).toMatchObject({ intent: 'resuming', transfer: { party: 'waits' } });
+  });
+
+  it('keeps for the history that the party was lost when the PBX ends the call after it said busy', async () => {
+    const desk = talking();
+    await desk.calls.transfers.transfer(CUSTOMER, TOM);
+    desk.connector.obeys = false;
+    desk.say({ kind: 'failed', failure: 'busy', sipStatus: 486 });
+    desk.connector.emit({ type: 'ended', callId: CUSTOMER, kind: 'hung-up', cause: { by: 'party' } });
+    expect(desk.calls.current(CUSTOMER)).toMatchObject({
+      result: 'answered',
+      transfer: { state: 'failed', failure: 'busy', party: 'gone', target: { displayName: 'Tom' } },
+    });
+  });
+
+  it.each([
+    ['the agent hung up', 'agent', false],
+    ['the party was back before it hung up', 'party', true],
+  ] as const)('does not call the party lost when %s', async (_why, by, obeys) => {
+    const desk = talking();
+    await desk.calls.transfers.transfer(CUSTOMER, TOM);
+    desk.connector.obeys = obeys;
+    desk.say({ kind: 'failed', failure: 'busy' });
+    await desk.settled();
+    desk.connector.emit({ type: 'ended', callId: CUSTOMER, kind: 'hung-up', cause: { by } });
+    expect(desk.calls.current(CUSTOMER)?.phase).toBe('ended');
+    expect(desk.calls.current(CUSTOMER)?.transfer).toBeUndefined();
+  });
+
+  it('stays in view for a minute when the party was lost', async () => {
+    const desk = talking();
+    await desk.calls.transfers.transfer(CUSTOMER, TOM);
+    desk.connector.obeys = false;
+    desk.say({ kind: 'failed', failure: 'busy' });
+    desk.connector.emit({ type: 'ended', callId: CUSTOMER, kind: 'hung-up', cause: { by: 'party' } });
+    desk.time.advance(LINGER_ANSWERED_MS);
+    expect(desk.calls.current(CUSTOMER)).toBeDefined();
+    desk.time.advance(LINGER_LOST_MS - LINGER_ANSWERED_MS);
+    expect(desk.calls.current(CUSTOMER)).toBeUndefined();
+  });
+});
