@@ -1,0 +1,39 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import { LAB_RECORDS } from '../../lab/crm/bitrix24/lab-records.ts';
+import { PortalServer } from '../../lab/crm/bitrix24/portal-server.ts';
+import type { Desk } from './desk.ts';
+
+/** The CRM page of the settings, and what a past call says about its CRM. */
+export class CrmPage {
+  readonly webhook: Locator;
+  readonly connect: Locator;
+  readonly undo: Locator;
+  readonly queue: Locator;
+  readonly tryAgain: Locator;
+
+  constructor(page: Page) {
+    this.webhook = page.getByLabel('Inbound webhook of Bitrix24');
+    this.connect = page.getByRole('button', { name: 'Connect', exact: true });
+    this.undo = page.getByLabel('Time to change your mind, in seconds');
+    this.queue = page.getByRole('main').getByText('Nothing waits. Everything is written.');
+    this.tryAgain = page.getByRole('main').getByRole('button', { name: 'Try again', exact: true });
+  }
+}
+
+/** Starts a Bitrix24 portal and connects the desk to it as an agent would; calls are written without delay. */
+export async function connectPortal(desk: Desk): Promise<PortalServer> {
+  const portal = await PortalServer.start({ records: LAB_RECORDS });
+  const { panel } = desk;
+  const crm = new CrmPage(panel.page);
+  await panel.goTo('Settings');
+  await panel.subject('CRM').click();
+  await crm.webhook.fill(portal.webhook);
+  await crm.connect.click();
+  await expect(panel.words(`Connected to ${new URL(portal.origin).host} as user 7.`)).toBeVisible();
+  await crm.undo.fill('0');
+  await crm.undo.blur();
+  await expect(crm.queue).toBeVisible();
+  await panel.goTo('Calls');
+  return portal;
+}
