@@ -56,6 +56,8 @@ async function loudness(desk: Desk): Promise<number> {
 test('a call is recorded once the caller knows, and can be heard, found and deleted afterwards', async ({
   openDesk,
 }) => {
+  // A long story with three axe scans.
+  test.slow();
   const desk = await openDesk();
   await desk.tryDemo();
   const { page } = desk.panel;
