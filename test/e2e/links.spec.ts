@@ -8,14 +8,23 @@ async function runningCalls(desk: Desk): Promise<readonly CallView[]> {
 
 test('a telephone link puts its number into the field and dials only on Enter', async ({ desk }) => {
   await desk.panel.goTo('Settings');
-  expect(await desk.app.secondInstance(['tel:+493012345678;ext=7'])).toBe(0);
+  expect(await desk.app.secondInstance(['tel:+46812345678;ext=7'])).toBe(0);
   const field = desk.panel.field;
-  await expect(field).toHaveValue('+493012345678');
+  await expect(field).toHaveValue('+46812345678');
   await expect(field).toBeFocused();
   expect(await runningCalls(desk)).toEqual([]);
   await field.press('Enter');
   const numbers = async () => (await desk.snapshot()).calls.map((call) => call.party.number.raw);
-  await expect.poll(numbers).toContain('+493012345678');
+  await expect.poll(numbers).toContain('+46812345678');
+});
+
+test('a link to another country is asked about, and dials nothing by itself', async ({ desk }) => {
+  await desk.app.secondInstance(['tel:+493012345678']);
+  const question = desk.panel.page.getByRole('alertdialog', { name: 'Number to dial' });
+  await expect(question).toContainText('This number is in another country.');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+  expect(await runningCalls(desk)).toEqual([]);
 });
 
 test('a flood of links leaves one number in the field', async ({ desk }) => {
