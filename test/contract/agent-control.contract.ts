@@ -6,11 +6,11 @@ import type { AgentControl, AgentOrder } from '#core/ports/agent-control.ts';
 export interface ContractControl {
   readonly control: AgentControl;
   /** What becomes of orders from now on. */
-  orders(become: 'taken' | 'refused' | 'unanswered'): void;
+  readonly orders: (become: 'taken' | 'refused' | 'unanswered') => void;
   /** The phone system cannot be reached any more. */
-  goesAway(): Promise<void>;
+  readonly goesAway: () => Promise<void>;
   /** Lets the time pass within which every order is settled. */
-  passThirtySeconds(): Promise<void>;
+  readonly passThirtySeconds: () => Promise<void>;
   dispose(): Promise<void>;
 }
 

@@ -40,7 +40,7 @@ describe('Bitrix24', () => {
     });
     expect(lab.portal.asked('telephony.externalCall.finish')).toEqual([
       {
-        CALL_ID: expect.stringMatching(/^externalCall\.[0-9a-f]{32}\.\d+$/),
+        CALL_ID: expect.stringMatching(/^externalCall\.[0-9a-f]{32}\.\d+$/) as string,
         USER_ID: 7,
         DURATION: 64,
         STATUS_CODE: '200',

@@ -83,8 +83,8 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
 
     afterEach(() => under.dispose());
 
-    const find = (number: string) =>
-      under.crm.source?.find(readNumber(number, 'DE'), new AbortController().signal) ?? [];
+    const find = async (number: string) =>
+      (await under.crm.source?.find(readNumber(number, 'DE'), new AbortController().signal)) ?? [];
 
     it('has what its capabilities say', () => {
       const { capabilities, source, writer } = under.crm;

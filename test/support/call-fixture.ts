@@ -21,7 +21,7 @@ export interface CallFixture {
   /** What the media page was told to mix, in order. */
   readonly mixes: readonly (readonly string[])[];
   /** Resolves when everything that needs no time has happened. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 /** A call service on fake time with a fake connector attached, and every change it told. */

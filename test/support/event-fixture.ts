@@ -6,9 +6,9 @@ import { callFixture, type CallFixture } from './call-fixture.ts';
 export interface EventFixture extends CallFixture {
   readonly stream: EventStream;
   /** What was told since the last time this was asked. */
-  told(): readonly AppEvent[];
+  readonly told: () => readonly AppEvent[];
   /** The same, names only, without those that say again what was said. */
-  steps(): readonly AppEventType[];
+  readonly steps: () => readonly AppEventType[];
 }
 
 const REPEATS: readonly AppEventType[] = ['call-changed', 'call-actions-changed', 'active-calls'];

@@ -40,11 +40,11 @@ function isOwnDoing(headers: IncomingMessage['headers']): boolean {
   return typeof site === 'string' ? OWN_DOING.includes(site) : site === undefined;
 }
 
-/** RFC 6750 §2.1. `bad` when there are credentials that are no Bearer token. */
-export function bearerToken({ headers }: IncomingMessage): string | 'bad' | undefined {
+/** RFC 6750 §2.1. Empty, which is nobody's, when there are credentials that are no Bearer token. */
+export function bearerToken({ headers }: IncomingMessage): string | undefined {
   const { authorization } = headers;
   if (authorization === undefined) return undefined;
-  return /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? 'bad';
+  return /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? '';
 }
 
 function count(rawHeaders: readonly string[], name: string): number {

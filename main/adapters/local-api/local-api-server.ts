@@ -145,7 +145,7 @@ export class LocalApiServer implements ApiListener {
   #clientOf(request: IncomingMessage, { origin }: Admission): Result<string | undefined, 401 | 429> {
     const token = bearerToken(request);
     if (token === undefined) return ok(undefined);
-    const client = token === 'bad' ? undefined : this.#options.service.clientOf(token, origin);
+    const client = this.#options.service.clientOf(token, origin);
     if (client !== undefined) return ok(client);
     return fail(this.#wrongTokens.take() > 0 ? 429 : 401);
   }

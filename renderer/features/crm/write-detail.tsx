@@ -9,7 +9,7 @@ export function WriteDetail({ write }: { readonly write: CrmWriteView }) {
   const dates = useDates();
   return (
     <>
-      <small>{waitText(write, t, dates.clockWithSeconds)}</small>
+      <small>{waitText(write, t, (at) => dates.clockWithSeconds(at))}</small>
       {write.state === 'refused' && write.detail !== undefined && <small dir="auto">{write.detail}</small>}
     </>
   );

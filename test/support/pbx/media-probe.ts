@@ -91,7 +91,7 @@ export class MediaProbe {
       if (page === undefined) throw new Error('no media page');
       return new Promise<string>((resolve) => {
         const send = page.send.bind(page);
-        page.send = (channel, ...args) => {
+        page.send = (channel, ...args: unknown[]) => {
           const [{ op, input }] = args as [{ op: string; input: { tone: string } }];
           if (channel === request && op === 'ring-start') {
             page.send = send;

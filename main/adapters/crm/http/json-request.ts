@@ -72,7 +72,8 @@ async function readCapped(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > ANSWER_MAX_BYTES) throw new Error('answer too large');
     text += decoder.decode(chunk, { stream: true });

@@ -1,3 +1,4 @@
+import { asText } from './as-text.ts';
 import type { EntityType, PortalData, PortalRecord } from './portal-data.ts';
 import { PortalError } from './portal-error.ts';
 import type { Params } from './telephony-methods.ts';
@@ -46,21 +47,21 @@ function itemOf({ id, type, name, lastName, title, phones, assignedTo }: PortalR
 export function addComment(data: PortalData, params: Params): unknown {
   const fields = (params['fields'] ?? {}) as Params;
   const entityId = Number(fields['ENTITY_ID'] ?? 0);
-  const entityType = String(fields['ENTITY_TYPE'] ?? '');
+  const entityType = asText(fields['ENTITY_TYPE']);
   if (
     data.record(entityType.toUpperCase() as EntityType, entityId) === undefined ||
     entityType !== entityType.toLowerCase()
   )
     throw new PortalError(400, '', 'Owner entity was not found');
   const id = data.nextId();
-  data.comments.push({ id, entityType, entityId, text: String(fields['COMMENT'] ?? '') });
+  data.comments.push({ id, entityType, entityId, text: asText(fields['COMMENT']) });
   return id;
 }
 
 export function updateComment(data: PortalData, params: Params): unknown {
   const comment = data.comments.find(({ id }) => id === Number(params['id']));
   if (comment === undefined) throw new PortalError(400, '', 'Timeline entry not found');
-  comment.text = String(((params['fields'] ?? {}) as Params)['COMMENT'] ?? '');
+  comment.text = asText(((params['fields'] ?? {}) as Params)['COMMENT']);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { asText } from './as-text.ts';
 import { addComment, findByComm, itemGet, listComments, updateComment } from './crm-methods.ts';
 import { phpQuery } from './php-query.ts';
 import type { PortalData } from './portal-data.ts';
@@ -55,7 +56,7 @@ function runBatch(data: PortalData, params: Params, now: number): unknown {
     try {
       const filled = query.replaceAll(
         /\$result\[([^\]]+)\]((?:\[[^\]]+\])*)/g,
-        (_, from: string, path: string) => encodeURIComponent(String(follow(result[from], path) ?? '')),
+        (_, from: string, path: string) => encodeURIComponent(asText(follow(result[from], path))),
       );
       result[key] = runMethod(data, method, phpQuery(filled), now);
     } catch (error) {

@@ -1,3 +1,4 @@
+import { asText } from './as-text.ts';
 import type { PortalServer } from './portal-server.ts';
 import { statisticsRow } from './telephony-methods.ts';
 
@@ -6,7 +7,7 @@ width:100%;margin:8px 0 28px}td,th{border-bottom:1px solid #ddd;padding:6px 10px
 pre{margin:0;white-space:pre-wrap;font-size:12px}h1{font-size:22px}h2{font-size:16px;margin:0}`;
 
 const escape = (value: unknown): string =>
-  String(value ?? '').replaceAll(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
+  asText(value).replaceAll(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 
 const row = (cells: readonly unknown[]) =>
   `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;

@@ -61,7 +61,7 @@ describe('a subscription', () => {
     const other = await crm.ask('events.subscribe', { after: seen, stream: 'another-run' });
     expect(other).toMatchObject({ result: { complete: false } });
     const fresh = await crm.ask('events.subscribe');
-    expect(fresh).toMatchObject({ result: { complete: true, missed: expect.arrayContaining([]) } });
+    expect(fresh).toMatchObject({ result: { complete: true, missed: expect.any(Array) as unknown[] } });
     expect(JSON.stringify(fresh)).toContain('active-calls');
   });
 

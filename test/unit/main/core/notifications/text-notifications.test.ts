@@ -96,7 +96,7 @@ describe('the notification of a new text', () => {
 
 describe('the first words of a text', () => {
   it('end between words', () => {
-    const words = firstWords(`${'word '.repeat(40)}`);
+    const words = firstWords('word '.repeat(40));
     expect(words).toMatch(/^(word )+word…$/);
     expect(words.length).toBeLessThanOrEqual(121);
   });

@@ -21,6 +21,11 @@ const TWO_PARTS: KeptRecording = {
 const played: string[] = [];
 let audio: HTMLAudioElement | undefined;
 
+function remember(element: HTMLAudioElement): void {
+  audio = element;
+  played.push(element.src);
+}
+
 /** What jsdom has no body for: it plays nothing. */
 beforeAll(() => {
   HTMLDialogElement.prototype.showModal = function showModal(): void {
@@ -32,8 +37,7 @@ beforeAll(() => {
   URL.createObjectURL = (file) => `blob:${(file as Blob).size}`;
   URL.revokeObjectURL = () => undefined;
   HTMLMediaElement.prototype.play = function play(): Promise<void> {
-    audio = this as HTMLAudioElement;
-    played.push(this.src);
+    remember(this);
     this.dispatchEvent(new Event('play'));
     return Promise.resolve();
   };
