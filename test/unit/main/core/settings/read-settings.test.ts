@@ -46,11 +46,11 @@ describe('reading settings', () => {
       iceServers: [],
       later: { kept: true },
     };
-    const stored = { version: 1, mode: 'line', line, theme: 'dark', recording: { on: true } };
+    const stored = { version: 1, mode: 'line', line, theme: 'dark', someday: { on: true } };
     const { outcome, settings } = readSettings(JSON.stringify(stored));
     expect(outcome).toBe('read');
     expect(settings).toMatchObject({ version: 2, mode: 'line', lines: [line], theme: 'dark' });
-    expect(settings).toHaveProperty('recording', { on: true });
+    expect(settings).toHaveProperty('someday', { on: true });
     expect(settings).not.toHaveProperty('line');
   });
 
@@ -59,12 +59,12 @@ describe('reading settings', () => {
   });
 
   it('keeps what it does not know, at every depth', () => {
-    const text = '{"theme":"dark","recording":{"on":true},"ring":{"volume":0.5,"melody":"bell"}}';
+    const text = '{"theme":"dark","someday":{"on":true},"ring":{"volume":0.5,"melody":"bell"}}';
     const { settings } = readSettings(text);
     expect(settings).toEqual({
       ...defaultSettings(),
       theme: 'dark',
-      recording: { on: true },
+      someday: { on: true },
       ring: { enabled: true, volume: 0.5, tone: 'classic', rules: [], melody: 'bell' },
     });
     expect(readSettings(JSON.stringify(settings)).settings).toEqual(settings);

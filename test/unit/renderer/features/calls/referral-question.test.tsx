@@ -24,13 +24,13 @@ async function show(referral: Party): Promise<FakeBridge> {
 test('asks before the agent is connected on, and shows the number that would be called', async () => {
   await show(TOM);
   expect(screen.getByRole('region', { name: 'Before you are connected on' }).textContent).toContain(
-    'The other side asks to connect you with Tom Becker, 204.',
+    'The other side asks to connect you with Tom Becker, Extension 204.',
   );
 });
 
 test('asks about a number without a name', async () => {
   await show({ number: TOM.number });
-  expect(screen.getByText('The other side asks to connect you with 204.')).toBeTruthy();
+  expect(screen.getByText('The other side asks to connect you with Extension 204.')).toBeTruthy();
 });
 
 test.each([

@@ -37,7 +37,7 @@ test('the overview says what is set, and each subject opens and closes by keyboa
 test('arrows move through the subjects', async () => {
   await settings();
   (await screen.findByRole('button', { name: /Phone line/ })).focus();
-  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
   expect(document.activeElement?.textContent).toContain('Sound');
   await userEvent.keyboard('{Home}');
   expect(document.activeElement?.textContent).toContain('Phone line');
