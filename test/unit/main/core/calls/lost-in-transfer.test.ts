@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { TransferStep } from '#core/ports/telephony-connector.ts';
+import { PARTY_LOST_WITHIN_MS } from '#core/calls/transfer/transfer-service.ts';
 import { LINGER_ANSWERED_MS, LINGER_LOST_MS } from '#core/calls/call-linger.ts';
 import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
@@ -27,6 +28,17 @@ describe('where the party of a transfer that failed is', () => {
     desk.say({ kind: 'failed', failure: 'busy' });
     await desk.settled();
     expect(desk.calls.current(CUSTOMER)).toMatchObject({ intent: 'resuming', transfer: { party: 'waits' } });
+  });
+
+  it('leaves the PBX the time to end the call before it takes the party of a busy target back', async () => {
+    const desk = talking();
+    await desk.calls.transfers.transfer(CUSTOMER, TOM);
+    desk.say({ kind: 'failed', failure: 'busy', sipStatus: 486 });
+    await desk.settled();
+    expect(desk.calls.current(CUSTOMER)).toMatchObject({ phase: 'held', transfer: { party: 'waits' } });
+    desk.time.advance(PARTY_LOST_WITHIN_MS);
+    await desk.settled();
+    expect(desk.calls.current(CUSTOMER)).toMatchObject({ phase: 'connected', transfer: { party: 'back' } });
   });
 
   it('keeps for the history that the party was lost when the PBX ends the call after it said busy', async () => {
