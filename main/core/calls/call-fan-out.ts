@@ -1,4 +1,5 @@
 import type { Logger } from '../ports/logger.ts';
+import { InOrder } from '../state/in-order.ts';
 import type { CallChange, CallObserver } from './call-observer.ts';
 
 /**
@@ -8,8 +9,7 @@ import type { CallChange, CallObserver } from './call-observer.ts';
 export class CallFanOut implements CallObserver {
   readonly #logger: Logger;
   readonly #observers = new Set<CallObserver>();
-  readonly #waiting: CallChange[] = [];
-  #telling = false;
+  readonly #order = new InOrder<CallChange>((change) => this.#tell(change));
 
   constructor(options: { readonly logger: Logger }) {
     this.#logger = options.logger;
@@ -22,15 +22,7 @@ export class CallFanOut implements CallObserver {
   }
 
   onCallChanged(change: CallChange): void {
-    this.#waiting.push(change);
-    if (this.#telling) return;
-    this.#telling = true;
-    try {
-      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift())
-        this.#tell(next);
-    } finally {
-      this.#telling = false;
-    }
+    this.#order.add(change);
   }
 
   #tell(change: CallChange): void {

@@ -1,6 +1,7 @@
 import type { AppEvent, StreamedEvent } from '#shared/domain/events/app-event.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
+import { InOrder } from '../state/in-order.ts';
 
 /** How many events somebody who was away can be told afterwards; a call makes some twenty. */
 export const EVENTS_KEPT = 2000;
@@ -27,9 +28,8 @@ export class EventStream {
   readonly #options: EventStreamOptions;
   readonly #listeners = new Set<(event: StreamedEvent) => void>();
   readonly #kept: StreamedEvent[] = [];
-  readonly #waiting: StreamedEvent[] = [];
+  readonly #order = new InOrder<StreamedEvent>((event) => this.#tell(event));
   #revision = 0;
-  #telling = false;
 
   constructor(options: EventStreamOptions) {
     this.id = options.id;
@@ -43,11 +43,11 @@ export class EventStream {
 
   add(...events: readonly AppEvent[]): void {
     const at = this.#options.clock.now();
-    for (const event of events) {
+    const streamed = events.map((event) => {
       this.#revision += 1;
-      this.#waiting.push({ revision: this.#revision, at, event });
-    }
-    this.#tellWaiting();
+      return { revision: this.#revision, at, event };
+    });
+    this.#order.add(...streamed);
   }
 
   /** Events after this revision, oldest first. A revision of the future misses nothing and is told nothing. */
@@ -63,17 +63,6 @@ export class EventStream {
   onEvent(listener: (event: StreamedEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
-  }
-
-  #tellWaiting(): void {
-    if (this.#telling) return;
-    this.#telling = true;
-    try {
-      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift())
-        this.#tell(next);
-    } finally {
-      this.#telling = false;
-    }
   }
 
   #tell(event: StreamedEvent): void {

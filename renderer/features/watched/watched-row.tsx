@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, X, type LucideIcon } from 'lucide-react';
 
 import { usePresence } from '../../bridge/use-presence.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -36,32 +36,29 @@ export function WatchedRow({ extension, name, onUp, onDown, onRemove }: WatchedR
           {isKnown ? <PresenceMark presence={presence} /> : t('settings.watched.unknown')}
         </small>
       </span>
-      <Button
-        kind="quiet"
-        size="icon"
-        icon={<ArrowUp size={16} aria-hidden="true" />}
-        aria-label={words.up}
-        title={words.up}
-        aria-disabled={onUp === undefined}
-        onClick={onUp}
-      />
-      <Button
-        kind="quiet"
-        size="icon"
-        icon={<ArrowDown size={16} aria-hidden="true" />}
-        aria-label={words.down}
-        title={words.down}
-        aria-disabled={onDown === undefined}
-        onClick={onDown}
-      />
-      <Button
-        kind="quiet"
-        size="icon"
-        icon={<X size={16} aria-hidden="true" />}
-        aria-label={words.remove}
-        title={words.remove}
-        onClick={onRemove}
-      />
+      <RowButton words={words.up} icon={ArrowUp} onClick={onUp} />
+      <RowButton words={words.down} icon={ArrowDown} onClick={onDown} />
+      <RowButton words={words.remove} icon={X} onClick={onRemove} />
     </li>
+  );
+}
+
+interface RowButtonProps {
+  readonly words: string;
+  readonly icon: LucideIcon;
+  readonly onClick: (() => void) | undefined;
+}
+
+function RowButton({ words, icon: Icon, onClick }: RowButtonProps) {
+  return (
+    <Button
+      kind="quiet"
+      size="icon"
+      icon={<Icon size={16} aria-hidden="true" />}
+      aria-label={words}
+      title={words}
+      aria-disabled={onClick === undefined}
+      onClick={onClick}
+    />
   );
 }

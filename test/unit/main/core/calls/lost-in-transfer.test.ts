@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import type { TransferStep } from '#core/ports/telephony-connector.ts';
 import { PARTY_LOST_WITHIN_MS } from '#core/calls/transfer/transfer-service.ts';
 import { LINGER_ANSWERED_MS, LINGER_LOST_MS } from '#core/calls/call-linger.ts';
-import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
-import { callIdOf } from '#test/support/fakes/counting-ids.ts';
-
-const CUSTOMER = callIdOf(101);
-const TOM = { number: '204', name: 'Tom' };
-
-/** A PBX that does what it is told: holds, resumes and ends at once. */
-function talking(): CallFixture & { readonly say: (step: TransferStep) => void } {
-  const fixture = callFixture();
-  const { connector } = fixture;
-  connector.obeys = true;
-  connector.incoming(CUSTOMER);
-  connector.emit({ type: 'connected', callId: CUSTOMER });
-  const say = (step: TransferStep): void => connector.emit({ type: 'transfer', callId: CUSTOMER, step });
-  return { ...fixture, say };
-}
+import { CUSTOMER, talkingDesk, TOM } from '#test/support/talking-desk.ts';
 
 describe('where the party of a transfer that failed is', () => {
   it('does not say that the agent has the party back before the PBX took the hold back', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.connector.obeys = false;
     desk.say({ kind: 'failed', failure: 'busy' });
@@ -31,7 +15,7 @@ describe('where the party of a transfer that failed is', () => {
   });
 
   it('leaves the PBX the time to end the call before it takes the party of a busy target back', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.say({ kind: 'failed', failure: 'busy', sipStatus: 486 });
     await desk.settled();
@@ -42,7 +26,7 @@ describe('where the party of a transfer that failed is', () => {
   });
 
   it('keeps for the history that the party was lost when the PBX ends the call after it said busy', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.connector.obeys = false;
     desk.say({ kind: 'failed', failure: 'busy', sipStatus: 486 });
@@ -57,7 +41,7 @@ describe('where the party of a transfer that failed is', () => {
     ['the agent hung up', 'agent', false],
     ['the party was back before it hung up', 'party', true],
   ] as const)('does not call the party lost when %s', async (_why, by, obeys) => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.connector.obeys = obeys;
     desk.say({ kind: 'failed', failure: 'busy' });
@@ -68,7 +52,7 @@ describe('where the party of a transfer that failed is', () => {
   });
 
   it('stays in view for a minute when the party was lost', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.connector.obeys = false;
     desk.say({ kind: 'failed', failure: 'busy' });

@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import type { TransferStep } from '#core/ports/telephony-connector.ts';
 import { CONSULTATION_END_MS } from '#core/calls/transfer/transfer-service.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import { callFixture, type CallFixture } from '#test/support/call-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+import { CUSTOMER, talkingDesk, TOM } from '#test/support/talking-desk.ts';
 
-const CUSTOMER = callIdOf(101);
 const OTHER = callIdOf(102);
-const TOM = { number: '204', name: 'Tom' };
 const OK = { ok: true, value: undefined };
 
-/** A PBX that does what it is told: holds, resumes and ends at once. */
-function talking(): CallFixture & { readonly say: (step: TransferStep) => void } {
-  const fixture = callFixture();
-  const { connector } = fixture;
-  connector.obeys = true;
-  connector.incoming(CUSTOMER);
-  connector.emit({ type: 'connected', callId: CUSTOMER });
-  const say = (step: TransferStep): void => connector.emit({ type: 'transfer', callId: CUSTOMER, step });
-  return { ...fixture, say };
-}
-
-type Talking = ReturnType<typeof talking>;
+type Talking = ReturnType<typeof talkingDesk>;
 
 /** The id of the call that was dialled last. */
 function dialled({ connector }: Talking): CallId {
@@ -31,7 +17,7 @@ function dialled({ connector }: Talking): CallId {
 }
 
 async function consulting(): Promise<Talking & { readonly consultation: CallId }> {
-  const desk = talking();
+  const desk = talkingDesk();
   await desk.calls.transfers.consult(CUSTOMER, TOM);
   const consultation = dialled(desk);
   desk.connector.emit({ type: 'ringing', callId: consultation });
@@ -46,7 +32,7 @@ async function speaking(): Promise<Awaited<ReturnType<typeof consulting>>> {
 
 describe('handing a call over without asking', () => {
   it('holds the party, tells the PBX, and shows how far it is', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     expect(await desk.calls.transfers.transfer(CUSTOMER, TOM)).toEqual(OK);
     expect(desk.connector.told).toEqual([`hold ${CUSTOMER}`, `transfer ${CUSTOMER} 204`]);
     expect(desk.calls.current(CUSTOMER)).toMatchObject({
@@ -58,7 +44,7 @@ describe('handing a call over without asking', () => {
   });
 
   it('ends as transferred, to whom', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.connector.emit({ type: 'ended', callId: CUSTOMER, kind: 'transferred', cause: { by: 'agent' } });
     const view = desk.calls.current(CUSTOMER);
@@ -69,7 +55,7 @@ describe('handing a call over without asking', () => {
   it.each(['busy', 'no-answer', 'silent', 'no-such-number'] as const)(
     'gives the agent the party back when the PBX says %s',
     async (failure) => {
-      const desk = talking();
+      const desk = talkingDesk();
       await desk.calls.transfers.transfer(CUSTOMER, TOM);
       desk.say({ kind: 'failed', failure });
       await desk.settled();
@@ -82,7 +68,7 @@ describe('handing a call over without asking', () => {
   );
 
   it('leaves the party on hold when it comes back while somebody else is being talked to', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.connector.incoming(OTHER);
     await desk.calls.answer(OTHER);
@@ -94,7 +80,7 @@ describe('handing a call over without asking', () => {
   });
 
   it('can be tried again after it failed', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     await desk.calls.transfers.transfer(CUSTOMER, TOM);
     desk.say({ kind: 'failed', failure: 'busy' });
     await desk.settled();
@@ -103,14 +89,14 @@ describe('handing a call over without asking', () => {
   });
 
   it('goes on where the PBX refuses the hold', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     desk.connector.refusals.set('hold', 'refused-by-server');
     expect(await desk.calls.transfers.transfer(CUSTOMER, TOM)).toEqual(OK);
     expect(desk.connector.told.at(-1)).toBe(`transfer ${CUSTOMER} 204`);
   });
 
   it('keeps the party when the order cannot even be sent', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     desk.connector.refusals.set('transfer', 'not-reachable');
     expect(await desk.calls.transfers.transfer(CUSTOMER, TOM)).toEqual({
       ok: false,
@@ -127,7 +113,7 @@ describe('handing a call over without asking', () => {
     ['', 'number-empty'],
     ['Tom', 'number-invalid'],
   ])('refuses %j and leaves the party where it is: %s', async (number, problem) => {
-    const desk = talking();
+    const desk = talkingDesk();
     expect(await desk.calls.transfers.transfer(CUSTOMER, { number })).toEqual({ ok: false, problem });
     expect(desk.connector.told).toEqual([]);
   });
@@ -247,7 +233,7 @@ describe('asking first', () => {
 
 describe('two calls of the agent', () => {
   it('are joined when one is transferred to the other', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     desk.connector.incoming(OTHER);
     await desk.calls.answer(OTHER);
     desk.connector.emit({ type: 'connected', callId: OTHER });
@@ -256,7 +242,7 @@ describe('two calls of the agent', () => {
   });
 
   it('are not joined while the other one rings', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     desk.connector.incoming(OTHER);
     expect(await desk.calls.transfers.transferToCall(CUSTOMER, OTHER)).toEqual({
       ok: false,
@@ -265,7 +251,7 @@ describe('two calls of the agent', () => {
   });
 
   it('change places in one step', async () => {
-    const desk = talking();
+    const desk = talkingDesk();
     desk.connector.incoming(OTHER);
     await desk.calls.answer(OTHER);
     desk.connector.emit({ type: 'connected', callId: OTHER });
