@@ -88,9 +88,9 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
-  await localApi.start();
   void crms.start(phone.network);
-  await phone.session.start();
+  // The line first: being reachable waits for no port of a local program.
+  await Promise.all([phone.session.start(), localApi.start()]);
   return {
     links: linkTarget(base, windows, dialing),
     dispose: () =>
