@@ -22,6 +22,12 @@ describe('the rank of matches', () => {
     expect(names(...matches)).toEqual(['contact', 'lead', 'company', 'ticket']);
   });
 
+  it("puts a CRM's record before one of the address book, whatever the record", () => {
+    const person = matchOf('1', { name: 'in the book', system: 'address-book', recordType: 'contact' });
+    const company = matchOf('2', { name: 'in the CRM', system: 'bitrix24', recordType: 'company' });
+    expect(names(person, company)).toEqual(['in the CRM', 'in the book']);
+  });
+
   it('puts more agreeing digits first', () => {
     const short = matchOf('1', { name: 'short', found: 'suffix', digitsAgreed: 7 });
     const long = matchOf('2', { name: 'long', found: 'suffix', digitsAgreed: 9 });
