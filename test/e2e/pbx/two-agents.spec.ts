@@ -29,7 +29,7 @@ test('one agent calls another: both have this app, hear each other, and hold in 
   });
 
   await test.step('each holds the other', async () => {
-    const mine = panel.call('Extension 1002');
+    const mine = panel.call('Agent Two');
     const theirs = new PanelPage(colleague.panel).call('Agent One');
     const theyHearMusic = customer.pbx.hearsMusic('PJSIP/1002');
     await mine.hold.click();
