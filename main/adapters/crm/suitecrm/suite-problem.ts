@@ -29,19 +29,27 @@ export interface SuiteRefusal {
 export function suiteFailure({ status, json, retryAfterMs }: SuiteRefusal): CrmFailure {
   const words = wordsOf(json);
   const detail = words === undefined || words.text === '' ? `HTTP ${status}` : words.text;
-  if (status === 429 || (status === 503 && retryAfterMs !== undefined))
-    return { problem: 'busy', retryAfterMs: retryAfterMs ?? 5000, detail };
-  if (words === undefined) return { problem: status === 500 ? 'server-trouble' : 'bad-answer', detail };
-  if (words.isSignIn || [401, 403].includes(status)) return { problem: 'not-allowed', detail };
-  return { problem: byWords(detail) ?? (status >= 500 ? 'server-trouble' : 'refused'), detail };
+  const isBusy = status === 429 || (status === 503 && retryAfterMs !== undefined);
+  if (isBusy) return { problem: 'busy', retryAfterMs: retryAfterMs ?? 5000, detail };
+  return { problem: words === undefined ? byStatus(status, 'bad-answer') : problemOf(status, words), detail };
 }
 
-function byWords(detail: string): CrmProblem | undefined {
-  return BY_WORDS.find(({ words }) => words.test(detail))?.problem;
+function problemOf(status: number, { text, isSignIn }: Words): CrmProblem {
+  if (isSignIn || [401, 403].includes(status)) return 'not-allowed';
+  return BY_WORDS.find(({ words }) => words.test(text))?.problem ?? byStatus(status, 'refused');
+}
+
+function byStatus(status: number, other: CrmProblem): CrmProblem {
+  return status === 500 ? 'server-trouble' : other;
+}
+
+interface Words {
+  readonly text: string;
+  readonly isSignIn: boolean;
 }
 
 /** Undefined when the answer is not the API's: a web server's page. */
-function wordsOf(json: unknown): { readonly text: string; readonly isSignIn: boolean } | undefined {
+function wordsOf(json: unknown): Words | undefined {
   const oauth = OAuthError.safeParse(json).data;
   if (oauth !== undefined) return { text: oauth.error_description || oauth.error, isSignIn: true };
   const errors = ApiErrors.safeParse(json).data?.errors;
