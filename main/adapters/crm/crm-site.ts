@@ -18,7 +18,6 @@ export function readSite(text: string): CrmSite | undefined {
   const url = URL.parse(/^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (url === null || url.username !== '' || url.password !== '') return undefined;
   const folder = url.pathname.replace(/\/index\.php$/, '').replace(/\/+$/, '');
-  const isDots = folder.split('/').some((step) => step === '.' || step === '..');
-  if (!CrmOrigin.safeParse(url.origin).success || !FOLDER.test(folder) || isDots) return undefined;
+  if (!CrmOrigin.safeParse(url.origin).success || !FOLDER.test(folder)) return undefined;
   return { origin: url.origin, folder };
 }

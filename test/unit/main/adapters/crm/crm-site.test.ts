@@ -19,7 +19,6 @@ describe('the address of a CRM on anybody’s server', () => {
     'http://crm.example',
     'https://user:secret@crm.example',
     'https://crm.example/a b',
-    'https://crm.example/%2e%2e/admin',
     'javascript:alert(1)',
     'file:///etc/passwd',
   ])('is not "%s"', (text) => {
