@@ -40,11 +40,14 @@ export function readCreatioAnswer(answer: HttpAnswer): CreatioAnswer {
   if (status >= 300 && status < 400) return readRedirect(answer);
   if (status === 429 || status === 503)
     return failed({ problem: 'busy', retryAfterMs: retryAfterMs ?? BUSY_WAIT_MS, detail });
-  const told = readErrors(status, json);
-  if (told !== undefined) return told;
+  return readErrors(status, json) ?? readBody(status, text, json);
+}
+
+function readBody(status: number, text: string, json: unknown): CreatioAnswer {
   if (json === undefined && text.trim() !== '') return readPage(status, text);
-  if (status >= 400) return failed({ problem: problemOf(status), detail });
-  return { kind: 'done', body: json };
+  return status >= 400
+    ? failed({ problem: problemOf(status), detail: `HTTP ${status}` })
+    : { kind: 'done', body: json };
 }
 
 function problemOf(status: number): CrmFailure['problem'] {
