@@ -37,17 +37,8 @@ export const pbxRestartFigure: Measurement = {
         );
         times.push(Math.max(0, Date.now() - servesAt));
         if (callId === undefined) continue;
-        if (
-          !(await phone.idle().then(
-            () => true,
-            () => false,
-          ))
-        )
-          wrong.ghosts += 1;
-        const { id, result, cause } = await phone.lastEntry();
-        const told =
-          id === callId && result === 'answered' && (cause?.by === 'network' || cause?.by === 'party');
-        if (!told) wrong.rows += 1;
+        if (!(await becomesIdle(phone))) wrong.ghosts += 1;
+        if (!(await isToldOf(phone, callId))) wrong.rows += 1;
       }
       note(
         `restart of the phone system: ${wrong.ghosts} of ${runs} calls left on screen, ${wrong.rows} told wrongly, ${wrong.unreached} next calls did not arrive`,
@@ -59,6 +50,19 @@ export const pbxRestartFigure: Measurement = {
     }
   },
 };
+
+async function becomesIdle(phone: PbxApp): Promise<boolean> {
+  return phone.idle().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the history says that the call was answered and that not the agent ended it. */
+async function isToldOf(phone: PbxApp, callId: string): Promise<boolean> {
+  const { id, result, cause } = await phone.lastEntry();
+  return id === callId && result === 'answered' && (cause?.by === 'network' || cause?.by === 'party');
+}
 
 /**
  * The manager's connection dies with the phone system: a new one for each call. A call that did not come about is taken
