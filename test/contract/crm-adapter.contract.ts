@@ -27,6 +27,8 @@ export interface CrmUnderTest {
     /** Where ids are of a special form. */
     readonly recordId?: string;
   };
+  /** Steps for which the CRM is not asked anything. */
+  readonly silentAt?: readonly CrmStep[];
   /** What the CRM's log holds. */
   logged(): readonly LoggedCall[];
   /** The notes on the known person's record. */
@@ -176,7 +178,7 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
         const call = new CallInCrm(under.crm);
         const write = { call: { ...aCrmCall(4), number: under.known.number } };
         for (const step of [aBegin(4, write), aFinish(4, write), { ...aNote(4), ...write }] as const) {
-          if (step.step === lost) {
+          if (step.step === lost && under.silentAt?.includes(lost) !== true) {
             under.loseNextAnswer();
             const sent = await call.send(step);
             expect(sent).toMatchObject({ ok: false });
@@ -197,9 +199,10 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
       if (!under.crm.capabilities.log) return;
       await under.down();
       const call = new CallInCrm(under.crm);
-      expect(await call.send(aBegin(5))).toMatchObject({ ok: false, problem: { problem: 'not-reachable' } });
+      const first = under.silentAt?.includes('begin') === true ? aFinish(5) : aBegin(5);
+      expect(await call.send(first)).toMatchObject({ ok: false, problem: { problem: 'not-reachable' } });
       await under.up();
-      expect(await call.send(aBegin(5))).toMatchObject({ ok: true });
+      expect(await call.send(first)).toMatchObject({ ok: true });
     });
 
     it('tells who is there', async () => {

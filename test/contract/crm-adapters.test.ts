@@ -3,6 +3,7 @@ import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
 import { labSuite } from '#test/support/crm/lab-suite.ts';
+import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
 import { describeCrmAdapter, type CrmUnderTest } from './crm-adapter.contract.ts';
@@ -100,5 +101,6 @@ function urlTemplate(): Promise<CrmUnderTest> {
 describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
+describeCrmAdapter('Salesforce', salesforceUnderTest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmAdapter('A CRM by URL templates', urlTemplate);

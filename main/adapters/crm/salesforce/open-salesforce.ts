@@ -1,0 +1,29 @@
+import { crmName } from '#shared/domain/crm-names.ts';
+import type { SalesforceAccount } from '#shared/domain/crm-accounts/salesforce.ts';
+import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
+
+import type { CrmWorld } from '../crm-world.ts';
+import { OAuthSession } from '../oauth/oauth-session.ts';
+import { SalesforceClient } from './salesforce-client.ts';
+import { SalesforceCrm } from './salesforce-crm.ts';
+import { appOf } from './salesforce-login.ts';
+import { SalesforceLookup } from './salesforce-lookup.ts';
+import { SalesforceWriter } from './salesforce-writer.ts';
+
+/** An org that the agent has signed in to; undefined when the sign-in cannot be renewed from what is kept. */
+export function openSalesforce(
+  account: SalesforceAccount,
+  secrets: CrmSecretBox,
+  world: CrmWorld,
+): SalesforceCrm | undefined {
+  const app = appOf(account, secrets.read());
+  if (app === undefined || secrets.read()['refreshToken'] === undefined) return undefined;
+  const { clock, logger, userAgent } = world;
+  const { id: system, origin, userId } = account;
+  const session = new OAuthSession({ app, secrets, clock, logger, userAgent });
+  const client = new SalesforceClient({ origin, session, clock, logger, userAgent });
+  const named = { system, systemName: crmName(account) };
+  const source = new SalesforceLookup({ ...named, client, clock });
+  const writer = new SalesforceWriter({ client, userId, find: (number) => source.find(number) });
+  return new SalesforceCrm({ ...named, origin, userId, client, session, source, writer });
+}

@@ -1,0 +1,26 @@
+/** What is sent back, the body as JSON. */
+export interface OrgAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** An answer that is an error, as Salesforce words it: a list of one. */
+export class OrgError extends Error {
+  override readonly name = 'OrgError';
+  readonly status: number;
+  readonly code: string;
+  readonly fields: readonly string[];
+
+  constructor(status: number, code: string, message: string, fields: readonly string[] = []) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+  }
+
+  get answer(): OrgAnswer {
+    const { status, message, code: errorCode, fields } = this;
+    const body = JSON.stringify([{ message, errorCode, ...(fields.length > 0 && { fields }) }]);
+    return { status, body };
+  }
+}
