@@ -7,7 +7,7 @@ import type { CrmFactory } from '#core/ports/crm-factory.ts';
 import type { Base } from './compose-base.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
-export function crmFactory({ clock, timer, log }: Base): CrmFactory {
+export function crmFactory({ clock, timer, log, storage }: Base): CrmFactory {
   const userAgent = `Hookswitch/${app.getVersion()}`;
   const logger = log.child({ part: 'crm' });
   return {
@@ -19,7 +19,14 @@ export function crmFactory({ clock, timer, log }: Base): CrmFactory {
       const webhook = readWebhook(secret);
       return webhook === undefined
         ? undefined
-        : openBitrix24({ id }, webhook, { clock, timer, logger, userAgent });
+        : openBitrix24({ id }, webhook, {
+            clock,
+            timer,
+            logger,
+            userAgent,
+            recordings: storage.recordings,
+            random: Math.random,
+          });
     },
   };
 }
