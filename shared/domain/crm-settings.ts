@@ -5,8 +5,6 @@ import { Bitrix24Account } from './crm-accounts/bitrix24.ts';
 /** The kinds of CRMs; each has a file of its own in `crm-accounts/`. */
 export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account]);
 export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
-export type CrmKind = CrmAccount['kind'];
-export type CrmAccountOf<Kind extends CrmKind> = Extract<CrmAccount, { readonly kind: Kind }>;
 
 export const CRM_ACCOUNTS_MAX = 8;
 
