@@ -44,7 +44,7 @@ export async function recordingAsWave(
 
 function readPart(store: Pick<RecordingStore, 'read'>, id: CallId, part: number): Uint8Array | undefined {
   const pieces: Buffer[] = [];
-  for (let from: number | undefined = 0; from !== undefined; ) {
+  for (let from: number | undefined = 0; from !== undefined;) {
     const read = store.read(id, part, from, READ_AT_ONCE);
     if (read === undefined) return undefined;
     pieces.push(Buffer.from(read.piece, 'base64'));

@@ -62,7 +62,10 @@ export class Bitrix24Cards {
     card.isOver = true;
     card.cancel?.();
     const agent = Number(this.#wishes.userId);
-    await this.#hide(id, [...card.users].filter((user) => !mayAgentKeepIt || user !== agent));
+    await this.#hide(
+      id,
+      [...card.users].filter((user) => !mayAgentKeepIt || user !== agent),
+    );
   }
 
   /** Whoever the record belongs to; the agent for a caller whom nobody is responsible for. */

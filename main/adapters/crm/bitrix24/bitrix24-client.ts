@@ -109,7 +109,6 @@ export class Bitrix24Client {
           : { problem: 'bad-answer', detail },
       );
     }
-    this.#options.bucket.eased();
     return ok(answer.data.result);
   }
 

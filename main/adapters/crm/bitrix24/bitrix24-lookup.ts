@@ -65,11 +65,7 @@ export class Bitrix24Lookup implements LookupSource {
   }
 
   /** Somebody waits for this: as long as the portal says that it is asked too much it is asked again. */
-  async #ask(
-    number: PartyNumber,
-    until: number,
-    signal: AbortSignal,
-  ): Promise<Result<unknown, CrmFailure>> {
+  async #ask(number: PartyNumber, until: number, signal: AbortSignal): Promise<Result<unknown, CrmFailure>> {
     const { client, clock, timer, random } = this.#options;
     for (;;) {
       const answered = await client.call('batch', lookupBatch(numberVariants(number)), {

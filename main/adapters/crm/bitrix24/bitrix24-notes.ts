@@ -20,10 +20,7 @@ export class Bitrix24Notes {
     this.#client = client;
   }
 
-  async write(
-    write: CrmWriteOf<'note'>,
-    context: WriteContext,
-  ): Promise<Result<CrmReceipt, CrmFailure>> {
+  async write(write: CrmWriteOf<'note'>, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>> {
     const record = recordOf(write, context);
     if (record === undefined) return fail({ problem: 'no-record' });
     const known = context.receipts.note?.id;

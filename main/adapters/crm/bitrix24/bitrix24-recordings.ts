@@ -49,7 +49,10 @@ export class Bitrix24Recordings {
     const { uploadUrl: url, fieldName: field } = place.data;
     const isOnPortal = new URL(url).origin === this.#origin;
     const sent = isOnPortal
-      ? await this.#client.upload({ url, field, name, bytes: wave.value }, { ...ASK, timeoutMs: UPLOAD_TIMEOUT_MS })
+      ? await this.#client.upload(
+          { url, field, name, bytes: wave.value },
+          { ...ASK, timeoutMs: UPLOAD_TIMEOUT_MS },
+        )
       : await this.#inOnePiece(params, wave.value);
     if (!sent.ok) return sent;
     const kept = Kept.safeParse(sent.value);

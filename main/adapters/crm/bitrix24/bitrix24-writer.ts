@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 import { assertNever } from '#shared/assert-never.ts';
-import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import type { Bitrix24Cards } from './bitrix24-cards.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
 import type { Bitrix24Recordings } from './bitrix24-recordings.ts';
-import { Bitrix24Id, bitrix24Date, entityRef } from './bitrix24-values.ts';
+import { Bitrix24Id, bitrix24Date, entityRef, type EntityRef } from './bitrix24-values.ts';
 import { Bitrix24Notes } from './bitrix24-notes.ts';
 import { statusCode } from './status-code.ts';
 
@@ -86,25 +86,9 @@ export class Bitrix24Writer implements CrmWriter {
     const record = call.record && entityRef(call.record.type, call.record.id);
     const { cards } = this.#parts;
     const isShown = showCard && !isLate;
-    const answered = await this.#client.call(
-      'telephony.externalCall.register',
-      {
-        USER_ID: this.#userId,
-        PHONE_NUMBER: call.number,
-        TYPE: call.direction === 'outgoing' ? 1 : 2,
-        CALL_START_DATE: bitrix24Date(call.startedAt),
-        CRM_CREATE: 0,
-        SHOW: isShown && cards.isForMe ? 1 : 0,
-        ADD_TO_CHAT: 0,
-        EXTERNAL_CALL_ID: call.callId,
-        ...(call.line !== undefined && { LINE_NUMBER: call.line }),
-        ...(record !== undefined && {
-          CRM_ENTITY_TYPE: record.type.toUpperCase(),
-          CRM_ENTITY_ID: Number(record.id),
-        }),
-      },
-      WRITE,
-    );
+    const SHOW = isShown && cards.isForMe ? 1 : 0;
+    const params = { ...this.#registration(call, record), SHOW };
+    const answered = await this.#client.call('telephony.externalCall.register', params, WRITE);
     if (!answered.ok) return answered;
     const read = Registered.safeParse(answered.value);
     if (!read.success) return fail({ problem: 'bad-answer', detail: 'register without CALL_ID' });
@@ -112,6 +96,23 @@ export class Bitrix24Writer implements CrmWriter {
     const begun = receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID));
     if (isShown && !cards.isForMe) void cards.show(CALL_ID, begun.record);
     return ok(begun);
+  }
+
+  #registration(call: CrmCall, record: EntityRef | undefined) {
+    return {
+      USER_ID: this.#userId,
+      PHONE_NUMBER: call.number,
+      TYPE: call.direction === 'outgoing' ? 1 : 2,
+      CALL_START_DATE: bitrix24Date(call.startedAt),
+      CRM_CREATE: 0,
+      ADD_TO_CHAT: 0,
+      EXTERNAL_CALL_ID: call.callId,
+      ...(call.line !== undefined && { LINE_NUMBER: call.line }),
+      ...(record !== undefined && {
+        CRM_ENTITY_TYPE: record.type.toUpperCase(),
+        CRM_ENTITY_ID: Number(record.id),
+      }),
+    };
   }
 
   /** A card of others that could not be taken away goes with the end of the call. */
