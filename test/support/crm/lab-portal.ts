@@ -39,5 +39,7 @@ export function openPortal(
     recordings,
     random,
   };
-  return { crm: openBitrix24({ id: 'bitrix24', ...cards }, webhook, world), logger, recordings };
+  const use = { id: 'bitrix24', kind: 'bitrix24', label: '' } as const;
+  const shown = { cardFor: 'me', cardGroup: [], cardSeconds: 15, ...cards } as const;
+  return { crm: openBitrix24({ ...use, ...shown }, webhook, world), logger, recordings };
 }
