@@ -13,6 +13,7 @@ import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Navigation } from '#shared/ipc/contract.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import type { ApiRecords } from './api-records.ts';
 import type { Handlers } from './ipc/handlers.ts';
 
 export interface ApiHandlerParts {
@@ -22,6 +23,7 @@ export interface ApiHandlerParts {
   readonly snapshot: () => Snapshot;
   readonly guard: Pick<TollGuard, 'concern'>;
   readonly offers: Pick<DialOffers, 'offer'>;
+  readonly records: ApiRecords;
   /** ISO 3166 country of the line that would dial. */
   readonly country: () => string;
   readonly navigate: (to: Navigation) => void;
@@ -35,6 +37,8 @@ export function apiHandlers(parts: ApiHandlerParts): ApiHandlers {
   return {
     ...callMethods(commands),
     ...recordMethods(commands),
+    'records.find': async ({ number }) => ok(await parts.records.find(number)),
+    'records.open': (record) => parts.records.open(record),
     ...agentMethods(commands),
     'state.get': (_params, caller) => ok(stateFor(parts, caller)),
     'call.dial': (wanted, caller) => dial(parts, wanted, caller),

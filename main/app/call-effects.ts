@@ -11,6 +11,7 @@ import { RingingService } from '#core/notifications/ringing-service.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
+import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { Notifier } from '#core/ports/notifier.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
@@ -26,6 +27,8 @@ import { runCallAction } from './run-call-action.ts';
 
 export interface CallEffects {
   readonly pop: ScreenPopService;
+  /** Everything that is asked who is calling, as it is set up now. */
+  readonly sources: () => readonly LookupSource[];
   readonly ringing: RingingService;
   /** Without a trace in any call's timeline: for a ring that is only tried. */
   readonly ringer: Ringer;
@@ -52,7 +55,7 @@ export function composeCallEffects(
   const { timelines } = timeline;
   phone.agent.onAutomatic.add((id) => timelines.acted(id, 'automatic'));
   const { gatewayRinger, ringer, ringing } = composeRing(base, phone, timelines);
-  const { lookup, pop } = composeLookup(base, phone, records);
+  const { lookup, pop, sources } = composeLookup(base, phone, records);
   const headset = composeHeadset(base, phone, timeline);
   const notifier = new ElectronNotifier();
   const notifications = new NotificationService({
@@ -71,6 +74,7 @@ export function composeCallEffects(
   const stopLamps = composeLamps(base, phone, phone.lineServices);
   return {
     pop,
+    sources,
     ringing,
     ringer: gatewayRinger,
     headset,
@@ -103,12 +107,13 @@ function composeLookup(
   base: Base,
   { calls }: Phone,
   records: Records & Pick<Crms, 'sources'>,
-): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
+): Pick<CallEffects, 'pop' | 'sources'> & { readonly lookup: CallerLookup } {
   const { clock, timer, log, storage } = base;
-  const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
+  const own = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
+  const sources = () => [...own, ...records.sources()];
   const lookup = new CallerLookup({
     calls,
-    sources: () => [...sources, ...records.sources()],
+    sources,
     earlierCalls: (key) => storage.history.withNumber(key, 1).total,
     clock,
     timer,
@@ -123,7 +128,7 @@ function composeLookup(
     timer,
     onFailed: () => base.notices.add('record-not-opened'),
   });
-  return { lookup, pop };
+  return { lookup, pop, sources };
 }
 
 /** The keys of a headset do what menus do. */

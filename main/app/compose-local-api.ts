@@ -8,6 +8,7 @@ import { PairingDesk } from '#core/api/pairing-desk.ts';
 import { RateLimit } from '#core/api/rate-limit.ts';
 
 import { apiHandlers, type ApiHandlerParts } from './api-handlers.ts';
+import { apiRecords } from './api-records.ts';
 import type { AppParts } from './app-parts.ts';
 import type { Base } from './compose-base.ts';
 import type { Handlers } from './ipc/handlers.ts';
@@ -23,10 +24,8 @@ export interface LocalApi {
 }
 
 /** What reaches the app from other programs and pages on this computer. */
-export function composeLocalApi(
-  { base, phone, dialing, windows }: AppParts,
-  commands: ApiHandlerParts['commands'],
-): LocalApi {
+export function composeLocalApi(parts: AppParts, commands: ApiHandlerParts['commands']): LocalApi {
+  const { base, phone, dialing, windows } = parts;
   const { storage, clock, timer, ids, events, publisher } = base;
   const { settings } = storage;
   const logger = base.log.child({ part: 'api' });
@@ -46,6 +45,7 @@ export function composeLocalApi(
     events,
     snapshot: () => publisher.current(),
     ...dialing,
+    records: apiRecords(parts),
     country: phone.country,
     navigate: (to) => windows.navigate(to),
     showPanel: () => windows.showPanel('calls'),

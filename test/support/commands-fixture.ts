@@ -167,6 +167,8 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     secrets,
     notices,
     publisher,
+    crm,
+    opener,
     logger,
     time,
   };

@@ -6,12 +6,24 @@ import { openRpcDocument } from '#core/api/openrpc-document.ts';
 import { RateLimit } from '#core/api/rate-limit.ts';
 import { CallEvents } from '#core/events/call-events.ts';
 import { EventStream } from '#core/events/event-stream.ts';
+import { findRecords } from '#core/lookup/find-records.ts';
+import { readNumber } from '#core/numbers/read-number.ts';
+import { openNamedRecord } from '#core/pop/open-named-record.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Timer } from '#core/ports/timer.ts';
 import type { TokenMaker } from '#core/ports/token-maker.ts';
 import { ApiPermission, type LocalApiView } from '#shared/domain/local-api.ts';
+import { matchOf } from './call-views.ts';
 import { commandsFixture } from './commands-fixture.ts';
 import { dialDesk } from './dial-desk.ts';
+
+/** A system that has a record for every number. */
+const KNOWS_ALL = {
+  system: 'address-book',
+  systemName: 'Address book',
+  deadlineMs: 1000,
+  find: () => [matchOf('7')],
+};
 
 export interface Talk {
   readonly session: ApiSession;
@@ -38,6 +50,10 @@ export function localApiFixture(real: { readonly time?: Clock & Timer; readonly 
     snapshot,
     guard: dialing.guard,
     offers: dialing.offers,
+    records: {
+      find: (number) => findRecords(readNumber(number, 'DE'), [KNOWS_ALL], { timer: time, logger }),
+      open: (record) => openNamedRecord(record, { crm: app.crm(), opener: app.opener }),
+    },
     country: () => 'DE',
     navigate: ({ place, dial }) => happened.push(`show ${place} ${dial ?? ''}`.trim()),
     showPanel: () => happened.push('show panel'),

@@ -6,6 +6,7 @@ import { EventCall } from '#shared/domain/events/event-call.ts';
 import { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
 import { CallId } from '#shared/domain/ids.ts';
 import { ApiClientName, ApiPermission } from '#shared/domain/local-api.ts';
+import { LookupFailure, Match } from '#shared/domain/match.ts';
 import { Person } from '#shared/domain/person.ts';
 import { OverallReachability } from '#shared/domain/reachability.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
@@ -122,6 +123,21 @@ export const API_METHODS = {
     ...records,
     summary: 'Says which of several records a caller is.',
     params: commandInputs['call:choose-match'],
+  },
+  'records.find': {
+    ...records,
+    summary: 'Who has a number: asks the address book, the history and every CRM at once, without a call.',
+    params: z.strictObject({ number: z.string().trim().min(1).max(64) }),
+    result: z.object({ matches: z.array(Match).readonly(), failures: z.array(LookupFailure).readonly() }),
+  },
+  'records.open': {
+    ...records,
+    summary: "Opens a record that a CRM knows in the agent's browser, without a call.",
+    params: z.strictObject({
+      system: z.string().min(1).max(100),
+      recordType: Match.shape.recordType,
+      recordId: z.string().min(1).max(300),
+    }),
   },
   'people.search': {
     ...records,

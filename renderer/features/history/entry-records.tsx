@@ -4,7 +4,7 @@ import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { foundText } from '../calls/match/found-text.ts';
+import { foundInFull } from '../calls/match/found-text.ts';
 import { systemText } from '../calls/match/system-text.ts';
 import styles from './history-detail.module.css';
 
@@ -24,7 +24,7 @@ export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
               <small>
                 {t('match.in', { type: t(`match.type.${record.recordType}`), system: systemText(record, t) })}
                 {' · '}
-                {foundText(record, t)}
+                {foundInFull(record, t)}
               </small>
             </span>
             <Button

@@ -9,7 +9,7 @@ export async function salesforceUnderTest(): Promise<CrmUnderTest> {
   return {
     crm,
     known: { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact', recordId: MINA_ID },
-    silentAt: ['begin', 'withdraw'],
+    silentAt: ['begin', 'answered', 'withdraw'],
     logged: () =>
       org.data.tasks.map(({ fields }) => ({
         callId: fields['CallObject'] as string,

@@ -6,6 +6,7 @@ import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { crmScenes } from './crm-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
@@ -36,5 +37,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...pbxScenes(now),
     ...recordingScenes(now),
     ...outsideScenes(now),
+    ...crmScenes(now),
   ];
 }

@@ -49,8 +49,11 @@ export class SalesforceWriter implements CrmWriter {
   send(write: CrmWrite, context: WriteContext): Written {
     switch (write.step) {
       case 'begin':
+      case 'answered':
       case 'withdraw':
         return Promise.resolve(ok({ id: '' }));
+      case 'recording':
+        return Promise.resolve(fail({ problem: 'not-offered' }));
       case 'finish':
         return this.#finish(write);
       case 'note':

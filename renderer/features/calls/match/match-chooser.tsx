@@ -3,7 +3,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
 import { arrowKeys } from '../../../ui/arrow-keys.ts';
-import { foundText } from './found-text.ts';
+import { foundInFull } from './found-text.ts';
 import styles from './match-chooser.module.css';
 import { systemText } from './system-text.ts';
 
@@ -25,7 +25,9 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
       {call.lookup.matches.map((match) => {
         const { name, company, detail } = match;
         const other = company === name ? undefined : company;
-        const facts = [detail, other, systemText(match, t), foundText(match, t)].filter(Boolean).join(' · ');
+        const facts = [detail, other, systemText(match, t), foundInFull(match, t)]
+          .filter(Boolean)
+          .join(' · ');
         return (
           <li key={match.id}>
             <button

@@ -167,3 +167,24 @@ describe('what can be asked', () => {
     expect(JSON.stringify(await open.crm.ask('state.get'))).toContain('A-17');
   });
 });
+
+describe('records without a call', () => {
+  const RECORD = { system: 'address-book', recordType: 'contact', recordId: '7' };
+
+  it('are found by a number and opened by what names them', async () => {
+    const { crm, happened } = signedIn();
+    await expect(crm.ask('records.find', { number: '+49 30 12345678' })).resolves.toMatchObject({
+      result: { matches: [{ ...RECORD, name: 'Person 7', digitsAgreed: 12, tookMs: 1 }], failures: [] },
+    });
+    await expect(crm.ask('records.open', RECORD)).resolves.toMatchObject({ result: null });
+    expect(happened).toEqual(['open https://crm.example/contacts/7']);
+  });
+
+  it('are for those who may see records', async () => {
+    const { crm, happened } = signedIn(['read-calls', 'dial']);
+    const refused = error(-32002, { permission: 'records' });
+    await expect(crm.ask('records.find', { number: '110' })).resolves.toMatchObject(refused);
+    await expect(crm.ask('records.open', RECORD)).resolves.toMatchObject(refused);
+    expect(happened).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright';
+
+import { CrmAccount } from '#shared/domain/crm-settings.ts';
+import type { CrmAccountView } from '#shared/domain/crm-view.ts';
+import { quiet } from './call-scenes.ts';
+import { sampleHistory } from './sample-history.ts';
+import { sampleSettings } from './sample-values.ts';
+import type { Scene } from './scenes.ts';
+
+const ACCOUNTS = [
+  { kind: 'bitrix24', id: 'bitrix24', origin: 'https://nordvik.bitrix24.example', userId: '7' },
+  {
+    kind: 'salesforce',
+    id: 'salesforce-nordvik',
+    origin: 'https://nordvik.my.salesforce.com',
+    label: 'Sales',
+    clientId: '3MVG9lab.hookswitch.0042',
+    userId: '005AA000000001AAAA',
+    log: false,
+  },
+].map((account) => CrmAccount.parse(account));
+
+const VIEWS: readonly CrmAccountView[] = [
+  { id: 'bitrix24', name: 'Bitrix24', host: 'nordvik.bitrix24.example', state: 'ready' },
+  {
+    id: 'salesforce-nordvik',
+    name: 'Sales',
+    host: 'nordvik.my.salesforce.com',
+    state: 'trouble',
+    problem: 'sign-in-needed',
+  },
+];
+
+/** Opens the CRM page and then what is called so on it, one after the other. */
+function crmPage(...names: readonly (string | RegExp)[]) {
+  return async (page: Page) => {
+    await page.getByRole('navigation').getByRole('button').last().click();
+    for (const name of ['CRM', ...names])
+      await page.getByRole('main').getByRole('button', { name }).first().click();
+  };
+}
+
+/** The CRMs that are connected, the choice of another, and the form of one. */
+export function crmScenes(now: number): readonly Scene[] {
+  const history = { 'history:list': { entries: sampleHistory(now) } };
+  const some = {
+    ...history,
+    'settings:get': { ...sampleSettings, crm: { accounts: ACCOUNTS, undoSeconds: 15 } },
+  };
+  const none = { ...history, 'settings:get': { ...sampleSettings, crm: { accounts: [], undoSeconds: 15 } } };
+  const connected = { ...some, 'crm:accounts': VIEWS, 'crm:test': { outcome: 'passed', name: 'Ines Agent' } };
+  const panel = { page: 'panel', snapshot: quiet(now) } as const;
+  return [
+    { ...panel, name: 'crm-none', values: none, act: crmPage() },
+    { ...panel, name: 'crm-list', values: connected, act: crmPage() },
+    { ...panel, name: 'crm-bitrix24', values: connected, act: crmPage(/Bitrix24/, 'Test') },
+    { ...panel, name: 'crm-salesforce-new', values: none, act: crmPage(/Salesforce/) },
+    { ...panel, name: 'crm-salesforce', values: connected, act: crmPage(/Sales/) },
+    {
+      ...panel,
+      name: 'crm-list-de',
+      snapshot: quiet(now, { language: 'de' }),
+      values: connected,
+      act: crmPage(),
+    },
+    {
+      ...panel,
+      name: 'crm-salesforce-de',
+      size: { width: 380, height: 1000 },
+      snapshot: quiet(now, { language: 'de' }),
+      values: none,
+      act: crmPage(/Salesforce/),
+    },
+  ];
+}
