@@ -34,6 +34,7 @@ test('all systems are asked at once without a call, the best record stands first
     { timer, logger: silentLogger },
   );
   expect(asked).toEqual(['slow', 'one', 'two']);
+  await new Promise(setImmediate);
   timer.pass(1000);
   const { matches, failures } = await found;
   expect(matches.map(({ recordId }) => recordId)).toEqual(['2', '1']);
