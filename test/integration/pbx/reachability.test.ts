@@ -119,6 +119,19 @@ describe('a connection that died without a word to Asterisk', () => {
     }
   });
 
+  it('of an earlier run is not rung either for an agent who has no other telephone', async () => {
+    const { proxy, server } = await aProxy();
+    await desk.line({ user: '1006', server }).registered();
+    await proxy.setMode('stall');
+    await proxy.forget();
+    const settings = { profile: { isOnlyPhone: true } };
+    const phone = await desk.line({ user: '1006', settings }).registered();
+    expect(await contactsOf('1006')).toBe(1);
+    desk.customerCalls('tone', '1006');
+    const { callId } = await phone.next('incoming');
+    await phone.connector.reject(callId);
+  });
+
   it('is told as a doubt where another telephone of the agent is there, which stays', async () => {
     const other = await desk.line({ user: '1006' }).registered();
     const { proxy, server } = await aProxy();
