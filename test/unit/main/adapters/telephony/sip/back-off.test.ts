@@ -9,7 +9,10 @@ const A = 'a.example.com:443';
 const B = 'b.example.com:443';
 
 /** The pauses after each of these failures, by the longest chance. */
-function pausesAfter(tries: readonly Try[], hasAnother = (_: number): boolean => false): readonly number[] {
+function pausesAfter(
+  tries: readonly Try[],
+  hasAnother: (index: number) => boolean = () => false,
+): readonly number[] {
   const backOff = new BackOff({ random: () => 1, hasCalls: () => false });
   return tries.map(([problem, server], index) =>
     backOff.failed({ problem, server, hasAnother: hasAnother(index) }),
