@@ -1,4 +1,4 @@
-import { CallWords } from '#adapters/crm/freshdesk/call-words.ts';
+import { CallWords } from '#adapters/crm/call-words.ts';
 import { readFreshdeskOrigin } from '#adapters/crm/freshdesk/freshdesk-address.ts';
 import { openFreshdesk, type FreshdeskAccess } from '#adapters/crm/freshdesk/open-freshdesk.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';

@@ -3,7 +3,7 @@ import type { CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { WriteContext } from '#core/ports/crm-writer.ts';
 
-import type { CallWords } from './call-words.ts';
+import type { CallWords } from '../call-words.ts';
 import type { FreshdeskAgent } from './freshdesk-agent.ts';
 import type { FreshdeskContacts } from './freshdesk-contacts.ts';
 import type { FreshdeskFailure } from './freshdesk-problem.ts';

@@ -1,5 +1,5 @@
 import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
-import type { CallWords } from './call-words.ts';
+import type { CallWords } from '../call-words.ts';
 import { FreshdeskAgent } from './freshdesk-agent.ts';
 import { FreshdeskClient } from './freshdesk-client.ts';
 import { FreshdeskContacts } from './freshdesk-contacts.ts';

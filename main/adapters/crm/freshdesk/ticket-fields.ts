@@ -1,6 +1,6 @@
 import type { CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
 
-import type { CallWords } from './call-words.ts';
+import type { CallWords } from '../call-words.ts';
 import { asHtml, PRIORITY_LOW, SOURCE_PHONE, TICKET_STATUS, type TicketStatus } from './freshdesk-values.ts';
 
 /** What a new ticket is like, as the account is set. */

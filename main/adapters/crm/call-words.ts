@@ -1,4 +1,4 @@
-import { markedText } from '../call-mark.ts';
+import { markedText } from './call-mark.ts';
 import type { CrmCall, CrmWriteOf } from '#shared/domain/crm-write.ts';
 
 /** Texts in the agent's language. */
