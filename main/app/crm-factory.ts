@@ -16,11 +16,13 @@ import { freshdesk } from './crm-kinds/freshdesk.ts';
 const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, creatio, freshdesk };
 
 /** Makes the adapters of all kinds of CRMs. */
-export function crmFactory({ clock, timer, log, opener, translator }: Base): CrmFactory {
+export function crmFactory({ clock, timer, log, opener, translator, storage }: Base): CrmFactory {
   const userAgent = `Hookswitch/${app.getVersion()}`;
-  const callWords = new CallWords(translator.translate, () => translator.language);
   const logger = log.child({ part: 'crm' });
-  const world: CrmKindWorld = { clock, timer, logger, userAgent, callWords };
+  const { recordings } = storage;
+  const callWords = new CallWords(translator.translate, () => translator.language);
+  const random = Math.random;
+  const world: CrmKindWorld = { clock, timer, logger, userAgent, recordings, random, callWords };
   const open = <Kind extends CrmKind>(account: CrmAccountOf<Kind>, secrets: CrmSecretBox) =>
     KINDS[account.kind as Kind].open(account, secrets, world);
   return {

@@ -1,5 +1,5 @@
 import type { CallWords } from '#adapters/crm/call-words.ts';
-import type { CrmWorld, SignInWorld } from '#adapters/crm/crm-world.ts';
+import type { CrmDesk, SignInWorld } from '#adapters/crm/crm-world.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { CrmFieldFault, CrmSecretBox, CrmSignInFailure } from '#core/ports/crm-factory.ts';
 import type { CrmAccountOf, CrmFactsOf, CrmKind } from '#shared/domain/crm-settings.ts';
@@ -7,7 +7,7 @@ import type { CrmSetup } from '#shared/domain/crm-setup.ts';
 import type { Result } from '#shared/result.ts';
 
 /** What opening an account stands on. */
-export interface CrmKindWorld extends CrmWorld {
+export interface CrmKindWorld extends CrmDesk {
   /** For CRMs that keep a call as a text for people. */
   readonly callWords: CallWords;
 }

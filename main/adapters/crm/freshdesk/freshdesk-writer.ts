@@ -48,6 +48,9 @@ export class FreshdeskWriter implements CrmWriter {
         return Promise.resolve(ok({ id: context.receipts.begin?.id ?? '' }));
       case 'note':
         return this.#note(write, context);
+      case 'answered':
+      case 'recording':
+        return Promise.resolve(fail({ problem: 'not-offered' }));
       default:
         return assertNever(write);
     }
