@@ -1,3 +1,6 @@
+import { net } from 'electron';
+
+import { sendCrmRequestsBy } from '#adapters/crm/http/crm-fetch.ts';
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog, laneOf } from '#core/crm/call-log.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
@@ -5,6 +8,7 @@ import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { OutboxNotices } from '#core/outbox/outbox-notices.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
+import { electronFetch } from '#platform/electron-fetch.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
@@ -36,6 +40,7 @@ export interface Crms {
 
 /** The CRMs that are set up, and what is on its way to them. */
 export function composeCrm(base: Base, secrets: SecretStore): Crms {
+  sendCrmRequestsBy(electronFetch(net));
   const { storage, publisher, clock, log } = base;
   const repository = storage.outbox;
   const accounts: CrmAccounts = new CrmAccounts({

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
 import { Bitrix24Account } from './crm-accounts/bitrix24.ts';
+import { CreatioAccount } from './crm-accounts/creatio.ts';
+import { FreshdeskAccount } from './crm-accounts/freshdesk.ts';
 import { SalesforceAccount } from './crm-accounts/salesforce.ts';
 import { CRM_ACCOUNTS_MAX } from './crm-names.ts';
 
 /** The kinds of CRMs; each has a file of its own in `crm-accounts/`. */
-export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account, SalesforceAccount]);
+export const CrmAccount = z.discriminatedUnion('kind', [
+  Bitrix24Account,
+  CreatioAccount,
+  FreshdeskAccount,
+  SalesforceAccount,
+]);
 export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
 
 export type CrmKind = CrmAccount['kind'];

@@ -31,6 +31,7 @@ test('a customer’s record in Bitrix24 opens, and the call is logged there with
     SHOW: 0,
     ADD_TO_CHAT: 0,
     EXTERNAL_CALL_ID: expect.stringMatching(CALL_ID),
+    LINE_NUMBER: 'Demo',
     CRM_ENTITY_TYPE: 'CONTACT',
     CRM_ENTITY_ID: 415,
   });

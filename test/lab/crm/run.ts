@@ -1,27 +1,32 @@
 /**
- * `npm run lab:crm [-- name …]`: CRM contract servers to look at, all of them or those named, each on a port of its own.
- * Put what they say into Settings, CRM, and see calls and notes arrive on their pages. Ends with Ctrl+C.
+ * `npm run lab:crm [-- bitrix24|creatio|freshdesk|salesforce] [--port N]`: a CRM contract server to look at. Connect it under Settings,
+ * CRM, and see calls and notes arrive on its page. Ends with Ctrl+C.
  */
 import { parseArgs } from 'node:util';
 
 import { LAB_RECORDS } from './bitrix24/lab-records.ts';
 import { PortalServer } from './bitrix24/portal-server.ts';
+import { CreatioServer } from './creatio/creatio-server.ts';
+import { FreshdeskServer } from './freshdesk/freshdesk-server.ts';
 import { ORG_RECORDS } from './salesforce/org-records.ts';
 import { OrgServer } from './salesforce/org-server.ts';
 
-/** Starts a server and says where it is and what to put into the app. */
-const LABS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  bitrix24: async () => {
-    const portal = await PortalServer.start({ records: LAB_RECORDS, port: 8424 });
-    return [`Bitrix24: ${portal.origin}/`, `webhook ${portal.webhook}`];
+/** Starts each server; says where its page is, which tells what to type into the app. */
+const SERVERS: Readonly<Record<string, (port: number) => Promise<string>>> = {
+  bitrix24: async (port) => {
+    const portal = await PortalServer.start({ records: LAB_RECORDS, port });
+    return `${portal.origin}/\nWebhook to paste: ${portal.webhook}`;
   },
-  salesforce: async () => {
-    const org = await OrgServer.start({ records: ORG_RECORDS, port: 8425 });
-    return [`Salesforce: ${org.origin}/`, `My Domain ${org.origin}`, `consumer key ${org.desk.clientId}`];
-  },
+  creatio: async (port) => (await CreatioServer.start({ port })).address,
+  freshdesk: async (port) => (await FreshdeskServer.start({ port })).lab.origin,
+  salesforce: async (port) => (await OrgServer.start({ records: ORG_RECORDS, port })).origin,
 };
 
-const { positionals } = parseArgs({ allowPositionals: true });
-for (const [name, start] of Object.entries(LABS))
-  if (positionals.length === 0 || positionals.includes(name))
-    process.stdout.write(`${(await start()).join('\n  ')}\n`);
+const { values, positionals } = parseArgs({
+  options: { port: { type: 'string' } },
+  allowPositionals: true,
+});
+const [name = 'bitrix24'] = positionals;
+const start = SERVERS[name];
+if (start === undefined) throw new Error(`One of: ${Object.keys(SERVERS).join(', ')}`);
+process.stdout.write(`${name} contract server: ${await start(Number(values.port ?? 8424))}\n`);
