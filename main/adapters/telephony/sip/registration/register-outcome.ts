@@ -3,13 +3,13 @@ import type { AuthenticationRefusal } from '../wire/realm-gate.ts';
 
 /**
  * What became of a REGISTER.
- * - `accepted`: bound for `expiresSeconds`
+ * - `accepted`: bound for `expiresSeconds`; whether the answer lists our contact among those bound
  * - `denied`: the PBX said no, repeating at once would not help
  * - `passing`: an error that may pass by itself; `retryAfterMs` when the PBX named a time
  * - `too-brief`: 423, ask again with the least time the PBX accepts (RFC 3261 §10.2.8)
  */
 export type RegisterOutcome =
-  | { readonly kind: 'accepted'; readonly expiresSeconds: number }
+  | { readonly kind: 'accepted'; readonly expiresSeconds: number; readonly isListed: boolean }
   | { readonly kind: 'denied'; readonly problem: ReachProblem; readonly detail: string }
   | {
       readonly kind: 'passing';

@@ -10,6 +10,8 @@ export interface RegisterRequest {
   readonly cseq: number;
   /** 0 removes the binding; undefined asks for bindings and changes none. */
   readonly expiresSeconds: number | undefined;
+  /** Contacts of connections that are gone, to be taken away with it (RFC 3261 §10.2.2). */
+  readonly gone?: readonly string[];
   readonly instanceId: string;
   /** Why the last challenge got no answer; read when a rejection comes. */
   readonly refusal?: () => AuthenticationRefusal | undefined;
@@ -26,7 +28,7 @@ export function sendRegister(request: RegisterRequest): Promise<RegisterOutcome>
   const registrar = uri.clone();
   registrar.user = undefined;
   const headers = ['Allow: ACK,CANCEL,INVITE,MESSAGE,BYE,OPTIONS,INFO,NOTIFY,REFER'];
-  if (expiresSeconds !== undefined) headers.unshift(`Contact: ${contactHeader(request, expiresSeconds)}`);
+  if (expiresSeconds !== undefined) headers.unshift(...contactHeaders(request, expiresSeconds));
   const options = { callId: request.callId, cseq: request.cseq };
   const message = core.makeOutgoingRequestMessage('REGISTER', registrar, uri, uri, options, headers);
   return new Promise((resolve) => {
@@ -38,9 +40,14 @@ export function sendRegister(request: RegisterRequest): Promise<RegisterOutcome>
   });
 }
 
-function contactHeader({ userAgent, instanceId }: RegisterRequest, expiresSeconds: number): string {
+/** Our own comes first: a server that reads one alone, or puts its own view into one alone, takes the first. */
+function contactHeaders(request: RegisterRequest, expiresSeconds: number): readonly string[] {
+  const { userAgent, instanceId, gone = [] } = request;
   const contact = userAgent.contact.toString({ register: true });
-  return `${contact};reg-id=1;+sip.instance="<urn:uuid:${instanceId}>";expires=${expiresSeconds}`;
+  return [
+    `Contact: ${contact};reg-id=1;+sip.instance="<urn:uuid:${instanceId}>";expires=${expiresSeconds}`,
+    ...gone.map((each) => `Contact: <${each}>;expires=0`),
+  ];
 }
 
 /** The time granted: the `expires` of our own Contact, else the Expires header, else what we asked for. */
@@ -49,7 +56,11 @@ function readAcceptance(answer: IncomingResponseMessage, request: RegisterReques
   const ours = answer.getHeaders('contact').find((contact) => contact.includes(`${user}@`));
   const written = /;\s*expires\s*=\s*"?(\d+)/i.exec(ours ?? '')?.[1] ?? answer.getHeader('expires');
   const seconds = Number(written ?? request.expiresSeconds);
-  return { kind: 'accepted', expiresSeconds: seconds > 0 ? seconds : (request.expiresSeconds ?? 0) };
+  return {
+    kind: 'accepted',
+    expiresSeconds: seconds > 0 ? seconds : (request.expiresSeconds ?? 0),
+    isListed: ours !== undefined,
+  };
 }
 
 function readAnswer(answer: IncomingResponseMessage, request: RegisterRequest): RegisterOutcome {
