@@ -6,12 +6,10 @@ import { useCommand } from '../../../bridge/use-command.ts';
 import { PeoplePicker } from '../../transfer/people-picker.tsx';
 import styles from './call-actions.module.css';
 import { Keypad } from './keypad.tsx';
-import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actions.ts';
+import { ROW_COMMANDS, ROW_ICONS, rowActions, splitRow, type RowAction } from './row-actions.ts';
+import { RowMore } from './row-more.tsx';
 import { withSent, type SentDigits } from './sent-digits.ts';
 import { TransferWords } from '../card/transfer-words.tsx';
-
-/** How many buttons stand in one line. */
-const ROW_MOST = 5;
 
 /** Their button says what is so now; pressing it ends that. */
 const IS_ON: readonly RowAction[] = ['unmute', 'resume', 'record-stop'];
@@ -29,7 +27,7 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   const [sent, setSent] = useState<readonly SentDigits[]>([]);
   const [picker, setPicker] = useState<'transfer' | 'add'>();
   const keypadButton = useRef<HTMLButtonElement>(null);
-  const shown = rowActions(call, voiceOnly);
+  const { shown, more } = splitRow(rowActions(call, voiceOnly));
   const busy = call.intent !== undefined;
 
   function act(action: RowAction): void {
@@ -65,7 +63,7 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
     <>
       <TransferWords call={call} />
       {isGoing && <div className={styles['gap']} />}
-      <div className={styles['row']} data-many={shown.length > ROW_MOST}>
+      <div className={styles['row']}>
         {shown.map((action) => (
           <RowButton
             key={action}
@@ -75,6 +73,13 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
             onPress={() => act(action)}
           />
         ))}
+        {more.length > 0 && (
+          <RowMore
+            actions={more}
+            onPress={act}
+            reference={more.includes('digits') ? keypadButton : undefined}
+          />
+        )}
       </div>
       {picker !== undefined && (
         <PeoplePicker call={call} purpose={picker} onClose={() => setPicker(undefined)} />
