@@ -188,7 +188,7 @@ export function callScenes(now: number): readonly Scene[] {
       snapshot: inCall(now, [
         aCall({
           party: {
-            number: aNumber({ raw: '1002', kind: 'internal', display: '1002' }),
+            number: { raw: '1002', kind: 'internal', display: '1002' },
             displayName: 'Agent Two',
           },
           lookup: nothingFound,

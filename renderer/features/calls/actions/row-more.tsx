@@ -27,7 +27,7 @@ export function RowMore({ actions, onPress, reference }: RowMoreProps) {
       >
         <Ellipsis size={20} strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      <Popover className={menu['popover'] ?? ''} placement="bottom end" offset={4}>
+      <Popover className={`${menu['popover']} ${styles['popover']}`} placement="bottom end" offset={4}>
         <Menu className={menu['menu'] ?? ''} aria-label={label}>
           {actions.map((action) => {
             const Icon = ROW_ICONS[action];

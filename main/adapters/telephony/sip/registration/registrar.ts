@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Timer } from '#core/ports/timer.ts';
 import { BoundContacts } from './bound-contacts.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
-import { sendRegister } from './register-request.ts';
+import { sendRegister, type RegisterRequest } from './register-request.ts';
 import type { SipPolicy } from '../sip-policy.ts';
 import type { LineUserAgent } from '../user-agent-factory.ts';
 
@@ -35,7 +35,7 @@ export class Registrar {
     if (outcome.kind !== 'accepted') return outcome;
     this.#bound.settled([this.#contact]);
     // A server that reads every contact as the one it hears us by has taken away what it just bound.
-    const isUndone = gone.length > 0 && !outcome.isListed;
+    const isUndone = gone.length > 0 && outcome.bindings.length === 0;
     return isUndone ? this.#send(expiresSeconds, registerWithinMs) : outcome;
   }
 
@@ -46,12 +46,22 @@ export class Registrar {
     if (kind === 'accepted') this.#bound.settled([]);
   }
 
+  /** Which bindings there are; changes none (RFC 3261 §10.2.3). */
+  list(): Promise<RegisterAttempt> {
+    return this.#send(undefined, this.#options.policy.registerWithinMs);
+  }
+
+  /** Removes every binding of the address, also those of other telephones (RFC 3261 §10.2.2). */
+  clear(): Promise<RegisterAttempt> {
+    return this.#send('everything', this.#options.policy.registerWithinMs);
+  }
+
   get #contact(): string {
     return this.#options.agent.userAgent.contact.uri.toRaw();
   }
 
   async #send(
-    expiresSeconds: number,
+    expiresSeconds: RegisterRequest['expiresSeconds'],
     withinMs: number,
     gone: readonly string[] = [],
   ): Promise<RegisterAttempt> {
