@@ -27,7 +27,7 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   const [sent, setSent] = useState<readonly SentDigits[]>([]);
   const [picker, setPicker] = useState<'transfer' | 'add'>();
   const keypadButton = useRef<HTMLButtonElement>(null);
-  const { shown, more } = splitRow(rowActions(call, voiceOnly));
+  const actions = rowActions(call, voiceOnly);
   const busy = call.intent !== undefined;
 
   function act(action: RowAction): void {
@@ -58,29 +58,12 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   }
 
   const isGoing = call.transfer?.state === 'blind-pending' || call.transfer?.state === 'completing';
-  if (shown.length === 0 && !isGoing) return null;
+  if (actions.length === 0 && !isGoing) return null;
   return (
     <>
       <TransferWords call={call} />
       {isGoing && <div className={styles['gap']} />}
-      <div className={styles['row']}>
-        {shown.map((action) => (
-          <RowButton
-            key={action}
-            action={action}
-            expanded={action === 'digits' ? keypad : undefined}
-            reference={action === 'digits' ? keypadButton : undefined}
-            onPress={() => act(action)}
-          />
-        ))}
-        {more.length > 0 && (
-          <RowMore
-            actions={more}
-            onPress={act}
-            reference={more.includes('digits') ? keypadButton : undefined}
-          />
-        )}
-      </div>
+      <ActionRow actions={actions} keypad={keypad} keypadButton={keypadButton} onPress={act} />
       {picker !== undefined && (
         <PeoplePicker call={call} purpose={picker} onClose={() => setPicker(undefined)} />
       )}
@@ -88,6 +71,39 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
         <Keypad callId={call.id} history={sent} onSent={noteSent} onClose={closeKeypad} />
       )}
     </>
+  );
+}
+
+interface ActionRowProps {
+  readonly actions: readonly RowAction[];
+  /** Whether the keypad is open. */
+  readonly keypad: boolean;
+  readonly keypadButton: RefObject<HTMLButtonElement | null>;
+  readonly onPress: (action: RowAction) => void;
+}
+
+/** One line of buttons, and what opens the rest. */
+function ActionRow({ actions, keypad, keypadButton, onPress }: ActionRowProps) {
+  const { shown, more } = splitRow(actions);
+  return (
+    <div className={styles['row']}>
+      {shown.map((action) => (
+        <RowButton
+          key={action}
+          action={action}
+          expanded={action === 'digits' ? keypad : undefined}
+          reference={action === 'digits' ? keypadButton : undefined}
+          onPress={() => onPress(action)}
+        />
+      ))}
+      {more.length > 0 && (
+        <RowMore
+          actions={more}
+          onPress={onPress}
+          reference={more.includes('digits') ? keypadButton : undefined}
+        />
+      )}
+    </div>
   );
 }
 
