@@ -44,7 +44,10 @@ test('saving a line while talking ends no call: what needs a new connection wait
     const panel = new PanelPage(phone.panel);
     await panel.goTo('Settings');
     await panel.subject('Phone lines').click();
-    await phone.panel.getByRole('main').getByRole('button', { name: /^Office/ }).click();
+    await phone.panel
+      .getByRole('main')
+      .getByRole('button', { name: /^Office/ })
+      .click();
     const form = new LineFormPage(phone.panel);
     await form.server.fill(LAB.wss.replace('127.0.0.1', 'localhost'));
     await form.password.fill(LAB.agentPassword);
