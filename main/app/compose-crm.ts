@@ -10,6 +10,7 @@ import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { Match } from '#shared/domain/match.ts';
 
 import type { Base } from './compose-base.ts';
 import { crmFactory } from './crm-factory.ts';
@@ -25,6 +26,8 @@ export interface Crms {
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
+  /** Whether the CRM of this record shows a card of its own for each call. */
+  readonly showsCard: (match: Match) => boolean;
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
@@ -60,6 +63,8 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
+    showsCard: ({ system }) =>
+      accounts.inUse().some(({ account }) => account.id === system && account.log && account.showCard),
     writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
     start: async (network) => {
       network.onChange(() => outbox.wake());
