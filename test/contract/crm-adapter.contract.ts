@@ -67,8 +67,10 @@ export class CallInCrm {
     return sent;
   }
 
-  find(write: CrmWrite) {
-    return this.#writer.find(write, this.context({ attempts: 1 }));
+  async find(write: CrmWrite) {
+    const found = await this.#writer.find(write, this.context({ attempts: 1 }));
+    if (found.ok && found.value !== undefined) this.#receipts[write.step] = found.value;
+    return found;
   }
 }
 

@@ -31,7 +31,10 @@ describe('kept screen-pop rules', () => {
   it('keep what they replace, and bring each of them back, the first ones too', () => {
     const first = keeper.view().set;
     const savedAt = time.now();
-    expect(keeper.save(ONE)).toMatchObject({ ok: true, value: { set: ONE, saved: { at: savedAt, by: 'ada' } } });
+    expect(keeper.save(ONE)).toMatchObject({
+      ok: true,
+      value: { set: ONE, saved: { at: savedAt, by: 'ada' } },
+    });
     time.advance(1000);
     keeper.save(NONE);
     expect(keeper.view().past.map(({ at, by, set }) => [at, by, set.rules.length])).toEqual([
