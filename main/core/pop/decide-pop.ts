@@ -85,24 +85,31 @@ function fitsFound({ found }: PopRule, is: ReturnType<typeof foundOf>): boolean 
   return found === 'any' || found === is || (found === 'none' && is === 'past-call');
 }
 
-function openingOf({ rule: { open }, ref }: Numbered, { facts, crm }: PopQuestion): PopDecision {
-  const match = meantRecord(facts);
-  const skip = (reason: PopReason): PopDecision => ({ kind: 'skip', reason, rule: ref });
+function openingOf({ rule: { open }, ref: rule }: Numbered, { facts, crm }: PopQuestion): PopDecision {
   switch (open.kind) {
     case 'record':
-      if (match === undefined || match.recordType === 'colleague') return skip('no-match');
-      if (foundOf(facts) === 'several') return skip('several-matches');
-      return crm.opens(match) ? { kind: 'record', match, rule: ref } : skip('no-rule');
+      return recordOf(facts, crm, rule);
     case 'search':
-      if (crm.capabilities.searchUrl && facts.kind !== 'withheld') return { kind: 'search', rule: ref };
-      return skip(foundOf(facts) === 'several' ? 'several-matches' : 'no-rule');
+      if (crm.capabilities.searchUrl && facts.kind !== 'withheld') return { kind: 'search', rule };
+      return { kind: 'skip', reason: foundOf(facts) === 'several' ? 'several-matches' : 'no-rule', rule };
     case 'new-record':
-      return crm.capabilities.newRecordUrl ? { kind: 'new-record', rule: ref } : skip('no-rule');
-    case 'address':
-      return { kind: 'address', url: open.url, rule: ref, ...(match !== undefined && { match }) };
+      if (crm.capabilities.newRecordUrl) return { kind: 'new-record', rule };
+      return { kind: 'skip', reason: 'no-rule', rule };
+    case 'address': {
+      const match = meantRecord(facts);
+      return { kind: 'address', url: open.url, rule, ...(match !== undefined && { match }) };
+    }
     case 'nothing':
-      return skip('rule-says-nothing');
+      return { kind: 'skip', reason: 'rule-says-nothing', rule };
   }
+}
+
+function recordOf(facts: PopFacts, crm: PopTargets, rule: PopRuleRef): PopDecision {
+  const match = meantRecord(facts);
+  if (match === undefined || match.recordType === 'colleague')
+    return { kind: 'skip', reason: 'no-match', rule };
+  if (foundOf(facts) === 'several') return { kind: 'skip', reason: 'several-matches', rule };
+  return crm.opens(match) ? { kind: 'record', match, rule } : { kind: 'skip', reason: 'no-rule', rule };
 }
 
 function openingWhenLate({ set: { late }, crm }: PopQuestion): PopDecision {
