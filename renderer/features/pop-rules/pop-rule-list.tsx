@@ -23,7 +23,7 @@ export function PopRuleList({ rules, lines, onChange, onEdit }: PopRuleListProps
   useLayoutEffect(() => {
     if (focused.current instanceof HTMLElement) focused.current.focus();
     focused.current = undefined;
-  }, [rules]);
+  });
   function move(index: number, by: -1 | 1): void {
     const moved = movedRules(rules, index, by);
     if (moved === rules) return;
