@@ -37,7 +37,7 @@ export function composeLocalApi(parts: AppParts, commands: ApiHandlerParts['comm
     mayAsk: () => settings.current.localApi.mayAsk,
     onRequest: (request) => {
       service.setPairing(request);
-      if (request !== undefined) windows.showPanel('calls');
+      if (request !== undefined) windows.raisePanel();
     },
   });
   const handlers = apiHandlers({
