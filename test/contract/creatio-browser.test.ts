@@ -40,9 +40,10 @@ describe('signing in to Creatio in the browser', () => {
       clientId: LAB_CLIENT,
       clientSecret: undefined,
     });
-    const session = browserSignIn(new OAuthSession({ app, secrets: box, ...world }));
+    const session = new OAuthSession({ app, secrets: box, ...world });
     const site = { origin: server.lab.origin, folder: '/sales' };
-    const access = { site, signIn: session, userName: '', ui: 'any', results: {} } as const;
+    const signedIn = { signIn: browserSignIn(session), needsSignIn: () => session.needsSignIn };
+    const access = { site, ...signedIn, userName: '', ui: 'any', results: {} } as const;
     const crm = openCreatio({ system: 'creatio', systemName: 'Creatio' }, access, world);
     return { crm, secrets: () => secrets };
   };
@@ -78,6 +79,7 @@ describe('signing in to Creatio in the browser', () => {
     expect(await crm.test()).toMatchObject({ ok: true });
     server.sessions.desk.revoke();
     expect(await crm.test()).toMatchObject({ ok: false, problem: { problem: 'sign-in-needed' } });
+    expect(crm.trouble()).toBe('sign-in-needed');
   });
 
   it('does not follow a document that names another domain', async () => {

@@ -74,12 +74,15 @@ export class CreatioSessions {
   /** Undefined when the request may pass. */
   refuses({ method, headers }: LabRequest): LabAnswer | undefined {
     const token = /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
-    if (token !== undefined)
-      return this.#tokens.has(token) || this.desk.isGood(token) ? undefined : this.#gone();
+    if (token !== undefined) return this.#takes(token) ? undefined : this.#gone();
     const cookie = /(?:^|; )\.ASPXAUTH=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
     const csrf = cookie === undefined ? undefined : this.#cookies.get(cookie);
     if (csrf === undefined || headers['forceusesession'] !== 'true') return this.#gone();
     return method === 'GET' || headers['bpmcsrf'] === csrf ? undefined : { status: 403, text: '' };
+  }
+
+  #takes(token: string): boolean {
+    return this.#tokens.has(token) || this.desk.isGood(token);
   }
 
   #gone(): LabAnswer {
