@@ -1,14 +1,15 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog, laneOf } from '#core/crm/call-log.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
-import { CRM_NAMES } from '#core/crm/crm-names.ts';
+import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
-import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
+import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
@@ -25,6 +26,7 @@ export interface Crms {
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
+  readonly accountViews: () => readonly CrmAccountView[];
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
@@ -60,6 +62,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
+    accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
     writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
     start: async (network) => {
       network.onChange(() => outbox.wake());
@@ -107,10 +110,8 @@ function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
   return wrapUp?.callId === id ? wrapUp.until : undefined;
 }
 
+/** A CRM that is gone is called by its kind, which its id begins with. */
 function nameOf(accounts: CrmAccounts, account: string): string {
-  return (
-    accounts.adapter(account)?.systemName ??
-    Object.entries(CRM_NAMES).find(([kind]) => kind === account)?.[1] ??
-    account
-  );
+  const kind = CRM_KINDS.find((each) => account === each || account.startsWith(`${each}-`));
+  return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
 }

@@ -55,9 +55,9 @@ export class CallLog implements CallObserver {
     for (const account of this.#options.accounts())
       this.#keep(() => {
         if (moment === 'end') this.#end(entry, account);
-        else if (moment === 'note') this.#note(entry, account);
-        else if (moment === 'answer' || account.showCard)
-          this.#begin(entry, account, account.showCard && call.direction === 'incoming');
+        else if (moment === 'note') this.#noteTo(entry, account);
+        else if (moment === 'answer' || showsCard(account))
+          this.#begin(entry, account, showsCard(account) && call.direction === 'incoming');
       });
   }
 
@@ -65,7 +65,8 @@ export class CallLog implements CallObserver {
   noteChanged(id: CallId): void {
     const entry = this.#options.history.get(id);
     if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
-    for (const account of this.#options.accounts()) this.#keep(() => this.#note(entry, account));
+    for (const account of this.#options.accounts())
+      if (isSent(entry, account)) this.#keep(() => this.#noteTo(entry, account));
   }
 
   /** Wrap-up began, was made longer, or is over: what is held of its call goes with it. */
@@ -101,7 +102,7 @@ export class CallLog implements CallObserver {
   }
 
   #end(entry: HistoryEntry, account: CrmAccount): void {
-    if (entry.result !== undefined && !isLogged(entry.result)) {
+    if ((entry.result !== undefined && !isLogged(entry.result)) || !isSent(entry, account)) {
       this.#withdraw(entry, account);
       return;
     }
@@ -112,7 +113,7 @@ export class CallLog implements CallObserver {
     this.#begin(entry, account, false, holdMs);
     const write = finishOf(entry, account.id);
     outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
-    this.#note(entry, account, holdMs);
+    this.#noteTo(entry, account, holdMs);
   }
 
   /** Another agent has the call, or nobody was to have it: a beginning that went out is taken back. */
@@ -123,6 +124,11 @@ export class CallLog implements CallObserver {
     if (begun === undefined || outbox.discard(begun.id).ok) return;
     const write = { step: 'withdraw' as const, call: crmCall(entry, account.id) };
     outbox.add({ account: account.id, lane, key: `${lane} withdraw`, write });
+  }
+
+  /** A CRM may be one that gets calls without what the agent wrote. */
+  #noteTo(entry: HistoryEntry, account: CrmAccount, holdMs?: number): void {
+    if (account.sent.notes) this.#note(entry, account, holdMs);
   }
 
   /** One note waits at most; one that is out is followed by its next version. */
@@ -156,6 +162,16 @@ export class CallLog implements CallObserver {
       this.#options.logger.error('crm.not-taken', { error: String(error) });
     }
   }
+}
+
+/** Whether the CRM shows a card of its own while it rings. */
+function showsCard(account: CrmAccount): boolean {
+  return 'showCard' in account && account.showCard;
+}
+
+/** Whether calls like this one are to go to the CRM. */
+function isSent({ answeredAt }: HistoryEntry, { sent }: CrmAccount): boolean {
+  return sent.unanswered || answeredAt !== undefined;
 }
 
 /** What about a change of a call concerns CRMs, if anything. */

@@ -47,6 +47,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (settings === undefined) return <main className={styles['place']} aria-busy="true" />;
   if (open === undefined) return <SettingsOverview settings={settings} onOpen={setOpen} />;
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
+  if (open === 'crm')
+    return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {pageOf(open, settings, access)}
@@ -54,7 +56,11 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   );
 }
 
-function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access: SettingsAccess): ReactNode {
+function pageOf(
+  page: Exclude<SettingsPage, 'line' | 'crm'>,
+  settings: Settings,
+  access: SettingsAccess,
+): ReactNode {
   switch (page) {
     case 'watched':
       return <WatchedPage settings={settings} update={access.update} />;
@@ -66,8 +72,6 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
     case 'hotkeys':
       return <HotkeysPage settings={settings} update={access.update} />;
-    case 'crm':
-      return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
     case 'recording':
       return <RecordingPage settings={settings} update={access.update} />;
     case 'records':

@@ -8,12 +8,17 @@ type Parts = Pick<CrmAccountsOptions, 'settings' | 'secrets'> & Pick<CrmHandlerP
 export function crmCommands({ settings, secrets, notices }: Parts) {
   return crmHandlers({
     accounts: new CrmAccounts({
-      factory: { read: () => undefined, open: () => undefined },
+      factory: {
+        read: () => fail({ field: 'webhook' }),
+        open: () => undefined,
+        signIn: () => Promise.resolve(fail({ problem: 'not-offered' })),
+      },
       settings,
       secrets,
       onChange: () => undefined,
     }),
     outbox: { retry: () => fail('no-such-write'), discard: () => fail('no-such-write') },
+    accountViews: () => [],
     writes: () => [],
     settings,
     notices,
