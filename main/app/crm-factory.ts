@@ -8,9 +8,11 @@ import { fail } from '#shared/result.ts';
 import type { Base } from './compose-base.ts';
 import { bitrix24 } from './crm-kinds/bitrix24.ts';
 import type { CrmKindOf } from './crm-kinds/crm-kind.ts';
+import { espocrm } from './crm-kinds/espocrm.ts';
+import { suitecrm } from './crm-kinds/suitecrm.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
-const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24 };
+const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, espocrm, suitecrm };
 
 /** Makes the adapters of all kinds of CRMs. */
 export function crmFactory({ clock, timer, log, opener, translator }: Base): CrmFactory {

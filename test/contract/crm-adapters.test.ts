@@ -1,6 +1,7 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
+import { labRest } from '#test/support/crm/lab-rest.ts';
 import { labSuite } from '#test/support/crm/lab-suite.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
@@ -83,6 +84,29 @@ async function suitecrm(): Promise<CrmUnderTest> {
   };
 }
 
+async function rest(): Promise<CrmUnderTest> {
+  const { server, data, crm } = await labRest();
+  const calls = () => [...data.tickets.values()];
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      calls()
+        .filter(({ fields }) => fields['outcome'] !== undefined)
+        .map(({ key, fields }) => ({
+          callId: key,
+          seconds: fields['seconds'] as number,
+          isAnswered: fields['outcome'] === 'answered',
+        })),
+    notes: () =>
+      calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
+    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
+    down: () => server.down(),
+    up: () => server.up(),
+    dispose: () => server.down().catch(() => undefined),
+  };
+}
+
 function urlTemplate(): Promise<CrmUnderTest> {
   return Promise.resolve({
     crm: new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }),
@@ -99,4 +123,5 @@ function urlTemplate(): Promise<CrmUnderTest> {
 describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
+describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('A CRM by URL templates', urlTemplate);
