@@ -24,6 +24,8 @@ export interface CrmUnderTest {
     readonly number: string;
     readonly name: string;
     readonly recordType: Match['recordType'];
+    /** Where ids are of a special form. */
+    readonly recordId?: string;
   };
   /** What the CRM's log holds. */
   logged(): readonly LoggedCall[];
@@ -100,7 +102,7 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
         system: crm.system,
         systemName: crm.systemName,
         recordType: known.recordType,
-        recordId: '412',
+        recordId: known.recordId ?? '412',
         name: known.name,
         number: known.number,
         found: 'exact',

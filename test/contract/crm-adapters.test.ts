@@ -1,4 +1,5 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
 import { labRest } from '#test/support/crm/lab-rest.ts';
@@ -124,4 +125,5 @@ describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
 describeCrmAdapter('A CRM by its definition', rest);
+describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmAdapter('A CRM by URL templates', urlTemplate);

@@ -15,9 +15,11 @@ export interface LabRequest {
 
 export interface LabAnswer {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   /** Sent as JSON; nothing at all where it is missing. */
   readonly body?: unknown;
+  /** Sent as it is, for a server that does not answer in JSON. */
+  readonly text?: string;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface LabServerOptions {
   /** Does the work of one request. */
   readonly answer: (request: LabRequest) => LabAnswer;
   /** A page for people under this path; undefined leaves the request to `answer`. */
-  readonly page: (path: string, server: LabServer) => string | undefined;
+  readonly page: (path: string, server: LabServer, query: URLSearchParams) => string | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export class LabServer {
   readonly #options: LabServerOptions;
   #port: number;
 
-  private constructor(options: LabServerOptions) {
+  constructor(options: LabServerOptions) {
     this.#options = options;
     this.#port = options.port ?? 0;
   }
@@ -75,7 +75,8 @@ export class LabServer {
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(message.url ?? '/', this.origin);
-    const page = message.method === 'GET' ? this.#options.page(url.pathname, this) : undefined;
+    const page =
+      message.method === 'GET' ? this.#options.page(url.pathname, this, url.searchParams) : undefined;
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(page);
@@ -125,9 +126,9 @@ function parsed(body: string): unknown {
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: LabAnswer): void {
+function send(response: ServerResponse, { status, headers, body, text: plain }: LabAnswer): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(plain ?? (body === undefined ? undefined : JSON.stringify(body)));
 }
 
 function answerFaultily(response: ServerResponse, fault: LabFault, answer: LabAnswer): void {
