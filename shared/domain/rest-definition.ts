@@ -77,6 +77,3 @@ export const RestDefinition = z.object({
     .prefault({}),
 });
 export type RestDefinition = Readonly<z.infer<typeof RestDefinition>>;
-
-/** As kept text: what the settings and a file hold. */
-export const REST_DEFINITION_MAX = 20_000;
