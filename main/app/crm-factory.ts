@@ -9,17 +9,18 @@ import type { Base } from './compose-base.ts';
 import { bitrix24 } from './crm-kinds/bitrix24.ts';
 import type { CrmKindOf } from './crm-kinds/crm-kind.ts';
 import { espocrm } from './crm-kinds/espocrm.ts';
+import { rest } from './crm-kinds/rest.ts';
 import { suitecrm } from './crm-kinds/suitecrm.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
-const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, espocrm, suitecrm };
+const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, espocrm, suitecrm, rest };
 
 /** Makes the adapters of all kinds of CRMs. */
 export function crmFactory({ clock, timer, log, opener, translator }: Base): CrmFactory {
   const userAgent = `Hookswitch/${app.getVersion()}`;
   const world: CrmWorld = { clock, timer, logger: log.child({ part: 'crm' }), userAgent };
   const open = <Kind extends CrmKind>(account: CrmAccountOf<Kind>, secrets: CrmSecretBox) =>
-    KINDS[account.kind as Kind].open(account, secrets, world);
+    KINDS[account.kind].open(account, secrets, world);
   return {
     read: (kind, setup) => KINDS[kind].read(setup),
     open,

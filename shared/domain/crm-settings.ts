@@ -2,11 +2,17 @@ import { z } from 'zod';
 
 import { Bitrix24Account } from './crm-accounts/bitrix24.ts';
 import { EspoAccount } from './crm-accounts/espocrm.ts';
+import { RestAccount } from './crm-accounts/rest.ts';
 import { SuiteAccount } from './crm-accounts/suitecrm.ts';
 import { CRM_ACCOUNTS_MAX } from './crm-names.ts';
 
 /** The kinds of CRMs; each has a file of its own in `crm-accounts/`. */
-export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account, EspoAccount, SuiteAccount]);
+export const CrmAccount = z.discriminatedUnion('kind', [
+  Bitrix24Account,
+  EspoAccount,
+  SuiteAccount,
+  RestAccount,
+]);
 export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
 
 export type CrmKind = CrmAccount['kind'];

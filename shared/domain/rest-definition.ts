@@ -40,12 +40,6 @@ export type RestLookup = Readonly<z.infer<typeof RestLookup>>;
 export const RestStep = z.object({ request: RestRequest, id: path });
 export type RestStep = Readonly<z.infer<typeof RestStep>>;
 
-/** What is written of a call, in the order in which it happens, and a look for what may be there already. */
-export const REST_WRITES = ['begin', 'finish', 'withdraw', 'note', 'find'] as const;
-export type RestWrite = (typeof REST_WRITES)[number];
-export const REST_STEPS = ['lookup', ...REST_WRITES] as const;
-export type RestStepName = (typeof REST_STEPS)[number];
-
 /** How the CRM knows who asks. What is secret of it lies in the keychain, and is `{secret}` in templates. */
 export const RestAuth = z.object({
   kind: z.enum(['none', 'bearer', 'basic', 'header']).default('none'),

@@ -1,6 +1,7 @@
 import parsePath from 'jsonpath-rfc9535/parser';
 
-import { REST_STEPS, REST_WRITES, type RestDefinition } from '../domain/rest-definition.ts';
+import type { RestDefinition } from '../domain/rest-definition.ts';
+import { REST_STEPS, REST_WRITES } from '../domain/rest-steps.ts';
 import { readUrlTemplate } from '../templates/read-url-template.ts';
 import { checkRequest, isHeaderName } from './check-request.ts';
 import type { RestFault, RestField } from './rest-fault.ts';

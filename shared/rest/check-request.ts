@@ -1,4 +1,5 @@
-import type { RestRequest, RestStepName } from '../domain/rest-definition.ts';
+import type { RestRequest } from '../domain/rest-definition.ts';
+import type { RestStepName } from '../domain/rest-steps.ts';
 import { readJsonTemplate } from '../templates/read-json-template.ts';
 import { readTemplate } from '../templates/read-template.ts';
 import { readUrlTemplate } from '../templates/read-url-template.ts';

@@ -1,4 +1,4 @@
-import { CrmOrigin } from '../domain/crm-accounts/account-base.ts';
+import { CRM_ORIGIN } from '../domain/crm-origin.ts';
 
 /** Where an API lives. */
 export interface RestAddress {
@@ -13,9 +13,7 @@ const ADDRESS = /^(https?:\/\/[^/?#@\s\\]+)((?:\/[A-Za-z0-9._~%:+-]+)*)\/*$/i;
 export function readRestAddress(text: string): RestAddress | undefined {
   const [, host, folder = ''] = ADDRESS.exec(text.trim()) ?? [];
   const origin = URL.parse(host ?? '')?.href.replace(/\/$/, '');
-  return origin !== undefined &&
-    CrmOrigin.safeParse(origin).success &&
-    !/(?:^|\/)\.{1,2}(?=\/|$)/.test(folder)
+  return origin !== undefined && CRM_ORIGIN.test(origin) && !/(?:^|\/)\.{1,2}(?=\/|$)/.test(folder)
     ? { origin, folder }
     : undefined;
 }

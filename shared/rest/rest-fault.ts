@@ -1,4 +1,4 @@
-import type { RestStepName } from '../domain/rest-definition.ts';
+import type { RestStepName } from '../domain/rest-steps.ts';
 import type { TemplateProblemCode } from '../templates/read-template.ts';
 
 /** What is to be mended; texts in the catalog under `rest.fault.*`, those of templates under `template.problem.*`. */
@@ -9,8 +9,7 @@ export type RestFaultCode =
   | 'missing'
   | 'bad-header'
   | 'no-equals-sign'
-  | 'nothing-there'
-  | 'not-one';
+  | 'nothing-there';
 
 export type RestField =
   | 'address'

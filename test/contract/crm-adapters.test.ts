@@ -61,8 +61,8 @@ async function espocrm(): Promise<CrmUnderTest> {
 async function suitecrm(): Promise<CrmUnderTest> {
   const { server, data, crm } = await labSuite();
   const mina = '7b3f0c1e-52a1-4d6e-9f10-5a2c80000001';
-  const calls = () =>
-    data.of('Calls').map(({ id, attributes }) => ({ ...attributes, id }) as Readonly<Record<string, string>>);
+  const calls = (): readonly Readonly<Record<string, string>>[] =>
+    data.of('Calls').map(({ id, attributes }) => ({ ...attributes, id }));
   return {
     crm,
     known: MINA,

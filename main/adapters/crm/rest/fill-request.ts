@@ -1,4 +1,5 @@
-import type { RestDefinition, RestRequest, RestStepName } from '#shared/domain/rest-definition.ts';
+import type { RestDefinition, RestRequest } from '#shared/domain/rest-definition.ts';
+import type { RestStepName } from '#shared/domain/rest-steps.ts';
 import { readFormLines } from '#shared/rest/read-form-lines.ts';
 import { readRestAddress } from '#shared/rest/read-rest-address.ts';
 import type { RestFault } from '#shared/rest/rest-fault.ts';

@@ -48,8 +48,8 @@ export interface RestAsked {
 
 /** Reads the records of an answer; a record without an id or a name is a fault of the definition and left out. */
 export function readMatches(json: unknown, lookup: RestLookup, asked: RestAsked): RestMatches {
-  const found = lookup.list === '' ? [json] : readPath(json, lookup.list);
-  const items = found.flatMap((item) => (Array.isArray(item) ? item : [item])).slice(0, RECORDS_MAX);
+  const found: readonly unknown[] = lookup.list === '' ? [json] : readPath(json, lookup.list);
+  const items = found.flat().slice(0, RECORDS_MAX);
   const read = items
     .filter((item) => typeof item === 'object' && item !== null)
     .map((item) => readRecord(item, lookup, asked));

@@ -1,4 +1,5 @@
-import type { RestDefinition, RestRequest, RestStepName } from '#shared/domain/rest-definition.ts';
+import type { RestDefinition, RestRequest } from '#shared/domain/rest-definition.ts';
+import type { RestStepName } from '#shared/domain/rest-steps.ts';
 import type { RestFault } from '#shared/rest/rest-fault.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';

@@ -1,5 +1,6 @@
 import type { CrmReceipt, CrmRecordRef, CrmWrite } from '#shared/domain/crm-write.ts';
-import type { RestDefinition, RestStep, RestWrite } from '#shared/domain/rest-definition.ts';
+import type { RestDefinition, RestStep } from '#shared/domain/rest-definition.ts';
+import type { RestWrite } from '#shared/domain/rest-steps.ts';
 import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import type { TemplateValues } from '#core/templates/template-value.ts';
 import { fail, ok, type Result } from '#shared/result.ts';

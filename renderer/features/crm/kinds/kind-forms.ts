@@ -2,6 +2,7 @@ import type { CrmKind } from '#shared/domain/crm-settings.ts';
 import { bitrix24 } from './bitrix24.ts';
 import type { CrmKindForm } from './crm-kind-form.ts';
 import { espocrm } from './espocrm.ts';
+import { rest } from './rest.ts';
 import { suitecrm } from './suitecrm.ts';
 
 /** The form of each kind: a new one adds its line here. */
@@ -9,4 +10,5 @@ export const KIND_FORMS: { readonly [Kind in CrmKind]: CrmKindForm<Kind> } = {
   bitrix24,
   espocrm,
   suitecrm,
+  rest,
 };

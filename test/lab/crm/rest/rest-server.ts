@@ -47,7 +47,7 @@ function people({ query }: LabRequest, { people: all }: RestData): LabAnswer {
 function calls({ method, json }: LabRequest, data: RestData, key: string): LabAnswer {
   const fields = (json ?? {}) as Readonly<Record<string, unknown>>;
   if (method === 'POST') {
-    const made = `${fields['ref'] as string}`;
+    const made = fields['ref'] as string;
     if (data.tickets.has(made)) return { status: 409, body: { error: 'exists' } };
     data.tickets.set(made, { key: made, fields });
     return { status: 201, body: { ticket: { key: made } } };
@@ -63,7 +63,7 @@ function calls({ method, json }: LabRequest, data: RestData, key: string): LabAn
 function note({ text }: LabRequest, data: RestData, key: string): LabAnswer {
   if (!data.tickets.has(key)) return { status: 404, body: { error: 'unknown call' } };
   data.notes.set(key, new URLSearchParams(text).get('text') ?? '');
-  return { status: 200, body: { noteId: Number(data.notes.size) } };
+  return { status: 200, body: { noteId: data.notes.size } };
 }
 
 function page(
