@@ -1,6 +1,6 @@
 import { app } from 'electron';
 
-import type { CrmWorld, SignInWorld } from '#adapters/crm/crm-world.ts';
+import type { CrmDesk, SignInWorld } from '#adapters/crm/crm-world.ts';
 import type { CrmFactory, CrmSecretBox } from '#core/ports/crm-factory.ts';
 import type { CrmAccountOf, CrmKind } from '#shared/domain/crm-settings.ts';
 import { fail } from '#shared/result.ts';
@@ -16,9 +16,11 @@ import { suitecrm } from './crm-kinds/suitecrm.ts';
 const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, espocrm, suitecrm, rest };
 
 /** Makes the adapters of all kinds of CRMs. */
-export function crmFactory({ clock, timer, log, opener, translator }: Base): CrmFactory {
+export function crmFactory({ clock, timer, log, opener, translator, storage }: Base): CrmFactory {
   const userAgent = `Hookswitch/${app.getVersion()}`;
-  const world: CrmWorld = { clock, timer, logger: log.child({ part: 'crm' }), userAgent };
+  const logger = log.child({ part: 'crm' });
+  const { recordings } = storage;
+  const world: CrmDesk = { clock, timer, logger, userAgent, recordings, random: Math.random };
   const open = <Kind extends CrmKind>(account: CrmAccountOf<Kind>, secrets: CrmSecretBox) =>
     KINDS[account.kind].open(account, secrets, world);
   return {

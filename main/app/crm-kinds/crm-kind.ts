@@ -1,4 +1,4 @@
-import type { CrmWorld, SignInWorld } from '#adapters/crm/crm-world.ts';
+import type { CrmDesk, SignInWorld } from '#adapters/crm/crm-world.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { CrmFieldFault, CrmSecretBox, CrmSignInFailure } from '#core/ports/crm-factory.ts';
 import type { CrmAccountOf, CrmFactsOf, CrmKind } from '#shared/domain/crm-settings.ts';
@@ -11,7 +11,7 @@ export interface CrmKindOf<Kind extends CrmKind> {
   readonly open: (
     account: CrmAccountOf<Kind>,
     secrets: CrmSecretBox,
-    world: CrmWorld,
+    world: CrmDesk,
   ) => CrmAdapter | undefined;
   /** Only where the connection goes through the browser. */
   readonly signIn?: (

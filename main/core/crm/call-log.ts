@@ -17,6 +17,9 @@ import { crmCall, finishOf, isForCrms, isLogged } from './write-of-entry.ts';
 /** A note that is typed after a call is written this long after the last key. */
 export const NOTE_SETTLE_MS = 10_000;
 
+/** The last seconds of a recording are on the disk by then. */
+const RECORDING_CLOSED_MS = 3000;
+
 export interface CallLogOptions {
   readonly outbox: OutboxService;
   readonly repository: OutboxRepository;
@@ -24,6 +27,8 @@ export interface CallLogOptions {
   /** CRMs that are in use and want calls. */
   readonly accounts: () => readonly CrmAccount[];
   readonly settings: () => Pick<CrmSettings, 'undoSeconds'>;
+  /** Whether this PC recorded any of a call. */
+  readonly isRecorded: (id: CallId) => boolean;
   /** Until when the agent has time for the work after this call, if so. */
   readonly wrapUpUntil: (id: CallId) => number | undefined;
   readonly clock: Clock;
@@ -56,8 +61,10 @@ export class CallLog implements CallObserver {
       this.#keep(() => {
         if (moment === 'end') this.#end(entry, account);
         else if (moment === 'note') this.#noteTo(entry, account);
-        else if (moment === 'answer' || showsCard(account))
+        else if (moment === 'answer' || showsCard(account)) {
           this.#begin(entry, account, showsCard(account) && call.direction === 'incoming');
+          if (moment === 'answer' && isShownToOthers(account)) this.#answered(entry, account);
+        }
       });
   }
 
@@ -67,6 +74,14 @@ export class CallLog implements CallObserver {
     if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
     for (const account of this.#options.accounts())
       if (isSent(entry, account)) this.#keep(() => this.#noteTo(entry, account));
+  }
+
+  /** A part of a recording is whole. One whose call goes on is written with its end. */
+  recordingKept(id: CallId): void {
+    const entry = this.#options.history.get(id);
+    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
+    for (const account of this.#options.accounts())
+      if (isSent(entry, account)) this.#keep(() => this.#recording(entry, account));
   }
 
   /** Wrap-up began, was made longer, or is over: what is held of its call goes with it. */
@@ -114,6 +129,21 @@ export class CallLog implements CallObserver {
     const write = finishOf(entry, account.id);
     outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
     this.#noteTo(entry, account, holdMs);
+    this.#recording(entry, account, holdMs);
+  }
+
+  #answered(entry: HistoryEntry, account: CrmAccount): void {
+    const lane = laneOf(account.id, entry.id);
+    const write = { step: 'answered' as const, call: crmCall(entry, account.id) };
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} answered`, write });
+  }
+
+  #recording(entry: HistoryEntry, account: CrmAccount, holdMs = 0): void {
+    if (!account.sent.recordings || !this.#options.isRecorded(entry.id)) return;
+    const lane = laneOf(account.id, entry.id);
+    const write = { step: 'recording' as const, call: crmCall(entry, account.id) };
+    const heldMs = Math.max(holdMs, RECORDING_CLOSED_MS);
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} recording`, write, holdMs: heldMs });
   }
 
   /** Another agent has the call, or nobody was to have it: a beginning that went out is taken back. */
@@ -167,6 +197,11 @@ export class CallLog implements CallObserver {
 /** Whether the CRM shows a card of its own while it rings. */
 function showsCard(account: CrmAccount): boolean {
   return 'showCard' in account && account.showCard;
+}
+
+/** Whether somebody else may be shown that card. */
+function isShownToOthers(account: CrmAccount): boolean {
+  return showsCard(account) && 'cardFor' in account && account.cardFor !== 'me';
 }
 
 /** Whether calls like this one are to go to the CRM. */

@@ -3,6 +3,8 @@ import type { CrmCall, CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write
 import { CrmRecordRef as CrmRecordRefSchema } from '#shared/domain/crm-write.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 
+const LINE_MAX = 50;
+
 /** Ends that are somebody else's call, or none at all. */
 const NOT_LOGGED: readonly CallResult[] = ['answered-elsewhere', 'forwarded', 'blocked'];
 
@@ -19,11 +21,13 @@ export function isLogged(result: CallResult): boolean {
 /** What a CRM is told about a call: its record there, if one was found or chosen. */
 export function crmCall(entry: HistoryEntry, account: string): CrmCall {
   const record = recordIn(entry, account);
+  const line = entry.lineLabel.trim().slice(0, LINE_MAX);
   return {
     callId: entry.id,
     direction: entry.direction,
     number: entry.number.e164 ?? entry.number.raw,
     startedAt: entry.startedAt,
+    ...(line !== '' && { line }),
     ...(record !== undefined && { record }),
   };
 }

@@ -16,6 +16,7 @@ export class CallLogFixture {
   readonly time = this.#outbox.time;
   readonly account: CrmAccount;
   wrapUp: WrapUp | undefined;
+  isRecorded = false;
   call: CallView = ringingCall();
   readonly log: CallLog;
 
@@ -34,6 +35,7 @@ export class CallLogFixture {
       history: this.history,
       accounts: () => [this.account],
       settings: () => ({ undoSeconds: 15 }),
+      isRecorded: () => this.isRecorded,
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
       clock: this.time,
       logger,

@@ -1,14 +1,17 @@
-import type { CrmWorld } from '#adapters/crm/crm-world.ts';
+import type { CrmDesk } from '#adapters/crm/crm-world.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 /** What adapters stand on, with a logger that keeps what was logged. */
-export function recordingWorld(): CrmWorld & { readonly logger: RecordingLogger } {
+export function recordingWorld(): CrmDesk & { readonly logger: RecordingLogger } {
   return {
     clock: new SystemClock(),
     timer: new SystemTimer(),
     logger: new RecordingLogger(),
     userAgent: 'Hookswitch/test',
+    recordings: new MemoryRecordings(),
+    random: () => 0.5,
   };
 }

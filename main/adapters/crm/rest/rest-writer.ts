@@ -32,11 +32,14 @@ export class RestWriter implements CrmWriter {
   }
 
   async send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>> {
+    if (write.step === 'answered' || write.step === 'recording') return fail({ problem: 'not-offered' });
     const step = this.#options.definition[write.step];
     if (step === undefined && write.step === 'note') return fail({ problem: 'not-offered' });
     const record = await this.#recordOf(write, context);
     const told =
-      step === undefined ? ok(undefined) : await this.#sendStep(step, withRecord(write, record), context);
+      step === undefined
+        ? ok(undefined)
+        : await this.#sendStep(write.step, step, withRecord(write, record), context);
     if (!told.ok) return told;
     const earlier = context.receipts[write.step === 'note' ? 'note' : 'begin'];
     return ok(receipt(told.value ?? earlier?.id ?? '', record));
@@ -54,9 +57,9 @@ export class RestWriter implements CrmWriter {
     );
   }
 
-  #sendStep(step: RestStep, write: CrmWrite, context: WriteContext) {
-    const key = write.step === 'note' ? undefined : `${write.call.callId}-${write.step}`;
-    return this.#ask(write.step, step, writeValues(write, context), key);
+  #sendStep(name: RestWrite, step: RestStep, write: CrmWrite, context: WriteContext) {
+    const key = name === 'note' ? undefined : `${write.call.callId}-${name}`;
+    return this.#ask(name, step, writeValues(write, context), key);
   }
 
   /** The id that the answer tells; a step that is to tell one and does not was no success. */

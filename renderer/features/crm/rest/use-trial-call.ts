@@ -32,12 +32,15 @@ export function useTrialCall(form: RestForm, id: string | undefined) {
       begunId: step === 'begin' ? '' : begunId,
       ...(record !== undefined && { record }),
     });
-    if (!reply.ok) return;
-    setResults((before) => ({ ...before, [step]: reply.value }));
-    const [found] = reply.value.found?.records ?? [];
+    if (reply.ok) take(step, reply.value);
+  }
+
+  function take(step: RestStepName, result: RestTrial): void {
+    setResults((before) => ({ ...before, [step]: result }));
+    const [found] = result.found?.records ?? [];
     if (found !== undefined && isRef(found.recordType))
       setRecord({ type: found.recordType, id: found.recordId });
-    if (step === 'begin' && reply.value.id !== undefined) setBegunId(reply.value.id);
+    if (step === 'begin') setBegunId(result.id ?? '');
   }
 
   return { number, setNumber, results, send };
