@@ -3,6 +3,8 @@ import type { CrmAccount, CrmKind } from './crm-settings.ts';
 /** What people call each CRM. Names are not translated. */
 export const CRM_NAMES: Readonly<Record<CrmKind, string>> = {
   bitrix24: 'Bitrix24',
+  creatio: 'Creatio',
+  freshdesk: 'Freshdesk',
   espocrm: 'EspoCRM',
   suitecrm: 'SuiteCRM',
   rest: 'REST API',

@@ -1,5 +1,6 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
+import { freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
 import { labRest } from '#test/support/crm/lab-rest.ts';
@@ -126,4 +127,8 @@ describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
 describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
+describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
+describeCrmAdapter('Freshdesk with its own window for calls', () =>
+  freshdeskUnderTest({ usesScreenPop: true, usesOpenTicket: false }),
+);
 describeCrmAdapter('A CRM by URL templates', urlTemplate);
