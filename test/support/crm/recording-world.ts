@@ -1,11 +1,12 @@
-import type { CrmDesk } from '#adapters/crm/crm-world.ts';
+import { CallWords } from '#adapters/crm/call-words.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
+import type { CrmKindWorld } from '#app/crm-kinds/crm-kind.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 /** What adapters stand on, with a logger that keeps what was logged. */
-export function recordingWorld(): CrmDesk & { readonly logger: RecordingLogger } {
+export function recordingWorld(): CrmKindWorld & { readonly logger: RecordingLogger } {
   return {
     clock: new SystemClock(),
     timer: new SystemTimer(),
@@ -13,5 +14,9 @@ export function recordingWorld(): CrmDesk & { readonly logger: RecordingLogger }
     userAgent: 'Hookswitch/test',
     recordings: new MemoryRecordings(),
     random: () => 0.5,
+    callWords: new CallWords(
+      (key) => key,
+      () => 'en',
+    ),
   };
 }
