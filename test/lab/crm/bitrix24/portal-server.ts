@@ -39,6 +39,8 @@ export interface PortalOptions {
   readonly now?: () => number;
 }
 
+/** A method, behind the user and the code of a webhook or without them. */
+const REST = /^\/rest\/(?:(\d+\/[^/]+)\/)?([\w.]+?)(?:\.json)?$/;
 const USER = '7';
 const CODE = 'labwebhook0000042';
 /** Turns of the event loop in which a request on its way would have arrived. */
@@ -128,27 +130,22 @@ export class PortalServer {
       this.#serveOAuth(url, response);
       return;
     }
-    const app = /^\/rest\/([\w.]+?)(?:\.json)?$/.exec(url.pathname)?.[1];
-    if (app !== undefined) {
-      const { auth, ...params } = readParams(request, url, (await buffer(request)).toString());
-      this.#serveMethod(
-        { by: this.oauth.isGood(auth) ? 'app' : 'no-token', method: app, params },
-        request,
-        response,
-      );
+    const called = REST.exec(url.pathname);
+    if (called !== null) {
+      const asked = readParams(request, url, (await buffer(request)).toString());
+      this.#serveMethod(this.#methodCall(called, asked), request, response);
       return;
     }
-    const rest = /^\/rest\/([^/]+)\/([^/]+)\/([\w.]+?)(?:\.json)?$/.exec(url.pathname);
-    if (rest === null) {
-      const page = portalPage(url.pathname, url.searchParams, this);
-      response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(page ?? 'Not found');
-      return;
-    }
-    const [, user = '', code = '', method = ''] = rest;
-    const params = readParams(request, url, (await buffer(request)).toString());
-    const by = user === USER && code === CODE ? 'webhook' : 'nobody';
-    this.#serveMethod({ by, method, params }, request, response);
+    const page = portalPage(url.pathname, url.searchParams, this);
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(page ?? 'Not found');
+  }
+
+  /** By the webhook's path, or with the token of an application, which is not kept. */
+  #methodCall([, webhook, method = '']: RegExpExecArray, { auth, ...params }: Params): MethodCall {
+    if (webhook !== undefined)
+      return { by: webhook === `${USER}/${CODE}` ? 'webhook' : 'nobody', method, params };
+    return { by: this.oauth.isGood(auth) ? 'app' : 'no-token', method, params };
   }
 
   #serveOAuth(url: URL, response: ServerResponse): void {
