@@ -10,11 +10,22 @@ import type { Base } from './compose-base.ts';
 import { bitrix24 } from './crm-kinds/bitrix24.ts';
 import { creatio } from './crm-kinds/creatio.ts';
 import type { CrmKindOf, CrmKindWorld } from './crm-kinds/crm-kind.ts';
+import { espocrm } from './crm-kinds/espocrm.ts';
 import { freshdesk } from './crm-kinds/freshdesk.ts';
+import { rest } from './crm-kinds/rest.ts';
 import { salesforce } from './crm-kinds/salesforce.ts';
+import { suitecrm } from './crm-kinds/suitecrm.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
-const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, creatio, freshdesk, salesforce };
+const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = {
+  bitrix24,
+  creatio,
+  freshdesk,
+  espocrm,
+  suitecrm,
+  salesforce,
+  rest,
+};
 
 /** Makes the adapters of all kinds of CRMs. */
 export function crmFactory({ clock, timer, log, opener, translator, storage }: Base): CrmFactory {

@@ -6,6 +6,9 @@ export const CRM_NAMES: Readonly<Record<CrmKind, string>> = {
   creatio: 'Creatio',
   freshdesk: 'Freshdesk',
   salesforce: 'Salesforce',
+  espocrm: 'EspoCRM',
+  suitecrm: 'SuiteCRM',
+  rest: 'REST API',
 };
 
 export const CRM_KINDS = Object.keys(CRM_NAMES) as readonly CrmKind[];

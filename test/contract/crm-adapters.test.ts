@@ -3,6 +3,7 @@ import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
 import { freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
+import { labRest } from '#test/support/crm/lab-rest.ts';
 import { labSuite } from '#test/support/crm/lab-suite.ts';
 import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
@@ -86,6 +87,29 @@ async function suitecrm(): Promise<CrmUnderTest> {
   };
 }
 
+async function rest(): Promise<CrmUnderTest> {
+  const { server, data, crm } = await labRest();
+  const calls = () => [...data.tickets.values()];
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      calls()
+        .filter(({ fields }) => fields['outcome'] !== undefined)
+        .map(({ key, fields }) => ({
+          callId: key,
+          seconds: fields['seconds'] as number,
+          isAnswered: fields['outcome'] === 'answered',
+        })),
+    notes: () =>
+      calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
+    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
+    down: () => server.down(),
+    up: () => server.up(),
+    dispose: () => server.down().catch(() => undefined),
+  };
+}
+
 function urlTemplate(): Promise<CrmUnderTest> {
   return Promise.resolve({
     crm: new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }),
@@ -103,6 +127,7 @@ describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
+describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
 describeCrmAdapter('Freshdesk with its own window for calls', () =>
