@@ -1,7 +1,10 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
-import { CallLog, laneOf } from '#core/crm/call-log.ts';
+import { CallLog } from '#core/crm/call-log.ts';
+import { laneOf } from '#core/crm/call-orders.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
 import { CRM_NAMES } from '#core/crm/crm-names.ts';
+import type { CrmPlaces } from '#core/crm/crm-places.ts';
+import { CrmSender } from '#core/crm/crm-sender.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
@@ -21,7 +24,7 @@ const OPEN_SHOWN = 200;
 export interface Crms {
   readonly accounts: CrmAccounts;
   readonly outbox: OutboxService;
-  readonly log: CallObserver & Pick<CallLog, 'noteChanged'>;
+  readonly log: CallObserver & Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'sendIn'>;
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
@@ -47,6 +50,8 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     repository,
     history: storage.history,
     accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
+    places: (id) => placesOf(accounts.adapter(id)),
+    promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
     wrapUpUntil: (id) => wrapUpOf(base, id),
     clock,
@@ -79,7 +84,7 @@ function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
   return new OutboxService({
     repository: storage.outbox,
-    writerOf: (account) => accounts.adapter(account)?.writer,
+    writerOf: (account) => senderOf(accounts.adapter(account)),
     clock,
     timer,
     ids,
@@ -113,4 +118,18 @@ function nameOf(accounts: CrmAccounts, account: string): string {
     Object.entries(CRM_NAMES).find(([kind]) => kind === account)?.[1] ??
     account
   );
+}
+
+function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
+  return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
+}
+
+function placesOf(adapter: CrmAdapter | undefined): CrmPlaces {
+  const extras = adapter?.writer?.extras;
+  return {
+    notes: adapter?.capabilities.notes ?? false,
+    dispositions: adapter?.capabilities.dispositions ?? false,
+    links: extras?.link !== undefined,
+    followUps: extras?.['follow-up'] !== undefined,
+  };
 }

@@ -22,6 +22,7 @@ import { composeBase } from './compose-base.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
+import { composeFollowUps } from './compose-follow-ups.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
@@ -65,6 +66,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
+  const followUps = composeFollowUps(base, { phone, effects, crms, windows });
   const parts: AppParts = {
     base,
     phone,
@@ -76,6 +78,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     windows,
     dialing,
     keys,
+    followUps,
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -88,7 +91,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
-  void crms.start(phone.network);
+  void crms.start(phone.network).then(() => followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
@@ -111,12 +114,12 @@ interface Ends {
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
   base.publisher.dispose();
   base.storage.dispose();

@@ -4,6 +4,8 @@ import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
+import { DispositionSettings } from '../domain/disposition.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
@@ -25,6 +27,7 @@ import { crmInputs } from './crm-inputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import { followUpInputs } from './follow-up-inputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -32,6 +35,7 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
+  FollowUpProblem,
   ImportProblem,
   RecordProblem,
   RecordingProblem,
@@ -87,6 +91,7 @@ export const commandInputs = {
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   ...crmInputs,
+  ...followUpInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -100,6 +105,7 @@ export const commandInputs = {
     outgoingLine: LineId.optional(),
     outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
+    dispositions: DispositionSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
@@ -164,6 +170,14 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs {
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
+  'follow-up:add': Result<{ readonly id: string }, FollowUpProblem>;
+  /** Those not done, the soonest first; then those done, the last one first. */
+  'follow-up:list': Result<readonly FollowUp[], never>;
+  'follow-up:put-off': Result<void, FollowUpProblem>;
+  'follow-up:done': Result<void, FollowUpProblem>;
+  /** It was not meant: nothing remains of it. */
+  'follow-up:drop': Result<void, FollowUpProblem>;
+  'follow-up:call': Result<void, FollowUpProblem | CallProblem>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;

@@ -22,4 +22,6 @@ export interface CrmOutputs {
   'crm:writes': Result<readonly CrmWriteView[], never>;
   'crm:retry': Result<void, CrmWriteProblem>;
   'crm:discard': Result<void, CrmWriteProblem>;
+  'crm:edit': Result<void, CrmWriteProblem>;
+  'crm:send-in': Result<void, never>;
 }

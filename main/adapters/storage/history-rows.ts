@@ -48,6 +48,7 @@ export const HISTORY_COLUMNS = [
 
 export function historyValues(entry: HistoryEntry): SQLInputValue[] {
   const { number, divertedBy, firstParty, cause, transferredTo, recorded, records, pop } = entry;
+  const { linked, disposition, lostTransfer } = entry;
   return [
     entry.id,
     entry.lineId,
@@ -67,7 +68,19 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     entry.totalMs,
     entry.result ?? null,
     entry.notes,
-    JSON.stringify({ number, divertedBy, firstParty, cause, transferredTo, recorded, records, pop }),
+    JSON.stringify({
+      number,
+      divertedBy,
+      firstParty,
+      cause,
+      transferredTo,
+      lostTransfer,
+      recorded,
+      records,
+      linked,
+      disposition,
+      pop,
+    }),
   ];
 }
 

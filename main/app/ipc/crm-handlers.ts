@@ -1,4 +1,5 @@
 import type { CrmAccounts } from '#core/crm/crm-accounts.ts';
+import type { WriteChange } from '#core/outbox/edit-write.ts';
 import type { NoticeBoard } from '#core/state/notice-board.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
@@ -16,7 +17,9 @@ export interface CrmHandlerParts {
   readonly outbox: {
     retry(id: string): Result<void, CrmWriteProblem>;
     discard(id: string): Result<void, CrmWriteProblem>;
+    change(id: string, change: WriteChange): Result<void, CrmWriteProblem>;
   };
+  readonly log: { sendIn(callId: CallId, ms: number): void };
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   readonly settings: Pick<SettingsService, 'current' | 'update'>;
   readonly notices: Pick<NoticeBoard, 'add'>;
@@ -24,7 +27,7 @@ export interface CrmHandlerParts {
 
 /** Commands about CRMs: which are set up, and what is on its way there. */
 export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> {
-  const { accounts, outbox, writes, settings, notices } = parts;
+  const { accounts, outbox, log, writes, settings, notices } = parts;
   return {
     'crm:test': async ({ kind, secret }) => ok(reportOf(await accounts.test(kind, secret))),
     'crm:save': async ({ kind, secret, ...wishes }) => {
@@ -40,6 +43,11 @@ export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> 
     'crm:writes': ({ callId }) => ok(writes(callId)),
     'crm:retry': ({ id }) => outbox.retry(id),
     'crm:discard': ({ id }) => outbox.discard(id),
+    'crm:edit': ({ id, ...change }) => outbox.change(id, change),
+    'crm:send-in': ({ callId, seconds }) => {
+      log.sendIn(callId, seconds * 1000);
+      return ok();
+    },
   };
 }
 

@@ -34,6 +34,8 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     lookup: tracked.lookup,
     pop: tracked.pop,
     notes: tracked.notes,
+    ...(tracked.disposition !== undefined && { disposition: tracked.disposition }),
+    ...(tracked.linked !== undefined && { linked: tracked.linked }),
     actions: actionsOf(tracked, company),
   };
 }

@@ -1,38 +1,27 @@
 import type { WrapUp } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { CrmAccount, CrmSettings } from '#shared/domain/crm-settings.ts';
+import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import { historyRow } from '../history/history-row.ts';
-import { isEditable, isOver } from '../outbox/outbox-machine.ts';
-import type { OutboxService } from '../outbox/outbox-service.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { OutboxRepository } from '../ports/outbox-repository.ts';
-import { crmCall, finishOf, isForCrms, isLogged } from './write-of-entry.ts';
+import { CallOrders, laneOf, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-orders.ts';
+import { isForCrms, isLogged } from './write-of-entry.ts';
 
-/** A note that is typed after a call is written this long after the last key. */
-export const NOTE_SETTLE_MS = 10_000;
-
-export interface CallLogOptions {
-  readonly outbox: OutboxService;
-  readonly repository: OutboxRepository;
+export interface CallLogOptions extends CallOrdersOptions {
   readonly history: Pick<HistoryRepository, 'get'>;
   /** CRMs that are in use and want calls. */
   readonly accounts: () => readonly CrmAccount[];
   readonly settings: () => Pick<CrmSettings, 'undoSeconds'>;
   /** Until when the agent has time for the work after this call, if so. */
   readonly wrapUpUntil: (id: CallId) => number | undefined;
-  readonly clock: Clock;
+  /** What the agent promised in this call. */
+  readonly promisesOf: (id: CallId) => readonly FollowUp[];
   readonly logger: Logger;
-}
-
-/** In which order of the outbox the writes about a call to a CRM go. */
-export function laneOf(account: string, id: CallId): string {
-  return `${account} ${id}`;
 }
 
 /**
@@ -42,10 +31,12 @@ export function laneOf(account: string, id: CallId): string {
  */
 export class CallLog implements CallObserver {
   readonly #options: CallLogOptions;
+  readonly #orders: CallOrders;
   #wrapUp: WrapUp | undefined;
 
   constructor(options: CallLogOptions) {
     this.#options = options;
+    this.#orders = new CallOrders(options);
   }
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
@@ -55,17 +46,38 @@ export class CallLog implements CallObserver {
     for (const account of this.#options.accounts())
       this.#keep(() => {
         if (moment === 'end') this.#end(entry, account);
-        else if (moment === 'note') this.#note(entry, account);
+        else if (entry.result !== undefined && !isLogged(entry.result)) return;
+        else if (moment === 'words') this.#orders.note(entry, account);
+        else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
         else if (moment === 'answer' || account.showCard)
-          this.#begin(entry, account, account.showCard && call.direction === 'incoming');
+          this.#orders.begin(entry, account, account.showCard && call.direction === 'incoming');
       });
   }
 
-  /** The note of a call that is in the history alone has changed. */
-  noteChanged(id: CallId): void {
-    const entry = this.#options.history.get(id);
-    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
-    for (const account of this.#options.accounts()) this.#keep(() => this.#note(entry, account));
+  /** What the agent wrote, picked or linked about a call that is in the history alone has changed. */
+  entryChanged(id: CallId, what: 'words' | 'links'): void {
+    this.#about(id, (entry, account) => {
+      if (what === 'words') this.#orders.note(entry, account);
+      else this.#orders.links(entry, account, NOTE_SETTLE_MS);
+    });
+  }
+
+  /** A promise was made; in a call that still goes on it is told with the end. */
+  promised(promise: FollowUp): void {
+    this.#about(promise.callId, (entry, account) =>
+      this.#orders.followUp(entry, account, promise, this.#changeMs(entry.id)),
+    );
+  }
+
+  /** A promise was taken back. */
+  promiseDropped(promise: FollowUp): void {
+    for (const account of this.#options.accounts())
+      this.#keep(() => this.#orders.dropFollowUp(account, promise));
+  }
+
+  /** The agent wants more time for changes before what is held of a call goes out, or none. */
+  sendIn(id: CallId, ms: number): void {
+    this.#holdUntil(id, this.#options.clock.now() + ms);
   }
 
   /** Wrap-up began, was made longer, or is over: what is held of its call goes with it. */
@@ -84,9 +96,16 @@ export class CallLog implements CallObserver {
     const byId = new Map(this.#options.accounts().map((account) => [account.id, account]));
     for (const item of this.#options.repository.begunOnly()) {
       const account = byId.get(item.account);
-      const entry = this.#options.history.get(item.write.call.callId);
+      const call = item.write.call?.callId;
+      const entry = call === undefined ? undefined : this.#options.history.get(call);
       if (account !== undefined && entry?.result !== undefined) this.#keep(() => this.#end(entry, account));
     }
+  }
+
+  #about(id: CallId, work: (entry: HistoryEntry, account: CrmAccount) => void): void {
+    const entry = this.#options.history.get(id);
+    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
+    for (const account of this.#options.accounts()) this.#keep(() => work(entry, account));
   }
 
   #holdUntil(id: CallId, at: number): void {
@@ -94,54 +113,18 @@ export class CallLog implements CallObserver {
       this.#keep(() => this.#options.outbox.holdUntil(laneOf(account.id, id), at));
   }
 
-  #begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
-    const lane = laneOf(account.id, entry.id);
-    const write = { step: 'begin' as const, call: crmCall(entry, account.id), showCard };
-    this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
-  }
-
   #end(entry: HistoryEntry, account: CrmAccount): void {
     if (entry.result !== undefined && !isLogged(entry.result)) {
-      this.#withdraw(entry, account);
+      this.#orders.withdraw(entry, account);
       return;
     }
-    const { outbox, clock, wrapUpUntil } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const until = Math.max(clock.now(), wrapUpUntil(entry.id) ?? 0) + this.#undoMs();
-    const holdMs = until - clock.now();
-    this.#begin(entry, account, false, holdMs);
-    const write = finishOf(entry, account.id);
-    outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
-    this.#note(entry, account, holdMs);
+    this.#orders.end(entry, account, this.#options.promisesOf(entry.id), this.#changeMs(entry.id));
   }
 
-  /** Another agent has the call, or nobody was to have it: a beginning that went out is taken back. */
-  #withdraw(entry: HistoryEntry, account: CrmAccount): void {
-    const { outbox, repository } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const begun = repository.lane(lane).find(({ write }) => write.step === 'begin');
-    if (begun === undefined || outbox.discard(begun.id).ok) return;
-    const write = { step: 'withdraw' as const, call: crmCall(entry, account.id) };
-    outbox.add({ account: account.id, lane, key: `${lane} withdraw`, write });
-  }
-
-  /** One note waits at most; one that is out is followed by its next version. */
-  #note(entry: HistoryEntry, account: CrmAccount, holdMs = NOTE_SETTLE_MS): void {
-    const { outbox, repository, clock } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const notes = repository.lane(lane).filter(({ write }) => write.step === 'note');
-    const last = notes.at(-1);
-    const write = { step: 'note' as const, call: crmCall(entry, account.id), text: entry.notes };
-    const isNothing = entry.notes.trim() === '' && notes.every(({ state }) => state !== 'done');
-    if (last?.write.step === 'note' && last.write.text === entry.notes && !isOver(last.state)) return;
-    if (last !== undefined && isEditable(last.state)) {
-      if (isNothing) outbox.discard(last.id);
-      else outbox.edit(last.id, write);
-      if (last.state === 'held') outbox.holdUntil(lane, Math.max(last.dueAt, clock.now() + NOTE_SETTLE_MS));
-      return;
-    }
-    if (isNothing) return;
-    outbox.add({ account: account.id, lane, key: `${lane} note ${notes.length + 1}`, write, holdMs });
+  /** How long what the agent wrote about a call that ends now can still be changed. */
+  #changeMs(id: CallId): number {
+    const { clock, wrapUpUntil } = this.#options;
+    return Math.max(0, (wrapUpUntil(id) ?? 0) - clock.now()) + this.#undoMs();
   }
 
   #undoMs(): number {
@@ -162,10 +145,11 @@ export class CallLog implements CallObserver {
 function momentOf(
   call: CallView,
   previous: CallView | undefined,
-): 'new' | 'answer' | 'note' | 'end' | undefined {
+): 'new' | 'answer' | 'words' | 'links' | 'end' | undefined {
   if (call.phase === 'ended') {
     if (previous?.phase !== 'ended') return 'end';
-    return previous.notes === call.notes ? undefined : 'note';
+    if (previous.notes !== call.notes || previous.disposition !== call.disposition) return 'words';
+    return previous.linked === call.linked ? undefined : 'links';
   }
   if (call.answeredAt !== undefined && previous?.answeredAt === undefined) return 'answer';
   return previous === undefined ? 'new' : undefined;

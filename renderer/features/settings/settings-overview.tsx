@@ -12,6 +12,7 @@ import {
   Plug,
   Users,
   Link,
+  ListChecks,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -27,6 +28,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['line', Phone],
   ['watched', Users],
   ['agent', Headset],
+  ['results', ListChecks],
   ['sound', Bell],
   ['ring', BellRing],
   ['hotkeys', Keyboard],

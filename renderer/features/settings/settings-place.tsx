@@ -12,6 +12,7 @@ import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
+import { ResultsPage } from './results-page.tsx';
 import { RingPage } from './ring-page.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
@@ -23,6 +24,7 @@ export type SettingsPage =
   | 'line'
   | 'watched'
   | 'agent'
+  | 'results'
   | 'sound'
   | 'ring'
   | 'hotkeys'
@@ -60,6 +62,8 @@ function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access:
       return <WatchedPage settings={settings} update={access.update} />;
     case 'agent':
       return <AgentPage settings={settings} update={access.update} />;
+    case 'results':
+      return <ResultsPage settings={settings} update={access.update} />;
     case 'ring':
       return <RingPage settings={settings} update={access.update} />;
     case 'sound':

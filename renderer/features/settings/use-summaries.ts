@@ -35,6 +35,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     agent: agent.callCentre
       ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
       : t('settings.summary.noCallCentre'),
+    results:
+      settings.dispositions.choices.length === 0
+        ? t('settings.summary.resultsNone')
+        : t('settings.summary.results', { count: settings.dispositions.choices.length }),
     ring: t('settings.summary.ringRules', {
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,

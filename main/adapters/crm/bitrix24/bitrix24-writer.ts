@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { assertNever } from '#shared/assert-never.ts';
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import type { Bitrix24Client } from './bitrix24-client.ts';
+import { Bitrix24Link } from './bitrix24-link.ts';
+import { Bitrix24Todo } from './bitrix24-todo.ts';
 import { Bitrix24Id, bitrix24Date, entityRef } from './bitrix24-values.ts';
 import { commentMark, commentText } from './comment-text.ts';
 import { statusCode } from './status-code.ts';
@@ -39,12 +41,14 @@ type Written = Promise<Result<CrmReceipt, CrmFailure>>;
  * timeline.
  */
 export class Bitrix24Writer implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #client: Bitrix24Client;
   readonly #userId: number;
 
   constructor(client: Bitrix24Client, userId: string) {
     this.#client = client;
     this.#userId = Number(userId);
+    this.extras = { link: new Bitrix24Link(client), 'follow-up': new Bitrix24Todo(client, userId) };
   }
 
   send(write: CrmWrite, context: WriteContext): Written {

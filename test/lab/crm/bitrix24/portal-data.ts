@@ -32,6 +32,8 @@ export interface CallRow {
   readonly duration: number;
   readonly code: string;
   readonly activityId: number | undefined;
+  /** Further owners of the activity, as `type:id`. */
+  readonly bindings: Set<string>;
 }
 
 export interface Comment {
@@ -41,12 +43,23 @@ export interface Comment {
   text: string;
 }
 
+/** A to-do on a record. */
+export interface Todo {
+  readonly id: number;
+  readonly ownerTypeId: number;
+  readonly ownerId: number;
+  readonly deadline: string;
+  readonly description: string;
+  readonly responsibleId: number;
+}
+
 /** Everything a portal knows. */
 export class PortalData {
   records: readonly PortalRecord[];
   readonly openCalls = new Map<string, OpenCall>();
   readonly rows: CallRow[] = [];
   readonly comments: Comment[] = [];
+  readonly todos: Todo[] = [];
   /** Of the user who made the webhook. */
   scopes: readonly string[] = ['crm', 'telephony', 'user_brief'];
   maySeeStatistics = true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { NOTE_SETTLE_MS } from '#core/crm/call-log.ts';
+import { NOTE_SETTLE_MS } from '#core/crm/call-orders.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import type { CallResult } from '#shared/domain/call.ts';
 import { CallLogFixture } from '#test/support/crm/call-log-fixture.ts';
