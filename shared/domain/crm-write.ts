@@ -7,7 +7,18 @@ import { CallId } from './ids.ts';
 
 /** A record inside one CRM. */
 export const CrmRecordRef = z.object({
-  type: z.enum(['contact', 'company', 'lead']),
+  type: z.enum([
+    'contact',
+    'company',
+    'lead',
+    'account',
+    'opportunity',
+    'case',
+    'ticket',
+    'deal',
+    'user',
+    'other',
+  ]),
   id: z.string().min(1).max(100),
 });
 export type CrmRecordRef = Readonly<z.infer<typeof CrmRecordRef>>;
@@ -95,6 +106,7 @@ export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
  * - `server-trouble`: the CRM itself failed
  * - `busy`: too many requests
  * - `not-allowed`: the key is wrong, was withdrawn, or lacks a right
+ * - `sign-in-needed`: the agent has to sign in again
  * - `user-unknown`: the CRM does not know the agent in whose name is written
  * - `refused`: it does not take this content
  * - `no-such-call`: the call to be finished is not known there
@@ -110,6 +122,7 @@ export const CrmProblem = z.enum([
   'server-trouble',
   'busy',
   'not-allowed',
+  'sign-in-needed',
   'user-unknown',
   'refused',
   'no-such-call',

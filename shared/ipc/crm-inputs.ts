@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-import { Bitrix24Account, CrmAccountId, CrmSettings } from '../domain/crm-settings.ts';
+import { CrmAccountId } from '../domain/crm-accounts/account-base.ts';
+import { Bitrix24Account } from '../domain/crm-accounts/bitrix24.ts';
+import { CrmSettings } from '../domain/crm-settings.ts';
 import { CallId } from '../domain/ids.ts';
 
 /** What opens an account: for Bitrix24 the address of an inbound webhook. The kept one counts when it is missing. */

@@ -48,13 +48,22 @@ export class PbxView {
     return party === undefined ? all : all.filter((channel) => channel.party === party);
   }
 
-  /** Everybody in one bridge with a party, themselves left out, in alphabetical order; empty when in none. */
+  /** Everybody who shares a bridge with a party, themselves left out, in alphabetical order; empty when in none. */
   async bridgedWith(party: string): Promise<readonly string[]> {
+    return (await this.rooms(party)).flat().toSorted();
+  }
+
+  /** Who shares each of a party's bridges with them: a party with two legs may be in two. */
+  async rooms(party: string): Promise<readonly (readonly string[])[]> {
     const all = await this.channels();
     const bridges = new Set(all.filter((each) => each.party === party).map((each) => each.bridge));
     bridges.delete('');
-    const others = all.filter((each) => bridges.has(each.bridge) && each.party !== party);
-    return others.map((each) => each.party).toSorted();
+    return [...bridges].map((bridge) =>
+      all
+        .filter((each) => each.bridge === bridge && each.party !== party)
+        .map((each) => each.party)
+        .toSorted(),
+    );
   }
 
   async parked(): Promise<readonly ParkedCall[]> {
@@ -126,7 +135,17 @@ export class PbxView {
     throw new Error(`the PBX never came to that: ${JSON.stringify(last)}`);
   }
 
-  /** Waits until exactly these are in a bridge with the party. */
+  /** Waits until the party is in one bridge and no other, with exactly these. */
+  async untilInOneRoom(party: string, others: readonly string[], withinMs?: number): Promise<void> {
+    const wanted = others.toSorted().join();
+    await this.until(
+      () => this.rooms(party),
+      (rooms) => rooms.length === 1 && rooms[0]?.join() === wanted,
+      withinMs,
+    );
+  }
+
+  /** Waits until exactly these share a bridge with the party. */
   async untilBridged(party: string, others: readonly string[], withinMs?: number): Promise<void> {
     const wanted = others.toSorted().join();
     await this.until(

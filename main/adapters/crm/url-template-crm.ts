@@ -4,8 +4,8 @@ import type { RecordProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { checkExternalUrl } from '#core/pop/check-external-url.ts';
 import { templateValues } from '#core/pop/template-values.ts';
-import { expandTemplate } from '#core/pop/url-template.ts';
 import type { CrmAdapter, RecordContext } from '#core/ports/crm-adapter.ts';
+import { fillUrl } from '#core/templates/fill-url.ts';
 
 export interface UrlTemplateCrmOptions {
   readonly pop: PopSettings;
@@ -59,7 +59,7 @@ export class UrlTemplateCrm implements CrmAdapter {
   #expand(template: string, context: RecordContext): Result<string, RecordProblem> {
     if (template === '') return fail('no-template');
     const fields = context.match === undefined ? {} : this.#options.fieldsOf(context.match);
-    const url = expandTemplate(template, templateValues(context, fields));
-    return url.ok ? checkExternalUrl(url.value, this.hosts) : url;
+    const url = fillUrl(template, templateValues(context, fields));
+    return url.ok ? checkExternalUrl(url.value, this.hosts) : fail('bad-template');
   }
 }

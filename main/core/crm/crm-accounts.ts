@@ -1,5 +1,4 @@
-import type { CrmAccount } from '#shared/domain/crm-settings.ts';
-import { CRM_ACCOUNTS_MAX } from '#shared/domain/crm-settings.ts';
+import { CRM_ACCOUNTS_MAX, CrmAccount } from '#shared/domain/crm-settings.ts';
 import type { CrmSetupProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
@@ -89,7 +88,8 @@ export class CrmAccounts {
     if (wanted === undefined || read === undefined || adapter === undefined) return fail('secret-unreadable');
     const others = settings.current.crm.accounts.filter((account) => account.id !== id);
     if (others.length >= CRM_ACCOUNTS_MAX) return fail('settings-invalid');
-    const accounts = [...others, { kind, id, ...read, ...wishes }];
+    const account = CrmAccount.parse({ kind, id, ...read, ...wishes });
+    const accounts = [...others, account];
     const secretKept = secret === undefined ? 'keychain' : await secrets.set(secretName(id), secret);
     const updated = settings.update({ crm: { ...settings.current.crm, accounts } });
     if (!updated.ok) return updated;

@@ -4,10 +4,16 @@ import type { Match } from '#shared/domain/match.ts';
 const TYPE_ORDER: Readonly<Record<Match['recordType'], number>> = {
   contact: 0,
   colleague: 0,
+  user: 1,
   lead: 1,
   company: 2,
+  account: 2,
+  case: 3,
   ticket: 3,
-  'past-call': 4,
+  opportunity: 3,
+  deal: 3,
+  other: 4,
+  'past-call': 5,
 };
 
 /** A whole number (or an extension, which is a whole internal number) before mere last digits. */

@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<CrmProblem, LookupFailure['reason']>> = {
   'server-trouble': 'error',
   busy: 'busy',
   'not-allowed': 'refused',
+  'sign-in-needed': 'refused',
   'user-unknown': 'refused',
   refused: 'refused',
   'no-such-call': 'error',

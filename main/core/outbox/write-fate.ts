@@ -25,6 +25,7 @@ export const WRITE_FATES: Readonly<Record<CrmProblem, WriteFate>> = {
   busy: WAIT,
   'not-connected': STOP,
   'not-allowed': STOP,
+  'sign-in-needed': STOP,
   'user-unknown': STOP,
   'no-answer': DOUBT,
   'bad-answer': DOUBT,

@@ -10,8 +10,11 @@ export function recordContext(call: CallView, match: Match | undefined): RecordC
     party: call.party,
     callId: call.id,
     direction: call.direction,
+    line: call.lineLabel,
+    startedAt: call.startedAt,
     ...(match === undefined ? {} : { match }),
     ...(call.queue === undefined ? {} : { queue: call.queue }),
+    ...(call.calledNumber === undefined ? {} : { calledNumber: call.calledNumber }),
     ...(call.headers === undefined ? {} : { headers: call.headers }),
   };
 }
@@ -22,7 +25,10 @@ export function pastRecordContext(entry: HistoryEntry, match: Match): RecordCont
     party: { number: entry.number, displayName: entry.name },
     callId: entry.id,
     direction: entry.direction,
+    line: entry.lineLabel,
+    startedAt: entry.startedAt,
     match,
     ...(entry.queue === undefined ? {} : { queue: entry.queue }),
+    ...(entry.calledNumber === undefined ? {} : { calledNumber: entry.calledNumber }),
   };
 }

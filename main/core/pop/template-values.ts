@@ -3,7 +3,7 @@ import type { Match } from '#shared/domain/match.ts';
 import type { RecordContext } from '../ports/crm-adapter.ts';
 import { digitsOf } from '../numbers/number-key.ts';
 import { parsePublicNumber } from '../numbers/parse-public-number.ts';
-import type { TemplateValues } from './url-template.ts';
+import type { TemplateValues } from '../templates/template-value.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -16,13 +16,14 @@ function recordValues(
     name: match?.name ?? shownName ?? '',
     company: match?.company ?? '',
     'record-id': fields['record-id'] ?? match?.recordId ?? '',
+    'record-type': match?.recordType ?? '',
   };
 }
 
 /**
  * What a record URL may say about a call. The record's own fields, when an import kept any, come as `field.<name>`;
- * `header.<name>` is what the PBX said in an `X-` header or Call-Info; an imported `record-id` stands for the id in the CRM that the file came from. A number that the caller withheld is
- * told nobody, even when the PBX sent it.
+ * `header.<name>` is what the PBX said in an `X-` header or Call-Info; an imported `record-id` stands for the id in the
+ * CRM that the file came from. A number that the caller withheld is told nobody, even when the PBX sent it.
  */
 export function templateValues(context: RecordContext, fields: Fields): TemplateValues {
   const { number, displayName } = context.party;
@@ -43,5 +44,8 @@ export function templateValues(context: RecordContext, fields: Fields): Template
     'call-id': context.callId,
     queue: context.queue ?? '',
     direction: context.direction,
+    'called-number': context.calledNumber ?? '',
+    line: context.line ?? '',
+    ...(context.startedAt !== undefined && { 'started-at': new Date(context.startedAt) }),
   };
 }

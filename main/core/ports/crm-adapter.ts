@@ -36,6 +36,11 @@ export interface RecordContext {
   readonly callId: string;
   readonly direction: 'incoming' | 'outgoing';
   readonly queue?: string;
+  readonly calledNumber?: string;
+  /** The line's label. */
+  readonly line?: string;
+  /** Epoch ms. */
+  readonly startedAt?: number;
   /** What the PBX told beyond the standard, by lower-case header name. Untrusted text. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -149,7 +149,7 @@ test('where the PBX has a room the three meet there, and the others talk on when
   await phone.reachable();
   await consulting(phone, colleague, customer, '1002');
   await new PanelPage(phone.panel).call(COLLEAGUE.name).merge.click();
-  await customer.pbx.untilBridged('PJSIP/1002', [TONE, THERE]);
+  await customer.pbx.untilInOneRoom('PJSIP/1002', [TONE, THERE]);
   await phone.call('in the room', ({ phase, media }) => phase === 'connected' && media === 'flowing');
   await Promise.all([customer.hearsAgent('1002'), phone.media.hears(), colleague.media.hears()]);
   await phone.press(HANG_UP_KEY);

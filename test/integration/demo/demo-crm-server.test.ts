@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DemoCrmServer } from '#adapters/crm/demo/demo-crm-server.ts';
 import { DEMO_PEOPLE } from '#adapters/telephony/demo/demo-people.ts';
 import { checkExternalUrl } from '#core/pop/check-external-url.ts';
-import { expandTemplate } from '#core/pop/url-template.ts';
+import { fillUrl } from '#core/templates/fill-url.ts';
 
 const server = new DemoCrmServer(DEMO_PEOPLE);
 let contact: string;
 
 beforeAll(async () => {
   await server.start();
-  const url = expandTemplate(server.popSettings().contactUrl, { 'record-id': 'C-1001', 'call-id': 'x' });
+  const url = fillUrl(server.popSettings().contactUrl, { 'record-id': 'C-1001', 'call-id': 'x' });
   contact = url.ok ? url.value : '';
 });
 afterAll(() => server.stop());

@@ -159,7 +159,7 @@ describe('the conference room of Asterisk', () => {
     const { id } = await desk.consultationOf(customer);
     await desk.sees(id, ({ phase, media }) => phase === 'connected' && media === 'flowing');
     expect(await desk.calls.conferences.merge(id)).toMatchObject({ ok: true });
-    await office.pbx.untilBridged('PJSIP/1001', [CUSTOMER, 'PJSIP/1002']);
+    await office.pbx.untilInOneRoom('PJSIP/1001', [CUSTOMER, 'PJSIP/1002']);
     const legs = await office.pbx.channels();
     expect(
       new Set(legs.filter(({ bridge }) => bridge !== '').map(({ application }) => application)),

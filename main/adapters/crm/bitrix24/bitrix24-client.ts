@@ -5,7 +5,7 @@ import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
-import { jsonRequest, type JsonAnswer } from '../http/json-request.ts';
+import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import type { LeakyBucket } from '../http/leaky-bucket.ts';
 import { Bitrix24Error, bitrix24Failure } from './bitrix24-problem.ts';
 
@@ -55,9 +55,9 @@ export class Bitrix24Client {
     if (wish.signal?.aborted === true)
       return fail({ problem: 'not-reachable', detail: 'not wanted any more' });
     const { timeoutMs, signal } = wish;
-    const answered = await jsonRequest({
+    const answered = await httpRequest({
       url: `${base}${method}`,
-      body: params,
+      body: { json: params },
       timeoutMs,
       userAgent,
       signal,
@@ -70,7 +70,7 @@ export class Bitrix24Client {
     return result;
   }
 
-  #read(method: string, { status, body, retryAfterMs }: JsonAnswer): Result<unknown, CrmFailure> {
+  #read(method: string, { status, json: body, retryAfterMs }: HttpAnswer): Result<unknown, CrmFailure> {
     const error = Bitrix24Error.safeParse(body);
     if (error.success)
       return fail(this.#slowedDown(method, body, { status, error: error.data, retryAfterMs }));

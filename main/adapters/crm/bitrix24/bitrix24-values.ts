@@ -12,9 +12,13 @@ export const EntityType = z
   .string()
   .transform((text) => text.toLowerCase())
   .pipe(z.enum(['contact', 'company', 'lead']));
+export type EntityType = z.infer<typeof EntityType>;
+
+/** A record of the kinds that calls are about. */
+export type EntityRef = CrmRecordRef & { readonly type: EntityType };
 
 /** An entity named by type and id; undefined when there is none (`null`, `0`, `""`) or it is of another kind. */
-export function entityRef(type: unknown, id: unknown): CrmRecordRef | undefined {
+export function entityRef(type: unknown, id: unknown): EntityRef | undefined {
   const readType = EntityType.safeParse(type);
   const readId = Bitrix24Id.safeParse(id);
   return readType.success && readId.success ? { type: readType.data, id: readId.data } : undefined;
@@ -22,7 +26,7 @@ export function entityRef(type: unknown, id: unknown): CrmRecordRef | undefined 
 
 /** `entityTypeId` of the universal methods `crm.item.*`. */
 export const ENTITY_TYPE_IDS = { lead: 1, contact: 3, company: 4 } as const satisfies Record<
-  CrmRecordRef['type'],
+  EntityType,
   number
 >;
 

@@ -74,6 +74,7 @@ export class Bitrix24Writer implements CrmWriter {
   }
 
   async #register({ call, showCard }: CrmWriteOf<'begin'>, { isLate }: WriteContext): Written {
+    const record = call.record && entityRef(call.record.type, call.record.id);
     const answered = await this.#client.call(
       'telephony.externalCall.register',
       {
@@ -85,9 +86,9 @@ export class Bitrix24Writer implements CrmWriter {
         SHOW: showCard && !isLate ? 1 : 0,
         ADD_TO_CHAT: 0,
         EXTERNAL_CALL_ID: call.callId,
-        ...(call.record !== undefined && {
-          CRM_ENTITY_TYPE: call.record.type.toUpperCase(),
-          CRM_ENTITY_ID: Number(call.record.id),
+        ...(record !== undefined && {
+          CRM_ENTITY_TYPE: record.type.toUpperCase(),
+          CRM_ENTITY_ID: Number(record.id),
         }),
       },
       WRITE,
@@ -96,7 +97,7 @@ export class Bitrix24Writer implements CrmWriter {
     const read = Registered.safeParse(answered.value);
     if (!read.success) return fail({ problem: 'bad-answer', detail: 'register without CALL_ID' });
     const { CALL_ID, CRM_ENTITY_TYPE, CRM_ENTITY_ID } = read.data;
-    return ok(receipt(CALL_ID, call.record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID)));
+    return ok(receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID)));
   }
 
   /**

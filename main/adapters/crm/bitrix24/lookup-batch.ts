@@ -1,9 +1,7 @@
-import type { CrmRecordRef } from '#shared/domain/crm-write.ts';
-
-import { ENTITY_TYPE_IDS } from './bitrix24-values.ts';
+import { ENTITY_TYPE_IDS, type EntityType } from './bitrix24-values.ts';
 
 /** How many records of a kind are read in one go: more than these with one number is a mess that no agent sorts out. */
-const READ_AT_ONCE: Readonly<Record<CrmRecordRef['type'], number>> = { contact: 4, company: 2, lead: 2 };
+const READ_AT_ONCE: Readonly<Record<EntityType, number>> = { contact: 4, company: 2, lead: 2 };
 
 const TYPES = ['contact', 'company', 'lead'] as const;
 
@@ -29,11 +27,10 @@ export function lookupBatch(variants: readonly string[]): {
 }
 
 /** All commands that read a record, with what kind it is. */
-export const ITEM_COMMANDS: readonly { readonly key: string; readonly type: CrmRecordRef['type'] }[] =
-  TYPES.flatMap((type) =>
-    Array.from({ length: READ_AT_ONCE[type] }, (_, index) => ({ key: itemKey(type, index), type })),
-  );
+export const ITEM_COMMANDS: readonly { readonly key: string; readonly type: EntityType }[] = TYPES.flatMap(
+  (type) => Array.from({ length: READ_AT_ONCE[type] }, (_, index) => ({ key: itemKey(type, index), type })),
+);
 
-function itemKey(type: CrmRecordRef['type'], index: number): string {
+function itemKey(type: EntityType, index: number): string {
   return `${type}${index}`;
 }

@@ -1,4 +1,4 @@
-import { CrmOrigin } from '#shared/domain/crm-settings.ts';
+import { CrmOrigin } from '#shared/domain/crm-accounts/account-base.ts';
 
 /** An inbound webhook: `https://portal/rest/{user}/{code}/`. The whole address is a password. */
 export interface WebhookAddress {

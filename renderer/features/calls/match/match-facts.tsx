@@ -1,4 +1,16 @@
-import { BookUser, Building2, CircleHelp, ContactRound, History, Ticket, UsersRound } from 'lucide-react';
+import {
+  BookUser,
+  BriefcaseBusiness,
+  Building2,
+  CircleHelp,
+  CircleUser,
+  ContactRound,
+  FileText,
+  Handshake,
+  History,
+  Ticket,
+  UsersRound,
+} from 'lucide-react';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -16,7 +28,13 @@ const ICONS = {
   colleague: UsersRound,
   company: Building2,
   lead: BookUser,
+  account: Building2,
+  opportunity: Handshake,
+  case: BriefcaseBusiness,
   ticket: Ticket,
+  deal: Handshake,
+  user: CircleUser,
+  other: FileText,
   'past-call': History,
 } as const satisfies Record<Match['recordType'], unknown>;
 

@@ -17,9 +17,11 @@ const ACCOUNT = {
   kind: 'bitrix24',
   id: 'bitrix24',
   origin: 'https://acme.bitrix24.example',
+  label: '',
   userId: '7',
   lookup: true,
   log: true,
+  sent: { notes: true, unanswered: true },
   showCard: false,
 } as const;
 

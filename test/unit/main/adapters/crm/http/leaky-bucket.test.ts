@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readRetryAfter } from '#adapters/crm/http/json-request.ts';
+import { readRetryAfter } from '#adapters/crm/http/http-request.ts';
 import { LeakyBucket } from '#adapters/crm/http/leaky-bucket.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
 

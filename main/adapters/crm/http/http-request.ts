@@ -4,19 +4,34 @@ import { fail, ok, type Result } from '#shared/result.ts';
 /** More than any CRM answers to what is asked here. */
 const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
 
-export interface JsonRequest {
+/** What is sent: a value as JSON, fields as a web form sends them, or text or bytes of a type. */
+export type HttpBody =
+  | { readonly json: unknown }
+  | { readonly form: Readonly<Record<string, string>> }
+  | { readonly text: string; readonly type: string }
+  | { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+
+export interface HttpRequest {
   readonly url: string;
-  readonly body: unknown;
+  /** `GET` without a body, `POST` with one, unless it is said. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** `authorization`, `cookie` and the like. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: HttpBody;
   readonly timeoutMs: number;
   readonly userAgent: string;
   /** Aborts when nobody wants the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface JsonAnswer {
+export interface HttpAnswer {
   readonly status: number;
-  /** Undefined when it is no JSON. */
-  readonly body: unknown;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The text read as JSON, whatever its content type; undefined when it is none. */
+  readonly json: unknown;
+  /** `name=value` of every cookie that was set, without its attributes. */
+  readonly cookies: readonly string[];
   readonly retryAfterMs?: number;
 }
 
@@ -32,30 +47,28 @@ const NEVER_CONNECTED = new Set([
 ]);
 
 /**
- * Posts JSON and reads what comes back, up to a size and a time. Redirects are not followed: an API has none, a login
- * page has. Failures say whether the other side can have seen anything. Addresses and bodies never appear in them: an
- * address may be a password.
+ * Sends one request to a CRM and reads what comes back, up to a size and a time. Redirects are not followed: an API has
+ * none, a login page has (its address is in the `location` header). Failures say whether the other side can have seen
+ * anything. Addresses and bodies never appear in them: an address may be a password.
  */
-export async function jsonRequest(request: JsonRequest): Promise<Result<JsonAnswer, CrmFailure>> {
-  const { url, body, timeoutMs, userAgent, signal } = request;
+export async function httpRequest(request: HttpRequest): Promise<Result<HttpAnswer, CrmFailure>> {
+  const { url, timeoutMs, signal } = request;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'user-agent': userAgent,
-      },
-      body: JSON.stringify(body),
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      ...contentOf(request),
     });
     const text = await readCapped(response);
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
     return ok({
       status: response.status,
-      body: parsed(text),
+      headers: response.headers,
+      text,
+      json: parsed(text),
+      cookies: response.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]?.trim() ?? ''),
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     });
   } catch (error) {
@@ -66,6 +79,20 @@ export async function jsonRequest(request: JsonRequest): Promise<Result<JsonAnsw
       detail: code ?? (timeout.aborted ? 'timeout' : 'connection lost'),
     });
   }
+}
+
+/** Headers and body; what the request says itself counts. */
+function contentOf({ headers = {}, userAgent, body }: HttpRequest): Pick<RequestInit, 'headers' | 'body'> {
+  const common = { accept: 'application/json', 'user-agent': userAgent };
+  if (body === undefined) return { headers: { ...common, ...headers } };
+  const typed = (type: string, content: string | Uint8Array<ArrayBuffer>) => ({
+    headers: { ...common, 'content-type': type, ...headers },
+    body: content,
+  });
+  if ('json' in body) return typed('application/json', JSON.stringify(body.json));
+  if ('form' in body)
+    return typed('application/x-www-form-urlencoded', new URLSearchParams(body.form).toString());
+  return 'text' in body ? typed(body.type, body.text) : typed(body.type, body.bytes);
 }
 
 async function readCapped(response: Response): Promise<string> {

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Which CRM a record or a write belongs to; kept with both. */
+export const CrmAccountId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+
+/** `https` and the CRM's name; plain HTTP is for a server on this computer alone. */
+export const CrmOrigin = z
+  .string()
+  .max(300)
+  .regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$|^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'crm-origin');
+
+/** Which parts of a call a CRM gets. The call itself, its times and its result come with each. */
+export const CrmSent = z.object({
+  /** What the agent wrote. */
+  notes: z.boolean().default(true),
+  /** Calls that nobody answered, too. */
+  unanswered: z.boolean().default(true),
+});
+export type CrmSent = Readonly<z.infer<typeof CrmSent>>;
+
+/** What every account of a CRM has, whatever its kind. Secrets are never here: they lie in the keychain. */
+export const crmAccountBase = {
+  id: CrmAccountId,
+  /** Where the CRM is, without a path. */
+  origin: CrmOrigin,
+  /** What the agent calls it; the CRM's own name when empty. */
+  label: z.string().trim().max(60).default(''),
+  /** Whether callers are looked up there. */
+  lookup: z.boolean().default(true),
+  /** Whether calls are written there. */
+  log: z.boolean().default(true),
+  sent: CrmSent.prefault({}),
+} as const;
