@@ -11,6 +11,7 @@ import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
+import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
@@ -28,6 +29,8 @@ export interface Crms {
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
+  /** Whether something about a call waits only because it can still be changed. */
+  readonly isHeld: (callId: CallId) => boolean;
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
@@ -50,7 +53,11 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     repository,
     history: storage.history,
     accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
-    places: (id) => placesOf(accounts.adapter(id)),
+    places: (id) =>
+      placesOf(
+        accounts.adapter(id),
+        storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent,
+      ),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
     wrapUpUntil: (id) => wrapUpOf(base, id),
@@ -65,6 +72,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
+    isHeld: (callId) => itemsOf(base, callId).some(({ state }) => state === 'held'),
     writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
     start: async (network) => {
       network.onChange(() => outbox.wake());
@@ -124,10 +132,10 @@ function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
   return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
 }
 
-function placesOf(adapter: CrmAdapter | undefined): CrmPlaces {
+function placesOf(adapter: CrmAdapter | undefined, sent: CrmSent | undefined): CrmPlaces {
   const extras = adapter?.writer?.extras;
   return {
-    notes: adapter?.capabilities.notes ?? false,
+    notes: adapter?.capabilities.notes === true && sent?.notes !== false,
     dispositions: adapter?.capabilities.dispositions ?? false,
     links: extras?.link !== undefined,
     followUps: extras?.['follow-up'] !== undefined,

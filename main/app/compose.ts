@@ -36,6 +36,7 @@ import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
+import { showWhileHeld } from './show-while-held.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';
 
 /** The app while it runs. */
@@ -67,6 +68,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
   const followUps = composeFollowUps(base, { phone, effects, crms, windows });
+  const stopShowing = showWhileHeld(base, phone.calls, (id) => crms.isHeld(id));
   const parts: AppParts = {
     base,
     phone,
@@ -100,7 +102,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       disposeAll(parts, {
         localApi,
         stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, stopEvents],
+        surfaces: [stopSurfaces, stopEvents, stopShowing],
       }),
   };
 }

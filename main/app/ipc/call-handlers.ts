@@ -66,7 +66,12 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:disposition': ({ id, choice }) =>
       keepResult({ ...results, calls, history, onHistoryChanged }, id, choice),
     'call:link': ({ id, matchId, on }) =>
-      keepLink({ calls, history, onHistoryChanged: (linked) => onHistoryChanged(linked, 'links') }, id, matchId, on),
+      keepLink(
+        { calls, history, onHistoryChanged: (linked) => onHistoryChanged(linked, 'links') },
+        id,
+        matchId,
+        on,
+      ),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
     'call:choose-match': ({ id, matchId }) => calls.chooseMatch(id, matchId),
   };

@@ -114,7 +114,8 @@ export class CallLog implements CallObserver {
   }
 
   #end(entry: HistoryEntry, account: CrmAccount): void {
-    if (entry.result !== undefined && !isLogged(entry.result)) {
+    const isWanted = entry.answeredAt !== undefined || account.sent.unanswered;
+    if (!isWanted || (entry.result !== undefined && !isLogged(entry.result))) {
       this.#orders.withdraw(entry, account);
       return;
     }

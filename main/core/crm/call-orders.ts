@@ -1,4 +1,5 @@
 import type { CrmAccount } from '#shared/domain/crm-settings.ts';
+import type { CrmWriteOf } from '#shared/domain/crm-write.ts';
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
@@ -9,6 +10,7 @@ import type { OutboxService } from '../outbox/outbox-service.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OutboxRepository } from '../ports/outbox-repository.ts';
 import type { CrmPlaces } from './crm-places.ts';
+import { linkChanges } from './link-changes.ts';
 import { crmCall, finishOf, followUpOf, linkedRecords, noteOf, refKey } from './write-of-entry.ts';
 
 /** A note that is typed after a call is written this long after the last key. */
@@ -63,7 +65,7 @@ export class CallOrders {
 
   /** Note and result. One such write waits at most; one that is out is followed by its next version. */
   note(entry: HistoryEntry, account: CrmAccount, holdMs = NOTE_SETTLE_MS): void {
-    const { outbox, clock, places } = this.#options;
+    const { outbox, places } = this.#options;
     const lane = laneOf(account.id, entry.id);
     const notes = this.#items(lane, 'note');
     const last = notes.at(-1);
@@ -71,21 +73,17 @@ export class CallOrders {
     const isTold = this.#tellResult(lane, write.disposition);
     const isNothing = write.text.trim() === '' && isTold && notes.every(({ state }) => state !== 'done');
     if (last?.write.step === 'note' && isSame(last.write, write) && !isOver(last.state)) return;
-    if (last !== undefined && isEditable(last.state)) {
-      if (isNothing) outbox.discard(last.id);
-      else outbox.edit(last.id, write);
-      if (last.state === 'held') outbox.holdUntil(lane, Math.max(last.dueAt, clock.now() + NOTE_SETTLE_MS));
-      return;
-    }
-    if (isNothing) return;
-    outbox.add({ account: account.id, lane, key: `${lane} note ${notes.length + 1}`, write, holdMs });
+    if (last !== undefined && isEditable(last.state)) this.#reword(last, isNothing ? undefined : write);
+    else if (!isNothing)
+      outbox.add({ account: account.id, lane, key: `${lane} note ${notes.length + 1}`, write, holdMs });
   }
 
   /** The agent has promised to call again. Where no task can be made of it, the CRM hears nothing. */
   followUp(entry: HistoryEntry, account: CrmAccount, promise: FollowUp, holdMs: number): void {
-    if (!this.#options.places(account.id).followUps) return;
+    const { notes, followUps } = this.#options.places(account.id);
+    if (!followUps) return;
     const lane = laneOf(account.id, entry.id);
-    const write = followUpOf(entry, account.id, promise);
+    const write = followUpOf(entry, account.id, notes ? promise : { ...promise, text: '' });
     this.#options.outbox.add({
       account: account.id,
       lane,
@@ -106,30 +104,33 @@ export class CallOrders {
     if (!this.#options.places(account.id).links) return;
     const { outbox } = this.#options;
     const lane = laneOf(account.id, entry.id);
-    const items = this.#items(lane, 'link').filter(({ state }) => state !== 'discarded');
-    const wanted = new Map(linkedRecords(entry, account.id).map((ref) => [refKey(ref), ref]));
-    const known = new Map(
-      items.flatMap((item) => (item.write.step === 'link' ? [[refKey(item.write.record), item]] : [])),
-    );
-    for (const key of new Set([...wanted.keys(), ...known.keys()])) {
-      const last = known.get(key);
-      const on = wanted.has(key);
-      const write = last?.write.step === 'link' ? last.write : undefined;
-      const record = wanted.get(key) ?? write?.record;
-      if (record === undefined || (write?.on ?? false) === on) continue;
+    const all = this.#items(lane, 'link');
+    for (const { record, on, last } of linkChanges(linkedRecords(entry, account.id), all)) {
       if (last !== undefined && isEditable(last.state) && outbox.discard(last.id).ok) continue;
       outbox.add({
         account: account.id,
         lane,
-        key: `${lane} link ${key} ${items.length + 1} ${on ? 'on' : 'off'}`,
+        key: `${lane} link ${all.length + 1} ${refKey(record)}`,
         write: { step: 'link', call: crmCall(entry, account.id), record, on },
         holdMs,
       });
     }
   }
 
+  /** A note that did not go out yet has other words, or is not to be written at all. */
+  #reword(last: OutboxItem, write: CrmWriteOf<'note'> | undefined): void {
+    const { outbox, clock } = this.#options;
+    if (write === undefined) outbox.discard(last.id);
+    else outbox.edit(last.id, write);
+    if (last.state === 'held')
+      outbox.holdUntil(last.lane, Math.max(last.dueAt, clock.now() + NOTE_SETTLE_MS));
+  }
+
   /** Puts the result into an end that did not go out yet; whether the end that the CRM gets says it. */
-  #tellResult(lane: string, disposition: { readonly id: string; readonly text: string } | undefined): boolean {
+  #tellResult(
+    lane: string,
+    disposition: { readonly id: string; readonly text: string } | undefined,
+  ): boolean {
     const [finish] = this.#items(lane, 'finish');
     if (finish?.write.step !== 'finish') return disposition === undefined;
     if (finish.write.disposition?.text === disposition?.text) return true;

@@ -74,7 +74,9 @@ export function followUpOf(
 export function linkedRecords(entry: HistoryEntry, account: string): readonly CrmRecordRef[] {
   const linked = new Set(entry.linked ?? []);
   const first = recordIn(entry, account);
-  const refs = entry.records.filter(({ id }) => linked.has(id)).flatMap((match) => refOf(match, account) ?? []);
+  const refs = entry.records
+    .filter(({ id }) => linked.has(id))
+    .flatMap((match) => refOf(match, account) ?? []);
   return refs.filter((ref) => first === undefined || refKey(ref) !== refKey(first));
 }
 

@@ -1,7 +1,10 @@
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { Notifier } from '../ports/notifier.ts';
 
-export type FollowUpNotificationText = 'notify.followUp.title' | 'notify.followUp.body' | 'notify.followUp.call';
+export type FollowUpNotificationText =
+  | 'notify.followUp.title'
+  | 'notify.followUp.body'
+  | 'notify.followUp.call';
 
 const PREFIX = 'follow-up:';
 

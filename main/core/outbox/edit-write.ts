@@ -7,7 +7,10 @@ export interface WriteChange {
 }
 
 /** A write as the agent puts it right; undefined where nothing of the change concerns it. */
-export function editedWrite(write: OutboxWrite, { text, withoutRecord }: WriteChange): OutboxWrite | undefined {
+export function editedWrite(
+  write: OutboxWrite,
+  { text, withoutRecord }: WriteChange,
+): OutboxWrite | undefined {
   if (write.step === 'post') return undefined;
   const hasText = write.step === 'note' || write.step === 'follow-up';
   if (text !== undefined && !hasText) return undefined;

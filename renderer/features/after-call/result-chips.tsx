@@ -16,7 +16,11 @@ import { resultText } from './result-text.ts';
 const IN_LINE = 3;
 
 export interface ResultChipsProps {
-  readonly call: { readonly id: CallId; readonly lineId: LineId; readonly disposition?: Disposition | undefined };
+  readonly call: {
+    readonly id: CallId;
+    readonly lineId: LineId;
+    readonly disposition?: Disposition | undefined;
+  };
 }
 
 /** What the call led to: one click, a second one takes it back. */

@@ -1,5 +1,5 @@
 import { AlarmClock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 
 import { FOLLOW_UP_TEXT_MAX } from '#shared/domain/follow-up.ts';
@@ -34,6 +34,8 @@ function PromiseForm({ callId, onDone }: { readonly callId: CallId; readonly onD
   const command = useCommand();
   const [opened] = useState(() => Date.now());
   const [text, setText] = useState('');
+  const about = useRef<HTMLInputElement>(null);
+  useEffect(() => about.current?.focus(), []);
   const [time, setTime] = useState(() => toFieldTime(tomorrowMorning(opened)));
   async function promise(dueAt: number | undefined): Promise<void> {
     if (dueAt === undefined) return;
@@ -45,7 +47,7 @@ function PromiseForm({ callId, onDone }: { readonly callId: CallId; readonly onD
       <b>{t('followUp.title')}</b>
       <input
         type="text"
-        autoFocus
+        ref={about}
         aria-label={t('followUp.text')}
         placeholder={t('followUp.text')}
         maxLength={FOLLOW_UP_TEXT_MAX}

@@ -12,9 +12,7 @@ export function PromiseList({ onOpen }: { readonly onOpen: (id: CallId) => void 
   if (promises === undefined) return <main className={styles['place']} aria-busy="true" />;
   return (
     <main className={styles['place']} tabIndex={-1} data-focus-home="place">
-      {promises.length === 0 && (
-        <EmptyState title={t('followUp.empty')} hint={t('followUp.emptyHint')} />
-      )}
+      {promises.length === 0 && <EmptyState title={t('followUp.empty')} hint={t('followUp.emptyHint')} />}
       <ul className={styles['list']} aria-label={t('followUp.list')}>
         {promises.map((promise) => (
           <PromiseRow key={promise.id} promise={promise} onOpen={onOpen} />

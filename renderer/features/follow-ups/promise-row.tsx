@@ -29,7 +29,9 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
   const when =
     state === 'done'
       ? t('followUp.doneAt', { when: dates.dayAndClock(doneAt, today) })
-      : [dates.dayAndClock(dueAt, today), state === 'due' ? t('followUp.late') : ''].filter(Boolean).join(' · ');
+      : [dates.dayAndClock(dueAt, today), state === 'due' ? t('followUp.late') : '']
+          .filter(Boolean)
+          .join(' · ');
   return (
     <li className={styles['row']} data-state={state}>
       <div className={styles['words']}>
@@ -45,7 +47,10 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
       </div>
       {state !== 'done' && (
         <div className={styles['acts']}>
-          <Button icon={<Phone size={16} aria-hidden="true" />} onClick={() => void command('follow-up:call', { id })}>
+          <Button
+            icon={<Phone size={16} aria-hidden="true" />}
+            onClick={() => void command('follow-up:call', { id })}
+          >
             {t('followUp.call')}
           </Button>
           {state === 'due' && (

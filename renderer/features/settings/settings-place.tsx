@@ -35,6 +35,26 @@ export type SettingsPage =
   | 'api'
   | 'appearance';
 
+/** Each page under the frame; the lines have one of their own. */
+const PAGES: Readonly<
+  Record<Exclude<SettingsPage, 'line'>, (settings: Settings, access: SettingsAccess) => ReactNode>
+> = {
+  watched: (settings, access) => <WatchedPage settings={settings} update={access.update} />,
+  agent: (settings, access) => <AgentPage settings={settings} update={access.update} />,
+  results: (settings, access) => <ResultsPage settings={settings} update={access.update} />,
+  ring: (settings, access) => <RingPage settings={settings} update={access.update} />,
+  sound: (settings, access) => (
+    <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />
+  ),
+  hotkeys: (settings, access) => <HotkeysPage settings={settings} update={access.update} />,
+  crm: (settings, access) => <CrmPage settings={settings} onSaved={() => void access.reload()} />,
+  recording: (settings, access) => <RecordingPage settings={settings} update={access.update} />,
+  records: (settings, access) => <RecordsPage settings={settings} update={access.update} />,
+  dialling: (settings, access) => <DiallingPage settings={settings} update={access.update} />,
+  api: () => <ApiPage />,
+  appearance: (settings, access) => <AppearancePage settings={settings} update={access.update} />,
+};
+
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
 }
@@ -51,36 +71,7 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
-      {pageOf(open, settings, access)}
+      {PAGES[open](settings, access)}
     </SettingsFrame>
   );
-}
-
-function pageOf(page: Exclude<SettingsPage, 'line'>, settings: Settings, access: SettingsAccess): ReactNode {
-  switch (page) {
-    case 'watched':
-      return <WatchedPage settings={settings} update={access.update} />;
-    case 'agent':
-      return <AgentPage settings={settings} update={access.update} />;
-    case 'results':
-      return <ResultsPage settings={settings} update={access.update} />;
-    case 'ring':
-      return <RingPage settings={settings} update={access.update} />;
-    case 'sound':
-      return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
-    case 'hotkeys':
-      return <HotkeysPage settings={settings} update={access.update} />;
-    case 'crm':
-      return <CrmPage settings={settings} onSaved={() => void access.reload()} />;
-    case 'recording':
-      return <RecordingPage settings={settings} update={access.update} />;
-    case 'records':
-      return <RecordsPage settings={settings} update={access.update} />;
-    case 'dialling':
-      return <DiallingPage settings={settings} update={access.update} />;
-    case 'api':
-      return <ApiPage />;
-    case 'appearance':
-      return <AppearancePage settings={settings} update={access.update} />;
-  }
 }

@@ -13,7 +13,11 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       secrets,
       onChange: () => undefined,
     }),
-    outbox: { retry: () => fail('no-such-write'), discard: () => fail('no-such-write'), change: () => fail('no-such-write') },
+    outbox: {
+      retry: () => fail('no-such-write'),
+      discard: () => fail('no-such-write'),
+      change: () => fail('no-such-write'),
+    },
     log: { sendIn: () => undefined },
     writes: () => [],
     settings,

@@ -4,9 +4,9 @@ import type { CrmExtraOf, CrmReceipt } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmExtraWriter, CrmFailure, WriteContext } from '#core/ports/crm-writer.ts';
 
-import type { Bitrix24Client } from './bitrix24-client.ts';
-import { ENTITY_TYPE_IDS } from './bitrix24-values.ts';
 import { BACKGROUND_WRITE } from './background-write.ts';
+import type { Bitrix24Client } from './bitrix24-client.ts';
+import { entityTypeId } from './bitrix24-values.ts';
 
 const Bindings = z.array(z.object({ entityTypeId: z.coerce.number(), entityId: z.coerce.number() }));
 
@@ -27,7 +27,7 @@ export class Bitrix24Link implements CrmExtraWriter<CrmExtraOf<'link'>> {
   ): Promise<Result<CrmReceipt, CrmFailure>> {
     const { finish } = receipts;
     if (finish?.record === undefined) return fail({ problem: 'no-record' });
-    const typeId = ENTITY_TYPE_IDS[record.type as keyof typeof ENTITY_TYPE_IDS] as number | undefined;
+    const typeId = entityTypeId(record.type);
     if (typeId === undefined) return fail({ problem: 'not-offered' });
     const answered = await this.#client.call(
       on ? 'crm.activity.binding.add' : 'crm.activity.binding.delete',
@@ -48,9 +48,9 @@ export class Bitrix24Link implements CrmExtraWriter<CrmExtraOf<'link'>> {
     if (!answered.ok) return answered;
     const bindings = Bindings.safeParse(answered.value);
     if (!bindings.success) return fail({ problem: 'bad-answer', detail: 'bindings' });
-    const typeId = ENTITY_TYPE_IDS[record.type as keyof typeof ENTITY_TYPE_IDS] as number | undefined;
+    const typeId = entityTypeId(record.type);
     const isThere = bindings.data.some(
-      ({ entityTypeId, entityId }) => entityTypeId === typeId && String(entityId) === record.id,
+      (each) => each.entityTypeId === typeId && String(each.entityId) === record.id,
     );
     return ok(isThere === on ? { id: finish.id, record } : undefined);
   }

@@ -6,7 +6,7 @@ import type { CrmExtraWriter, CrmFailure, WriteContext } from '#core/ports/crm-w
 
 import { BACKGROUND_WRITE } from './background-write.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
-import { Bitrix24Id, bitrix24Date, ENTITY_TYPE_IDS } from './bitrix24-values.ts';
+import { Bitrix24Id, bitrix24Date, entityTypeId } from './bitrix24-values.ts';
 import { commentMark } from './comment-text.ts';
 
 const Added = z.object({ id: Bitrix24Id });
@@ -84,6 +84,6 @@ function descriptionOf({ name, call, text, followUpId }: FollowUpWrite): string 
 
 function ownerOf({ call }: FollowUpWrite, { receipts }: WriteContext): Owner | undefined {
   const record = call.record ?? receipts.finish?.record ?? receipts.begin?.record;
-  const typeId = record && (ENTITY_TYPE_IDS[record.type as keyof typeof ENTITY_TYPE_IDS] as number | undefined);
+  const typeId = record && entityTypeId(record.type);
   return record === undefined || typeId === undefined ? undefined : { record, typeId };
 }

@@ -4,7 +4,11 @@ import { PortalError } from './portal-error.ts';
 import type { Params } from './telephony-methods.ts';
 
 /** By `entityTypeId`. */
-export const TYPE_OF_ID: Readonly<Record<string, EntityType>> = { '1': 'LEAD', '3': 'CONTACT', '4': 'COMPANY' };
+export const TYPE_OF_ID: Readonly<Record<string, EntityType>> = {
+  '1': 'LEAD',
+  '3': 'CONTACT',
+  '4': 'COMPANY',
+};
 
 const DUPLICATES_MAX = 20;
 

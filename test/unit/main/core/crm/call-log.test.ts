@@ -40,7 +40,7 @@ describe('the log of calls in a CRM', () => {
     fixture.found('bitrix24', '412');
     fixture.answer();
     await settled();
-    expect(fixture.crm.written[0]?.call.record).toEqual({ type: 'contact', id: '412' });
+    expect(fixture.crm.written[0]?.call?.record).toEqual({ type: 'contact', id: '412' });
   });
 
   it('shows the CRM’s own card when it rings, where that is wanted', async () => {
