@@ -2,9 +2,9 @@ import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog } from '#core/crm/call-log.ts';
 import { laneOf } from '#core/crm/call-orders.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
-import { CRM_NAMES } from '#core/crm/crm-names.ts';
 import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
+import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
@@ -12,7 +12,8 @@ import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
-import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
+import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
@@ -31,6 +32,7 @@ export interface Crms {
   readonly sources: () => readonly LookupSource[];
   /** Whether something about a call waits only because it can still be changed. */
   readonly isHeld: (callId: CallId) => boolean;
+  readonly accountViews: () => readonly CrmAccountView[];
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
@@ -73,6 +75,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
     isHeld: (callId) => itemsOf(base, callId).some(({ state }) => state === 'held'),
+    accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
     writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
     start: async (network) => {
       network.onChange(() => outbox.wake());
@@ -120,12 +123,10 @@ function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
   return wrapUp?.callId === id ? wrapUp.until : undefined;
 }
 
+/** A CRM that is gone is called by its kind, which its id begins with. */
 function nameOf(accounts: CrmAccounts, account: string): string {
-  return (
-    accounts.adapter(account)?.systemName ??
-    Object.entries(CRM_NAMES).find(([kind]) => kind === account)?.[1] ??
-    account
-  );
+  const kind = CRM_KINDS.find((each) => account === each || account.startsWith(`${each}-`));
+  return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
 }
 
 function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 
 import { Bitrix24Account } from './crm-accounts/bitrix24.ts';
+import { CRM_ACCOUNTS_MAX } from './crm-names.ts';
 
 /** The kinds of CRMs; each has a file of its own in `crm-accounts/`. */
 export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account]);
 export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
 
-export const CRM_ACCOUNTS_MAX = 8;
+export type CrmKind = CrmAccount['kind'];
+export type CrmAccountOf<Kind extends CrmKind> = Extract<CrmAccount, { readonly kind: Kind }>;
+
+/** What an account is by itself, without its id here, its name here and what the agent uses it for. */
+export type CrmFactsOf<Kind extends CrmKind> = Omit<
+  CrmAccountOf<Kind>,
+  'id' | 'label' | 'lookup' | 'log' | 'sent'
+>;
+export type CrmFacts = { [Kind in CrmKind]: CrmFactsOf<Kind> }[CrmKind];
 
 export const CrmSettings = z.object({
   accounts: z.array(CrmAccount).max(CRM_ACCOUNTS_MAX).default([]),

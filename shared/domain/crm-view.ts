@@ -23,3 +23,17 @@ export interface CrmWriteView {
   /** The CRM's own words. Untrusted text. */
   readonly detail?: string;
 }
+
+/**
+ * A CRM that is set up, with how it is.
+ * - `locked`: its secrets are not in the keychain any more
+ * - `resting`: invented calls of the demo are not for it
+ * - `trouble`: it could not be used the last time
+ */
+export interface CrmAccountView {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly state: 'ready' | 'locked' | 'resting' | 'trouble';
+  readonly problem?: CrmProblem;
+}

@@ -69,6 +69,8 @@ export type SelfCheckKind = z.infer<typeof SelfCheckKind>;
 
 /** What is particular about the PBX behind a line. The defaults suit any server and switch nothing on. */
 export const LineProfile = z.object({
+  /** No other telephone uses the line's address: what else is bound to it is removed with each new connection. */
+  isOnlyPhone: z.boolean().default(false),
   selfCheck: SelfCheckKind.default('auto'),
   digits: DigitsMethod.default('rtp-events'),
   codes: FeatureCodes.prefault({}),

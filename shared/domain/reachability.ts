@@ -63,6 +63,8 @@ export const Reachability = z.object({
   proofs: z.array(ReachProof).readonly().optional(),
   /** The message to oneself: `waiting` for the first, `not-routed` the PBX does not send it back, `off` not wanted. */
   selfCheck: z.enum(['off', 'waiting', 'works', 'not-routed', 'lost']).optional(),
+  /** While registered: until when, at the latest, the PBX may ring a connection of ours that is gone (epoch ms). */
+  oldConnectionUntil: z.number().optional(),
   /** Epoch ms from which the server's certificate does not hold any more. */
   certificateUntil: z.number().optional(),
 });

@@ -1,20 +1,40 @@
 import { z } from 'zod';
 
-import { CrmAccountId } from '../domain/crm-accounts/account-base.ts';
-import { Bitrix24Account } from '../domain/crm-accounts/bitrix24.ts';
+import { CrmAccountId, crmAccountBase, CrmSent } from '../domain/crm-accounts/account-base.ts';
+import { CRM_KINDS } from '../domain/crm-names.ts';
 import { CrmSettings } from '../domain/crm-settings.ts';
+import { CrmSecrets, CrmValues } from '../domain/crm-setup.ts';
 import { CallId } from '../domain/ids.ts';
 
-/** What opens an account: for Bitrix24 the address of an inbound webhook. The kept one counts when it is missing. */
-const secret = z.string().trim().min(1).max(500).optional();
-const kind = z.enum(['bitrix24']);
 const writeOnly = z.strictObject({ id: z.uuid() });
-const { lookup, log, showCard } = Bitrix24Account.shape;
+
+/** An account as its form has it: what is kept counts where nothing was filled in. */
+export const CrmForm = z.strictObject({
+  /** Of the account that is changed; missing for a new one. */
+  id: CrmAccountId.optional(),
+  kind: z.enum(CRM_KINDS),
+  values: CrmValues.default({}),
+  secrets: CrmSecrets.default({}),
+  label: crmAccountBase.label.unwrap().optional(),
+});
+export type CrmForm = Readonly<z.infer<typeof CrmForm>>;
+
+/** What the agent uses an account for. */
+export const CrmWishes = z.strictObject({
+  lookup: z.boolean().optional(),
+  log: z.boolean().optional(),
+  sent: CrmSent.optional(),
+});
+export type CrmWishes = Readonly<z.infer<typeof CrmWishes>>;
 
 /** What comes in with each command about CRMs. */
 export const crmInputs = {
-  'crm:test': z.strictObject({ kind, secret }),
-  'crm:save': z.strictObject({ kind, secret, lookup, log, showCard }),
+  'crm:accounts': z.undefined(),
+  'crm:test': CrmForm,
+  'crm:save': CrmForm.extend(CrmWishes.shape),
+  /** Answers when the agent has signed in in the browser, gave up, or time is over. */
+  'crm:sign-in': CrmForm,
+  'crm:cancel-sign-in': z.undefined(),
   'crm:remove': z.strictObject({ id: CrmAccountId }),
   'crm:undo-time': z.strictObject({ seconds: CrmSettings.shape.undoSeconds.unwrap() }),
   /** Those of one call, the discarded ones left out; else everything that is not over, oldest first. */

@@ -1,11 +1,15 @@
-import type { CrmWriteView } from '../domain/crm-view.ts';
+import type { CrmAccountView, CrmWriteView } from '../domain/crm-view.ts';
 import type { CrmProblem } from '../domain/crm-write.ts';
 import type { Result } from '../result.ts';
-import type { CrmSetupProblem, CrmWriteProblem } from './problems.ts';
+import type { CrmFormProblem, CrmSetupProblem, CrmSignInProblem, CrmWriteProblem } from './problems.ts';
 
 /** What a test of a CRM found. Nothing was written. */
 export interface CrmTestReport {
-  readonly outcome: 'passed' | CrmProblem | 'secret-unreadable';
+  readonly outcome: 'passed' | CrmProblem | CrmFormProblem | CrmSignInProblem;
+  /** Of the account, once it is kept. */
+  readonly id?: string;
+  /** The field that is missing or wrong. */
+  readonly field?: string;
   /** Whom the CRM knows the agent as. */
   readonly name?: string;
   /** Rights that the app uses and does not have, by the CRM's own names. */
@@ -15,8 +19,11 @@ export interface CrmTestReport {
 }
 
 export interface CrmOutputs {
+  'crm:accounts': Result<readonly CrmAccountView[], never>;
   'crm:test': Result<CrmTestReport, never>;
-  'crm:save': Result<{ readonly secretKept: 'keychain' | 'memory' }, CrmSetupProblem>;
+  'crm:save': Result<CrmSaved, CrmSetupProblem>;
+  'crm:sign-in': Result<CrmTestReport, never>;
+  'crm:cancel-sign-in': Result<void, never>;
   'crm:remove': Result<void, CrmSetupProblem>;
   'crm:undo-time': Result<void, CrmSetupProblem>;
   'crm:writes': Result<readonly CrmWriteView[], never>;
@@ -24,4 +31,9 @@ export interface CrmOutputs {
   'crm:discard': Result<void, CrmWriteProblem>;
   'crm:edit': Result<void, CrmWriteProblem>;
   'crm:send-in': Result<void, never>;
+}
+
+export interface CrmSaved {
+  readonly id: string;
+  readonly secretKept: 'keychain' | 'memory';
 }

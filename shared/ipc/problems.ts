@@ -53,7 +53,18 @@ export type FollowUpProblem = 'no-such-call' | 'no-such-promise' | 'number-empty
 
 export type AgentProblem = 'no-such-reason';
 
-/** `secret-unreadable`: what was pasted does not open a CRM of this kind. */
-export type CrmSetupProblem = 'secret-unreadable' | 'settings-invalid';
+export type CrmSetupProblem = 'settings-invalid';
+
+/**
+ * - `field-wrong`: a field is missing, or no such thing
+ * - `another-crm`: what was filled in opens another CRM than this account's
+ */
+export type CrmFormProblem = 'field-wrong' | 'another-crm' | 'no-such-account' | 'too-many-crms';
+
+/**
+ * - `sign-in-refused`: the agent or the CRM said no
+ * - `no-port`: no port of this computer is free for the browser to come back to
+ */
+export type CrmSignInProblem = 'cancelled' | 'timed-out' | 'browser-failed' | 'sign-in-refused' | 'no-port';
 
 export type CrmWriteProblem = 'no-such-write' | 'not-allowed-now';

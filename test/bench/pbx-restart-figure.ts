@@ -20,15 +20,13 @@ export const pbxRestartFigure: Measurement = {
     const phone = await PbxApp.start();
     const times: number[] = [];
     const wrong = { ghosts: 0, rows: 0, unreached: 0 };
+    const why: string[] = [];
     try {
       await phone.reachable();
       for (let index = 0; index < runs; index += 1) {
         say(`restart of the phone system ${index + 1} of ${runs}`);
-        const callId = await callOnce(phone);
-        if (callId === undefined) {
-          wrong.unreached += 1;
-          continue;
-        }
+        const callId = await callOnce(phone, (reason) => why.push(reason));
+        if (callId === undefined) wrong.unreached += 1;
         const stoppedAt = Date.now();
         await restartLab();
         const servesAt = Date.now();
@@ -38,21 +36,14 @@ export const pbxRestartFigure: Measurement = {
           BACK_WITHIN_MS,
         );
         times.push(Math.max(0, Date.now() - servesAt));
-        if (
-          !(await phone.idle().then(
-            () => true,
-            () => false,
-          ))
-        )
-          wrong.ghosts += 1;
-        const { id, result, cause } = await phone.lastEntry();
-        const told =
-          id === callId && result === 'answered' && (cause?.by === 'network' || cause?.by === 'party');
-        if (!told) wrong.rows += 1;
+        if (callId === undefined) continue;
+        if (!(await becomesIdle(phone))) wrong.ghosts += 1;
+        if (!(await isToldOf(phone, callId))) wrong.rows += 1;
       }
       note(
         `restart of the phone system: ${wrong.ghosts} of ${runs} calls left on screen, ${wrong.rows} told wrongly, ${wrong.unreached} next calls did not arrive`,
       );
+      for (const reason of why) note(`  a call that did not come about: ${reason}`);
       return { times: { 'pbx-restart-to-reachable': times } };
     } finally {
       await phone.close();
@@ -60,12 +51,31 @@ export const pbxRestartFigure: Measurement = {
   },
 };
 
-/** The manager's connection dies with the phone system: a new one for each call. */
-async function callOnce(phone: PbxApp): Promise<string | undefined> {
+async function becomesIdle(phone: PbxApp): Promise<boolean> {
+  return phone.idle().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the history says that the call was answered and that not the agent ended it. */
+async function isToldOf(phone: PbxApp, callId: string): Promise<boolean> {
+  const { id, result, cause } = await phone.lastEntry();
+  return id === callId && result === 'answered' && (cause?.by === 'network' || cause?.by === 'party');
+}
+
+/**
+ * The manager's connection dies with the phone system: a new one for each call. A call that did not come about is taken
+ * back, so that the next one is not mistaken for it.
+ */
+async function callOnce(phone: PbxApp, onFailed: (reason: string) => void): Promise<string | undefined> {
   const customer = await Customer.ready();
   try {
     return await talkTo(phone, customer);
-  } catch {
+  } catch (error) {
+    const bindings = (await customer.ami.command('pjsip show contacts')).match(/1001\/sip.*/g) ?? [];
+    onFailed(`${error instanceof Error ? error.message : 'no reason'}; bindings: ${bindings.join(', ')}`);
+    await customer.clear();
     return undefined;
   } finally {
     customer.dispose();

@@ -24,6 +24,8 @@ export interface CrmUnderTest {
     readonly number: string;
     readonly name: string;
     readonly recordType: Match['recordType'];
+    /** Where ids are of a special form. */
+    readonly recordId?: string;
   };
   /** What the CRM's log holds. */
   logged(): readonly LoggedCall[];
@@ -67,8 +69,10 @@ export class CallInCrm {
     return sent;
   }
 
-  find(write: CrmWrite) {
-    return this.#writer.find(write, this.context({ attempts: 1 }));
+  async find(write: CrmWrite) {
+    const found = await this.#writer.find(write, this.context({ attempts: 1 }));
+    if (found.ok && found.value !== undefined) this.#receipts[write.step] = found.value;
+    return found;
   }
 }
 
@@ -98,7 +102,7 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
         system: crm.system,
         systemName: crm.systemName,
         recordType: known.recordType,
-        recordId: '412',
+        recordId: known.recordId ?? '412',
         name: known.name,
         number: known.number,
         found: 'exact',

@@ -1,5 +1,8 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
+import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
+import { labSuite } from '#test/support/crm/lab-suite.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
 import { describeCrmAdapter, type CrmUnderTest } from './crm-adapter.contract.ts';
@@ -26,6 +29,61 @@ async function bitrix24(): Promise<CrmUnderTest> {
   };
 }
 
+async function espocrm(): Promise<CrmUnderTest> {
+  const { server, data, crm } = await labEspo();
+  const calls = () => [...data.calls.values()];
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      calls()
+        .filter(({ status }) => status !== 'Planned')
+        .map(({ description, status, dateStart, dateEnd }) => ({
+          callId: /\(Hookswitch ([^)]+)\)/.exec(description as string)?.[1] ?? '',
+          seconds:
+            status === 'Held' ? (Date.parse(dateEnd as string) - Date.parse(dateStart as string)) / 1000 : 0,
+          isAnswered: status === 'Held',
+        })),
+    notes: () =>
+      calls()
+        .filter(
+          ({ contactsIds }) => (contactsIds as readonly string[] | undefined)?.[0] === '65f0a1b2c3d4e5f60',
+        )
+        .map(({ description }) => description as string),
+    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
+    down: () => server.down(),
+    up: () => server.up(),
+    dispose: () => server.down().catch(() => undefined),
+  };
+}
+
+async function suitecrm(): Promise<CrmUnderTest> {
+  const { server, data, crm } = await labSuite();
+  const mina = '7b3f0c1e-52a1-4d6e-9f10-5a2c80000001';
+  const calls = () =>
+    data.of('Calls').map(({ id, attributes }) => ({ ...attributes, id }) as Readonly<Record<string, string>>);
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      calls()
+        .filter(({ status }) => status !== 'Planned')
+        .map(({ id = '', name = '', status }) => {
+          const [, minutes = 0, seconds = 0] = /\((\d+):(\d\d)\)$/.exec(name) ?? [];
+          return {
+            callId: id,
+            seconds: Number(minutes) * 60 + Number(seconds),
+            isAnswered: status === 'Held',
+          };
+        }),
+    notes: () => calls().flatMap((call) => (call['parent_id'] === mina ? (call['description'] ?? []) : [])),
+    loseNextAnswer: () => server.faults.push({ method: 'write', path: 'module', fault: 'lost' }),
+    down: () => server.down(),
+    up: () => server.up(),
+    dispose: () => server.down().catch(() => undefined),
+  };
+}
+
 function urlTemplate(): Promise<CrmUnderTest> {
   return Promise.resolve({
     crm: new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }),
@@ -40,4 +98,7 @@ function urlTemplate(): Promise<CrmUnderTest> {
 }
 
 describeCrmAdapter('Bitrix24', bitrix24);
+describeCrmAdapter('EspoCRM', espocrm);
+describeCrmAdapter('SuiteCRM', suitecrm);
+describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmAdapter('A CRM by URL templates', urlTemplate);

@@ -13,7 +13,7 @@ export const LAB = {
   sipPort: 5060,
   sipTlsPort: 5061,
   manager: { port: 5038, username: 'lab', secret: 'labpass' },
-  agents: ['1001', '1002', '1003', '1004', '1005'],
+  agents: ['1001', '1002', '1003', '1004', '1005', '1006', '1007'],
   agentPassword: 'agentpass',
 } as const;
 

@@ -2,7 +2,7 @@ import type { CrmAccounts } from '#core/crm/crm-accounts.ts';
 import type { WriteChange } from '#core/outbox/edit-write.ts';
 import type { NoticeBoard } from '#core/state/notice-board.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
-import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
 import type { CrmWriteProblem } from '#shared/ipc/problems.ts';
@@ -13,7 +13,8 @@ import type { Handlers } from './handlers.ts';
 type CrmCommand = Extract<keyof Handlers, `crm:${string}`>;
 
 export interface CrmHandlerParts {
-  readonly accounts: Pick<CrmAccounts, 'test' | 'save' | 'remove'>;
+  readonly accounts: Pick<CrmAccounts, 'test' | 'signIn' | 'save' | 'remove'>;
+  readonly accountViews: () => readonly CrmAccountView[];
   readonly outbox: {
     retry(id: string): Result<void, CrmWriteProblem>;
     discard(id: string): Result<void, CrmWriteProblem>;
@@ -25,15 +26,26 @@ export interface CrmHandlerParts {
   readonly notices: Pick<NoticeBoard, 'add'>;
 }
 
-/** Commands about CRMs: which are set up, and what is on its way there. */
+/** Commands about CRMs: which are set up, and what is on its way there. One sign-in runs at a time. */
 export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> {
-  const { accounts, outbox, log, writes, settings, notices } = parts;
+  const { accounts, accountViews, outbox, log, writes, settings, notices } = parts;
+  let signIn = new AbortController();
   return {
-    'crm:test': async ({ kind, secret }) => ok(reportOf(await accounts.test(kind, secret))),
-    'crm:save': async ({ kind, secret, ...wishes }) => {
-      const saved = await accounts.save(kind, wishes, secret);
+    'crm:accounts': () => ok(accountViews()),
+    'crm:test': async (form) => ok(reportOf(await accounts.test(form))),
+    'crm:save': async (form) => {
+      const saved = await accounts.save(form);
       if (saved.ok && saved.value.secretKept === 'memory') notices.add('keychain-missing');
       return saved;
+    },
+    'crm:sign-in': async (form) => {
+      signIn.abort();
+      signIn = new AbortController();
+      return ok(reportOf(await accounts.signIn(form, signIn.signal)));
+    },
+    'crm:cancel-sign-in': () => {
+      signIn.abort();
+      return ok();
     },
     'crm:remove': ({ id }) => accounts.remove(id),
     'crm:undo-time': ({ seconds }) => {
@@ -54,7 +66,10 @@ export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> 
 function reportOf(tested: Awaited<ReturnType<CrmAccounts['test']>>): CrmTestReport {
   if (tested.ok) return { outcome: 'passed', ...tested.value };
   const { problem } = tested;
-  if (typeof problem === 'object')
-    return { outcome: problem.problem, ...(problem.detail !== undefined && { detail: problem.detail }) };
-  return { outcome: problem === 'secret-unreadable' ? problem : 'failed-here' };
+  const { detail, field } = { detail: undefined, field: undefined, ...problem };
+  return {
+    outcome: problem.problem,
+    ...(detail !== undefined && { detail }),
+    ...(field !== undefined && { field }),
+  };
 }

@@ -104,11 +104,17 @@ export class LocalApiService {
     this.#stopSettings();
     this.#options.desk.pairing.dispose();
     await this.#work;
-    await this.#listener?.close();
+    await this.#listener?.close().catch(() => undefined);
   }
 
+  /** An order that went wrong is told, and holds up none that comes after it. */
   #apply(): Promise<void> {
-    this.#work = this.#work.then(() => this.#listen());
+    this.#work = this.#work
+      .then(() => this.#listen())
+      .catch((error: unknown) => {
+        this.#options.desk.logger.error('api.failed', { reason: String(error) });
+        this.#set('failed');
+      });
     return this.#work;
   }
 

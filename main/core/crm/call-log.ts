@@ -46,11 +46,11 @@ export class CallLog implements CallObserver {
     for (const account of this.#options.accounts())
       this.#keep(() => {
         if (moment === 'end') this.#end(entry, account);
-        else if (entry.result !== undefined && !isLogged(entry.result)) return;
+        else if (entry.result !== undefined && !(isLogged(entry.result) && isSent(entry, account))) return;
         else if (moment === 'words') this.#orders.note(entry, account);
         else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
-        else if (moment === 'answer' || account.showCard)
-          this.#orders.begin(entry, account, account.showCard && call.direction === 'incoming');
+        else if (moment === 'answer' || showsCard(account))
+          this.#orders.begin(entry, account, showsCard(account) && call.direction === 'incoming');
       });
   }
 
@@ -105,7 +105,8 @@ export class CallLog implements CallObserver {
   #about(id: CallId, work: (entry: HistoryEntry, account: CrmAccount) => void): void {
     const entry = this.#options.history.get(id);
     if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
-    for (const account of this.#options.accounts()) this.#keep(() => work(entry, account));
+    for (const account of this.#options.accounts())
+      if (isSent(entry, account)) this.#keep(() => work(entry, account));
   }
 
   #holdUntil(id: CallId, at: number): void {
@@ -114,8 +115,7 @@ export class CallLog implements CallObserver {
   }
 
   #end(entry: HistoryEntry, account: CrmAccount): void {
-    const isWanted = entry.answeredAt !== undefined || account.sent.unanswered;
-    if (!isWanted || (entry.result !== undefined && !isLogged(entry.result))) {
+    if ((entry.result !== undefined && !isLogged(entry.result)) || !isSent(entry, account)) {
       this.#orders.withdraw(entry, account);
       return;
     }
@@ -140,6 +140,16 @@ export class CallLog implements CallObserver {
       this.#options.logger.error('crm.not-taken', { error: String(error) });
     }
   }
+}
+
+/** Whether the CRM shows a card of its own while it rings. */
+function showsCard(account: CrmAccount): boolean {
+  return 'showCard' in account && account.showCard;
+}
+
+/** Whether calls like this one are to go to the CRM. */
+function isSent({ answeredAt }: HistoryEntry, { sent }: CrmAccount): boolean {
+  return sent.unanswered || answeredAt !== undefined;
 }
 
 /** What about a change of a call concerns CRMs, if anything. */

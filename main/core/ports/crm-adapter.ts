@@ -1,6 +1,7 @@
 import type { Match } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { Result } from '#shared/result.ts';
+import type { CrmProblem } from '#shared/domain/crm-write.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
 import type { CrmFailure, CrmWriter } from './crm-writer.ts';
 import type { LookupSource } from './lookup-source.ts';
@@ -63,4 +64,6 @@ export interface CrmAdapter {
   searchUrl(context: RecordContext): Result<string, RecordProblem>;
   /** Asks the CRM who is there, without changing anything; missing where there is nobody to ask. */
   test?(): Promise<Result<CrmIdentity, CrmFailure>>;
+  /** What keeps all of it from being used, as far as it has been met: a sign-in that ran out. */
+  trouble?(): CrmProblem | undefined;
 }

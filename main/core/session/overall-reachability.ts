@@ -40,7 +40,14 @@ function allReachable(
   const since = Math.max(...lines.map(({ reachability }) => reachability.since));
   const proofs = lines.flatMap(({ reachability }) => reachability.checkedAt ?? []);
   const isProven = proofs.length === lines.length;
-  return { state: 'reachable', since, ...(isProven && { checkedAt: Math.min(...proofs) }), lines: count };
+  const doubts = lines.flatMap(({ reachability }) => reachability.oldConnectionUntil ?? []);
+  return {
+    state: 'reachable',
+    since,
+    ...(isProven && { checkedAt: Math.min(...proofs) }),
+    ...(doubts.length > 0 && { oldConnectionUntil: Math.max(...doubts) }),
+    lines: count,
+  };
 }
 
 /** Since when no call reaches the agent at all: since the last line went the worst one's way. */

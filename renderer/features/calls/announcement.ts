@@ -8,6 +8,8 @@ import { resultFacts, resultText } from './card/result-text.ts';
 export interface Announced {
   readonly calls: readonly CallView[];
   readonly reach: OverallReachability['state'];
+  /** Calls may ring a connection that is gone. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What to say when the state went from `before` to `after`; the most urgent change only. */
@@ -19,7 +21,8 @@ export function announcement(before: Announced, after: Announced, t: Translate):
   if (before.reach === after.reach) return undefined;
   if (after.reach === 'unreachable' || after.reach === 'refused') return t('announce.unreachable');
   if (after.reach === 'partly') return t('announce.partly');
-  return after.reach === 'reachable' ? t('announce.reachable') : undefined;
+  if (after.reach !== 'reachable') return undefined;
+  return t(after.isDoubtful === true ? 'reach.doubtful' : 'announce.reachable');
 }
 
 function callWords(call: CallView, t: Translate): string {

@@ -10,13 +10,14 @@ export function CallAnnouncer() {
   const { t } = useTexts();
   const calls = useSnapshot((snapshot) => snapshot.calls);
   const reach = useSnapshot((snapshot) => snapshot.reachability.state);
+  const isDoubtful = useSnapshot((snapshot) => snapshot.reachability.oldConnectionUntil !== undefined);
   const before = useRef<{ calls: readonly CallView[]; reach: typeof reach }>({ calls: [], reach });
   const [words, setWords] = useState('');
   useEffect(() => {
-    const said = announcement(before.current, { calls, reach }, t);
+    const said = announcement(before.current, { calls, reach, isDoubtful }, t);
     before.current = { calls, reach };
     if (said !== undefined) setWords(said);
-  }, [calls, reach, t]);
+  }, [calls, reach, isDoubtful, t]);
   return (
     <output className="visually-hidden" aria-live="assertive">
       {words}

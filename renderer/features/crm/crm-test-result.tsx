@@ -3,17 +3,25 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from '../line/line-form.module.css';
+import type { CrmField } from './kinds/crm-kind-form.ts';
 
-/** What the test of a CRM found, in words, with the CRM's own for the administrator. */
-export function CrmTestResult({ report }: { readonly report: CrmTestReport | undefined }) {
+export interface CrmTestResultProps {
+  readonly report: CrmTestReport | undefined;
+  /** What the CRM is called. */
+  readonly system: string;
+  readonly fields: readonly CrmField[];
+}
+
+/** What the CRM said to the test, in words, with its own for the administrator. */
+export function CrmTestResult({ report, system, fields }: CrmTestResultProps) {
   const { t } = useTexts();
-  const { outcome, name = '', missing = [], detail } = report ?? {};
+  const { outcome, name = '', missing = [] } = report ?? {};
   return (
     <output className={styles['result']}>
       {outcome === 'passed' && missing.length === 0 && (
         <p className={styles['good']}>
           <CircleCheck size={16} aria-hidden="true" />
-          {name === '' ? t('crm.passed') : t('crm.passedAs', { name })}
+          {name === '' ? t('crm.passed') : t('crm.passedAs', { name, system })}
         </p>
       )}
       {outcome === 'passed' && missing.length > 0 && (
@@ -22,15 +30,24 @@ export function CrmTestResult({ report }: { readonly report: CrmTestReport | und
           {t('crm.missing', { rights: missing.join(', ') })}
         </p>
       )}
-      {outcome !== undefined && outcome !== 'passed' && (
-        <div className={styles['bad']}>
-          <CircleAlert size={16} aria-hidden="true" />
-          <div>
-            <b>{t(`crm.problem.${outcome}`, { system: 'Bitrix24' })}</b>
-            {detail !== undefined && <small dir="auto">{detail}</small>}
-          </div>
-        </div>
-      )}
+      {report !== undefined && <TestTrouble report={report} system={system} fields={fields} />}
     </output>
+  );
+}
+
+function TestTrouble({ report, system, fields }: CrmTestResultProps & { readonly report: CrmTestReport }) {
+  const { t } = useTexts();
+  const { outcome, detail } = report;
+  if (outcome === 'passed') return null;
+  const wrong = fields.find(({ name }) => name === report.field);
+  const field = wrong === undefined ? t('crm.form') : t(wrong.label);
+  return (
+    <div className={styles['bad']}>
+      <CircleAlert size={16} aria-hidden="true" />
+      <div>
+        <b>{t(`crm.problem.${outcome}`, { system, field })}</b>
+        {detail !== undefined && <small dir="auto">{detail}</small>}
+      </div>
+    </div>
   );
 }

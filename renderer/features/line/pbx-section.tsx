@@ -6,6 +6,7 @@ import { CallerIdFields } from './caller-id-fields.tsx';
 import { CODE_GROUPS, type CodeGroup } from './code-groups.ts';
 import { FeatureCodeFields } from './feature-code-fields.tsx';
 import styles from './line-form.module.css';
+import { OnlyPhoneField } from './only-phone-field.tsx';
 import { PBX_CODES, PBX_SYSTEMS } from './pbx-presets.ts';
 import { withCodes, type ProfileDraft } from './profile-draft.ts';
 import { TrustFields } from './trust-fields.tsx';
@@ -23,6 +24,7 @@ export function PbxSection({ form }: { readonly form: ProfileForm }) {
     <details className={styles['more']} open={errors !== undefined || undefined}>
       <summary>{t('line.pbx.title')}</summary>
       <div className={styles['form']}>
+        <OnlyPhoneField profile={profile} onChange={change} />
         <div className={styles['presets']} role="group" aria-labelledby="pbx-presets">
           <p id="pbx-presets">{t('line.pbx.presets')}</p>
           {PBX_SYSTEMS.map((system) => (

@@ -40,6 +40,7 @@ const NO_CODES: FeatureCodes = {
 };
 
 const EMPTY: ProfileDraft = {
+  isOnlyPhone: false,
   selfCheck: 'auto',
   digits: 'rtp-events',
   codes: NO_CODES,

@@ -1,5 +1,6 @@
 import type { LineView } from '#shared/domain/line-view.ts';
 import { useTicking } from '../../bridge/use-ticking.ts';
+import { oldConnectionMinutes } from '../reach/old-connection.ts';
 import { formatAge } from '../../i18n/format-age.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -12,6 +13,8 @@ export function LineReachWords({ line }: { readonly line: LineView }) {
   const now = useTicking();
   const { state, since, checkedAt, problem, nextTryAt } = line.reachability;
   const server = line.serverHost;
+  const minutes = oldConnectionMinutes(line.reachability, now);
+  if (minutes !== undefined) return <small>{t('reach.oldConnection', { minutes })}</small>;
   if (problem === undefined || state === 'reachable') {
     const proof =
       checkedAt === undefined ? undefined : t('reach.checked', { age: formatAge(now - checkedAt, t) });

@@ -5,6 +5,7 @@ import { useTicking } from '../../bridge/use-ticking.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { LineProofs } from './line-proofs.tsx';
+import { oldConnectionMinutes } from './old-connection.ts';
 import styles from './reach-banner.module.css';
 import { serverHost } from './server-host.ts';
 
@@ -19,6 +20,7 @@ export function ReachDetails({ onClose, onOpenSettings }: ReachDetailsProps) {
   const reach = useSnapshot((snapshot) => snapshot.reachability);
   const lines = useSnapshot((snapshot) => snapshot.lines);
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
+  const minutes = oldConnectionMinutes(reach, useTicking());
   return (
     <Dialog
       title={t(reach.problem === undefined ? 'reach.details.titleGood' : 'reach.details.title')}
@@ -32,6 +34,12 @@ export function ReachDetails({ onClose, onOpenSettings }: ReachDetailsProps) {
           </p>
           <p>{t(`reach.advice.${reach.problem}`)}</p>
           {reach.detail !== undefined && <small>{reach.detail}</small>}
+        </div>
+      )}
+      {minutes !== undefined && (
+        <div className={styles['trouble']}>
+          <p>{t('reach.oldConnection', { minutes })}</p>
+          <p>{t('reach.oldConnectionAdvice')}</p>
         </div>
       )}
       {lines.length > 1 ? (

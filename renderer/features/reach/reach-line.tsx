@@ -6,6 +6,7 @@ import { useTicking } from '../../bridge/use-ticking.ts';
 import { formatAge } from '../../i18n/format-age.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { ReachStroke } from '../../ui/reach-stroke.tsx';
+import { oldConnectionMinutes } from './old-connection.ts';
 import { ReachDetails } from './reach-details.tsx';
 import styles from './reach-line.module.css';
 import { serverHost } from './server-host.ts';
@@ -19,12 +20,13 @@ export function ReachLine({ onOpenSettings }: ReachLineProps) {
   const { t } = useTexts();
   const [details, setDetails] = useState(false);
   const reach = useSnapshot((snapshot) => snapshot.reachability);
+  const isDoubtful = oldConnectionMinutes(reach, useTicking()) !== undefined;
   const server = serverHost(reach) ?? t('reach.banner.unknownServer');
-  const words = t(`reach.${reach.state}`, { server, ...reach.lines });
+  const words = isDoubtful ? t('reach.doubtful') : t(`reach.${reach.state}`, { server, ...reach.lines });
   return (
     <>
       <div className={styles['line']} data-state={reach.state}>
-        <ReachStroke state={reach.state} />
+        <ReachStroke state={isDoubtful ? 'partly' : reach.state} />
         {reach.state === 'off' ? (
           <span className={styles['words']}>{words}</span>
         ) : (
@@ -49,6 +51,9 @@ function Proof() {
   const dates = useDates();
   const now = useTicking();
   const reach = useSnapshot((snapshot) => snapshot.reachability);
+  const minutes = oldConnectionMinutes(reach, now);
+  if (minutes !== undefined)
+    return <span className={styles['proof']}>{t('reach.doubtfulFor', { minutes })}</span>;
   if (reach.state === 'reachable' && reach.checkedAt !== undefined) {
     return (
       <span className={styles['proof']}>

@@ -35,9 +35,9 @@ export type SettingsPage =
   | 'api'
   | 'appearance';
 
-/** Each page under the frame; the lines have one of their own. */
+/** Each page under the frame; lines and CRMs have one of their own. */
 const PAGES: Readonly<
-  Record<Exclude<SettingsPage, 'line'>, (settings: Settings, access: SettingsAccess) => ReactNode>
+  Record<Exclude<SettingsPage, 'line' | 'crm'>, (settings: Settings, access: SettingsAccess) => ReactNode>
 > = {
   watched: (settings, access) => <WatchedPage settings={settings} update={access.update} />,
   agent: (settings, access) => <AgentPage settings={settings} update={access.update} />,
@@ -47,7 +47,6 @@ const PAGES: Readonly<
     <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />
   ),
   hotkeys: (settings, access) => <HotkeysPage settings={settings} update={access.update} />,
-  crm: (settings, access) => <CrmPage settings={settings} onSaved={() => void access.reload()} />,
   recording: (settings, access) => <RecordingPage settings={settings} update={access.update} />,
   records: (settings, access) => <RecordsPage settings={settings} update={access.update} />,
   dialling: (settings, access) => <DiallingPage settings={settings} update={access.update} />,
@@ -69,6 +68,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (settings === undefined) return <main className={styles['place']} aria-busy="true" />;
   if (open === undefined) return <SettingsOverview settings={settings} onOpen={setOpen} />;
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
+  if (open === 'crm')
+    return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {PAGES[open](settings, access)}

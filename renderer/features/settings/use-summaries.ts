@@ -1,3 +1,4 @@
+import { crmName } from '#shared/domain/crm-names.ts';
 import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
@@ -43,7 +44,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
-    crm: crmSummary(crm.accounts.length > 0, failed, t),
+    crm: crmSummary(crm.accounts.map(crmName), failed, t),
     recording: recordingWords(settings, t),
     records: t(`settings.records.momentChoice.${pop.moment}`),
     dialling: linkWords(dialPolicy, t),
@@ -67,9 +68,9 @@ function programWords({ enabled, clients }: Settings['localApi'], t: Translate):
   return enabled ? t('settings.summary.apiOn', { count: clients.length }) : t('settings.summary.apiOff');
 }
 
-function crmSummary(isConnected: boolean, failed: number, t: Translate): string {
+function crmSummary(names: readonly string[], failed: number, t: Translate): string {
   if (failed > 0) return t('settings.summary.crmFailed', { count: failed });
-  return isConnected ? 'Bitrix24' : t('settings.summary.crmNone');
+  return names.length === 0 ? t('settings.summary.crmNone') : names.join(', ');
 }
 
 function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {

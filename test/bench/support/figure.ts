@@ -14,6 +14,8 @@ export type FigureName =
   | 'dead-socket-noticed'
   | 'wake-to-reachable'
   | 'address-change-call-heals'
+  | 'signalling-loss-1s-audio-gap'
+  | 'signalling-loss-5s-audio-gap'
   | 'signalling-loss-20s-audio-gap'
   | 'hotkey-to-wire'
   | 'hold-complete'
@@ -36,6 +38,8 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'dead-socket-noticed': 10000,
   'wake-to-reachable': 2000,
   'address-change-call-heals': 2000,
+  'signalling-loss-1s-audio-gap': 3000,
+  'signalling-loss-5s-audio-gap': 3000,
   'signalling-loss-20s-audio-gap': 3000,
   'hotkey-to-wire': 20,
   'hold-complete': 250,
@@ -84,6 +88,8 @@ export const GROUPS: Readonly<Record<string, readonly FigureName[]>> = {
     'dead-socket-noticed',
     'wake-to-reachable',
     'address-change-call-heals',
+    'signalling-loss-1s-audio-gap',
+    'signalling-loss-5s-audio-gap',
     'signalling-loss-20s-audio-gap',
     'media-crash-to-audio',
     'hotkey-to-wire',

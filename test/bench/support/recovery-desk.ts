@@ -6,27 +6,36 @@ import { LAB } from '#test/lab/asterisk.ts';
 import { ChaosProxy } from '#test/lab/chaos-proxy.ts';
 import { LabDesk } from '#test/support/pbx/lab-desk.ts';
 import type { PbxLine } from '#test/support/pbx-line.ts';
+import { GapWatch } from './gap-watch.ts';
 
 /** Agents whose endpoints do without session timers, so that a call is kept or lost by what is measured alone. */
 const AGENTS = ['1001', '1002', '1004', '1005'] as const;
-const SAMPLE_MS = 200;
 const LOOKS = 3;
+/** A page that is too busy to answer says nothing about a call. */
+const ANSWER_WITHIN_MS = 30_000;
 const END_WITHIN_MS = 5000;
 
 export interface ProxiedCall {
   readonly phone: PbxLine;
   readonly callId: CallId;
   readonly mediaId: string;
+  /** Its connection in the media page. */
+  readonly connection: number;
 }
+
+/** What became of a call: alive with packets both ways, ended by whom, or silent one way at least. */
+export type Fate = 'alive' | 'silent' | 'unknown' | `ended ${string}`;
 
 /** Real lines and calls at the lab's Asterisk, all through one proxy that spoils their signalling on demand. */
 export class RecoveryDesk {
   readonly desk: LabDesk;
+  readonly gaps: GapWatch;
   readonly proxy: ChaosProxy;
   readonly #server: string;
 
   private constructor(desk: LabDesk, proxy: ChaosProxy, port: number) {
     this.desk = desk;
+    this.gaps = new GapWatch(desk.media);
     this.proxy = proxy;
     this.#server = `ws://127.0.0.1:${port}/ws`;
   }
@@ -54,41 +63,34 @@ export class RecoveryDesk {
   async #call(phone: PbxLine, user: string): Promise<ProxiedCall> {
     const callId = await this.desk.answered(phone, 'tone', user);
     const mediaId = phone.connector.mediaIds().at(-1) ?? '';
-    return { phone, callId, mediaId };
+    return { phone, callId, mediaId, connection: await this.gaps.newest() };
   }
 
   stats(mediaId: string): Promise<MediaStats | null> {
     return this.desk.media.request('stats', { id: mediaId });
   }
 
-  /** The longest time in which no packet of a call came in, in ms, while `work` runs. */
-  async longestGap({ mediaId }: ProxiedCall, work: Promise<unknown>): Promise<number> {
-    const state = { isDone: false };
-    void work.finally(() => (state.isDone = true)).catch(() => undefined);
-    let [packets, since, longest] = [-1, performance.now(), 0];
-    while (!state.isDone) {
-      const stats = await this.stats(mediaId).catch(() => null);
-      const now = performance.now();
-      if (stats !== null && stats.packetsIn !== packets) {
-        packets = stats.packetsIn;
-        since = now;
-      } else longest = Math.max(longest, now - since);
-      await delay(SAMPLE_MS);
-    }
-    return longest;
+  async lives(call: ProxiedCall): Promise<boolean> {
+    return (await this.fate(call)) === 'alive';
   }
 
-  /** Whether packets still go both ways; a page that is slow to say so is asked again. */
-  async lives(call: ProxiedCall): Promise<boolean> {
+  /** Whether packets still go both ways; a page that is slow to say so is waited for. */
+  async fate({ phone, callId, mediaId }: ProxiedCall): Promise<Fate> {
+    const ended = phone.all('ended').find((event) => event.callId === callId);
+    if (ended !== undefined) return `ended ${ended.kind} by ${ended.cause.by} ${ended.cause.text ?? ''}`;
+    const read = () =>
+      this.desk.media.request('stats', { id: mediaId }, ANSWER_WITHIN_MS).catch(() => undefined);
+    let isKnown = false;
     for (let look = 0; look < LOOKS; look += 1) {
-      if (call.phone.all('ended').some(({ callId }) => callId === call.callId)) return false;
-      const before = await this.stats(call.mediaId).catch(() => null);
+      const before = await read();
       await delay(500);
-      const after = await this.stats(call.mediaId).catch(() => null);
-      if (before === null || after === null) continue;
-      if (after.packetsIn > before.packetsIn && after.packetsOut > before.packetsOut) return true;
+      const after = await read();
+      if (before === undefined || after === undefined) continue;
+      isKnown = true;
+      if (before === null || after === null) return 'silent';
+      if (after.packetsIn > before.packetsIn && after.packetsOut > before.packetsOut) return 'alive';
     }
-    return false;
+    return isKnown ? 'silent' : 'unknown';
   }
 
   /** Lets every caller hang up; which of the lines then told exactly that, once. */

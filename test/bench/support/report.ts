@@ -7,7 +7,7 @@ export interface Missing {
 }
 
 const COLUMNS = ['figure', 'n', 'p50', 'p95', 'p99', 'target p95', ''] as const;
-const WIDTHS = [26, 6, 10, 10, 10, 12, 0] as const;
+const WIDTHS = [30, 6, 10, 10, 10, 12, 0] as const;
 
 /** The table a person reads, in milliseconds; what could not be measured stands below with the reason. */
 export function reportTable(figures: readonly Figure[], missing: readonly Missing[]): string {

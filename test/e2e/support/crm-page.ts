@@ -8,16 +8,26 @@ import type { Desk } from './desk.ts';
 export class CrmPage {
   readonly webhook: Locator;
   readonly connect: Locator;
+  readonly all: Locator;
   readonly undo: Locator;
   readonly queue: Locator;
   readonly tryAgain: Locator;
 
+  readonly #page: Page;
+
   constructor(page: Page) {
+    this.#page = page;
     this.webhook = page.getByLabel('Inbound webhook of Bitrix24');
     this.connect = page.getByRole('button', { name: 'Connect', exact: true });
+    this.all = page.getByRole('button', { name: 'All CRMs' });
     this.undo = page.getByLabel('Time to change your mind, in seconds');
     this.queue = page.getByRole('main').getByText('Nothing waits. Everything is written.');
     this.tryAgain = page.getByRole('main').getByRole('button', { name: 'Try again', exact: true });
+  }
+
+  /** A kind of CRM to connect. */
+  kind(name: string): Locator {
+    return this.#page.getByRole('main').getByRole('button', { name });
   }
 }
 
@@ -28,9 +38,11 @@ export async function connectPortal(desk: Desk): Promise<PortalServer> {
   const crm = new CrmPage(panel.page);
   await panel.goTo('Settings');
   await panel.subject('CRM').click();
+  await crm.kind('Bitrix24').click();
   await crm.webhook.fill(portal.webhook);
   await crm.connect.click();
-  await expect(panel.words(`Connected to ${new URL(portal.origin).host} as user 7.`)).toBeVisible();
+  await expect(panel.words(`Connected to ${new URL(portal.origin).host}.`)).toBeVisible();
+  await crm.all.click();
   await crm.undo.fill('0');
   await crm.undo.blur();
   await expect(crm.queue).toBeVisible();

@@ -88,6 +88,46 @@ describe('a line with two ways to Asterisk', () => {
   });
 });
 
+describe('a connection that died without a word to Asterisk', () => {
+  const contactsOf = async (user: string): Promise<number> =>
+    (await desk.ami.command('pjsip show contacts')).match(new RegExp(`${user}/sip`, 'g'))?.length ?? 0;
+
+  it.each([
+    ['1006', 'that keeps old contacts'],
+    ['1007', 'that has room for one contact'],
+  ])('is not rung for %s, at an Asterisk %s: calls reach the new one at once', async (user) => {
+    const { proxy, server } = await aProxy();
+    const phone = await desk.line({ user, server }).registered();
+    for (let death = 0; death < 3; death += 1) {
+      const before = phone.events.length;
+      await proxy.setMode('stall');
+      await proxy.forget();
+      phone.connector.reconnectNow();
+      const { reachability } = await phone.next('reachability', reachable, before);
+      expect(reachability.oldConnectionUntil).toBeUndefined();
+      expect(await contactsOf(user)).toBe(1);
+      desk.customerCalls('tone', user);
+      const { callId } = await phone.next('incoming', () => true, before);
+      await phone.connector.reject(callId);
+      await phone.next('ended', (event) => event.callId === callId, before);
+    }
+  });
+
+  it('is told as a doubt where another telephone of the agent is there, which stays', async () => {
+    const other = await desk.line({ user: '1006' }).registered();
+    const { proxy, server } = await aProxy();
+    const phone = await desk.line({ user: '1006', server }).registered();
+    const before = phone.events.length;
+    await proxy.setMode('stall');
+    await proxy.forget();
+    phone.connector.reconnectNow();
+    const { reachability } = await phone.next('reachability', reachable, before);
+    expect(reachability.oldConnectionUntil).toBeGreaterThan(Date.now());
+    expect(await contactsOf('1006')).toBe(3);
+    expect(other.all('reachability').at(-1)?.reachability.state).toBe('reachable');
+  });
+});
+
 describe('a call', () => {
   it.each([1, 5])('lives through %i s without signalling, with its audio', async (seconds) => {
     const { proxy, server } = await aProxy();

@@ -37,7 +37,7 @@ export class CallLogFixture {
       repository,
       history: this.history,
       accounts: () => [this.account],
-      places: () => this.places,
+      places: () => ({ ...this.places, notes: this.places.notes && this.account.sent.notes }),
       promisesOf: (id) => this.promises.filter(({ callId }) => callId === id),
       settings: () => ({ undoSeconds: 15 }),
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),

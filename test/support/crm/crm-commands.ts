@@ -8,7 +8,11 @@ type Parts = Pick<CrmAccountsOptions, 'settings' | 'secrets'> & Pick<CrmHandlerP
 export function crmCommands({ settings, secrets, notices }: Parts) {
   return crmHandlers({
     accounts: new CrmAccounts({
-      factory: { read: () => undefined, open: () => undefined },
+      factory: {
+        read: () => fail({ field: 'webhook' }),
+        open: () => undefined,
+        signIn: () => Promise.resolve(fail({ problem: 'not-offered' })),
+      },
       settings,
       secrets,
       onChange: () => undefined,
@@ -19,6 +23,7 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       change: () => fail('no-such-write'),
     },
     log: { sendIn: () => undefined },
+    accountViews: () => [],
     writes: () => [],
     settings,
     notices,

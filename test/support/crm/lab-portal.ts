@@ -18,5 +18,5 @@ export function openPortal(text: string) {
   if (webhook === undefined) throw new Error('no webhook');
   const logger = new RecordingLogger();
   const world = { clock: new SystemClock(), timer: new SystemTimer(), logger, userAgent: 'Hookswitch/test' };
-  return { crm: openBitrix24({ id: 'bitrix24' }, webhook, world), logger };
+  return { crm: openBitrix24({ id: 'bitrix24', kind: 'bitrix24', label: '' }, webhook, world), logger };
 }

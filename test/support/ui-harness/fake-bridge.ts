@@ -41,6 +41,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('follow-up:list', () => ({ ok: true, value: [] }));
+    this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));

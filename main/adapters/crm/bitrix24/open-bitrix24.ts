@@ -1,8 +1,7 @@
 import type { CrmAccount } from '#shared/domain/crm-settings.ts';
-import type { Clock } from '#core/ports/clock.ts';
-import type { Logger } from '#core/ports/logger.ts';
-import type { Timer } from '#core/ports/timer.ts';
+import { crmName } from '#shared/domain/crm-names.ts';
 
+import type { CrmWorld } from '../crm-world.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { Bitrix24Client } from './bitrix24-client.ts';
 import { Bitrix24Crm } from './bitrix24-crm.ts';
@@ -13,24 +12,16 @@ import type { WebhookAddress } from './webhook-address.ts';
 /** A portal counts 2 requests a second with room for 50; colleagues behind the same address fill the rest. */
 const PORTAL_SHARE = { perSecond: 1.5, capacity: 20 } as const;
 
-export interface CrmWorld {
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly logger: Logger;
-  /** Product and version, as Bitrix24 asks for. */
-  readonly userAgent: string;
-}
-
 /** A portal by its webhook; all its work goes through one rate limit. */
 export function openBitrix24(
-  account: Pick<CrmAccount, 'id'>,
+  account: Pick<CrmAccount, 'id' | 'kind' | 'label'>,
   webhook: WebhookAddress,
   world: CrmWorld,
 ): Bitrix24Crm {
   const { clock, timer, logger, userAgent } = world;
   const bucket = new LeakyBucket(PORTAL_SHARE, clock, timer);
   const client = new Bitrix24Client({ base: webhook.base, bucket, clock, logger, userAgent });
-  const named = { system: account.id, systemName: 'Bitrix24' };
+  const named = { system: account.id, systemName: crmName(account) };
   return new Bitrix24Crm({
     ...named,
     origin: webhook.origin,

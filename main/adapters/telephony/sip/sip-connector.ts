@@ -88,6 +88,7 @@ export class SipConnector implements TelephonyConnector {
       policy: this.#around.policy,
       random: this.#around.random,
       hasCalls: () => this.#calls.size > 0,
+      isOnlyPhone: () => line().profile.isOnlyPhone,
       onReachability: (reachability) => this.#outlet.emit({ type: 'reachability', reachability }),
       onRenewed: () => void this.#renewed(),
     });

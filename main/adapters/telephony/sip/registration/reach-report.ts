@@ -28,6 +28,7 @@ export class ReachReport {
   #selfCheck: SelfCheckVerdict | 'waiting' | 'off' = 'off';
   #used: { readonly endpoint: Endpoint; readonly isPreferred: boolean } | undefined;
   #certificateUntil: number | undefined;
+  #doubtUntil: number | undefined;
 
   constructor(options: ReachReportOptions) {
     this.#options = options;
@@ -49,6 +50,11 @@ export class ReachReport {
 
   set nextTryAt(at: number | undefined) {
     this.#nextTryAt = at;
+  }
+
+  /** Until when the PBX may ring a connection of ours that is gone. */
+  set doubtUntil(at: number | undefined) {
+    this.#doubtUntil = at;
   }
 
   /** The server that took the registration, and until when its certificate holds. */
@@ -103,6 +109,9 @@ export class ReachReport {
       ...(doing === undefined ? {} : { doing }),
       ...(this.#nextTryAt === undefined ? {} : { nextTryAt: this.#nextTryAt }),
       ...(this.#used?.isPreferred === false ? { insteadOf: this.#options.server } : {}),
+      ...(this.#state === 'registered' && this.#doubtUntil !== undefined
+        ? { oldConnectionUntil: this.#doubtUntil }
+        : {}),
       ...(this.#certificateUntil === undefined ? {} : { certificateUntil: this.#certificateUntil }),
     });
   }

@@ -1,15 +1,20 @@
 import type { ReachProblem } from '#shared/domain/reachability.ts';
 import type { AuthenticationRefusal } from '../wire/realm-gate.ts';
+import type { Binding } from './read-bindings.ts';
 
 /**
  * What became of a REGISTER.
- * - `accepted`: bound for `expiresSeconds`
+ * - `accepted`: bound for `expiresSeconds`; `bindings` are all that the PBX has for the address, ours among them
  * - `denied`: the PBX said no, repeating at once would not help
  * - `passing`: an error that may pass by itself; `retryAfterMs` when the PBX named a time
  * - `too-brief`: 423, ask again with the least time the PBX accepts (RFC 3261 §10.2.8)
  */
 export type RegisterOutcome =
-  | { readonly kind: 'accepted'; readonly expiresSeconds: number }
+  | {
+      readonly kind: 'accepted';
+      readonly expiresSeconds: number;
+      readonly bindings: readonly Binding[];
+    }
   | { readonly kind: 'denied'; readonly problem: ReachProblem; readonly detail: string }
   | {
       readonly kind: 'passing';

@@ -1,6 +1,7 @@
 import type { UserAgent } from 'sip.js/lib/api/user-agent.js';
 import type { IncomingResponseMessage } from 'sip.js/lib/core/messages/incoming-response-message.js';
 import type { AuthenticationRefusal } from '../wire/realm-gate.ts';
+import { readBindings } from './read-bindings.ts';
 import { readRejection, type RegisterOutcome } from './register-outcome.ts';
 
 export interface RegisterRequest {
@@ -8,8 +9,8 @@ export interface RegisterRequest {
   /** The same for all REGISTERs of a line's run, with a growing `cseq` (RFC 3261 §10.2). */
   readonly callId: string;
   readonly cseq: number;
-  /** 0 removes the binding; undefined asks for bindings and changes none. */
-  readonly expiresSeconds: number | undefined;
+  /** 0 removes the binding, `everything` all of the address; undefined asks for bindings and changes none. */
+  readonly expiresSeconds: number | 'everything' | undefined;
   readonly instanceId: string;
   /** Why the last challenge got no answer; read when a rejection comes. */
   readonly refusal?: () => AuthenticationRefusal | undefined;
@@ -26,7 +27,9 @@ export function sendRegister(request: RegisterRequest): Promise<RegisterOutcome>
   const registrar = uri.clone();
   registrar.user = undefined;
   const headers = ['Allow: ACK,CANCEL,INVITE,MESSAGE,BYE,OPTIONS,INFO,NOTIFY,REFER'];
-  if (expiresSeconds !== undefined) headers.unshift(`Contact: ${contactHeader(request, expiresSeconds)}`);
+  if (expiresSeconds === 'everything') headers.unshift('Contact: *', 'Expires: 0');
+  else if (expiresSeconds !== undefined)
+    headers.unshift(`Contact: ${contactHeader(request, expiresSeconds)}`);
   const options = { callId: request.callId, cseq: request.cseq };
   const message = core.makeOutgoingRequestMessage('REGISTER', registrar, uri, uri, options, headers);
   return new Promise((resolve) => {
@@ -43,13 +46,17 @@ function contactHeader({ userAgent, instanceId }: RegisterRequest, expiresSecond
   return `${contact};reg-id=1;+sip.instance="<urn:uuid:${instanceId}>";expires=${expiresSeconds}`;
 }
 
-/** The time granted: the `expires` of our own Contact, else the Expires header, else what we asked for. */
+/**
+ * The time granted: the `expires` of our own Contact, the longest where older ones of ours are listed, else the Expires
+ * header, else what we asked for.
+ */
 function readAcceptance(answer: IncomingResponseMessage, request: RegisterRequest): RegisterOutcome {
   const user = request.userAgent.contact.uri.user ?? '';
-  const ours = answer.getHeaders('contact').find((contact) => contact.includes(`${user}@`));
-  const written = /;\s*expires\s*=\s*"?(\d+)/i.exec(ours ?? '')?.[1] ?? answer.getHeader('expires');
-  const seconds = Number(written ?? request.expiresSeconds);
-  return { kind: 'accepted', expiresSeconds: seconds > 0 ? seconds : (request.expiresSeconds ?? 0) };
+  const asked = typeof request.expiresSeconds === 'number' ? request.expiresSeconds : 0;
+  const bindings = readBindings(answer.getHeaders('contact'));
+  const ours = bindings.filter(({ uri }) => uri.includes(`${user}@`)).map(({ seconds }) => seconds ?? 0);
+  const seconds = Math.max(0, ...ours) || Number(answer.getHeader('expires') ?? asked);
+  return { kind: 'accepted', expiresSeconds: seconds > 0 ? seconds : asked, bindings };
 }
 
 function readAnswer(answer: IncomingResponseMessage, request: RegisterRequest): RegisterOutcome {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Timer } from '#core/ports/timer.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
-import { sendRegister } from './register-request.ts';
+import { sendRegister, type RegisterRequest } from './register-request.ts';
 import type { SipPolicy } from '../sip-policy.ts';
 import type { LineUserAgent } from '../user-agent-factory.ts';
 
@@ -34,7 +34,17 @@ export class Registrar {
     await this.#send(0, this.#options.policy.disconnectWithinMs / 2);
   }
 
-  async #send(expiresSeconds: number, withinMs: number): Promise<RegisterAttempt> {
+  /** Which bindings there are; changes none (RFC 3261 §10.2.3). */
+  list(): Promise<RegisterAttempt> {
+    return this.#send(undefined, this.#options.policy.registerWithinMs);
+  }
+
+  /** Removes every binding of the address, also those of other telephones (RFC 3261 §10.2.2). */
+  clear(): Promise<RegisterAttempt> {
+    return this.#send('everything', this.#options.policy.registerWithinMs);
+  }
+
+  async #send(expiresSeconds: RegisterRequest['expiresSeconds'], withinMs: number): Promise<RegisterAttempt> {
     const { agent, instanceId, timer } = this.#options;
     // Answering a challenge takes the number after.
     this.#cseq += 2;

@@ -1,6 +1,7 @@
 import { judgeSelfCheck, type SelfCheckVerdict } from '#core/session/self-check-verdict.ts';
 import type { Timer } from '#core/ports/timer.ts';
 import type { SipPolicy } from '../sip-policy.ts';
+import type { Renewal } from './sip-registration-options.ts';
 
 export interface SelfCheckOptions {
   /** Sends one to the agent's own address with the token in it; gives the status of the final answer. */
@@ -35,13 +36,13 @@ export class SelfCheck {
     this.#options = options;
   }
 
-  /** A server took our registration over a new connection. */
-  renewed(sameServer: boolean): void {
+  /** A server took our registration over a new connection; asked at once when it may ring the one before. */
+  renewed({ sameServer, isDoubtful }: Renewal): void {
     if (!sameServer) this.#hasWorked = false;
     const { policy, random } = this.#options;
-    const wasLost = this.#losses > 0;
+    const isUrgent = isDoubtful || this.#losses > 0;
     this.stop();
-    this.#schedule(wasLost ? 0 : policy.selfCheckSoonMs * random());
+    this.#schedule(isUrgent ? 0 : policy.selfCheckSoonMs * random());
   }
 
   /** Until `renewed`. One that is still on its way is known when it comes, and proves nothing. */

@@ -14,7 +14,7 @@ import { SipRegistration } from './sip-registration.ts';
 
 export interface SipReachOptions extends Pick<
   SipRegistrationOptions,
-  'agent' | 'instanceId' | 'policy' | 'random' | 'hasCalls' | 'onReachability'
+  'agent' | 'instanceId' | 'policy' | 'random' | 'hasCalls' | 'isOnlyPhone' | 'onReachability'
 > {
   /** Those of the connector: line, clock, timer, log, name service. */
   readonly connector: SipConnectorOptions;
@@ -46,9 +46,9 @@ export class SipReach {
       hasNetwork,
       servers,
       server: line.server,
-      onRenewed: (sameServer) => {
+      onRenewed: (how) => {
         this.#return.settled();
-        if (this.#selfCheckKind !== 'off') this.#selfCheck.renewed(sameServer);
+        if (this.#selfCheckKind !== 'off') this.#selfCheck.renewed(how);
         options.onRenewed();
       },
     });
@@ -97,7 +97,7 @@ export class SipReach {
     this.#selfCheckKind = kind;
     this.#selfCheck.stop();
     this.#registration.selfChecked(kind === 'off' ? 'off' : 'waiting');
-    if (kind !== 'off' && this.isReachable) this.#selfCheck.renewed(false);
+    if (kind !== 'off' && this.isReachable) this.#selfCheck.renewed({ sameServer: false, isDoubtful: false });
   }
 
   /** Everything that comes in is seen here first. */

@@ -1,4 +1,3 @@
-import { reconnectDelay } from '#core/session/reconnect-policy.ts';
 import {
   stepRegistration,
   type RegistrationEvent,
@@ -7,7 +6,9 @@ import {
 import type { SelfCheckVerdict } from '#core/session/self-check-verdict.ts';
 import { troubleOf, type Trouble } from './reach-problem.ts';
 import { ReachReport } from './reach-report.ts';
-import { Registrar, type RegisterAttempt } from './registrar.ts';
+import { BackOff } from './back-off.ts';
+import { LineBindings } from './line-bindings.ts';
+import type { RegisterAttempt } from './registrar.ts';
 import type { SipRegistrationOptions } from './sip-registration-options.ts';
 
 const NO_TIMER = (): void => undefined;
@@ -21,11 +22,10 @@ const NO_TIMER = (): void => undefined;
 export class SipRegistration {
   readonly #options: SipRegistrationOptions;
   readonly #report: ReachReport;
-  readonly #registrar: Registrar;
+  readonly #bindings: LineBindings;
+  readonly #backOff: BackOff;
   #state: RegistrationState = 'offline';
   #hasFailed = false;
-  /** Rounds over all servers that failed since the last success. */
-  #rounds = 0;
   #attempt = 0;
   #expires: number;
   #started = false;
@@ -35,7 +35,8 @@ export class SipRegistration {
   constructor(options: SipRegistrationOptions) {
     const { policy, clock, server, onReachability, agent } = options;
     this.#options = options;
-    this.#registrar = new Registrar(options);
+    this.#bindings = new LineBindings(options);
+    this.#backOff = new BackOff(options);
     this.#expires = policy.expiresSeconds;
     this.#report = new ReachReport({ clock, server, onReachability });
     agent.transport.onPong = () => {
@@ -73,7 +74,11 @@ export class SipRegistration {
   /** What a message to the agent's own address showed. */
   selfChecked(verdict: SelfCheckVerdict | 'waiting' | 'off', tookMs?: number): void {
     const { clock, log } = this.#options;
-    if (verdict === 'works') this.#report.proved('self-check', clock.now(), tookMs);
+    if (verdict === 'works') {
+      this.#bindings.trusted();
+      this.#report.doubtUntil = undefined;
+      this.#report.proved('self-check', clock.now(), tookMs);
+    }
     const isNews = this.#report.selfChecked(verdict);
     if (verdict !== 'lost' || !isNews || this.#state !== 'registered') return;
     log.warn('sip.self-check-lost', {});
@@ -90,14 +95,14 @@ export class SipRegistration {
     this.#attempt += 1;
     this.#cancelTimer();
     this.#move('stop');
-    if (unregister) await this.#registrar.unregister();
+    if (unregister) await this.#bindings.release();
     await agent.userAgent.stop();
     await agent.transport.disconnect().catch(() => undefined);
   }
 
   /** Takes the binding away before the computer sleeps, so that calls go elsewhere; a wake-up makes it anew. */
   async rest(): Promise<void> {
-    if (this.isReachable && !this.#options.hasCalls()) await this.#registrar.unregister();
+    if (this.isReachable && !this.#options.hasCalls()) await this.#bindings.release();
   }
 
   #open(): void {
@@ -135,7 +140,8 @@ export class SipRegistration {
   async #register(attempt: number, renewed: boolean): Promise<void> {
     const { clock } = this.#options;
     const askedAt = clock.monotonic();
-    const outcome = await this.#registrar.register(this.#expires);
+    const isCurrent = (): boolean => this.#current(attempt);
+    const outcome = await this.#bindings.bind({ expiresSeconds: this.#expires, isFresh: renewed, isCurrent });
     if (!this.#current(attempt)) return;
     if (outcome.kind === 'accepted')
       this.#report.proved('register', clock.now(), clock.monotonic() - askedAt);
@@ -167,8 +173,9 @@ export class SipRegistration {
     const { timer, policy, random, log, agent, servers } = this.#options;
     const { endpoint, certificateUntil } = agent.transport;
     this.#hasFailed = false;
-    this.#rounds = 0;
+    this.#backOff.worked();
     this.#report.trouble = {};
+    this.#report.doubtUntil = this.#bindings.doubtUntil;
     this.#report.use(endpoint, servers.isPreferred, certificateUntil);
     const [least, most] = policy.refreshShare;
     const life = Math.min(expiresSeconds, 86_400) * 1000;
@@ -180,10 +187,10 @@ export class SipRegistration {
     log.info('sip.registered', { expiresSeconds, renewed });
     this.#move('accepted');
     if (!renewed) return;
-    const key = `${endpoint?.host}:${endpoint?.port}`;
+    const key = this.#serverKey;
     const sameServer = key === this.#registeredAt;
     this.#registeredAt = key;
-    this.#options.onRenewed(sameServer);
+    this.#options.onRenewed({ sameServer, isDoubtful: this.#bindings.doubtUntil !== undefined });
   }
 
   #denied(trouble: Trouble): void {
@@ -200,12 +207,12 @@ export class SipRegistration {
     const { timer, log, clock, servers } = this.#options;
     this.#begin();
     if (serverFailed) servers.failed();
-    const another = serverFailed && servers.hasMore;
-    if (!another) this.#rounds += 1;
+    const hasAnother = serverFailed && servers.hasMore;
     this.#hasFailed = true;
     this.#report.trouble = trouble;
     // A server asks the whole floor for the same patience: nobody comes back in step.
-    const wait = another ? 0 : atLeastMs + this.#backOff();
+    const pause = this.#backOff.failed({ problem: trouble.problem, server: this.#serverKey, hasAnother });
+    const wait = hasAnother ? 0 : atLeastMs + pause;
     this.#report.nextTryAt = clock.now() + wait;
     log.warn('sip.unreachable', { problem: trouble.problem, detail: trouble.detail, wait });
     this.#move('lost');
@@ -215,9 +222,9 @@ export class SipRegistration {
     });
   }
 
-  #backOff(): number {
-    const { random, hasCalls } = this.#options;
-    return reconnectDelay({ failures: this.#rounds, random: random(), isUrgent: hasCalls() });
+  get #serverKey(): string {
+    const { endpoint } = this.#options.agent.transport;
+    return `${endpoint?.host}:${endpoint?.port}`;
   }
 
   /** Answers and timers of earlier attempts do not count any more. */

@@ -41,6 +41,15 @@ describe('reachability over all lines', () => {
     expect(overallReachability([desk, unproven], 7)).not.toHaveProperty('checkedAt');
   });
 
+  it('keeps a doubt of one line, the longest', () => {
+    const doubtful = line('Old', { state: 'reachable', since: 1, oldConnectionUntil: 5000 });
+    expect(overallReachability([desk, doubtful], 7)).toMatchObject({
+      state: 'reachable',
+      oldConnectionUntil: 5000,
+    });
+    expect(overallReachability([desk, sales], 7)).not.toHaveProperty('oldConnectionUntil');
+  });
+
   it('names the line that is missing, why, since when, and the next try', () => {
     expect(overallReachability([desk, lost, sales], 7)).toEqual({
       ...lost.reachability,

@@ -18,6 +18,13 @@ describe('reconnect policy', () => {
     expect(delays).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
   });
 
+  it('asks a host at which nothing listens every 5 s at most, for two minutes', () => {
+    const delays = [2, 4, 5, 30, 31].map((failures) =>
+      reconnectDelay({ failures, random: 1, isRefused: true }),
+    );
+    expect(delays).toEqual([1000, 4000, 5000, 5000, 30_000]);
+  });
+
   it('waits between half and all of that by chance', () => {
     fc.assert(
       fc.property(
@@ -44,13 +51,13 @@ interface Floor {
 }
 
 /** A floor of which a share is in calls when the server goes away. */
-function floorAfter(outageMs: number, inCalls = 0): Floor {
+function floorAfter(outageMs: number, inCalls = 0, isRefused = false): Floor {
   const knocks = new Map<number, number>();
   const back = Array.from({ length: AGENTS }, (_, agent) => {
     const isUrgent = agent < AGENTS * inCalls;
     let at = 0;
     for (let failures = 1; ; failures += 1) {
-      at += reconnectDelay({ failures, random: Math.random(), isUrgent });
+      at += reconnectDelay({ failures, random: Math.random(), isUrgent, isRefused });
       const second = Math.floor((at - outageMs) / 1000);
       knocks.set(second, (knocks.get(second) ?? 0) + 1);
       if (at >= outageMs) return at - outageMs;
@@ -73,6 +80,12 @@ describe('a floor of 500 agents whose server was away', () => {
 
   it('while half of it talked spreads as wide', () => {
     expect(floorAfter(20_000, 0.5).busiest).toBeLessThan(AGENTS * 0.3);
+  });
+
+  it('while it restarted is back within 5 s, and spread over them', () => {
+    const { back, busiest } = floorAfter(25_000, 0, true);
+    expect(back.at(-1)).toBeLessThanOrEqual(5000);
+    expect(busiest).toBeLessThan(AGENTS * 0.4);
   });
 
   it('for a moment is back in two seconds', () => {

@@ -49,23 +49,33 @@ async function page(accounts: Settings['crm']['accounts'], writes: readonly CrmW
     ok: true,
     value: { outcome: 'passed', name: 'Ines Agent', missing: [] },
   }));
+  bridge.answer('crm:save', () => ({ ok: true, value: { id: 'bitrix24', secretKept: 'keychain' } }));
   const settings = { ...sampleSettings, crm: { accounts, undoSeconds: 15 } };
   let saved = 0;
-  await renderPart(<CrmPage settings={settings} onSaved={() => (saved += 1)} />, bridge);
+  await renderPart(
+    <CrmPage settings={settings} onSaved={() => (saved += 1)} onBack={() => undefined} />,
+    bridge,
+  );
   return { bridge, saved: () => saved };
+}
+
+async function typeWebhook(): Promise<HTMLInputElement> {
+  await userEvent.click(screen.getByRole('button', { name: /^Bitrix24/ }));
+  const field = screen.getByLabelText<HTMLInputElement>('Inbound webhook of Bitrix24');
+  await userEvent.click(field);
+  await userEvent.paste(WEBHOOK);
+  return field;
 }
 
 test('a webhook is tested and then kept, and leaves the field', async () => {
   const { bridge, saved } = await page([]);
-  const field = screen.getByLabelText<HTMLInputElement>('Inbound webhook of Bitrix24');
+  const field = await typeWebhook();
   expect(field.type).toBe('password');
-  await userEvent.click(field);
-  await userEvent.paste(WEBHOOK);
   await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
   expect(await screen.findByText('It works. Bitrix24 knows you as Ines Agent.')).toBeTruthy();
-  const account = { kind: 'bitrix24', secret: WEBHOOK };
+  const account = { kind: 'bitrix24', values: { showCard: false }, secrets: { webhook: WEBHOOK } };
   expect(bridge.inputsOf('crm:test')).toEqual([account]);
-  expect(bridge.inputsOf('crm:save')).toEqual([{ ...account, lookup: true, log: true, showCard: false }]);
+  expect(bridge.inputsOf('crm:save')).toEqual([account]);
   expect([field.value, saved()]).toEqual(['', 1]);
 });
 
@@ -75,23 +85,67 @@ test('a webhook that does not work is not kept, and says why', async () => {
     ok: true,
     value: { outcome: 'not-allowed', detail: 'INVALID_CREDENTIALS: Invalid request credentials' },
   }));
-  await userEvent.click(screen.getByLabelText('Inbound webhook of Bitrix24'));
-  await userEvent.paste(WEBHOOK);
+  await typeWebhook();
   await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
-  expect(await screen.findByText(/does not accept the webhook/)).toBeTruthy();
+  expect(await screen.findByText(/Bitrix24 does not accept what it was opened with/)).toBeTruthy();
   expect(screen.getByText(/INVALID_CREDENTIALS/)).toBeTruthy();
   expect(bridge.inputsOf('crm:save')).toEqual([]);
 });
 
+test('a field that is wrong says so itself', async () => {
+  const { bridge } = await page([]);
+  bridge.answer('crm:test', () => ({ ok: true, value: { outcome: 'field-wrong', field: 'webhook' } }));
+  const field = await typeWebhook();
+  await userEvent.click(screen.getByRole('button', { name: 'Test' }));
+  expect(await screen.findAllByText('Inbound webhook of Bitrix24 is missing or is not right')).toHaveLength(
+    2,
+  );
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('nothing is sent before everything that is needed is there', async () => {
+  const { bridge } = await page([]);
+  await userEvent.click(screen.getByRole('button', { name: /^Bitrix24/ }));
+  const connect = screen.getByRole('button', { name: 'Connect' });
+  expect(connect.getAttribute('aria-disabled')).toBe('true');
+  await userEvent.click(connect);
+  expect(bridge.inputsOf('crm:test')).toEqual([]);
+});
+
 test('what it is used for is switched at once, without the webhook', async () => {
   const { bridge } = await page([ACCOUNT]);
-  expect(screen.getByText('Connected to acme.bitrix24.example as user 7.')).toBeTruthy();
-  await userEvent.click(screen.getByRole('switch', { name: 'Write calls and notes' }));
+  await userEvent.click(screen.getByRole('button', { name: /acme.bitrix24.example/ }));
+  expect(screen.getByText('Connected to acme.bitrix24.example.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('switch', { name: 'With your notes' }));
+  await userEvent.click(screen.getByRole('switch', { name: 'Write calls' }));
+  await userEvent.click(screen.getByRole('switch', { name: 'Show Bitrix24’s own call card too' }));
+  const account = { kind: 'bitrix24', id: 'bitrix24', values: {}, secrets: {} };
   expect(bridge.inputsOf('crm:save')).toEqual([
-    { kind: 'bitrix24', lookup: true, log: false, showCard: false },
+    { ...account, sent: { notes: false, unanswered: true } },
+    { ...account, log: false },
+    { ...account, values: { showCard: true } },
   ]);
   await userEvent.click(screen.getByRole('button', { name: 'Disconnect' }));
   expect(bridge.inputsOf('crm:remove')).toEqual([{ id: 'bitrix24' }]);
+});
+
+test.each([
+  [{ state: 'ready' }, 'Looks callers up and writes calls'],
+  [{ state: 'resting' }, 'Rests while the demo runs'],
+  [{ state: 'locked' }, /What opens Bitrix24 is not in the keychain any more/],
+  [{ state: 'trouble', problem: 'sign-in-needed' }, /Bitrix24 wants you to sign in again/],
+] as const)('the list says of each how it is: %o', async (view, words) => {
+  const bridge = new FakeBridge(aSnapshot());
+  bridge.answer('crm:accounts', () => ({
+    ok: true,
+    value: [{ id: 'bitrix24', name: 'Bitrix24', host: 'acme.bitrix24.example', ...view }],
+  }));
+  const settings = { ...sampleSettings, crm: { accounts: [ACCOUNT], undoSeconds: 15 } };
+  await renderPart(
+    <CrmPage settings={settings} onSaved={() => undefined} onBack={() => undefined} />,
+    bridge,
+  );
+  expect(await screen.findByText(words)).toBeTruthy();
 });
 
 test('what is on the way is listed with what keeps it, tried again and discarded', async () => {

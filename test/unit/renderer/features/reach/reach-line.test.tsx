@@ -71,3 +71,18 @@ test('names the server that is used in place of the preferred one', async () => 
   await openDetails();
   expect(screen.getByText('wss://a.example.com')).toBeTruthy();
 });
+
+test('does not claim that calls arrive while an old connection may be rung, and says for how long', async () => {
+  await show({ oldConnectionUntil: Date.now() + 61_000 });
+  const button = screen.getByRole('button');
+  expect(button.textContent).toMatch(/^Calls may ring your old connection ?for up to 2 min$/);
+  await userEvent.click(button);
+  expect(
+    screen.getByText('The phone system may still ring your old connection, for up to 2 min.'),
+  ).toBeTruthy();
+});
+
+test('says that calls arrive again when the old connection has ended', async () => {
+  await show({ oldConnectionUntil: Date.now() - 1 });
+  expect(screen.getByRole('button').textContent).toContain('Calls reach you');
+});

@@ -1,0 +1,49 @@
+import type { Timer } from '#core/ports/timer.ts';
+
+import type { CrmSite } from '../crm-site.ts';
+import { LeakyBucket } from '../http/leaky-bucket.ts';
+import { onlyRecordOf } from '../lookup/only-record.ts';
+import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import type { CreatioResults } from './call-fields.ts';
+import { CreatioClient } from './creatio-client.ts';
+import { CreatioLookup } from './creatio-lookup.ts';
+import { creatioPages, type CreatioUi } from './creatio-pages.ts';
+import { CreatioSession, type CreatioSignIn } from './creatio-session.ts';
+import { testCreatio } from './creatio-test.ts';
+import { CreatioWriter } from './creatio-writer.ts';
+
+/** No limit per second is documented; this keeps old writes from crowding a lookup out. */
+const SHARE = { perSecond: 5, capacity: 20 } as const;
+
+export interface CreatioAccess {
+  readonly site: CrmSite;
+  readonly signIn: CreatioSignIn;
+  /** By what the agent is signed in there. */
+  readonly userName: string;
+  readonly ui: CreatioUi;
+  readonly results: CreatioResults;
+}
+
+/** The adapter of one Creatio. Nothing is sent until something is asked. */
+export function openCreatio(
+  named: { readonly system: string; readonly systemName: string },
+  { site, signIn, userName, ui, results }: CreatioAccess,
+  { clock, timer, logger, userAgent }: PagedCrmWorld & { readonly timer: Timer },
+): PagedCrm {
+  const client = new CreatioClient({
+    root: `${site.origin}${site.folder}`,
+    session: new CreatioSession(signIn, clock),
+    bucket: new LeakyBucket(SHARE, clock, timer),
+    logger,
+    userAgent,
+  });
+  const source = new CreatioLookup({ ...named, client, clock });
+  return new PagedCrm({
+    ...named,
+    origin: site.origin,
+    pages: creatioPages(ui, () => client.base),
+    source,
+    writer: new CreatioWriter({ client, results, onlyRecord: onlyRecordOf(source) }),
+    test: () => testCreatio(client, userName),
+  });
+}

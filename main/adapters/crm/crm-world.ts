@@ -1,0 +1,20 @@
+import type { Clock } from '#core/ports/clock.ts';
+import type { ExternalOpener } from '#core/ports/external-opener.ts';
+import type { Logger } from '#core/ports/logger.ts';
+import type { Timer } from '#core/ports/timer.ts';
+
+/** What the adapters of CRMs stand on. */
+export interface CrmWorld {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly logger: Logger;
+  /** Product and version, as some CRMs ask for. */
+  readonly userAgent: string;
+}
+
+/** What signing in through the browser needs besides. */
+export interface SignInWorld extends CrmWorld {
+  readonly opener: ExternalOpener;
+  /** What the browser shows at the end, in the agent's language. */
+  readonly words: { readonly done: string; readonly failed: string };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+import type { CrmRecordRef } from '#shared/domain/crm-write.ts';
+
+/** 17 signs by default, UUIDs where the administrator chose them, anything of this kind in imported records. */
+export const EspoId = z.string().regex(/^[0-9A-Za-z-]{1,40}$/);
+
+/** Which entity of EspoCRM stands for which type of record. */
+export const ESPO_SCOPES = {
+  contact: 'Contact',
+  company: 'Account',
+  lead: 'Lead',
+} as const satisfies Partial<Record<CrmRecordRef['type'], string>>;
+export type EspoType = keyof typeof ESPO_SCOPES;
+
+export function isEspoType(type: string): type is EspoType {
+  return Object.hasOwn(ESPO_SCOPES, type);
+}
+
+/** A moment as EspoCRM writes it: UTC, `YYYY-MM-DD HH:mm:ss`. */
+export function espoDate(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}

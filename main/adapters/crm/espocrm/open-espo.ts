@@ -1,0 +1,36 @@
+import { onlyRecordOf } from '../lookup/only-record.ts';
+import type { CrmSite } from '../crm-site.ts';
+import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import { EspoAgent } from './espo-agent.ts';
+import { EspoClient, type EspoKeys } from './espo-client.ts';
+import { EspoLookup } from './espo-lookup.ts';
+import { espoPages } from './espo-pages.ts';
+import { testEspo } from './espo-test.ts';
+import { EspoWriter } from './espo-writer.ts';
+
+export interface EspoAccess {
+  readonly site: CrmSite;
+  readonly keys: EspoKeys;
+  /** In whose name calls are written; nobody's when empty. */
+  readonly userName: string;
+}
+
+/** An EspoCRM by an API user's key. */
+export function openEspo(
+  named: { readonly system: string; readonly systemName: string },
+  { site: { origin, folder }, keys, userName }: EspoAccess,
+  { clock, logger, userAgent }: PagedCrmWorld,
+): PagedCrm {
+  const site = `${origin}${folder}/`;
+  const client = new EspoClient({ site, keys, logger, userAgent });
+  const agent = new EspoAgent(client, userName);
+  const source = new EspoLookup({ ...named, client, clock });
+  return new PagedCrm({
+    ...named,
+    origin,
+    pages: espoPages(site),
+    source,
+    writer: new EspoWriter({ client, agent, onlyRecord: onlyRecordOf(source) }),
+    test: () => testEspo(client, agent),
+  });
+}

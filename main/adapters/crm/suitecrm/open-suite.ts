@@ -1,0 +1,40 @@
+import { onlyRecordOf } from '../lookup/only-record.ts';
+import type { CrmSite } from '../crm-site.ts';
+import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import { SuiteAgent } from './suite-agent.ts';
+import { SuiteClient } from './suite-client.ts';
+import { SuiteLookup } from './suite-lookup.ts';
+import { suitePages, type SuiteVersion } from './suite-pages.ts';
+import { testSuite } from './suite-test.ts';
+import { SuiteToken, type SuiteKeys } from './suite-token.ts';
+import { SuiteWriter } from './suite-writer.ts';
+
+export interface SuiteAccess {
+  readonly site: CrmSite;
+  readonly version: SuiteVersion;
+  readonly keys: SuiteKeys;
+  /** In whose name calls are written; the signed-in user's, or nobody's, when empty. */
+  readonly userName: string;
+}
+
+/** A SuiteCRM by an OAuth2 client, alone or with a user's password. */
+export function openSuite(
+  named: { readonly system: string; readonly systemName: string },
+  { site: { origin, folder }, version, keys, userName }: SuiteAccess,
+  { clock, logger, userAgent }: PagedCrmWorld,
+): PagedCrm {
+  const site = `${origin}${folder}/`;
+  const folders = version === '8' ? ['legacy/', ''] : [''];
+  const token = new SuiteToken({ site, folders, keys, clock, userAgent });
+  const client = new SuiteClient({ token, logger, userAgent });
+  const agent = new SuiteAgent(client, userName === '' ? (keys.userName ?? '') : userName);
+  const source = new SuiteLookup({ ...named, client, clock });
+  return new PagedCrm({
+    ...named,
+    origin,
+    pages: suitePages(site, version),
+    source,
+    writer: new SuiteWriter({ client, agent, onlyRecord: onlyRecordOf(source) }),
+    test: () => testSuite(client, agent),
+  });
+}

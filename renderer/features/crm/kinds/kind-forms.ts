@@ -1,0 +1,6 @@
+import type { CrmKind } from '#shared/domain/crm-settings.ts';
+import { bitrix24 } from './bitrix24.ts';
+import type { CrmKindForm } from './crm-kind-form.ts';
+
+/** The form of each kind: a new one adds its line here. */
+export const KIND_FORMS: { readonly [Kind in CrmKind]: CrmKindForm<Kind> } = { bitrix24 };

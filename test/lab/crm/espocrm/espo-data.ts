@@ -1,0 +1,67 @@
+export type EspoScope = 'Contact' | 'Account' | 'Lead' | 'User';
+
+export interface EspoRecord {
+  readonly scope: EspoScope;
+  readonly id: string;
+  readonly name: string;
+  /** The first is the primary one, the only one that lists show. */
+  readonly phones: readonly string[];
+  readonly accountName?: string;
+  readonly userName?: string;
+}
+
+/** What a client may set of a call. */
+export const CALL_FIELDS = [
+  'name',
+  'status',
+  'direction',
+  'dateStart',
+  'dateEnd',
+  'description',
+  'parentType',
+  'parentId',
+  'contactsIds',
+  'leadsIds',
+  'assignedUserId',
+] as const;
+export type EspoCall = Readonly<Partial<Record<(typeof CALL_FIELDS)[number], unknown>>> & {
+  readonly id: string;
+};
+
+/** Invented customers, the same as in the other contract servers, and the agent. */
+export const ESPO_RECORDS: readonly EspoRecord[] = [
+  {
+    scope: 'Contact',
+    id: '65f0a1b2c3d4e5f60',
+    name: 'Mina Okafor',
+    phones: ['+12025550143'],
+    accountName: 'Okafor Interiors',
+  },
+  {
+    scope: 'Contact',
+    id: '65f0a1b2c3d4e5f61',
+    name: 'Jonas Weber',
+    phones: ['+493023125118', '+493023125000'],
+  },
+  { scope: 'Contact', id: '65f0a1b2c3d4e5f62', name: 'Lena Weber', phones: ['+49 30 23125-000'] },
+  { scope: 'Account', id: '65f0a1b2c3d4e5f71', name: 'Weber & Söhne', phones: ['+493023125000'] },
+  { scope: 'Lead', id: '65f0a1b2c3d4e5f81', name: 'Ada Byron', phones: ['030 23125 990'] },
+  { scope: 'User', id: '65f0a1b2c3d4e5f91', name: 'Ines Agent', userName: 'ines', phones: [] },
+  { scope: 'User', id: '65f0a1b2c3d4e5f99', name: 'Telephony', userName: 'telephony', phones: [] },
+];
+
+/** Everything an EspoCRM knows. */
+export class EspoData {
+  records: readonly EspoRecord[] = ESPO_RECORDS;
+  readonly calls = new Map<string, EspoCall>();
+  /** What the role of the API user denies, as `Lead.read` or `Call.delete`. */
+  readonly denied = new Set<string>();
+  /** Older servers know only some comparisons of digits. */
+  knowsEndsWith = true;
+  #nextId = 0;
+
+  nextId(): string {
+    this.#nextId += 1;
+    return `66a0${this.#nextId.toString(16).padStart(13, '0')}`;
+  }
+}

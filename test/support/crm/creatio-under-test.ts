@@ -1,0 +1,30 @@
+import { readNumber } from '#core/numbers/read-number.ts';
+
+import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import { MINA_ID } from '../../lab/crm/creatio/creatio-data.ts';
+import { labCreatio } from './lab-creatio.ts';
+
+const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
+
+/** Creatio for the suite of all CRMs. The caller was looked up before: what writes then is the write itself. */
+export async function creatioUnderTest(): Promise<CrmUnderTest> {
+  const { server, crm } = await labCreatio();
+  const { lab, data } = server;
+  await crm.source.find(readNumber(MINA.number, 'DE'), AbortSignal.timeout(8000));
+  return {
+    crm,
+    known: { ...MINA, recordId: MINA_ID },
+    logged: () =>
+      data.calls.map((call) => ({
+        callId: call['IntegrationId'] as string,
+        seconds: call['TalkTime'] as number,
+        isAnswered: call['TalkTime'] !== 0,
+      })),
+    notes: () =>
+      data.calls.filter((call) => call['ContactId'] === MINA_ID).map((call) => call['Notes'] as string),
+    loseNextAnswer: () => lab.faults.push({ method: 'write', fault: 'lost' }),
+    down: () => lab.down(),
+    up: () => lab.up(),
+    dispose: () => lab.down().catch(() => undefined),
+  };
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+
+import type { ApiListener } from '#core/ports/api-listener.ts';
+import { ok } from '#shared/result.ts';
+import { localApiFixture } from '#test/support/local-api-fixture.ts';
+
+/** A port that cannot be given back while `isStuck`. */
+function aListener() {
+  const ports: number[] = [];
+  const state = { isStuck: false };
+  const listener: ApiListener = {
+    listen: (port) => {
+      ports.push(port);
+      return Promise.resolve(ok());
+    },
+    close: () => (state.isStuck ? Promise.reject(new Error('the port is stuck')) : Promise.resolve()),
+  };
+  return { listener, ports, state };
+}
+
+it('listens again after a port could not be given back once, and says meanwhile that it failed', async () => {
+  const { service, settings, views } = localApiFixture();
+  const { listener, ports, state } = aListener();
+  const use = (change: { enabled?: boolean; port?: number }) =>
+    settings.update({ localApi: { ...settings.current.localApi, ...change } });
+  await service.start(listener);
+  use({ enabled: true, port: 4100 });
+  await expect.poll(() => views.at(-1)?.state).toBe('listening');
+  expect(ports).toEqual([4100]);
+  state.isStuck = true;
+  use({ port: 4200 });
+  await expect.poll(() => views.at(-1)?.state).toBe('failed');
+  expect(ports).toEqual([4100]);
+  state.isStuck = false;
+  use({ port: 4300 });
+  await expect.poll(() => views.at(-1)?.state).toBe('listening');
+  expect(ports).toEqual([4100, 4300]);
+  state.isStuck = true;
+  await service.dispose();
+});
