@@ -1,6 +1,8 @@
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import { connectionFailure } from './connection-failure.ts';
+
 /** More than any CRM answers to what is asked here. */
 const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
 
@@ -35,17 +37,6 @@ export interface HttpAnswer {
   readonly retryAfterMs?: number;
 }
 
-/** Codes of Node and undici for a connection that was never made: nothing was sent. */
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /**
  * Sends one request to a CRM and reads what comes back, up to a size and a time. Redirects are not followed: an API has
  * none, a login page has (its address is in the `location` header). Failures say whether the other side can have seen
@@ -72,12 +63,7 @@ export async function httpRequest(request: HttpRequest): Promise<Result<HttpAnsw
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     });
   } catch (error) {
-    const code = codeOf(error);
-    const never = code !== undefined && (NEVER_CONNECTED.has(code) || /CERT|TLS|SELF_SIGNED/.test(code));
-    return fail({
-      problem: never ? 'not-reachable' : 'no-answer',
-      detail: code ?? (timeout.aborted ? 'timeout' : 'connection lost'),
-    });
+    return fail(connectionFailure(error, timeout.aborted));
   }
 }
 
@@ -122,11 +108,4 @@ export function readRetryAfter(text: string | null, now: number): number | undef
   if (/^\s*\d{1,9}\s*$/.test(text)) return Number(text) * 1000;
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
-}
-
-function codeOf(error: unknown): string | undefined {
-  const cause: unknown = error instanceof Error ? (error.cause ?? error) : undefined;
-  const code: unknown =
-    typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : undefined;
 }
