@@ -170,14 +170,14 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs {
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
-  'follow-up:add': Result<{ readonly id: string }, FollowUpProblem>;
+  'promise:add': Result<{ readonly id: string }, FollowUpProblem>;
   /** Those not done, the soonest first; then those done, the last one first. */
-  'follow-up:list': Result<readonly FollowUp[], never>;
-  'follow-up:put-off': Result<void, FollowUpProblem>;
-  'follow-up:done': Result<void, FollowUpProblem>;
+  'promise:list': Result<readonly FollowUp[], never>;
+  'promise:put-off': Result<void, FollowUpProblem>;
+  'promise:done': Result<void, FollowUpProblem>;
   /** It was not meant: nothing remains of it. */
-  'follow-up:drop': Result<void, FollowUpProblem>;
-  'follow-up:call': Result<void, FollowUpProblem | CallProblem>;
+  'promise:drop': Result<void, FollowUpProblem>;
+  'promise:call': Result<void, FollowUpProblem | CallProblem>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;

@@ -117,9 +117,9 @@ async function promised(page: Page, place: string, chip: RegExp): Promise<void> 
 /** What follows a conversation: its result, its records, what was promised, and its way to the CRM. */
 export function afterCallScenes(now: number): readonly Scene[] {
   const base = { 'history:list': { entries: sampleHistory(now) }, 'settings:get': sampleSettings };
-  const mine = { ...base, 'follow-up:list': [promise(now)], 'crm:writes': [write(now)] };
+  const mine = { ...base, 'promise:list': [promise(now)], 'crm:writes': [write(now)] };
   const panel = { page: 'panel', values: mine } as const;
-  const all = { ...mine, 'follow-up:list': promises(now) };
+  const all = { ...mine, 'promise:list': promises(now) };
   const due = { due: promises(now).slice(0, 1), open: 3, revision: 2 };
   const calls = (call: Snapshot['calls'][number], more: Partial<Snapshot> = {}) =>
     quiet(now, { calls: [call], ...more });
@@ -151,7 +151,7 @@ export function afterCallScenes(now: number): readonly Scene[] {
     {
       ...panel,
       name: 'after-call-missing',
-      values: { ...mine, 'follow-up:list': [], 'crm:writes': [] },
+      values: { ...mine, 'promise:list': [], 'crm:writes': [] },
       snapshot: calls(
         { ...ended(now), disposition: undefined },
         {
