@@ -1,3 +1,6 @@
+import { net } from 'electron';
+
+import { sendCrmRequestsBy } from '#adapters/crm/http/crm-fetch.ts';
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog } from '#core/crm/call-log.ts';
 import { laneOf } from '#core/crm/call-orders.ts';
@@ -6,7 +9,9 @@ import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
 import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
+import { OutboxNotices } from '#core/outbox/outbox-notices.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
+import { electronFetch } from '#platform/electron-fetch.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
@@ -26,7 +31,8 @@ const OPEN_SHOWN = 200;
 export interface Crms {
   readonly accounts: CrmAccounts;
   readonly outbox: OutboxService;
-  readonly log: CallObserver & Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'sendIn'>;
+  readonly log: CallObserver &
+    Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'recordingKept' | 'sendIn'>;
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
@@ -41,6 +47,7 @@ export interface Crms {
 
 /** The CRMs that are set up, and what is on its way to them. */
 export function composeCrm(base: Base, secrets: SecretStore): Crms {
+  sendCrmRequestsBy(electronFetch(net));
   const { storage, publisher, clock, log } = base;
   const repository = storage.outbox;
   const accounts: CrmAccounts = new CrmAccounts({
@@ -62,6 +69,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
       ),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
+    isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
     clock,
     logger: log.child({ part: 'crm' }),
@@ -93,7 +101,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
 
 function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
-  return new OutboxService({
+  const outbox: OutboxService = new OutboxService({
     repository: storage.outbox,
     writerOf: (account) => senderOf(accounts.adapter(account)),
     clock,
@@ -106,9 +114,18 @@ function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
       const { crm } = publisher.parts();
       if (refused > crm.failed) notices.add('crm-not-written');
       if (refused === 0) notices.clear('crm-not-written');
+      told.look();
       publisher.update({ crm: { open, failed: refused, revision: crm.revision + 1 } });
     },
   });
+  const told = new OutboxNotices({
+    outbox,
+    damaged: () => storage.outbox.damaged(),
+    accounts: () => storage.settings.current.crm.accounts.map(({ id }) => id),
+    nameOf: (account) => nameOf(accounts, account),
+    notices,
+  });
+  return outbox;
 }
 
 function itemsOf({ storage }: Base, callId: CallId | undefined) {

@@ -20,6 +20,7 @@ export class CallLogFixture {
   wrapUp: WrapUp | undefined;
   places: CrmPlaces = { notes: true, dispositions: false, links: false, followUps: false };
   promises: readonly FollowUp[] = [];
+  isRecorded = false;
   call: CallView = ringingCall();
   readonly log: CallLog;
 
@@ -40,6 +41,7 @@ export class CallLogFixture {
       places: () => ({ ...this.places, notes: this.places.notes && this.account.sent.notes }),
       promisesOf: (id) => this.promises.filter(({ callId }) => callId === id),
       settings: () => ({ undoSeconds: 15 }),
+      isRecorded: () => this.isRecorded,
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
       clock: this.time,
       logger,
