@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
+import { PopRulesPage } from '../pop-rules/pop-rules-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { ApiPage } from './api-page.tsx';
@@ -31,13 +32,17 @@ export type SettingsPage =
   | 'crm'
   | 'recording'
   | 'records'
+  | 'pops'
   | 'dialling'
   | 'api'
   | 'appearance';
 
-/** Each page under the frame; lines and CRMs have one of their own. */
+/** Each page under the frame; lines, CRMs and what opens have one of their own. */
 const PAGES: Readonly<
-  Record<Exclude<SettingsPage, 'line' | 'crm'>, (settings: Settings, access: SettingsAccess) => ReactNode>
+  Record<
+    Exclude<SettingsPage, 'line' | 'crm' | 'pops'>,
+    (settings: Settings, access: SettingsAccess) => ReactNode
+  >
 > = {
   watched: (settings, access) => <WatchedPage settings={settings} update={access.update} />,
   agent: (settings, access) => <AgentPage settings={settings} update={access.update} />,
@@ -70,6 +75,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
   if (open === 'crm')
     return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
+  if (open === 'pops')
+    return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {PAGES[open](settings, access)}
