@@ -43,7 +43,7 @@ export interface CallEffects {
 export function composeCallEffects(
   base: Base,
   phone: Phone & { readonly lineServices: LineServicesHost },
-  records: Records & Pick<Crms, 'sources' | 'log'>,
+  records: Records & Pick<Crms, 'sources' | 'showsCard' | 'log'>,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
   const { log, translator } = base;
@@ -102,7 +102,7 @@ function composeRing(
 function composeLookup(
   base: Base,
   { calls }: Phone,
-  records: Records & Pick<Crms, 'sources'>,
+  records: Records & Pick<Crms, 'sources' | 'showsCard'>,
 ): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
   const { clock, timer, log, storage } = base;
   const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
@@ -116,8 +116,9 @@ function composeLookup(
   });
   const pop = new ScreenPopService({
     calls,
-    settings: records.pop,
-    crm: records.crm,
+    rules: records.rules,
+    pages: records.pages,
+    showsCard: records.showsCard,
     opener: base.opener,
     clock,
     timer,

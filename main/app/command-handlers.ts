@@ -1,5 +1,8 @@
+import { userInfo } from 'node:os';
+
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
+import { PopRuleKeeper } from '#core/pop/pop-rule-keeper.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 
@@ -7,6 +10,7 @@ import type { AppParts } from './app-parts.ts';
 import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
+import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
@@ -14,6 +18,7 @@ import type { Handlers } from './ipc/handlers.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
+import { popHandlers } from './ipc/pop-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
@@ -31,7 +36,8 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
-    ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
+    ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
+    ...popHandlers({ keeper: popRuleKeeper(parts), history, pages: parts.records.pages }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
@@ -48,6 +54,16 @@ export function programCommands(parts: AppParts, commands: AppCommands): AppComm
     ...commands,
     ...callHandlers({ calls, pop: effects.pop, history, onHistoryChanged: historyChanged(parts) }),
   };
+}
+
+function popRuleKeeper({ base, records }: AppParts): PopRuleKeeper {
+  const { storage, clock } = base;
+  return new PopRuleKeeper({
+    settings: storage.settings,
+    inUse: records.rules,
+    clock,
+    who: () => userInfo().username,
+  });
 }
 
 function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {

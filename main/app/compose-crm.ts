@@ -16,6 +16,7 @@ import type { SecretStore } from '#core/ports/secret-store.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { Match } from '#shared/domain/match.ts';
 
 import type { Base } from './compose-base.ts';
 import { crmFactory } from './crm-factory.ts';
@@ -31,6 +32,8 @@ export interface Crms {
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
+  /** Whether the CRM of this record shows a card of its own for each call. */
+  readonly showsCard: (match: Match) => boolean;
   readonly accountViews: () => readonly CrmAccountView[];
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
@@ -69,6 +72,12 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
+    showsCard: ({ system }) =>
+      accounts
+        .inUse()
+        .some(
+          ({ account }) => account.id === system && account.log && 'showCard' in account && account.showCard,
+        ),
     accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
     writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
     start: async (network) => {

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
+import { PopRulesPage } from '../pop-rules/pop-rules-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { ApiPage } from './api-page.tsx';
@@ -29,6 +30,7 @@ export type SettingsPage =
   | 'crm'
   | 'recording'
   | 'records'
+  | 'pops'
   | 'dialling'
   | 'api'
   | 'appearance';
@@ -49,6 +51,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
   if (open === 'crm')
     return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
+  if (open === 'pops')
+    return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {pageOf(open, settings, access)}
@@ -57,7 +61,7 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
 }
 
 function pageOf(
-  page: Exclude<SettingsPage, 'line' | 'crm'>,
+  page: Exclude<SettingsPage, 'line' | 'crm' | 'pops'>,
   settings: Settings,
   access: SettingsAccess,
 ): ReactNode {

@@ -42,7 +42,11 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     }),
     crm: crmSummary(crm.accounts.map(crmName), failed, t),
     recording: recordingWords(settings, t),
-    records: t(`settings.records.momentChoice.${pop.moment}`),
+    records:
+      pop.allowedHosts.length === 0
+        ? t('settings.summary.recordsNoHost')
+        : t('settings.summary.records', { count: pop.allowedHosts.length }),
+    pops: ruleWords(settings, t),
     dialling: linkWords(dialPolicy, t),
     api: programWords(localApi, t),
     appearance: [
@@ -52,6 +56,13 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+/** Until rules are saved, the moment of the settings before stands for two or three of them. */
+function ruleWords({ pop, popRules }: Settings, t: Translate): string {
+  const before = pop.moment === 'by-hand' ? 0 : pop.unknownUrl === '' ? 2 : 3;
+  const count = popRules.set?.rules.filter(({ on }) => on).length ?? before;
+  return count === 0 ? t('popRules.summaryNone') : t('popRules.summary', { count });
 }
 
 function linkWords({ links, linkSeconds }: Settings['dialPolicy'], t: Translate): string {

@@ -9,6 +9,7 @@ import { messageScenes } from './message-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
+import { popScenes } from './pop-scenes.ts';
 import { recordingScenes } from './recording-scenes.ts';
 import { watchedScenes } from './watched-scenes.ts';
 
@@ -36,5 +37,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...pbxScenes(now),
     ...recordingScenes(now),
     ...outsideScenes(now),
+    ...popScenes(now),
   ];
 }
