@@ -37,8 +37,7 @@ export function apiHandlers(parts: ApiHandlerParts): ApiHandlers {
   return {
     ...callMethods(commands),
     ...recordMethods(commands),
-    'records.find': async ({ number }) => ok(await parts.records.find(number)),
-    'records.open': (record) => parts.records.open(record),
+    'record.find': async ({ number }) => ok(await parts.records.find(number)),
     ...agentMethods(commands),
     'state.get': (_params, caller) => ok(stateFor(parts, caller)),
     'call.dial': (wanted, caller) => dial(parts, wanted, caller),

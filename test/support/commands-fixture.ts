@@ -175,8 +175,6 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     secrets,
     notices,
     publisher,
-    crm,
-    opener,
     logger,
     time,
   };

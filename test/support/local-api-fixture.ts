@@ -8,7 +8,6 @@ import { CallEvents } from '#core/events/call-events.ts';
 import { EventStream } from '#core/events/event-stream.ts';
 import { findRecords } from '#core/lookup/find-records.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
-import { openNamedRecord } from '#core/pop/open-named-record.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Timer } from '#core/ports/timer.ts';
 import type { TokenMaker } from '#core/ports/token-maker.ts';
@@ -52,7 +51,6 @@ export function localApiFixture(real: { readonly time?: Clock & Timer; readonly 
     offers: dialing.offers,
     records: {
       find: (number) => findRecords(readNumber(number, 'DE'), [KNOWS_ALL], { timer: time, logger }),
-      open: (record) => openNamedRecord(record, { crm: app.crm(), opener: app.opener }),
     },
     country: () => 'DE',
     navigate: ({ place, dial }) => happened.push(`show ${place} ${dial ?? ''}`.trim()),

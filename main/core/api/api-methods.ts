@@ -124,20 +124,11 @@ export const API_METHODS = {
     summary: 'Says which of several records a caller is.',
     params: commandInputs['call:choose-match'],
   },
-  'records.find': {
+  'record.find': {
     ...records,
     summary: 'Who has a number: asks the address book, the history and every CRM at once, without a call.',
     params: z.strictObject({ number: z.string().trim().min(1).max(64) }),
     result: z.object({ matches: z.array(Match).readonly(), failures: z.array(LookupFailure).readonly() }),
-  },
-  'records.open': {
-    ...records,
-    summary: "Opens a record that a CRM knows in the agent's browser, without a call.",
-    params: z.strictObject({
-      system: z.string().min(1).max(100),
-      recordType: Match.shape.recordType,
-      recordId: z.string().min(1).max(300),
-    }),
   },
   'people.search': {
     ...records,
