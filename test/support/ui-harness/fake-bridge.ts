@@ -45,6 +45,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('pop:rules', () => ({ ok: true, value: { set: NO_RULES, past: [] } }));
+    this.answer('pop:offers', () => ({ ok: true, value: { newRecord: true } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));
