@@ -10,6 +10,7 @@ import type { AppParts } from './app-parts.ts';
 import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
+import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
@@ -35,7 +36,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
-    ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
+    ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
     ...popHandlers({
       keeper: popRuleKeeper(parts),
       history,

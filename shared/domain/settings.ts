@@ -95,6 +95,7 @@ export const HotkeyAction = z.enum([
   'dial-selection',
   'redial',
   'agent-ready',
+  'record',
 ]);
 export type HotkeyAction = z.infer<typeof HotkeyAction>;
 
@@ -108,6 +109,7 @@ export const HotkeySettings = z.object({
   'dial-selection': z.string().max(60).default('CommandOrControl+Alt+C'),
   redial: z.string().max(60).default(''),
   'agent-ready': z.string().max(60).default(''),
+  record: z.string().max(60).default(''),
 });
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 

@@ -47,7 +47,19 @@ export const HISTORY_COLUMNS = [
 ] as const;
 
 export function historyValues(entry: HistoryEntry): SQLInputValue[] {
-  const { number, divertedBy, firstParty, cause, transferredTo, recorded, records, pop } = entry;
+  const { number, divertedBy, firstParty, cause, transferredTo, lostTransfer, recorded, records, pop } =
+    entry;
+  const detail = {
+    number,
+    divertedBy,
+    firstParty,
+    cause,
+    transferredTo,
+    lostTransfer,
+    recorded,
+    records,
+    pop,
+  };
   return [
     entry.id,
     entry.lineId,
@@ -67,7 +79,7 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     entry.totalMs,
     entry.result ?? null,
     entry.notes,
-    JSON.stringify({ number, divertedBy, firstParty, cause, transferredTo, recorded, records, pop }),
+    JSON.stringify(detail),
   ];
 }
 
