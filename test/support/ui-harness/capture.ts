@@ -70,6 +70,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
     'message:list': [],
     'crm:writes': [],
     'pop:offers': { newRecord: true },
+    'promise:list': [],
     'crm:accounts': [],
     ...scene.values,
     'state:get': { ...scene.snapshot, theme: theme === 'forced' ? 'system' : theme },
