@@ -48,6 +48,9 @@ export type SetupProblem =
 
 export type ApiProblem = 'too-many-clients' | 'no-such-client';
 
+/** `time-not-ahead`: the time of a promise has passed, or is more than a year away. */
+export type FollowUpProblem = 'no-such-call' | 'no-such-promise' | 'number-empty' | 'time-not-ahead';
+
 export type AgentProblem = 'no-such-reason';
 
 export type CrmSetupProblem = 'settings-invalid';
@@ -63,5 +66,8 @@ export type CrmFormProblem = 'field-wrong' | 'another-crm' | 'no-such-account' |
  * - `no-port`: no port of this computer is free for the browser to come back to
  */
 export type CrmSignInProblem = 'cancelled' | 'timed-out' | 'browser-failed' | 'sign-in-refused' | 'no-port';
+
+/** Of the file that a definition is handed on as. */
+export type CrmFileProblem = 'file-not-written' | 'definition-unreadable';
 
 export type CrmWriteProblem = 'no-such-write' | 'not-allowed-now';
