@@ -12,6 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OutboxRepository } from '../ports/outbox-repository.ts';
+import { callReference } from './call-reference.ts';
 import { crmCall, finishOf, isForCrms, isLogged } from './write-of-entry.ts';
 
 /** A note that is typed after a call is written this long after the last key. */
@@ -48,12 +49,17 @@ export function laneOf(account: string, id: CallId): string {
 export class CallLog implements CallObserver {
   readonly #options: CallLogOptions;
   #wrapUp: WrapUp | undefined;
+  /** How the phone system calls the calls in view. */
+  readonly #references = new Map<CallId, string>();
 
   constructor(options: CallLogOptions) {
     this.#options = options;
   }
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
+    const reference = callReference(call.headers);
+    if (kind === 'left') this.#references.delete(call.id);
+    else if (reference !== undefined) this.#references.set(call.id, reference);
     const moment = kind === 'left' ? undefined : momentOf(call, previous);
     if (moment === undefined || !isForCrms({ number: call.party.number })) return;
     const entry = historyRow(call, at);
@@ -112,7 +118,9 @@ export class CallLog implements CallObserver {
 
   #begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
     const lane = laneOf(account.id, entry.id);
-    const write = { step: 'begin' as const, call: crmCall(entry, account.id), showCard };
+    const reference = this.#references.get(entry.id);
+    const call = { ...crmCall(entry, account.id), ...(reference !== undefined && { reference }) };
+    const write = { step: 'begin' as const, call, showCard };
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
   }
 
