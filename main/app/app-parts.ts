@@ -3,6 +3,7 @@ import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
 import type { Crms } from './compose-crm.ts';
 import type { Dialing } from './compose-dialing.ts';
+import type { FollowUps } from './compose-follow-ups.ts';
 import type { Keys } from './compose-keys.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import type { Phone } from './compose-phone.ts';
@@ -21,4 +22,5 @@ export interface AppParts {
   readonly windows: AppWindows;
   readonly dialing: Dialing;
   readonly keys: Keys;
+  readonly followUps: FollowUps;
 }

@@ -34,6 +34,7 @@ export function applySettings(base: SettingsBase, targets: SettingsTargets): voi
       desktop.useTheme(settings.theme);
       publisher.update({ theme: settings.theme });
     }
+    if (changed('dispositions')) publisher.update({ dispositions: settings.dispositions });
     if (changed('language')) speak(base, targets, settings.language);
     if (before !== undefined && changed('launchAtLogin'))
       desktop.launchAtLogin(settings.launchAtLogin, [HIDDEN]);

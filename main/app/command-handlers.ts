@@ -12,8 +12,9 @@ import type { Base } from './compose-base.ts';
 import type { Phone } from './compose-phone.ts';
 import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
-import { callHandlers } from './ipc/call-handlers.ts';
+import { callHandlers, type CallHandlerParts } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
+import { followUpHandlers } from './ipc/follow-up-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
@@ -32,7 +33,14 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
   const { history, contacts, messages, settings } = base.storage;
   const onHistoryChanged = historyChanged(parts);
   return {
-    ...callHandlers({ calls: phone.calls, pop: effects.pop, history, onHistoryChanged }),
+    ...callHandlers({
+      calls: phone.calls,
+      pop: effects.pop,
+      history,
+      results: resultsOf(base),
+      onHistoryChanged,
+    }),
+    ...followUpHandlers(parts.followUps.service),
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
@@ -52,7 +60,20 @@ export function programCommands(parts: AppParts, commands: AppCommands): AppComm
   const { history } = base.storage;
   return {
     ...commands,
-    ...callHandlers({ calls, pop: effects.pop, history, onHistoryChanged: historyChanged(parts) }),
+    ...callHandlers({
+      calls,
+      pop: effects.pop,
+      history,
+      results: resultsOf(base),
+      onHistoryChanged: historyChanged(parts),
+    }),
+  };
+}
+
+function resultsOf({ storage, translator }: Base): CallHandlerParts['results'] {
+  return {
+    settings: () => storage.settings.current.dispositions,
+    nameOf: (id) => translator.translate(`disposition.known.${id}`),
   };
 }
 

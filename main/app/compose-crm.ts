@@ -2,8 +2,11 @@ import { net } from 'electron';
 
 import { sendCrmRequestsBy } from '#adapters/crm/http/crm-fetch.ts';
 import type { CallObserver } from '#core/calls/call-observer.ts';
-import { CallLog, laneOf } from '#core/crm/call-log.ts';
+import { CallLog } from '#core/crm/call-log.ts';
+import { laneOf } from '#core/crm/call-orders.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
+import type { CrmPlaces } from '#core/crm/crm-places.ts';
+import { CrmSender } from '#core/crm/crm-sender.ts';
 import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { OutboxNotices } from '#core/outbox/outbox-notices.ts';
@@ -13,6 +16,7 @@ import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
+import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
@@ -28,10 +32,13 @@ const OPEN_SHOWN = 200;
 export interface Crms {
   readonly accounts: CrmAccounts;
   readonly outbox: OutboxService;
-  readonly log: CallObserver & Pick<CallLog, 'noteChanged' | 'recordingKept'>;
+  readonly log: CallObserver &
+    Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'recordingKept' | 'sendIn'>;
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
+  /** Whether something about a call waits only because it can still be changed. */
+  readonly isHeld: (callId: CallId) => boolean;
   /** Whether the CRM of this record shows a card of its own for each call. */
   readonly showsCard: (match: Match) => boolean;
   readonly accountViews: () => readonly CrmAccountView[];
@@ -58,6 +65,12 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     repository,
     history: storage.history,
     accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
+    places: (id) =>
+      placesOf(
+        accounts.adapter(id),
+        storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent,
+      ),
+    promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
     isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
@@ -72,6 +85,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
+    isHeld: (callId) => itemsOf(base, callId).some(({ state }) => state === 'held'),
     showsCard: ({ system }) =>
       accounts
         .inUse()
@@ -98,7 +112,7 @@ function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
   const outbox: OutboxService = new OutboxService({
     repository: storage.outbox,
-    writerOf: (account) => accounts.adapter(account)?.writer,
+    writerOf: (account) => senderOf(accounts.adapter(account)),
     clock,
     timer,
     ids,
@@ -139,4 +153,18 @@ function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
 function nameOf(accounts: CrmAccounts, account: string): string {
   const kind = CRM_KINDS.find((each) => account === each || account.startsWith(`${each}-`));
   return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
+}
+
+function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
+  return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
+}
+
+function placesOf(adapter: CrmAdapter | undefined, sent: CrmSent | undefined): CrmPlaces {
+  const extras = adapter?.writer?.extras;
+  return {
+    notes: adapter?.capabilities.notes === true && sent?.notes !== false,
+    dispositions: adapter?.capabilities.dispositions ?? false,
+    links: extras?.link !== undefined,
+    followUps: extras?.['follow-up'] !== undefined,
+  };
 }

@@ -23,6 +23,7 @@ import { composeBase } from './compose-base.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
+import { composeFollowUps } from './compose-follow-ups.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
@@ -36,6 +37,7 @@ import { composeTextNotifications } from './compose-text-notifications.ts';
 import type { LinkTarget } from './incoming-links.ts';
 import { linkTarget } from './link-target.ts';
 import { runCallAction } from './run-call-action.ts';
+import { showWhileHeld } from './show-while-held.ts';
 import { trayAgentCommands } from './tray-agent-commands.ts';
 
 /** The app while it runs. */
@@ -68,6 +70,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
+  const followUps = composeFollowUps(base, { phone, effects, crms, windows });
   const parts: AppParts = {
     base,
     phone,
@@ -79,6 +82,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     windows,
     dialing,
     keys,
+    followUps,
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -91,7 +95,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = composeEvents(base);
-  void crms.start(phone.network);
+  void crms.start(phone.network).then(() => followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
@@ -114,19 +118,19 @@ interface Ends {
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
   base.publisher.dispose();
   base.storage.dispose();
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: AppParts): () => void {
+function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServices }: AppParts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
   const tray = new TrayIcon({
@@ -158,9 +162,11 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     desktop: electronDesktop,
     onLanguage: () => tray.update(publisher.current()),
   });
+  const stopShowing = showWhileHeld(base, phone.calls, (id) => crms.isHeld(id));
   const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);
   return () => {
     stopTexts();
+    stopShowing();
     keys.dispose();
     tray.dispose();
   };

@@ -22,6 +22,8 @@ export function initialState(
     voicemail: [],
     messages: { unread: 0, total: 0, revision: 1 },
     crm: { open: 0, failed: 0, revision: 1 },
+    dispositions: settings.dispositions,
+    followUps: { due: [], open: 0, revision: 1 },
     missed,
     historyRevision: 1,
     theme: settings.theme,

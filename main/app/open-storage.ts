@@ -6,6 +6,7 @@ import { openDatabase } from '#adapters/storage/open-database.ts';
 import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
 import { FileRecordings } from '#adapters/storage/file-recordings.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
+import { SqliteFollowUps } from '#adapters/storage/sqlite-follow-ups.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
 import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
 import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
@@ -24,6 +25,7 @@ export interface Storage {
   readonly quality: SqliteQuality;
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
+  readonly followUps: SqliteFollowUps;
   readonly outbox: SqliteOutbox;
   readonly recordings: FileRecordings;
   /** Names of files that could not be read and were set aside. */
@@ -55,6 +57,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     quality: new SqliteQuality(history.database),
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),
+    followUps: new SqliteFollowUps(history.database),
     outbox,
     recordings: new FileRecordings(history.database, join(folder, 'recordings')),
     setAside: [...reset, ...databases],

@@ -46,16 +46,16 @@ export function pastCallHandlers(parts: PastCallParts) {
   };
 }
 
-/** What follows from a change of the history; `noted` is the call whose note it was. */
+/** What follows from a change of the history; `noted` is the call that the agent wrote about. */
 export function historyChanged({
   base,
   phone,
   crms,
-}: Pick<PastCallParts, 'base' | 'phone' | 'crms'>): (noted?: CallId) => void {
-  return (noted) => {
+}: Pick<PastCallParts, 'base' | 'phone' | 'crms'>): (noted?: CallId, what?: 'words' | 'links') => void {
+  return (noted, what = 'words') => {
     phone.keeper.historyChanged();
     if (noted === undefined) return;
     base.events.add({ type: 'call-saved', callId: noted });
-    crms.log.noteChanged(noted);
+    crms.log.entryChanged(noted, what);
   };
 }

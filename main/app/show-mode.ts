@@ -18,6 +18,7 @@ export function showMode(
   if (demo === undefined) {
     storage.history.forgetLine(LineId.parse('demo'));
     storage.messages.forgetLine(LineId.parse('demo'));
+    storage.followUps.forgetLine(LineId.parse('demo'));
     storage.recordings.sweep();
   }
   publisher.update({ demo: demo === undefined ? undefined : demoView(base) });

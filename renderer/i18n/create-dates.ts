@@ -4,7 +4,7 @@ export interface Dates {
   /** 14:05, as the region writes it. */
   clock(at: number): string;
   clockWithSeconds(at: number): string;
-  /** Today, Yesterday, or weekday and date; the year when it is another one. */
+  /** Today, Yesterday, Tomorrow, or weekday and date; the year when it is another one. */
   day(at: number, now: number): string;
   dayAndClock(at: number, now: number): string;
   /** 0.2 s */
@@ -42,6 +42,7 @@ export function createDates(language: string, t: Translate): Dates {
     const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
     if (daysAgo === 0) return t('time.today');
     if (daysAgo === 1) return t('time.yesterday');
+    if (daysAgo === -1) return t('time.tomorrow');
     const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
     return (sameYear ? weekday : withYear).format(at);
   }

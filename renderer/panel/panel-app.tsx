@@ -6,6 +6,7 @@ import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
 import type { OfferedNumber } from '../features/command-field/offered-number.ts';
+import { DuePromises } from '../features/follow-ups/due-promises.tsx';
 import { FirstStart } from '../features/first-start/first-start.tsx';
 import { AgentHeader } from '../features/header/agent-header.tsx';
 import { GateLines } from '../features/header/gate-lines.tsx';
@@ -75,6 +76,7 @@ export function PanelApp() {
         <GateLines />
         <WrapUpStrip />
         <NoticeList onOpenSound={openSound} />
+        <DuePromises />
       </header>
       <Place where={where} go={setWhere} onConnect={openLine} />
       <PanelNav place={where.place} onGo={(place: PanelPlace) => setWhere({ place })} />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { Disposition } from './disposition.ts';
 import { CallId, LineId } from './ids.ts';
 import { Lookup } from './match.ts';
 import { Party } from './party.ts';
@@ -161,6 +162,10 @@ export const CallView = z.object({
   lookup: Lookup,
   pop: ScreenPop,
   notes: z.string(),
+  /** The result that the agent picked. */
+  disposition: Disposition.optional(),
+  /** Ids of further matches that the call belongs to, besides the chosen one. */
+  linked: z.array(z.string()).readonly().optional(),
   actions: z.array(CallAction).readonly(),
 });
 export type CallView = Readonly<z.infer<typeof CallView>>;

@@ -1,14 +1,17 @@
-import type { CrmProblem, CrmStep } from './crm-write.ts';
+import type { CrmProblem } from './crm-write.ts';
 import type { CallId } from './ids.ts';
-import type { OutboxState } from './outbox.ts';
+import type { OutboxState, OutboxStep } from './outbox.ts';
 
 /** A write to a CRM as pages show it. Times are epoch ms. */
 export interface CrmWriteView {
   readonly id: string;
-  readonly callId: CallId;
+  /** Missing for what is about no call. */
+  readonly callId?: CallId;
   readonly system: string;
   readonly systemName: string;
-  readonly step: CrmStep;
+  readonly step: OutboxStep;
+  /** What the agent wrote and can still put right: of a note, or of a promise to call. */
+  readonly text?: string;
   readonly state: OutboxState;
   readonly number: string;
   readonly startedAt: number;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { CallDirection, CallResult } from './call.ts';
+import { Disposition } from './disposition.ts';
+import { FOLLOW_UP_TEXT_MAX } from './follow-up.ts';
 import { CallId } from './ids.ts';
 
 /** A record inside one CRM. */
@@ -57,14 +59,43 @@ export const CrmWrite = z.discriminatedUnion('step', [
     talkMs: z.number().min(0),
     result: CallResult,
     sipStatus: z.number().int().optional(),
+    /** What the agent picked; only for CRMs whose `capabilities.dispositions` says that they have a place for it. */
+    disposition: Disposition.optional(),
   }),
   z.object({ step: z.literal('withdraw'), call: CrmCall }),
-  z.object({ step: z.literal('note'), call: CrmCall, text: z.string().max(20_000) }),
+  z.object({
+    step: z.literal('note'),
+    call: CrmCall,
+    text: z.string().max(20_100),
+    /** The result as it is by now, as in `finish`. */
+    disposition: Disposition.optional(),
+  }),
   z.object({ step: z.literal('recording'), call: CrmCall }),
 ]);
 export type CrmWrite = Readonly<z.infer<typeof CrmWrite>>;
 export type CrmStep = CrmWrite['step'];
 export type CrmWriteOf<Step extends CrmStep> = Extract<CrmWrite, { readonly step: Step }>;
+
+/**
+ * Steps that only some CRMs can take; a writer has one part for each (`CrmWriter.extras`).
+ * - `link`: the call belongs to a further record, or does not any more
+ * - `follow-up`: the agent has promised to call again
+ */
+export const CrmExtra = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('link'), call: CrmCall, record: CrmRecordRef, on: z.boolean() }),
+  z.object({
+    step: z.literal('follow-up'),
+    call: CrmCall,
+    followUpId: z.uuid(),
+    dueAt: z.number(),
+    /** Whom to call, for the task's title. */
+    name: z.string().max(200),
+    text: z.string().max(FOLLOW_UP_TEXT_MAX),
+  }),
+]);
+export type CrmExtra = Readonly<z.infer<typeof CrmExtra>>;
+export type CrmExtraStep = CrmExtra['step'];
+export type CrmExtraOf<Step extends CrmExtraStep> = Extract<CrmExtra, { readonly step: Step }>;
 
 /** What the CRM answered to a write. */
 export const CrmReceipt = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CallDirection, CallResult, EndCause } from './call.ts';
+import { Disposition } from './disposition.ts';
 import { CallId, LineId } from './ids.ts';
 import { Match } from './match.ts';
 import { Party, PartyNumber } from './party.ts';
@@ -38,6 +39,10 @@ export const HistoryEntry = z.object({
   /** The PBX recorded it, in whole or in part. */
   recorded: z.boolean().optional(),
   records: z.array(Match).readonly(),
+  /** Ids of further records that the call belongs to, besides the first. */
+  linked: z.array(z.string()).readonly().optional(),
+  /** The result that the agent picked. */
+  disposition: Disposition.optional(),
   pop: ScreenPop,
   notes: z.string(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { CrmProblem, CrmReceipt, CrmWrite } from './crm-write.ts';
+import { CrmExtra, CrmProblem, CrmReceipt, CrmWrite } from './crm-write.ts';
+import { HookPost } from './hook-post.ts';
 
 /**
  * Where a write stands.
@@ -23,16 +24,21 @@ export const OutboxState = z.enum([
 ]);
 export type OutboxState = z.infer<typeof OutboxState>;
 
-/** A write to a CRM as the outbox keeps it. Times are epoch ms. */
+/** Everything that the outbox carries: the steps of calls to CRMs, and events to webhooks. */
+export const OutboxWrite = z.discriminatedUnion('step', [...CrmWrite.options, ...CrmExtra.options, HookPost]);
+export type OutboxWrite = Readonly<z.infer<typeof OutboxWrite>>;
+export type OutboxStep = OutboxWrite['step'];
+
+/** A write as the outbox keeps it. Times are epoch ms. */
 export const OutboxItem = z.object({
   id: z.uuid(),
-  /** Which CRM. */
+  /** Which CRM, or which rule's webhook. */
   account: z.string().min(1).max(100),
   /** Writes of one lane go out one after the other, in the order in which they were added: the steps of one call. */
   lane: z.string().min(1).max(200),
   /** Nothing is added twice under one key. */
   key: z.string().min(1).max(300),
-  write: CrmWrite,
+  write: OutboxWrite,
   state: OutboxState,
   /** Requests that were made for it, lookups included. */
   attempts: z.number().int().min(0),

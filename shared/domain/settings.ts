@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AgentSettings } from './agent.ts';
 import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
+import { DispositionSettings } from './disposition.ts';
 import { LineId } from './ids.ts';
 import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
@@ -129,6 +130,7 @@ export const Settings = z.object({
   pop: PopSettings.prefault({}),
   popRules: PopRuleBook.prefault({}),
   crm: CrmSettings.prefault({}),
+  dispositions: DispositionSettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { AgentStatus, AgentWork } from './agent.ts';
 import { CallView } from './call.ts';
 import { DialConcern } from './dial-policy.ts';
+import { DispositionSettings } from './disposition.ts';
+import { FollowUp } from './follow-up.ts';
 import { HeadsetView } from './headset.ts';
 import { LineView } from './line-view.ts';
 import { LocalApiView } from './local-api.ts';
@@ -136,6 +138,14 @@ export const Snapshot = z.object({
   messages: z.object({ unread: z.number().int(), total: z.number().int(), revision: z.number().int() }),
   /** Writes to CRMs: not over yet, and of those the ones that need the agent; `revision` grows when any changed. */
   crm: z.object({ open: z.number().int(), failed: z.number().int(), revision: z.number().int() }),
+  /** Which results a call can have, by line. */
+  dispositions: DispositionSettings,
+  /** Promised calls: those whose time has come, and how many are open; `revision` grows when any changed. */
+  followUps: z.object({
+    due: z.array(FollowUp).readonly(),
+    open: z.number().int(),
+    revision: z.number().int(),
+  }),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
   /** Grows when the history changed: ask for the page again. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { DispositionChoice } from '../domain/disposition.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import { CallerId } from '../domain/line-profile.ts';
 import { WatchedExtension } from '../domain/presence.ts';
@@ -61,6 +62,10 @@ export const callInputs = {
   'call:follow-referral': callOnly,
   'call:decline-referral': callOnly,
   'call:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
+  /** The result that the agent picked, in view or past; none when it is missing. */
+  'call:disposition': z.strictObject({ id: CallId, choice: DispositionChoice.shape.id.optional() }),
+  /** Whether the call, in view or past, belongs to one more of its records. */
+  'call:link': z.strictObject({ id: CallId, matchId: z.string().max(300), on: z.boolean() }),
   'call:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300).optional() }),
   'call:choose-match': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
 } as const;

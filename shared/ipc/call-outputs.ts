@@ -30,6 +30,8 @@ export interface CallOutputs {
   'call:follow-referral': Result<{ readonly id: CallId }, CallProblem>;
   'call:decline-referral': Result<void, CallProblem>;
   'call:note': Result<void, CallProblem>;
+  'call:disposition': Result<void, 'no-such-call' | 'no-such-result'>;
+  'call:link': Result<void, 'no-such-call' | 'no-such-match'>;
   'call:open-record': Result<void, CallProblem | RecordProblem>;
   'call:choose-match': Result<void, CallProblem | RecordProblem>;
 }

@@ -4,6 +4,8 @@ import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
+import { DispositionSettings } from '../domain/disposition.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
@@ -27,6 +29,7 @@ import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import { followUpInputs } from './follow-up-inputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -34,6 +37,7 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
+  FollowUpProblem,
   ImportProblem,
   RecordProblem,
   RecordingProblem,
@@ -89,6 +93,7 @@ export const commandInputs = {
   }),
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   ...crmInputs,
+  ...followUpInputs,
   ...popInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
@@ -103,6 +108,7 @@ export const commandInputs = {
     outgoingLine: LineId.optional(),
     outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
+    dispositions: DispositionSettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
@@ -167,6 +173,14 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs, PopOutputs {
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
+  'promise:add': Result<{ readonly id: string }, FollowUpProblem>;
+  /** Those not done, the soonest first; then those done, the last one first. */
+  'promise:list': Result<readonly FollowUp[], never>;
+  'promise:put-off': Result<void, FollowUpProblem>;
+  'promise:done': Result<void, FollowUpProblem>;
+  /** It was not meant: nothing remains of it. */
+  'promise:drop': Result<void, FollowUpProblem>;
+  'promise:call': Result<void, FollowUpProblem | CallProblem>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;

@@ -49,4 +49,12 @@ export const crmInputs = {
   'crm:writes': z.strictObject({ callId: CallId.optional() }),
   'crm:retry': writeOnly,
   'crm:discard': writeOnly,
+  /** Other words for a write that is not in the CRM, or the record that it does not take left out; it is sent again. */
+  'crm:edit': z.strictObject({
+    id: z.uuid(),
+    text: z.string().max(20_000).optional(),
+    withoutRecord: z.boolean().default(false),
+  }),
+  /** Another time for changes before everything about this call goes out; 0 sends it now. */
+  'crm:send-in': z.strictObject({ callId: CallId, seconds: z.number().int().min(0).max(600) }),
 } as const satisfies Record<string, z.ZodType>;

@@ -41,6 +41,8 @@ export interface CrmOutputs {
   'crm:writes': Result<readonly CrmWriteView[], never>;
   'crm:retry': Result<void, CrmWriteProblem>;
   'crm:discard': Result<void, CrmWriteProblem>;
+  'crm:edit': Result<void, CrmWriteProblem>;
+  'crm:send-in': Result<void, never>;
 }
 
 export interface CrmSaved {

@@ -48,6 +48,9 @@ export type SetupProblem =
 
 export type ApiProblem = 'too-many-clients' | 'no-such-client';
 
+/** `time-not-ahead`: the time of a promise has passed, or is more than a year away. */
+export type FollowUpProblem = 'no-such-call' | 'no-such-promise' | 'number-empty' | 'time-not-ahead';
+
 export type AgentProblem = 'no-such-reason';
 
 export type CrmSetupProblem = 'settings-invalid';

@@ -4,6 +4,8 @@ import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { AppCommands } from '#app/command-handlers.ts';
 import { agentHandlers } from '#app/ipc/agent-handlers.ts';
 import { callHandlers } from '#app/ipc/call-handlers.ts';
+import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
+import { followUpFixture } from '#test/support/follow-up-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -112,8 +114,10 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       calls,
       history,
       pop,
+      results: { settings: () => settings.current.dispositions, nameOf: (id) => `known ${id}` },
       onHistoryChanged,
     }),
+    ...followUpHandlers(followUpFixture({ calls, history, time, ids, logger })),
     ...soundHandlers(
       { save: () => Promise.resolve(ok()), test: () => Promise.resolve(fail('media-unavailable')) },
       {

@@ -1,5 +1,5 @@
 import { OutboxService, type OutboxOrder } from '#core/outbox/outbox-service.ts';
-import type { CrmStep, CrmWrite } from '#shared/domain/crm-write.ts';
+import type { OutboxStep, OutboxWrite } from '#shared/domain/outbox.ts';
 import { aBegin } from '#test/support/builders/a-crm-write.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
@@ -8,9 +8,9 @@ import { MemoryOutbox } from '#test/support/fakes/memory-outbox.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 /** An order as the recorder gives it: the lane is the call, the key its step. */
-export function anOrder(write: CrmWrite, values: Partial<OutboxOrder> = {}): OutboxOrder {
+export function anOrder(write: OutboxWrite, values: Partial<OutboxOrder> = {}): OutboxOrder {
   const account = values.account ?? 'crm';
-  const lane = `${account} ${write.call.callId}`;
+  const lane = `${account} ${write.call?.callId ?? 'none'}`;
   return { account, lane, key: `${lane} ${write.step}`, write, ...values };
 }
 
@@ -41,7 +41,7 @@ export function outboxFixture(repository = new MemoryOutbox(), crm = new LedgerC
 }
 
 /** The one item of an outbox with this step. */
-export function itemOf({ repository }: ReturnType<typeof outboxFixture>, step: CrmStep, index = 1) {
+export function itemOf({ repository }: ReturnType<typeof outboxFixture>, step: OutboxStep, index = 1) {
   const item = repository.lane(anOrder(aBegin(index)).lane).find(({ write }) => write.step === step);
   if (item === undefined) throw new Error(`no ${step}`);
   return item;

@@ -124,4 +124,15 @@ export const historyMigrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX recordings_by_time ON recordings (began_at);
   `,
+  `
+  CREATE TABLE follow_ups (
+    id TEXT PRIMARY KEY,
+    call_id TEXT NOT NULL,
+    is_done INTEGER NOT NULL,
+    due_at REAL NOT NULL,
+    detail TEXT NOT NULL CHECK (json_valid(detail))
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX follow_ups_by_due ON follow_ups (is_done, due_at, id);
+  CREATE INDEX follow_ups_by_call ON follow_ups (call_id);
+  `,
 ];

@@ -49,6 +49,7 @@ export const HISTORY_COLUMNS = [
 export function historyValues(entry: HistoryEntry): SQLInputValue[] {
   const { number, divertedBy, firstParty, cause, transferredTo, lostTransfer, recorded, records, pop } =
     entry;
+  const { linked, disposition } = entry;
   const detail = {
     number,
     divertedBy,
@@ -58,6 +59,8 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     lostTransfer,
     recorded,
     records,
+    linked,
+    disposition,
     pop,
   };
   return [

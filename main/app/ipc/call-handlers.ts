@@ -1,6 +1,8 @@
 import type { CallService } from '#core/calls/call-service.ts';
 import { redial } from '#core/calls/redial.ts';
+import { keepLink } from '#core/history/keep-link.ts';
 import { keepNote } from '#core/history/keep-note.ts';
+import { keepResult, type ResultPlaces } from '#core/history/keep-result.ts';
 import type { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 import type { CallId } from '#shared/domain/ids.ts';
@@ -14,12 +16,14 @@ export interface CallHandlerParts {
   readonly calls: CallService;
   readonly pop: ScreenPopService;
   readonly history: HistoryRepository;
-  readonly onHistoryChanged: (id: CallId) => void;
+  /** The results that can be picked, and the words of those that have none of their own. */
+  readonly results: Pick<ResultPlaces, 'settings' | 'nameOf'>;
+  readonly onHistoryChanged: (id: CallId, what?: 'words' | 'links') => void;
 }
 
 /** Commands about calls. */
 export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallCommand> {
-  const { calls, pop, history, onHistoryChanged } = parts;
+  const { calls, pop, history, results, onHistoryChanged } = parts;
   const openRecord = async (id: CallId, matchId: string | undefined) => {
     const call = calls.current(id);
     return call === undefined ? fail('no-such-call' as const) : pop.openByHand(call, matchId);
@@ -59,6 +63,15 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     'call:decline-referral': ({ id }) => calls.referrals.decline(id),
     'call:leave-conference': ({ id }) => calls.conferences.leave(id),
     'call:note': ({ id, text }) => keepNote({ calls, history, onHistoryChanged }, id, text),
+    'call:disposition': ({ id, choice }) =>
+      keepResult({ ...results, calls, history, onHistoryChanged }, id, choice),
+    'call:link': ({ id, matchId, on }) =>
+      keepLink(
+        { calls, history, onHistoryChanged: (linked) => onHistoryChanged(linked, 'links') },
+        id,
+        matchId,
+        on,
+      ),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
     'call:choose-match': ({ id, matchId }) => calls.chooseMatch(id, matchId),
   };

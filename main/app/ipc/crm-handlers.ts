@@ -1,4 +1,5 @@
 import type { CrmAccounts } from '#core/crm/crm-accounts.ts';
+import type { WriteChange } from '#core/outbox/edit-write.ts';
 import type { NoticeBoard } from '#core/state/notice-board.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
@@ -21,7 +22,9 @@ export interface CrmHandlerParts {
   readonly outbox: {
     retry(id: string): Result<void, CrmWriteProblem>;
     discard(id: string): Result<void, CrmWriteProblem>;
+    change(id: string, change: WriteChange): Result<void, CrmWriteProblem>;
   };
+  readonly log: { sendIn(callId: CallId, ms: number): void };
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   readonly settings: Pick<SettingsService, 'current' | 'update'>;
   readonly notices: Pick<NoticeBoard, 'add'>;
@@ -29,7 +32,7 @@ export interface CrmHandlerParts {
 
 /** Commands about CRMs: which are set up, and what is on its way there. One sign-in runs at a time. */
 export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> {
-  const { accounts, rest, accountViews, outbox, writes, settings, notices } = parts;
+  const { accounts, rest, accountViews, outbox, log, writes, settings, notices } = parts;
   let signIn = new AbortController();
   return {
     'crm:accounts': () => ok(accountViews()),
@@ -62,6 +65,11 @@ export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> 
     'crm:writes': ({ callId }) => ok(writes(callId)),
     'crm:retry': ({ id }) => outbox.retry(id),
     'crm:discard': ({ id }) => outbox.discard(id),
+    'crm:edit': ({ id, ...change }) => outbox.change(id, change),
+    'crm:send-in': ({ callId, seconds }) => {
+      log.sendIn(callId, seconds * 1000);
+      return ok();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
+import type { Disposition } from '#shared/domain/disposition.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { Lookup } from '#shared/domain/match.ts';
+import type { Lookup, Match } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { CallRecording } from '#shared/domain/recording.ts';
@@ -33,10 +34,11 @@ export class CallKnowledge {
   /** Keeps what a lookup found so far; the agent's own choice stays while it is among the matches. */
   setLookup(id: CallId, lookup: Lookup): void {
     this.#change(id, (tracked) => {
-      const { agentChoice } = tracked;
-      const isStillThere = lookup.matches.some((match) => match.id === agentChoice);
+      const { agentChoice, foundByHand = [] } = tracked;
+      const matches = withMatches(lookup.matches, foundByHand);
+      const isStillThere = matches.some((match) => match.id === agentChoice);
       const chosen = isStillThere && agentChoice !== undefined ? { chosen: agentChoice } : {};
-      return { ...tracked, lookup: { ...lookup, ...chosen } };
+      return { ...tracked, lookup: { ...lookup, matches, ...chosen } };
     });
   }
 
@@ -57,6 +59,34 @@ export class CallKnowledge {
     this.#registry.put({ ...tracked, agentChoice: matchId, lookup: { ...tracked.lookup, chosen: matchId } });
     this.#linger.begin(id);
     return ok();
+  }
+
+  /** Keeps the result that the agent picked, or that there is none; an ended call stays in view a while longer. */
+  setDisposition(id: CallId, disposition: Disposition | undefined): Result<void, 'no-such-call'> {
+    if (!this.#change(id, (tracked) => ({ ...tracked, disposition }))) return fail('no-such-call');
+    this.#linger.begin(id);
+    return ok();
+  }
+
+  /** The call belongs to this match, too, or does not any more. */
+  link(id: CallId, matchId: string, on: boolean): Result<void, 'no-such-call' | 'no-such-match'> {
+    const tracked = this.#registry.get(id);
+    if (tracked === undefined) return fail('no-such-call');
+    if (!tracked.lookup.matches.some((match) => match.id === matchId)) return fail('no-such-match');
+    const others = (tracked.linked ?? []).filter((each) => each !== matchId);
+    this.#registry.put({ ...tracked, linked: on ? [...others, matchId] : others });
+    this.#linger.begin(id);
+    return ok();
+  }
+
+  /** A record that the agent searched for is among the matches from now on. */
+  addMatch(id: CallId, match: Match): Result<void, 'no-such-call'> {
+    const isKnown = this.#change(id, (tracked) => {
+      const foundByHand = withMatches(tracked.foundByHand ?? [], [match]);
+      const matches = withMatches(tracked.lookup.matches, [match]);
+      return { ...tracked, foundByHand, lookup: { ...tracked.lookup, matches } };
+    });
+    return isKnown ? ok() : fail('no-such-call');
   }
 
   /** Keeps what became of a party that was handed over. */
@@ -104,4 +134,10 @@ export class CallKnowledge {
     this.#registry.put(change(tracked));
     return true;
   }
+}
+
+function withMatches(matches: readonly Match[], more: readonly Match[]): readonly Match[] {
+  const known = new Set(matches.map(({ id }) => id));
+  const added = more.filter(({ id }) => !known.has(id));
+  return added.length === 0 ? matches : [...matches, ...added];
 }

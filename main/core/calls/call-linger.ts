@@ -11,8 +11,11 @@ export const LINGER_ANSWERED_MS = 12_000;
 /** Of a party that was lost in a transfer: it should be called back. */
 export const LINGER_LOST_MS = 60_000;
 
-/** Why an ended call stays in view: its wrap-up is open, or it is not known yet whether the target took it. */
-export type LingerReason = 'wrap-up' | 'handover';
+/**
+ * Why an ended call stays in view: its wrap-up is open, it is not known yet whether the target took it, or it is about to
+ * be written to a CRM and can still be changed.
+ */
+export type LingerReason = 'wrap-up' | 'handover' | 'changes';
 
 /** Keeps ended calls in view for a short while, then lets them go. */
 export class CallLinger {

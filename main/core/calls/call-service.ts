@@ -1,6 +1,7 @@
 import type { CallView, EndPolicy } from '#shared/domain/call.ts';
+import type { Disposition } from '#shared/domain/disposition.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
-import type { Lookup } from '#shared/domain/match.ts';
+import type { Lookup, Match } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { CallRecording } from '#shared/domain/recording.ts';
@@ -156,6 +157,18 @@ export class CallService {
 
   chooseMatch(id: CallId, matchId: string): Result<void, 'no-such-call' | 'no-such-match'> {
     return this.#parts.knowledge.chooseMatch(id, matchId);
+  }
+
+  setDisposition(id: CallId, disposition: Disposition | undefined): Result<void, 'no-such-call'> {
+    return this.#parts.knowledge.setDisposition(id, disposition);
+  }
+
+  link(id: CallId, matchId: string, on: boolean): Result<void, 'no-such-call' | 'no-such-match'> {
+    return this.#parts.knowledge.link(id, matchId, on);
+  }
+
+  addMatch(id: CallId, match: Match): Result<void, 'no-such-call'> {
+    return this.#parts.knowledge.addMatch(id, match);
   }
 
   /** What the lamps of colleagues tell of an ended call: see `CallKnowledge`. */

@@ -31,10 +31,19 @@ export function toCallView(tracked: TrackedCall, company: CallCompany): CallView
     ...transferFields(tracked),
     ...(isRecorded(tracked) && { recorded: true }),
     ...recordingOf(tracked),
-    lookup: tracked.lookup,
-    pop: tracked.pop,
-    notes: tracked.notes,
+    ...workOf(tracked),
     actions: actionsOf(tracked, company),
+  };
+}
+
+/** What is known besides, and what the agent made of it. */
+function workOf({ lookup, pop, notes, disposition, linked }: TrackedCall) {
+  return {
+    lookup,
+    pop,
+    notes,
+    ...(disposition !== undefined && { disposition }),
+    ...(linked !== undefined && { linked }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CallIntent, EndPolicy, MediaState } from '#shared/domain/call.ts';
+import type { Disposition } from '#shared/domain/disposition.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { Lookup } from '#shared/domain/match.ts';
+import type { Lookup, Match } from '#shared/domain/match.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { LineQuality } from '#shared/domain/quality.ts';
 import type { CallRecording } from '#shared/domain/recording.ts';
@@ -44,6 +45,11 @@ export interface TrackedCall {
   readonly agentChoice?: string | undefined;
   readonly pop: ScreenPop;
   readonly notes: string;
+  readonly disposition?: Disposition | undefined;
+  /** Ids of further matches that the call belongs to. */
+  readonly linked?: readonly string[];
+  /** Matches that the agent searched for; they outlive later results of the lookup. */
+  readonly foundByHand?: readonly Match[];
   readonly quality?: LineQuality;
   /** When the call will be answered by itself, on its own time line. */
   readonly autoAnswerAt?: number;

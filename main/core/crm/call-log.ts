@@ -1,44 +1,28 @@
 import type { WrapUp } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { CrmAccount, CrmSettings } from '#shared/domain/crm-settings.ts';
+import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import { historyRow } from '../history/history-row.ts';
-import { isEditable, isOver } from '../outbox/outbox-machine.ts';
-import type { OutboxService } from '../outbox/outbox-service.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { OutboxRepository } from '../ports/outbox-repository.ts';
+import { CallOrders, laneOf, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-orders.ts';
 import { callReference } from './call-reference.ts';
-import { crmCall, finishOf, isForCrms, isLogged } from './write-of-entry.ts';
+import { isForCrms, isLogged } from './write-of-entry.ts';
 
-/** A note that is typed after a call is written this long after the last key. */
-export const NOTE_SETTLE_MS = 10_000;
-
-/** The last seconds of a recording are on the disk by then. */
-const RECORDING_CLOSED_MS = 3000;
-
-export interface CallLogOptions {
-  readonly outbox: OutboxService;
-  readonly repository: OutboxRepository;
+export interface CallLogOptions extends CallOrdersOptions {
   readonly history: Pick<HistoryRepository, 'get'>;
   /** CRMs that are in use and want calls. */
   readonly accounts: () => readonly CrmAccount[];
   readonly settings: () => Pick<CrmSettings, 'undoSeconds'>;
-  /** Whether this PC recorded any of a call. */
-  readonly isRecorded: (id: CallId) => boolean;
   /** Until when the agent has time for the work after this call, if so. */
   readonly wrapUpUntil: (id: CallId) => number | undefined;
-  readonly clock: Clock;
+  /** What the agent promised in this call. */
+  readonly promisesOf: (id: CallId) => readonly FollowUp[];
   readonly logger: Logger;
-}
-
-/** In which order of the outbox the writes about a call to a CRM go. */
-export function laneOf(account: string, id: CallId): string {
-  return `${account} ${id}`;
 }
 
 /**
@@ -48,12 +32,14 @@ export function laneOf(account: string, id: CallId): string {
  */
 export class CallLog implements CallObserver {
   readonly #options: CallLogOptions;
+  readonly #orders: CallOrders;
   #wrapUp: WrapUp | undefined;
   /** How the phone system calls the calls in view. */
   readonly #references = new Map<CallId, string>();
 
   constructor(options: CallLogOptions) {
     this.#options = options;
+    this.#orders = new CallOrders(options, (id) => this.#references.get(id));
   }
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
@@ -66,28 +52,45 @@ export class CallLog implements CallObserver {
     for (const account of this.#options.accounts())
       this.#keep(() => {
         if (moment === 'end') this.#end(entry, account);
-        else if (moment === 'note') this.#noteTo(entry, account);
+        else if (entry.result !== undefined && !(isLogged(entry.result) && isSent(entry, account))) return;
+        else if (moment === 'words') this.#orders.note(entry, account);
+        else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
         else if (moment === 'answer' || showsCard(account)) {
-          this.#begin(entry, account, showsCard(account) && call.direction === 'incoming');
-          if (moment === 'answer' && isShownToOthers(account)) this.#answered(entry, account);
+          this.#orders.begin(entry, account, showsCard(account) && call.direction === 'incoming');
+          if (moment === 'answer' && isShownToOthers(account)) this.#orders.answered(entry, account);
         }
       });
   }
 
-  /** The note of a call that is in the history alone has changed. */
-  noteChanged(id: CallId): void {
-    const entry = this.#options.history.get(id);
-    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
+  /** What the agent wrote, picked or linked about a call that is in the history alone has changed. */
+  entryChanged(id: CallId, what: 'words' | 'links'): void {
+    this.#about(id, (entry, account) => {
+      if (what === 'words') this.#orders.note(entry, account);
+      else this.#orders.links(entry, account, NOTE_SETTLE_MS);
+    });
+  }
+
+  /** A promise was made; in a call that still goes on it is told with the end. */
+  promised(promise: FollowUp): void {
+    this.#about(promise.callId, (entry, account) =>
+      this.#orders.followUp(entry, account, promise, this.#changeMs(entry.id)),
+    );
+  }
+
+  /** A promise was taken back. */
+  promiseDropped(promise: FollowUp): void {
     for (const account of this.#options.accounts())
-      if (isSent(entry, account)) this.#keep(() => this.#noteTo(entry, account));
+      this.#keep(() => this.#orders.dropFollowUp(account, promise));
+  }
+
+  /** The agent wants more time for changes before what is held of a call goes out, or none. */
+  sendIn(id: CallId, ms: number): void {
+    this.#holdUntil(id, this.#options.clock.now() + ms);
   }
 
   /** A part of a recording is whole. One whose call goes on is written with its end. */
   recordingKept(id: CallId): void {
-    const entry = this.#options.history.get(id);
-    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
-    for (const account of this.#options.accounts())
-      if (isSent(entry, account)) this.#keep(() => this.#recording(entry, account));
+    this.#about(id, (entry, account) => this.#orders.recording(entry, account));
   }
 
   /** Wrap-up began, was made longer, or is over: what is held of its call goes with it. */
@@ -106,9 +109,17 @@ export class CallLog implements CallObserver {
     const byId = new Map(this.#options.accounts().map((account) => [account.id, account]));
     for (const item of this.#options.repository.begunOnly()) {
       const account = byId.get(item.account);
-      const entry = this.#options.history.get(item.write.call.callId);
+      const call = item.write.call?.callId;
+      const entry = call === undefined ? undefined : this.#options.history.get(call);
       if (account !== undefined && entry?.result !== undefined) this.#keep(() => this.#end(entry, account));
     }
+  }
+
+  #about(id: CallId, work: (entry: HistoryEntry, account: CrmAccount) => void): void {
+    const entry = this.#options.history.get(id);
+    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
+    for (const account of this.#options.accounts())
+      if (isSent(entry, account)) this.#keep(() => work(entry, account));
   }
 
   #holdUntil(id: CallId, at: number): void {
@@ -116,76 +127,18 @@ export class CallLog implements CallObserver {
       this.#keep(() => this.#options.outbox.holdUntil(laneOf(account.id, id), at));
   }
 
-  #begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
-    const lane = laneOf(account.id, entry.id);
-    const reference = this.#references.get(entry.id);
-    const call = { ...crmCall(entry, account.id), ...(reference !== undefined && { reference }) };
-    const write = { step: 'begin' as const, call, showCard };
-    this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
-  }
-
   #end(entry: HistoryEntry, account: CrmAccount): void {
     if ((entry.result !== undefined && !isLogged(entry.result)) || !isSent(entry, account)) {
-      this.#withdraw(entry, account);
+      this.#orders.withdraw(entry, account);
       return;
     }
-    const { outbox, clock, wrapUpUntil } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const until = Math.max(clock.now(), wrapUpUntil(entry.id) ?? 0) + this.#undoMs();
-    const holdMs = until - clock.now();
-    this.#begin(entry, account, false, holdMs);
-    const write = finishOf(entry, account.id);
-    outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
-    this.#noteTo(entry, account, holdMs);
-    this.#recording(entry, account, holdMs);
+    this.#orders.end(entry, account, this.#options.promisesOf(entry.id), this.#changeMs(entry.id));
   }
 
-  #answered(entry: HistoryEntry, account: CrmAccount): void {
-    const lane = laneOf(account.id, entry.id);
-    const write = { step: 'answered' as const, call: crmCall(entry, account.id) };
-    this.#options.outbox.add({ account: account.id, lane, key: `${lane} answered`, write });
-  }
-
-  #recording(entry: HistoryEntry, account: CrmAccount, holdMs = 0): void {
-    if (!account.sent.recordings || !this.#options.isRecorded(entry.id)) return;
-    const lane = laneOf(account.id, entry.id);
-    const write = { step: 'recording' as const, call: crmCall(entry, account.id) };
-    const heldMs = Math.max(holdMs, RECORDING_CLOSED_MS);
-    this.#options.outbox.add({ account: account.id, lane, key: `${lane} recording`, write, holdMs: heldMs });
-  }
-
-  /** Another agent has the call, or nobody was to have it: a beginning that went out is taken back. */
-  #withdraw(entry: HistoryEntry, account: CrmAccount): void {
-    const { outbox, repository } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const begun = repository.lane(lane).find(({ write }) => write.step === 'begin');
-    if (begun === undefined || outbox.discard(begun.id).ok) return;
-    const write = { step: 'withdraw' as const, call: crmCall(entry, account.id) };
-    outbox.add({ account: account.id, lane, key: `${lane} withdraw`, write });
-  }
-
-  /** A CRM may be one that gets calls without what the agent wrote. */
-  #noteTo(entry: HistoryEntry, account: CrmAccount, holdMs?: number): void {
-    if (account.sent.notes) this.#note(entry, account, holdMs);
-  }
-
-  /** One note waits at most; one that is out is followed by its next version. */
-  #note(entry: HistoryEntry, account: CrmAccount, holdMs = NOTE_SETTLE_MS): void {
-    const { outbox, repository, clock } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const notes = repository.lane(lane).filter(({ write }) => write.step === 'note');
-    const last = notes.at(-1);
-    const write = { step: 'note' as const, call: crmCall(entry, account.id), text: entry.notes };
-    const isNothing = entry.notes.trim() === '' && notes.every(({ state }) => state !== 'done');
-    if (last?.write.step === 'note' && last.write.text === entry.notes && !isOver(last.state)) return;
-    if (last !== undefined && isEditable(last.state)) {
-      if (isNothing) outbox.discard(last.id);
-      else outbox.edit(last.id, write);
-      if (last.state === 'held') outbox.holdUntil(lane, Math.max(last.dueAt, clock.now() + NOTE_SETTLE_MS));
-      return;
-    }
-    if (isNothing) return;
-    outbox.add({ account: account.id, lane, key: `${lane} note ${notes.length + 1}`, write, holdMs });
+  /** How long what the agent wrote about a call that ends now can still be changed. */
+  #changeMs(id: CallId): number {
+    const { clock, wrapUpUntil } = this.#options;
+    return Math.max(0, (wrapUpUntil(id) ?? 0) - clock.now()) + this.#undoMs();
   }
 
   #undoMs(): number {
@@ -221,10 +174,11 @@ function isSent({ answeredAt }: HistoryEntry, { sent }: CrmAccount): boolean {
 function momentOf(
   call: CallView,
   previous: CallView | undefined,
-): 'new' | 'answer' | 'note' | 'end' | undefined {
+): 'new' | 'answer' | 'words' | 'links' | 'end' | undefined {
   if (call.phase === 'ended') {
     if (previous?.phase !== 'ended') return 'end';
-    return previous.notes === call.notes ? undefined : 'note';
+    if (previous.notes !== call.notes || previous.disposition !== call.disposition) return 'words';
+    return previous.linked === call.linked ? undefined : 'links';
   }
   if (call.answeredAt !== undefined && previous?.answeredAt === undefined) return 'answer';
   return previous === undefined ? 'new' : undefined;

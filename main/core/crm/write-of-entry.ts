@@ -1,7 +1,11 @@
 import type { CallResult } from '#shared/domain/call.ts';
-import type { CrmCall, CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmCall, CrmExtraOf, CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { CrmRecordRef as CrmRecordRefSchema } from '#shared/domain/crm-write.ts';
+import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Match } from '#shared/domain/match.ts';
+
+import type { CrmPlaces } from './crm-places.ts';
 
 const LINE_MAX = 50;
 
@@ -33,7 +37,7 @@ export function crmCall(entry: HistoryEntry, account: string): CrmCall {
 }
 
 /** The end of a call; a crash may have left it without an end or a result of its own. */
-export function finishOf(entry: HistoryEntry, account: string): CrmWriteOf<'finish'> {
+export function finishOf(entry: HistoryEntry, account: string, places: CrmPlaces): CrmWriteOf<'finish'> {
   const { startedAt, totalMs, endedAt = startedAt + totalMs, talkMs, result = 'failed', cause } = entry;
   return {
     step: 'finish',
@@ -42,15 +46,62 @@ export function finishOf(entry: HistoryEntry, account: string): CrmWriteOf<'fini
     talkMs,
     result,
     ...(cause?.sipStatus !== undefined && { sipStatus: cause.sipStatus }),
+    ...dispositionOf(entry, places),
   };
+}
+
+/** Note and result. Without a place of its own the result's words stand above the note. */
+export function noteOf(entry: HistoryEntry, account: string, places: CrmPlaces): CrmWriteOf<'note'> {
+  const above = places.dispositions ? undefined : entry.disposition?.text;
+  const text = places.notes ? [above, entry.notes].filter((part) => part?.trim()).join('\n\n') : '';
+  return { step: 'note', call: crmCall(entry, account), text, ...dispositionOf(entry, places) };
+}
+
+/** A promise to call again, as it was made. */
+export function followUpOf(
+  entry: HistoryEntry,
+  account: string,
+  { id, promisedAt, name, number, text }: FollowUp,
+): CrmExtraOf<'follow-up'> {
+  const call = crmCall(entry, account);
+  return {
+    step: 'follow-up',
+    call,
+    followUpId: id,
+    dueAt: promisedAt,
+    name: name === '' ? number.display : name,
+    text,
+  };
+}
+
+/** The records of that CRM that the call belongs to, besides its first. */
+export function linkedRecords(entry: HistoryEntry, account: string): readonly CrmRecordRef[] {
+  const linked = new Set(entry.linked ?? []);
+  const first = recordIn(entry, account);
+  const refs = entry.records
+    .filter(({ id }) => linked.has(id))
+    .flatMap((match) => refOf(match, account) ?? []);
+  return refs.filter((ref) => first === undefined || refKey(ref) !== refKey(first));
+}
+
+export function refKey({ type, id }: CrmRecordRef): string {
+  return `${type} ${id}`;
+}
+
+function dispositionOf({ disposition }: HistoryEntry, { dispositions }: CrmPlaces) {
+  return dispositions && disposition !== undefined ? { disposition } : {};
 }
 
 /** The first record of that CRM: the chosen one stands first in an entry. */
 function recordIn({ records }: HistoryEntry, account: string): CrmRecordRef | undefined {
-  for (const { system, recordType, recordId } of records) {
-    const read =
-      system === account ? CrmRecordRefSchema.safeParse({ type: recordType, id: recordId }) : undefined;
-    if (read?.success === true) return read.data;
+  for (const match of records) {
+    const ref = refOf(match, account);
+    if (ref !== undefined) return ref;
   }
   return undefined;
+}
+
+function refOf({ system, recordType, recordId }: Match, account: string): CrmRecordRef | undefined {
+  if (system !== account) return undefined;
+  return CrmRecordRefSchema.safeParse({ type: recordType, id: recordId }).data;
 }

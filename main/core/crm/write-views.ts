@@ -1,5 +1,5 @@
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
-import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { OutboxItem, OutboxWrite } from '#shared/domain/outbox.ts';
 
 import type { OutboxService } from '../outbox/outbox-service.ts';
 
@@ -15,13 +15,14 @@ export function writeViews(
     const problem = trouble?.problem ?? item.problem;
     return {
       id,
-      callId: write.call.callId,
+      ...(write.call !== undefined && { callId: write.call.callId }),
       system: account,
       systemName: nameOf(account),
       step: write.step,
       state,
-      number: write.call.number,
-      startedAt: write.call.startedAt,
+      ...textOf(write),
+      number: write.call?.number ?? '',
+      startedAt: startOf(write),
       changedAt,
       dueAt: Math.max(dueAt, trouble?.nextTryAt ?? 0),
       attempts,
@@ -29,4 +30,12 @@ export function writeViews(
       ...(detail !== undefined && { detail }),
     };
   });
+}
+
+function textOf(write: OutboxWrite): Pick<CrmWriteView, 'text'> {
+  return write.step === 'note' || write.step === 'follow-up' ? { text: write.text } : {};
+}
+
+function startOf(write: OutboxWrite): number {
+  return write.step === 'post' ? write.at : write.call.startedAt;
 }

@@ -57,7 +57,8 @@ export class HistoryRecorder implements CallObserver {
     if (kind === 'left' || (kind === 'updated' && previous !== undefined && !showsChange(previous, call)))
       return;
     this.#unsaved.set(call.id, { call, at });
-    const isNoted = previous !== undefined && previous.notes !== call.notes;
+    const isNoted =
+      previous !== undefined && (previous.notes !== call.notes || previous.disposition !== call.disposition);
     if (isNoted || call.phase === 'ended') this.#settle();
     else this.#cancelSettling ??= this.#options.timer.after(SETTLE_MS, () => this.#settle());
   }
@@ -135,8 +136,11 @@ export class HistoryRecorder implements CallObserver {
   }
 }
 
+/** What of a call its row shows, besides how it ended. */
+const SHOWN = ['notes', 'lookup', 'pop', 'disposition', 'linked'] as const;
+
 function showsChange(before: CallView, after: CallView): boolean {
   if (after.phase === 'ended' && (before.cause !== after.cause || before.result !== after.result))
     return true;
-  return before.notes !== after.notes || before.lookup !== after.lookup || before.pop !== after.pop;
+  return SHOWN.some((part) => before[part] !== after[part]);
 }

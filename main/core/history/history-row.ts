@@ -20,8 +20,17 @@ export function historyRow(call: CallView, at: number): HistoryEntry {
     ...(call.recorded === true && { recorded: true }),
     ...(call.transferredTo !== undefined && { transferredTo: call.transferredTo }),
     ...(call.transfer !== undefined && call.phase === 'ended' && { lostTransfer: call.transfer }),
-    pop: call.pop,
-    notes: call.notes,
+    ...workOf(call),
+  };
+}
+
+/** What the agent made of it. */
+function workOf({ linked, disposition, pop, notes }: CallView) {
+  return {
+    ...(linked !== undefined && { linked }),
+    ...(disposition !== undefined && { disposition }),
+    pop,
+    notes,
   };
 }
 

@@ -1,11 +1,12 @@
-import type { CrmReceipt, CrmStep } from '#shared/domain/crm-write.ts';
-import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { CrmReceipt } from '#shared/domain/crm-write.ts';
+import type { OutboxItem, OutboxStep } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/result.ts';
 
 import type { Clock } from '../ports/clock.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '../ports/crm-writer.ts';
+import type { CrmFailure, WriteContext } from '../ports/crm-writer.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { OutboxRepository } from '../ports/outbox-repository.ts';
+import type { OutboxSender } from '../ports/outbox-sender.ts';
 import type { AccountPace } from './account-pace.ts';
 import { changedItem } from './changed-item.ts';
 import { isOver } from './outbox-machine.ts';
@@ -14,13 +15,16 @@ import { WRITE_FATES } from './write-fate.ts';
 
 export interface OutboxCourierOptions {
   readonly repository: OutboxRepository;
-  /** The way into a CRM; undefined when it is not set up any more. */
-  readonly writerOf: (account: string) => CrmWriter | undefined;
+  /** The way to a CRM or webhook; undefined when it is not set up any more. */
+  readonly writerOf: (account: string) => OutboxSender | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
 }
+
+/** Steps after which a call is not going on any more. */
+const ENDS: readonly OutboxStep[] = ['finish', 'withdraw'];
 
 /**
  * Takes one item one step further. That a request goes out is on the disk before it does, and its outcome right behind
@@ -108,10 +112,10 @@ export class OutboxCourier {
 
   #context(item: OutboxItem): WriteContext {
     const lane = this.#options.repository.lane(item.lane);
-    const receipts: Partial<Record<CrmStep, CrmReceipt>> = {};
+    const receipts: Partial<Record<OutboxStep, CrmReceipt>> = {};
     for (const { write, receipt } of lane) if (receipt !== undefined) receipts[write.step] = receipt;
     const isLate = lane.some(
-      ({ id, write, state }) => id !== item.id && write.step !== 'note' && !isOver(state),
+      ({ id, write, state }) => id !== item.id && ENDS.includes(write.step) && !isOver(state),
     );
     return { receipts, isLate, attempts: item.attempts };
   }

@@ -1,9 +1,10 @@
-import type { CrmProblem, CrmWrite } from '#shared/domain/crm-write.ts';
-import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { CrmProblem } from '#shared/domain/crm-write.ts';
+import type { OutboxItem, OutboxWrite } from '#shared/domain/outbox.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { IdSource } from '../ports/id-source.ts';
 import type { Timer } from '../ports/timer.ts';
+import { editedWrite, type WriteChange } from './edit-write.ts';
 import { AccountPace } from './account-pace.ts';
 import { changedItem, type ItemChange } from './changed-item.ts';
 import { OutboxCourier, type OutboxCourierOptions } from './outbox-courier.ts';
@@ -24,7 +25,7 @@ export interface OutboxOrder {
   readonly account: string;
   readonly lane: string;
   readonly key: string;
-  readonly write: CrmWrite;
+  readonly write: OutboxWrite;
   /** How long the agent may still change it. */
   readonly holdMs?: number;
 }
@@ -78,7 +79,7 @@ export class OutboxService {
   }
 
   /** Gives a write new content, as long as none of it can be in the CRM. A refused one is sent again with it. */
-  edit(id: string, write: CrmWrite): Result<void, OutboxProblem> {
+  edit(id: string, write: OutboxWrite): Result<void, OutboxProblem> {
     const item = this.#options.repository.get(id);
     if (item === undefined) return fail('no-such-write');
     if (!isEditable(item.state) || item.write.step !== write.step) return fail('not-allowed-now');
@@ -87,6 +88,14 @@ export class OutboxService {
     this.#options.repository.save({ ...item, write, changedAt: this.#now() });
     this.#changed();
     return ok();
+  }
+
+  /** Puts a write right as the agent says, as far as none of it can be in the CRM. */
+  change(id: string, change: WriteChange): Result<void, OutboxProblem> {
+    const item = this.#options.repository.get(id);
+    const write = item && editedWrite(item.write, change);
+    if (item === undefined) return fail('no-such-write');
+    return write === undefined ? fail('not-allowed-now') : this.edit(id, write);
   }
 
   /**

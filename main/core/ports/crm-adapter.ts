@@ -17,6 +17,10 @@ export interface CrmCapabilities {
   readonly log: boolean;
   /** It takes `note`, too. */
   readonly notes: boolean;
+  /**
+   * `finish` and `note` have a place for the agent's result. Where missing, the result's words stand above the note.
+   */
+  readonly dispositions?: boolean;
 }
 
 /** Who the CRM says is there. */

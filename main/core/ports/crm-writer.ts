@@ -1,4 +1,12 @@
-import type { CrmProblem, CrmReceipt, CrmStep, CrmWrite } from '#shared/domain/crm-write.ts';
+import type {
+  CrmExtra,
+  CrmExtraOf,
+  CrmExtraStep,
+  CrmProblem,
+  CrmReceipt,
+  CrmWrite,
+} from '#shared/domain/crm-write.ts';
+import type { OutboxStep } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/result.ts';
 
 export interface CrmFailure {
@@ -12,7 +20,7 @@ export interface CrmFailure {
 /** What is known beside the write itself. */
 export interface WriteContext {
   /** What the CRM answered to the steps of the same call before; of notes the last one. */
-  readonly receipts: Readonly<Partial<Record<CrmStep, CrmReceipt>>>;
+  readonly receipts: Readonly<Partial<Record<OutboxStep, CrmReceipt>>>;
   /** The end of the call waits behind this write: what would show it as going on comes too late. */
   readonly isLate: boolean;
   /** Requests made for this write before, lookups included. */
@@ -28,4 +36,16 @@ export interface CrmWriter {
   send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>>;
   /** Looks for what an earlier try of this write, whose answer was lost, may have left. It changes nothing. */
   find(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>>;
+  /** Steps beyond the log of a call, one writer for each that this CRM has a place for. */
+  readonly extras?: CrmExtraWriters;
 }
+
+/** Writes one of the further steps, under the same promises as `CrmWriter`. */
+export interface CrmExtraWriter<Write extends CrmExtra> {
+  send(write: Write, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>>;
+  find(write: Write, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>>;
+}
+
+export type CrmExtraWriters = {
+  readonly [Step in CrmExtraStep]?: CrmExtraWriter<CrmExtraOf<Step>>;
+};

@@ -1,4 +1,5 @@
-import { RotateCw, Trash2 } from 'lucide-react';
+import { Pencil, RotateCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
 import { useCommand } from '../../bridge/use-command.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import styles from './crm.module.css';
 import { useCrmWrites } from './use-crm-writes.ts';
 import { WriteDetail } from './write-detail.tsx';
+import { WriteEdit } from './write-edit.tsx';
 import { isUnderWay } from './write-words.ts';
 
 /** Everything that is not in its CRM yet, each with what keeps it and what can be done. */
@@ -31,6 +33,7 @@ function WriteRow({ write }: { readonly write: CrmWriteView }) {
   const { t } = useTexts();
   const dates = useDates();
   const command = useCommand();
+  const [editing, setEditing] = useState(false);
   const { id, step, number, startedAt, state } = write;
   const what = t('crm.what', { step: t(`crm.step.${step}`), number, time: dates.clock(startedAt) });
   return (
@@ -41,6 +44,17 @@ function WriteRow({ write }: { readonly write: CrmWriteView }) {
       </span>
       {!isUnderWay(write) && (
         <>
+          {(state === 'refused' || write.text !== undefined) && write.step !== 'post' && (
+            <Button
+              kind="quiet"
+              size="icon"
+              icon={<Pencil size={16} aria-hidden="true" />}
+              aria-label={t('crm.editOf', { what })}
+              aria-expanded={editing}
+              title={t('crm.edit')}
+              onClick={() => setEditing(!editing)}
+            />
+          )}
           <Button
             kind="quiet"
             size="icon"
@@ -59,6 +73,7 @@ function WriteRow({ write }: { readonly write: CrmWriteView }) {
           />
         </>
       )}
+      {editing && <WriteEdit write={write} onDone={() => setEditing(false)} />}
     </li>
   );
 }

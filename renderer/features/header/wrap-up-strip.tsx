@@ -1,4 +1,6 @@
 import type { WrapUp } from '#shared/domain/agent.ts';
+import { choicesFor } from '#shared/domain/disposition.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTicking } from '../../bridge/use-ticking.ts';
@@ -14,13 +16,18 @@ export function WrapUpStrip() {
   const command = useCommand();
   const wrapUp = useSnapshot((snapshot) => snapshot.work.wrapUp);
   const call = useSnapshot(({ calls, work }) => calls.find(({ id }) => id === work.wrapUp?.callId));
+  const isMissing = useSnapshot(isResultMissing);
   if (wrapUp === undefined) return null;
   return (
     <section className={styles['strip']} aria-label={t('agent.wrapUp.label')}>
       <p>
         <b>{t('agent.wrapUp.title')}</b>
         <TimeLeft wrapUp={wrapUp} />
-        {call !== undefined && <small>{t('agent.wrapUp.for', { name: partyName(call, t) })}</small>}
+        {call !== undefined && (
+          <small data-missing={isMissing}>
+            {isMissing ? t('disposition.missing') : t('agent.wrapUp.for', { name: partyName(call, t) })}
+          </small>
+        )}
       </p>
       <Button onClick={() => void command('agent:wrap-up-extend')}>{t('agent.wrapUp.extend')}</Button>
       <Button kind="primary" onClick={() => void command('agent:wrap-up-done')}>
@@ -29,6 +36,13 @@ export function WrapUpStrip() {
       <Bar wrapUp={wrapUp} />
     </section>
   );
+}
+
+/** Reminds; the next call never waits for it. */
+function isResultMissing({ dispositions, calls, work }: Snapshot): boolean {
+  const call = calls.find(({ id }) => id === work.wrapUp?.callId);
+  if (call === undefined || !dispositions.required || call.disposition !== undefined) return false;
+  return choicesFor(dispositions, call.lineId).length > 0;
 }
 
 function TimeLeft({ wrapUp }: { readonly wrapUp: WrapUp }) {

@@ -33,6 +33,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
       : undefined;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [t('history.detail.result'), [resultText(entry, t), endedBy].filter(Boolean).join(' · ')],
+    [t('history.detail.disposition'), entry.disposition?.text],
     [t('history.detail.when'), dates.dayAndClock(entry.startedAt, today)],
     [t('history.detail.rang'), formatDuration(entry.ringMs)],
     [t('history.detail.talked'), entry.talkMs > 0 ? formatDuration(entry.talkMs) : undefined],

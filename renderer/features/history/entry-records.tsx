@@ -5,6 +5,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { foundText } from '../calls/match/found-text.ts';
+import { LinkButton } from '../calls/match/link-button.tsx';
 import { systemText } from '../calls/match/system-text.ts';
 import styles from './history-detail.module.css';
 
@@ -27,6 +28,14 @@ export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
                 {foundText(record, t)}
               </small>
             </span>
+            <LinkButton
+              call={{
+                id: entry.id,
+                lookup: { chosen: entry.records[0]?.id },
+                ...(entry.linked !== undefined && { linked: entry.linked }),
+              }}
+              match={record}
+            />
             <Button
               kind="quiet"
               size="icon"

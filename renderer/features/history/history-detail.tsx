@@ -8,6 +8,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
+import { AfterCallLine } from '../after-call/after-call-line.tsx';
 import { EntryCrm } from '../crm/entry-crm.tsx';
 import { NotesField } from '../calls/card/notes-field.tsx';
 import { numberText } from '../calls/party-name.ts';
@@ -64,6 +65,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
           <EntryRecords entry={entry} />
           <PastQuality id={id} />
           <EntryCrm id={id} />
+          <AfterCallLine call={entry} number={entry.number} />
           <NotesField stored={entry.notes} save={(text) => command('history:note', { id, text })} />
         </>
       )}

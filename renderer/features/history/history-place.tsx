@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CallId } from '#shared/domain/ids.ts';
 import { HistoryDetail } from './history-detail.tsx';
 import { HistorySwitch, type HistoryKind } from './history-switch.tsx';
+import { PromiseList } from '../follow-ups/promise-list.tsx';
 import { MessageList } from '../messages/message-list.tsx';
 import { HistoryList } from './history-list.tsx';
 
@@ -22,8 +23,9 @@ export function HistoryPlace({ open, messages = false, message }: HistoryPlacePr
   return (
     <>
       {shown === undefined && <HistorySwitch value={kind} onChange={setKind} />}
-      <HistoryList hidden={shown !== undefined || kind === 'messages'} onOpen={setShown} />
+      <HistoryList hidden={shown !== undefined || kind !== 'calls'} onOpen={setShown} />
       {shown === undefined && kind === 'messages' && <MessageList wanted={message} />}
+      {shown === undefined && kind === 'promised' && <PromiseList onOpen={setShown} />}
       {shown !== undefined && <HistoryDetail key={shown} id={shown} onBack={() => setShown(undefined)} />}
     </>
   );

@@ -13,6 +13,7 @@ import {
   Plug,
   Users,
   Link,
+  ListChecks,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
@@ -28,6 +29,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['line', Phone],
   ['watched', Users],
   ['agent', Headset],
+  ['results', ListChecks],
   ['sound', Bell],
   ['ring', BellRing],
   ['hotkeys', Keyboard],

@@ -13,6 +13,7 @@ import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
 import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
+import { ResultsPage } from './results-page.tsx';
 import { RingPage } from './ring-page.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
@@ -24,6 +25,7 @@ export type SettingsPage =
   | 'line'
   | 'watched'
   | 'agent'
+  | 'results'
   | 'sound'
   | 'ring'
   | 'hotkeys'
@@ -34,6 +36,28 @@ export type SettingsPage =
   | 'dialling'
   | 'api'
   | 'appearance';
+
+/** Each page under the frame; lines, CRMs and what opens have one of their own. */
+const PAGES: Readonly<
+  Record<
+    Exclude<SettingsPage, 'line' | 'crm' | 'pops'>,
+    (settings: Settings, access: SettingsAccess) => ReactNode
+  >
+> = {
+  watched: (settings, access) => <WatchedPage settings={settings} update={access.update} />,
+  agent: (settings, access) => <AgentPage settings={settings} update={access.update} />,
+  results: (settings, access) => <ResultsPage settings={settings} update={access.update} />,
+  ring: (settings, access) => <RingPage settings={settings} update={access.update} />,
+  sound: (settings, access) => (
+    <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />
+  ),
+  hotkeys: (settings, access) => <HotkeysPage settings={settings} update={access.update} />,
+  recording: (settings, access) => <RecordingPage settings={settings} update={access.update} />,
+  records: (settings, access) => <RecordsPage settings={settings} update={access.update} />,
+  dialling: (settings, access) => <DiallingPage settings={settings} update={access.update} />,
+  api: () => <ApiPage />,
+  appearance: (settings, access) => <AppearancePage settings={settings} update={access.update} />,
+};
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
@@ -55,36 +79,7 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
     return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
-      {pageOf(open, settings, access)}
+      {PAGES[open](settings, access)}
     </SettingsFrame>
   );
-}
-
-function pageOf(
-  page: Exclude<SettingsPage, 'line' | 'crm' | 'pops'>,
-  settings: Settings,
-  access: SettingsAccess,
-): ReactNode {
-  switch (page) {
-    case 'watched':
-      return <WatchedPage settings={settings} update={access.update} />;
-    case 'agent':
-      return <AgentPage settings={settings} update={access.update} />;
-    case 'ring':
-      return <RingPage settings={settings} update={access.update} />;
-    case 'sound':
-      return <SoundPage settings={settings} update={access.update} onSaved={() => void access.reload()} />;
-    case 'hotkeys':
-      return <HotkeysPage settings={settings} update={access.update} />;
-    case 'recording':
-      return <RecordingPage settings={settings} update={access.update} />;
-    case 'records':
-      return <RecordsPage settings={settings} update={access.update} />;
-    case 'dialling':
-      return <DiallingPage settings={settings} update={access.update} />;
-    case 'api':
-      return <ApiPage />;
-    case 'appearance':
-      return <AppearancePage settings={settings} update={access.update} />;
-  }
 }

@@ -36,6 +36,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     agent: agent.callCentre
       ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
       : t('settings.summary.noCallCentre'),
+    results: resultWords(settings, t),
     ring: t('settings.summary.ringRules', {
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
@@ -91,4 +92,10 @@ function watchedText({ presence, lines }: Settings, t: Translate): string {
   const count = watchedOf(presence, lines).length;
   if (count > 0) return t('settings.summary.watched', { count });
   return t(presence.colleagues ? 'settings.summary.watchedBook' : 'settings.summary.watchedNone');
+}
+
+function resultWords({ dispositions: { choices } }: Settings, t: Translate): string {
+  return choices.length === 0
+    ? t('settings.summary.resultsNone')
+    : t('settings.summary.results', { count: choices.length });
 }

@@ -1,5 +1,5 @@
-import type { CrmCall, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
-import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { CrmCall, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { OutboxItem, OutboxWrite } from '#shared/domain/outbox.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
 const START = Date.UTC(2026, 10, 26, 9, 15);
@@ -37,12 +37,13 @@ export function aNote(index = 1, text = 'Asked for invoice 17'): CrmWriteOf<'not
 
 /** A write that waits in the outbox; each index has an id and a key of its own. */
 export function anOutboxItem(index = 1, values: Partial<OutboxItem> = {}): OutboxItem {
-  const write: CrmWrite = values.write ?? aBegin(index);
+  const write: OutboxWrite = values.write ?? aBegin(index);
+  const callId = write.call?.callId ?? 'none';
   return {
     id: callIdOf(500 + index),
     account: 'crm',
-    lane: `crm ${write.call.callId}`,
-    key: `crm ${write.call.callId} ${write.step} ${index}`,
+    lane: `crm ${callId}`,
+    key: `crm ${callId} ${write.step} ${index}`,
     state: 'waiting',
     attempts: 0,
     dueAt: START,

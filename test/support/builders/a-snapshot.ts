@@ -1,4 +1,5 @@
 import type { AgentWork } from '#shared/domain/agent.ts';
+import { DispositionSettings } from '#shared/domain/disposition.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { A_MOMENT } from './a-call.ts';
 import { aLineView } from './a-line-view.ts';
@@ -43,6 +44,8 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     voicemail: [],
     messages: { unread: 0, total: 0, revision: 1 },
     crm: { open: 0, failed: 0, revision: 1 },
+    dispositions: DispositionSettings.parse({}),
+    followUps: { due: [], open: 0, revision: 1 },
     missed: 0,
     historyRevision: 1,
     theme: 'light',

@@ -1,8 +1,10 @@
 import { CallLog } from '#core/crm/call-log.ts';
+import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { historyRow } from '#core/history/history-row.ts';
 import type { WrapUp } from '#shared/domain/agent.ts';
 import type { CallResult, CallView } from '#shared/domain/call.ts';
 import { CrmAccount } from '#shared/domain/crm-settings.ts';
+import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { ringingCall } from '#test/support/call-views.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
@@ -16,6 +18,8 @@ export class CallLogFixture {
   readonly time = this.#outbox.time;
   readonly account: CrmAccount;
   wrapUp: WrapUp | undefined;
+  places: CrmPlaces = { notes: true, dispositions: false, links: false, followUps: false };
+  promises: readonly FollowUp[] = [];
   isRecorded = false;
   call: CallView = ringingCall();
   readonly log: CallLog;
@@ -34,6 +38,8 @@ export class CallLogFixture {
       repository,
       history: this.history,
       accounts: () => [this.account],
+      places: () => ({ ...this.places, notes: this.places.notes && this.account.sent.notes }),
+      promisesOf: (id) => this.promises.filter(({ callId }) => callId === id),
       settings: () => ({ undoSeconds: 15 }),
       isRecorded: () => this.isRecorded,
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
@@ -78,6 +84,14 @@ export class CallLogFixture {
     this.#change('updated', { lookup: { ...lookup, matches: [...lookup.matches, match] } });
   }
 
+  pick(text: string): void {
+    this.#change('updated', { disposition: { id: text.toLowerCase(), text } });
+  }
+
+  link(...linked: readonly string[]): void {
+    this.#change('updated', { linked });
+  }
+
   type(notes: string): void {
     this.#change('updated', { notes });
   }
@@ -85,7 +99,7 @@ export class CallLogFixture {
   /** The call is not in view any more. */
   typeInHistory(notes: string): void {
     this.history.note(this.call.id, notes);
-    this.log.noteChanged(this.call.id);
+    this.log.entryChanged(this.call.id, 'words');
   }
 
   end(result: CallResult): void {

@@ -17,7 +17,12 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       secrets,
       onChange: () => undefined,
     }),
-    outbox: { retry: () => fail('no-such-write'), discard: () => fail('no-such-write') },
+    outbox: {
+      retry: () => fail('no-such-write'),
+      discard: () => fail('no-such-write'),
+      change: () => fail('no-such-write'),
+    },
+    log: { sendIn: () => undefined },
     rest: {
       tryRequest: () => Promise.resolve({ faults: [] }),
       exportDefinition: () => Promise.resolve(ok(false)),

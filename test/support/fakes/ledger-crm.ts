@@ -1,6 +1,8 @@
-import type { CrmReceipt, CrmWrite } from '#shared/domain/crm-write.ts';
+import type { CrmReceipt } from '#shared/domain/crm-write.ts';
+import type { OutboxWrite } from '#shared/domain/outbox.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type { CrmFailure, WriteContext } from '#core/ports/crm-writer.ts';
+import type { OutboxSender } from '#core/ports/outbox-sender.ts';
 
 /**
  * What becomes of one request. `lost`: it arrives, its answer does not · `never`: nothing is ever answered, as when the
@@ -9,16 +11,16 @@ import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer
 export type LedgerTurn = 'taken' | 'lost' | 'never' | CrmFailure;
 
 /** A CRM that writes everything down as it comes, doubles included, and answers as a test plans it. */
-export class LedgerCrm implements CrmWriter {
+export class LedgerCrm implements OutboxSender {
   /** What arrived, in the order of arrival. */
-  readonly written: CrmWrite[] = [];
+  readonly written: OutboxWrite[] = [];
   readonly contexts: WriteContext[] = [];
   /** What was asked: `send` or `find` with the step. */
   readonly asked: string[] = [];
   /** One turn per request; `taken` once it is empty. */
   turns: LedgerTurn[] = [];
 
-  send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>> {
+  send(write: OutboxWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>> {
     this.contexts.push(context);
     const turn = this.#turn('send', write);
     if (turn === 'taken' || turn === 'lost' || turn === 'never') this.written.push(write);
@@ -27,7 +29,7 @@ export class LedgerCrm implements CrmWriter {
     return Promise.resolve(fail(turn === 'lost' ? { problem: 'no-answer' } : turn));
   }
 
-  find(write: CrmWrite): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
+  find(write: OutboxWrite): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
     const turn = this.#turn('find', write);
     if (turn === 'never') return new Promise(() => undefined);
     if (turn === 'lost') return Promise.resolve(fail({ problem: 'no-answer' }));
@@ -36,7 +38,7 @@ export class LedgerCrm implements CrmWriter {
     return Promise.resolve(ok(place < 0 ? undefined : this.#receipt(place + 1)));
   }
 
-  #turn(request: string, write: CrmWrite): LedgerTurn {
+  #turn(request: string, write: OutboxWrite): LedgerTurn {
     this.asked.push(`${request} ${write.step}`);
     return this.turns.shift() ?? 'taken';
   }

@@ -43,6 +43,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
+    this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('pop:rules', () => ({ ok: true, value: { set: NO_RULES, past: [] } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { CannedValues } from './install-bridge.ts';
+import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
@@ -37,6 +38,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...pbxScenes(now),
     ...recordingScenes(now),
     ...outsideScenes(now),
+    ...afterCallScenes(now),
     ...popScenes(now),
   ];
 }

@@ -30,6 +30,12 @@ export const ENTITY_TYPE_IDS = { lead: 1, contact: 3, company: 4 } as const sati
   number
 >;
 
+/** The same for a record of any kind; undefined for kinds that calls are not about here. */
+export function entityTypeId(type: CrmRecordRef['type']): number | undefined {
+  const read = EntityType.safeParse(type);
+  return read.success ? ENTITY_TYPE_IDS[read.data] : undefined;
+}
+
 /** A date as the telephony methods want it: ISO 8601 with an offset. */
 export function bitrix24Date(at: number): string {
   return new Date(at).toISOString().replace(/\.\d{3}Z$/, '+00:00');

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { assertNever } from '#shared/assert-never.ts';
 import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import type { Bitrix24Cards } from './bitrix24-cards.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
+import { Bitrix24Link } from './bitrix24-link.ts';
+import { Bitrix24Todo } from './bitrix24-todo.ts';
 import type { Bitrix24Recordings } from './bitrix24-recordings.ts';
 import { Bitrix24Id, bitrix24Date, entityRef, type EntityRef } from './bitrix24-values.ts';
 import { Bitrix24Notes } from './bitrix24-notes.ts';
@@ -44,6 +46,7 @@ export interface Bitrix24WriterParts {
  * timeline.
  */
 export class Bitrix24Writer implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #client: Bitrix24Client;
   readonly #userId: number;
   readonly #parts: Bitrix24WriterParts;
@@ -52,6 +55,7 @@ export class Bitrix24Writer implements CrmWriter {
   constructor(client: Bitrix24Client, userId: string, parts: Bitrix24WriterParts) {
     this.#client = client;
     this.#userId = Number(userId);
+    this.extras = { link: new Bitrix24Link(client), 'follow-up': new Bitrix24Todo(client, userId) };
     this.#parts = parts;
     this.#notes = new Bitrix24Notes(client);
   }

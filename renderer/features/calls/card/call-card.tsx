@@ -8,6 +8,7 @@ import { CallActions } from '../actions/call-actions.tsx';
 import { CallButtons } from '../actions/call-buttons.tsx';
 import { LeaveMessageButton } from '../actions/leave-message-button.tsx';
 import { ReferralQuestion } from '../../transfer/referral-question.tsx';
+import { AfterCallLine } from '../../after-call/after-call-line.tsx';
 import { RecordingLine } from '../../recording/recording-line.tsx';
 import styles from './call-card.module.css';
 import { CallMeta } from './call-meta.tsx';
@@ -58,10 +59,13 @@ function CardNotes({ call }: { readonly call: CallView }) {
   const words = call.answeredAt === undefined ? undefined : <MediaWords call={call} />;
   if (!call.actions.includes('note')) return <p className={styles['media']}>{words}</p>;
   return (
-    <NotesField
-      stored={call.notes}
-      save={(text) => command('call:note', { id: call.id, text })}
-      aside={words}
-    />
+    <div>
+      <NotesField
+        stored={call.notes}
+        save={(text) => command('call:note', { id: call.id, text })}
+        aside={words}
+      />
+      {call.answeredAt !== undefined && <AfterCallLine call={call} number={call.party.number} />}
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Phone } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
 import type { Translate } from '../../../i18n/message-key.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
+import { AfterCallLine } from '../../after-call/after-call-line.tsx';
+import { SendingLine } from '../../after-call/sending-line.tsx';
 import { ResultIcon } from '../../history/result-icon.tsx';
 import { useCallBack } from '../../lines/use-call-back.ts';
 import styles from './call-result-card.module.css';
@@ -19,6 +21,7 @@ import { resultFacts, resultText } from './result-text.ts';
 export const CallResultCard = memo(function CallResultCard({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const command = useCommand();
+  const notes = useRef<HTMLTextAreaElement>(null);
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
   const outcome = resultText(resultFacts(call), t);
@@ -47,8 +50,14 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
       </header>
       <MatchRow call={call} />
       {call.actions.includes('note') && (
-        <NotesField stored={call.notes} save={(text) => command('call:note', { id: call.id, text })} />
+        <NotesField
+          stored={call.notes}
+          save={(text) => command('call:note', { id: call.id, text })}
+          field={notes}
+        />
       )}
+      <AfterCallLine call={call} number={call.party.number} />
+      <SendingLine callId={call.id} onChange={() => notes.current?.focus()} />
     </article>
   );
 });

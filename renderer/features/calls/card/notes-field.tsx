@@ -12,16 +12,18 @@ export interface NotesFieldProps {
   readonly save: (text: string) => Promise<Result<unknown, ProblemCode>>;
   /** Shown at the end of the line that says whether the notes are saved. */
   readonly aside?: React.ReactNode;
+  readonly field?: React.Ref<HTMLTextAreaElement>;
 }
 
 /** Notes of a call, with words for whether they are safe. */
-export function NotesField({ stored, save, aside }: NotesFieldProps) {
+export function NotesField({ stored, save, aside, field }: NotesFieldProps) {
   const { t } = useTexts();
   const notes = useAutosavedNotes(stored, save);
   const failed = notes.state !== 'idle' && notes.state !== 'saving' && notes.state !== 'saved';
   return (
     <div className={styles['notes']}>
       <textarea
+        ref={field}
         className={styles['text']}
         aria-label={t('call.notes.label')}
         placeholder={t('call.notes.label')}

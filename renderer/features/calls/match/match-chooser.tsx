@@ -4,6 +4,7 @@ import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
 import { arrowKeys } from '../../../ui/arrow-keys.ts';
 import { foundText } from './found-text.ts';
+import { LinkButton } from './link-button.tsx';
 import styles from './match-chooser.module.css';
 import { systemText } from './system-text.ts';
 
@@ -27,7 +28,7 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
         const other = company === name ? undefined : company;
         const facts = [detail, other, systemText(match, t), foundText(match, t)].filter(Boolean).join(' · ');
         return (
-          <li key={match.id}>
+          <li key={match.id} className={styles['row']}>
             <button
               type="button"
               className={styles['match']}
@@ -39,6 +40,7 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
               <b>{name}</b>
               <small>{facts}</small>
             </button>
+            <LinkButton call={call} match={match} />
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import { Button } from '../../../ui/button.tsx';
 import { LookupFailures } from './lookup-failures.tsx';
+import { LinkedNames } from './linked-names.tsx';
 import { MatchChooser } from './match-chooser.tsx';
 import { MatchFacts } from './match-facts.tsx';
 import styles from './match-row.module.css';
@@ -31,6 +32,7 @@ export function MatchRow({ call }: { readonly call: CallView }) {
         <OpenRecordButton call={call} />
       </div>
       {showsList && <MatchChooser call={call} onChosen={() => setChoosing(false)} />}
+      <LinkedNames call={call} />
       <LookupFailures failures={lookup.failures} />
     </div>
   );

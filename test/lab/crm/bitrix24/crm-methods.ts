@@ -3,7 +3,12 @@ import type { EntityType, PortalData, PortalRecord } from './portal-data.ts';
 import { PortalError } from './portal-error.ts';
 import type { Params } from './telephony-methods.ts';
 
-const TYPE_OF_ID: Readonly<Record<string, EntityType>> = { '1': 'LEAD', '3': 'CONTACT', '4': 'COMPANY' };
+/** By `entityTypeId`. */
+export const TYPE_OF_ID: Readonly<Record<string, EntityType>> = {
+  '1': 'LEAD',
+  '3': 'CONTACT',
+  '4': 'COMPANY',
+};
 
 const DUPLICATES_MAX = 20;
 

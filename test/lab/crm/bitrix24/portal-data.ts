@@ -33,6 +33,8 @@ export interface CallRow {
   readonly duration: number;
   readonly code: string;
   readonly activityId: number | undefined;
+  /** Further owners of the activity, as `type:id`. */
+  readonly bindings: Set<string>;
 }
 
 export interface Comment {
@@ -42,12 +44,23 @@ export interface Comment {
   text: string;
 }
 
+/** A to-do on a record. */
+export interface Todo {
+  readonly id: number;
+  readonly ownerTypeId: number;
+  readonly ownerId: number;
+  readonly deadline: string;
+  readonly description: string;
+  readonly responsibleId: number;
+}
+
 /** Everything a portal knows. */
 export class PortalData {
   records: readonly PortalRecord[];
   readonly openCalls = new Map<string, OpenCall>();
   readonly rows: CallRow[] = [];
   readonly comments: Comment[] = [];
+  readonly todos: Todo[] = [];
   /** External lines by number. */
   readonly lines = new Map<string, { readonly name: string; readonly creates: string }>();
   /** Places for recordings, by token. */

@@ -1,3 +1,4 @@
+import { addBinding, addTodo, deleteBinding, listActivities, listBindings } from './activity-methods.ts';
 import { asText } from './as-text.ts';
 import { addComment, findByComm, itemGet, listComments, updateComment } from './crm-methods.ts';
 import { addLine, deleteLine, getLines, updateLine } from './line-methods.ts';
@@ -31,6 +32,11 @@ const METHODS: Readonly<
   'telephony.externalline.delete': { scope: 'telephony', run: deleteLine },
   'crm.duplicate.findbycomm': { scope: 'crm', run: findByComm },
   'crm.item.get': { scope: 'crm', run: itemGet },
+  'crm.activity.todo.add': { scope: 'crm', run: addTodo },
+  'crm.activity.list': { scope: 'crm', run: listActivities },
+  'crm.activity.binding.add': { scope: 'crm', run: addBinding },
+  'crm.activity.binding.delete': { scope: 'crm', run: deleteBinding },
+  'crm.activity.binding.list': { scope: 'crm', run: listBindings },
   'crm.timeline.comment.add': { scope: 'crm', run: addComment },
   'crm.timeline.comment.update': { scope: 'crm', run: updateComment },
   'crm.timeline.comment.list': { scope: 'crm', run: listComments },

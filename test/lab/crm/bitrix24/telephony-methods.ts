@@ -6,6 +6,7 @@ import { PortalError, refused } from './portal-error.ts';
 export type Params = Readonly<Record<string, unknown>>;
 
 const USER_ID = 7;
+const TYPE_IDS: Readonly<Record<EntityType, number>> = { LEAD: 1, CONTACT: 3, COMPANY: 4 };
 /** Within which `register` recognises a call that it knows. */
 const SAME_CALL_MS = 30 * 60_000;
 
@@ -100,6 +101,7 @@ export function finish(data: PortalData, params: Params): unknown {
     duration,
     code: text(params['STATUS_CODE']) || (duration > 0 ? '200' : '304'),
     activityId: call.entity === undefined ? undefined : data.nextId(),
+    bindings: new Set(call.entity === undefined ? [] : [`${TYPE_IDS[call.entity.type]}:${call.entity.id}`]),
   };
   data.rows.push(row);
   return { ...statisticsRow(row), ID: row.id, CALL_START_DATE: {}, CALL_STATUS: row.code === '200' ? 1 : 0 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { NOTE_SETTLE_MS } from '#core/crm/call-log.ts';
+import { NOTE_SETTLE_MS } from '#core/crm/call-orders.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import type { CallResult } from '#shared/domain/call.ts';
 import { CallLogFixture } from '#test/support/crm/call-log-fixture.ts';
@@ -40,7 +40,7 @@ describe('the log of calls in a CRM', () => {
     fixture.found('bitrix24', '412');
     fixture.answer();
     await settled();
-    expect(fixture.crm.written[0]?.call.record).toEqual({ type: 'contact', id: '412' });
+    expect(fixture.crm.written[0]?.call?.record).toEqual({ type: 'contact', id: '412' });
   });
 
   it('says how the phone system calls it, where that is a name and no more', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { CrmWrite } from '#shared/domain/crm-write.ts';
+import type { OutboxWrite } from '#shared/domain/outbox.ts';
 import { aBegin, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
 import { LedgerCrm, type LedgerTurn } from '#test/support/fakes/ledger-crm.ts';
 import { MemoryOutbox } from '#test/support/fakes/memory-outbox.ts';
@@ -21,8 +21,8 @@ const turn: fc.Arbitrary<LedgerTurn> = fc.oneof(
   ),
 );
 
-const named = (writes: readonly CrmWrite[], call: number) =>
-  writes.filter((write) => write.call.callId === aBegin(call).call.callId).map(({ step }) => step);
+const named = (writes: readonly OutboxWrite[], call: number) =>
+  writes.filter((write) => write.call?.callId === aBegin(call).call?.callId).map(({ step }) => step);
 
 /** Lets hours pass until nothing is open any more. */
 async function drain({ repository, time }: ReturnType<typeof outboxFixture>): Promise<void> {
@@ -67,7 +67,7 @@ describe('an app that is killed at any write to the disk', () => {
       }
       if (when === 'after' && writes === point) isKilled = true;
     };
-    const given: CrmWrite[] = [];
+    const given: OutboxWrite[] = [];
     for (const write of [aBegin(), aFinish(), aNote()]) {
       try {
         first.outbox.add(anOrder(write));

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { DispositionSettings } from '#shared/domain/disposition.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { StateKeeper } from '#core/state/state-keeper.ts';
 import { aWork } from '#test/support/builders/a-snapshot.ts';
@@ -23,6 +24,8 @@ const INITIAL: SnapshotParts = {
   voicemail: [],
   messages: { unread: 0, total: 0, revision: 1 },
   crm: { open: 0, failed: 0, revision: 1 },
+  dispositions: DispositionSettings.parse({}),
+  followUps: { due: [], open: 0, revision: 1 },
   missed: 0,
   historyRevision: 0,
   theme: 'system',

@@ -1,0 +1,179 @@
+import type { CrmAccount } from '#shared/domain/crm-settings.ts';
+import type { CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { FollowUp } from '#shared/domain/follow-up.ts';
+import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { CallId } from '#shared/domain/ids.ts';
+import type { OutboxItem, OutboxStep } from '#shared/domain/outbox.ts';
+
+import { isEditable, isOver } from '../outbox/outbox-machine.ts';
+import type { OutboxService } from '../outbox/outbox-service.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { OutboxRepository } from '../ports/outbox-repository.ts';
+import type { CrmPlaces } from './crm-places.ts';
+import { linkChanges } from './link-changes.ts';
+import { crmCall, finishOf, followUpOf, linkedRecords, noteOf, refKey } from './write-of-entry.ts';
+
+/** A note that is typed after a call is written this long after the last key. */
+export const NOTE_SETTLE_MS = 10_000;
+
+/** The last seconds of a recording are on the disk by then. */
+const RECORDING_CLOSED_MS = 3000;
+
+export interface CallOrdersOptions {
+  readonly outbox: OutboxService;
+  readonly repository: OutboxRepository;
+  readonly places: (account: string) => CrmPlaces;
+  /** Whether this PC recorded any of a call. */
+  readonly isRecorded: (id: CallId) => boolean;
+  readonly clock: Clock;
+}
+
+/** In which order of the outbox the writes about a call to a CRM go. */
+export function laneOf(account: string, id: CallId): string {
+  return `${account} ${id}`;
+}
+
+/** The orders about one call in one CRM, each in its place behind those before it and never twice. */
+export class CallOrders {
+  readonly #options: CallOrdersOptions;
+  readonly #referenceOf: (id: CallId) => string | undefined;
+
+  /** How the phone system calls a call in view, where it tells. */
+  constructor(options: CallOrdersOptions, referenceOf: (id: CallId) => string | undefined) {
+    this.#options = options;
+    this.#referenceOf = referenceOf;
+  }
+
+  begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
+    const lane = laneOf(account.id, entry.id);
+    const reference = this.#referenceOf(entry.id);
+    const call = { ...crmCall(entry, account.id), ...(reference !== undefined && { reference }) };
+    const write = { step: 'begin' as const, call, showCard };
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
+  }
+
+  /** The agent has it: cards that others see go away. */
+  answered(entry: HistoryEntry, account: CrmAccount): void {
+    const lane = laneOf(account.id, entry.id);
+    const write = { step: 'answered' as const, call: crmCall(entry, account.id) };
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} answered`, write });
+  }
+
+  recording(entry: HistoryEntry, account: CrmAccount, holdMs = 0): void {
+    if (!account.sent.recordings || !this.#options.isRecorded(entry.id)) return;
+    const lane = laneOf(account.id, entry.id);
+    const write = { step: 'recording' as const, call: crmCall(entry, account.id) };
+    const heldMs = Math.max(holdMs, RECORDING_CLOSED_MS);
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} recording`, write, holdMs: heldMs });
+  }
+
+  /** The end with everything that is known by then; `holdMs` is the time for changes. */
+  end(entry: HistoryEntry, account: CrmAccount, promises: readonly FollowUp[], holdMs: number): void {
+    const lane = laneOf(account.id, entry.id);
+    this.begin(entry, account, false, holdMs);
+    const write = finishOf(entry, account.id, this.#options.places(account.id));
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
+    this.note(entry, account, holdMs);
+    this.recording(entry, account, holdMs);
+    for (const promise of promises) this.followUp(entry, account, promise, holdMs);
+    this.links(entry, account, holdMs);
+  }
+
+  /** Another agent has the call, or nobody was to have it: a beginning that went out is taken back. */
+  withdraw(entry: HistoryEntry, account: CrmAccount): void {
+    const { outbox } = this.#options;
+    const lane = laneOf(account.id, entry.id);
+    const [begun] = this.#items(lane, 'begin');
+    if (begun === undefined || outbox.discard(begun.id).ok) return;
+    const write = { step: 'withdraw' as const, call: crmCall(entry, account.id) };
+    outbox.add({ account: account.id, lane, key: `${lane} withdraw`, write });
+  }
+
+  /** Note and result. One such write waits at most; one that is out is followed by its next version. */
+  note(entry: HistoryEntry, account: CrmAccount, holdMs = NOTE_SETTLE_MS): void {
+    const { outbox, places } = this.#options;
+    const lane = laneOf(account.id, entry.id);
+    const notes = this.#items(lane, 'note');
+    const last = notes.at(-1);
+    const write = noteOf(entry, account.id, places(account.id));
+    const isTold = this.#tellResult(lane, write.disposition);
+    const isNothing = write.text.trim() === '' && isTold && notes.every(({ state }) => state !== 'done');
+    if (last?.write.step === 'note' && isSame(last.write, write) && !isOver(last.state)) return;
+    if (last !== undefined && isEditable(last.state)) this.#reword(last, isNothing ? undefined : write);
+    else if (!isNothing)
+      outbox.add({ account: account.id, lane, key: `${lane} note ${notes.length + 1}`, write, holdMs });
+  }
+
+  /** The agent has promised to call again. Where no task can be made of it, the CRM hears nothing. */
+  followUp(entry: HistoryEntry, account: CrmAccount, promise: FollowUp, holdMs: number): void {
+    const { notes, followUps } = this.#options.places(account.id);
+    if (!followUps) return;
+    const lane = laneOf(account.id, entry.id);
+    const write = followUpOf(entry, account.id, notes ? promise : { ...promise, text: '' });
+    this.#options.outbox.add({
+      account: account.id,
+      lane,
+      key: `${lane} follow-up ${promise.id}`,
+      write,
+      holdMs,
+    });
+  }
+
+  /** The agent took a promise back before the CRM heard of it. */
+  dropFollowUp(account: CrmAccount, promise: FollowUp): void {
+    for (const { id, write } of this.#items(laneOf(account.id, promise.callId), 'follow-up'))
+      if (write.step === 'follow-up' && write.followUpId === promise.id) this.#options.outbox.discard(id);
+  }
+
+  /** Further records that the call belongs to: what is new is added, what is gone is taken back. */
+  links(entry: HistoryEntry, account: CrmAccount, holdMs: number): void {
+    if (!this.#options.places(account.id).links) return;
+    const { outbox } = this.#options;
+    const lane = laneOf(account.id, entry.id);
+    const all = this.#items(lane, 'link');
+    for (const { record, on, last } of linkChanges(linkedRecords(entry, account.id), all)) {
+      if (last !== undefined && isEditable(last.state) && outbox.discard(last.id).ok) continue;
+      outbox.add({
+        account: account.id,
+        lane,
+        key: `${lane} link ${all.length + 1} ${refKey(record)}`,
+        write: { step: 'link', call: crmCall(entry, account.id), record, on },
+        holdMs,
+      });
+    }
+  }
+
+  /** A note that did not go out yet has other words, or is not to be written at all. */
+  #reword(last: OutboxItem, write: CrmWriteOf<'note'> | undefined): void {
+    const { outbox, clock } = this.#options;
+    if (write === undefined) outbox.discard(last.id);
+    else outbox.edit(last.id, write);
+    if (last.state === 'held')
+      outbox.holdUntil(last.lane, Math.max(last.dueAt, clock.now() + NOTE_SETTLE_MS));
+  }
+
+  /** Puts the result into an end that did not go out yet; whether the end that the CRM gets says it. */
+  #tellResult(
+    lane: string,
+    disposition: { readonly id: string; readonly text: string } | undefined,
+  ): boolean {
+    const [finish] = this.#items(lane, 'finish');
+    if (finish?.write.step !== 'finish') return disposition === undefined;
+    if (finish.write.disposition?.text === disposition?.text) return true;
+    if (!isEditable(finish.state)) return false;
+    const { disposition: _before, ...rest } = finish.write;
+    const write = { ...rest, ...(disposition !== undefined && { disposition }) };
+    return this.#options.outbox.edit(finish.id, write).ok;
+  }
+
+  #items(lane: string, step: OutboxStep): readonly OutboxItem[] {
+    return this.#options.repository.lane(lane).filter(({ write }) => write.step === step);
+  }
+}
+
+function isSame(
+  a: { readonly text: string; readonly disposition?: { readonly text: string } | undefined },
+  b: typeof a,
+): boolean {
+  return a.text === b.text && a.disposition?.text === b.disposition?.text;
+}
