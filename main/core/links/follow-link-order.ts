@@ -6,6 +6,9 @@ import type { HotkeyCalls } from '../hotkeys/hotkey-acts.ts';
 import { answerTarget, endTarget, holdTarget } from '../hotkeys/hotkey-target.ts';
 import type { LinkOrder } from './read-link.ts';
 
+/** The part of the call service that links may act on. */
+export type LinkedCalls = Omit<HotkeyCalls, 'features' | 'mute'>;
+
 /**
  * Does to a call what a link says, where the agent allows that: any web page can open links, so by default they only
  * show the call. It means the call that the hotkey of the same name would; where there is none, nothing happens.
@@ -13,7 +16,7 @@ import type { LinkOrder } from './read-link.ts';
 export async function followLinkOrder(
   order: LinkOrder,
   { orders }: Pick<DialPolicy, 'orders'>,
-  calls: HotkeyCalls,
+  calls: LinkedCalls,
 ): Promise<Result<void, CallProblem>> {
   if (orders !== 'do') return ok();
   const views = calls.views();

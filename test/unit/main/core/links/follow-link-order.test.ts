@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { followLinkOrder } from '#core/links/follow-link-order.ts';
-import type { HotkeyCalls } from '#core/hotkeys/hotkey-acts.ts';
+import { followLinkOrder, type LinkedCalls } from '#core/links/follow-link-order.ts';
+
 import type { LinkOrder } from '#core/links/read-link.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import { ok } from '#shared/result.ts';
@@ -13,14 +13,13 @@ async function done(order: LinkOrder, actions: CallView['actions'], orders: 'sho
     said.push(name);
     return Promise.resolve(ok());
   };
-  const calls: HotkeyCalls = {
+  const calls: LinkedCalls = {
     views: () => [ringingCall({ actions })],
     answer: act('answer'),
     reject: act('reject'),
     hangUp: act('hang up'),
     hold: act('hold'),
     resume: act('resume'),
-    mute: act('mute'),
   };
   expect(await followLinkOrder(order, { orders }, calls)).toEqual(ok());
   return said;
