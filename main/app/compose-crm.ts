@@ -6,17 +6,20 @@ import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
 import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
+import { ruleOfAccount } from '#core/hooks/hook-account.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
+import { noLogRule } from '#core/privacy/no-log.ts';
 import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
+import { hookSenderOf } from './compose-hooks.ts';
 import { crmFactory } from './crm-factory.ts';
 
 /** Writes that are over are kept this long, so that the history can say that a call is in the CRM. */
@@ -33,6 +36,8 @@ export interface Crms {
   /** Whether something about a call waits only because it can still be changed. */
   readonly isHeld: (callId: CallId) => boolean;
   readonly accountViews: () => readonly CrmAccountView[];
+  /** What people call the CRM of an account. */
+  readonly nameOf: (account: string) => string;
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
@@ -49,7 +54,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     secrets,
     onChange: () => outbox.resume(),
   });
-  const outbox: OutboxService = composeOutbox(base, accounts);
+  const outbox: OutboxService = composeOutbox(base, secrets, accounts);
   const callLog = new CallLog({
     outbox,
     repository,
@@ -62,6 +67,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
       ),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
+    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
     clock,
     logger: log.child({ part: 'crm' }),
@@ -76,7 +82,9 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
     isHeld: (callId) => itemsOf(base, callId).some(({ state }) => state === 'held'),
     accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
-    writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
+    nameOf: (account) => nameOf(base, accounts, account),
+    writes: (callId) =>
+      writeViews(itemsOf(base, callId), outbox, (account) => nameOf(base, accounts, account)),
     start: async (network) => {
       network.onChange(() => outbox.wake());
       repository.forget(clock.now() - KEPT_MS);
@@ -91,11 +99,13 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
   };
 }
 
-function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
+function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
   return new OutboxService({
     repository: storage.outbox,
-    writerOf: (account) => senderOf(accounts.adapter(account)),
+    writerOf: (account) => hookSenderOf(base, secrets, account) ?? senderOf(accounts.adapter(account)),
+    // Events arrive in the order in which they happened.
+    lanesOf: (account) => (ruleOfAccount(account) === undefined ? undefined : 1),
     clock,
     timer,
     ids,
@@ -124,7 +134,10 @@ function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
 }
 
 /** A CRM that is gone is called by its kind, which its id begins with. */
-function nameOf(accounts: CrmAccounts, account: string): string {
+function nameOf({ storage }: Base, accounts: CrmAccounts, account: string): string {
+  const ruleId = ruleOfAccount(account);
+  const rule = storage.settings.current.eventRules.rules.find(({ id }) => id === ruleId);
+  if (rule !== undefined) return rule.name === '' ? new URL(rule.url).host : rule.name;
   const kind = CRM_KINDS.find((each) => account === each || account.startsWith(`${each}-`));
   return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
 }

@@ -23,11 +23,14 @@ import { composeCrm } from './compose-crm.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
+import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
 import { composePhone } from './compose-phone.ts';
+import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
+import { maskedReplies, shownNumbers } from './masked-replies.ts';
 import { noteSurface } from './note-surface.ts';
 import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
@@ -82,11 +85,12 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     keys,
     followUps,
   };
+  const stopRules = [composeHooks(base, parts), composeRetention(base, phone)];
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
   const stopCommands = registerCommands(
     ipcMain,
-    { ...commands, ...localApi.handlers },
+    maskedReplies(base, { ...commands, ...localApi.handlers }),
     log.child({ part: 'ipc' }),
     noteSurface(effects.timeline.timelines),
   );
@@ -102,7 +106,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       disposeAll(parts, {
         localApi,
         stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, stopEvents, stopShowing],
+        surfaces: [stopSurfaces, stopEvents, stopShowing, ...stopRules],
       }),
   };
 }
@@ -145,7 +149,8 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
       quit: () => app.quit(),
     },
   });
-  publisher.onSnapshot((snapshot) => {
+  publisher.onSnapshot((published) => {
+    const snapshot = shownNumbers(base, published);
     windows.show(snapshot);
     if (windows.popup.window.isVisible()) effects.timeline.timelines.markRinging('popup-shown');
     tray.update(snapshot);
@@ -158,7 +163,7 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     agent: phone.agent.desk,
     headset: effects.headset,
     desktop: electronDesktop,
-    onLanguage: () => tray.update(publisher.current()),
+    onLanguage: () => tray.update(shownNumbers(base, publisher.current())),
   });
   const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);
   return () => {

@@ -5,13 +5,14 @@ import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
-import type { FollowUp } from '../domain/follow-up.ts';
+import { EventRuleSettings } from '../domain/event-rules.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
+import { PrivacySettings } from '../domain/privacy.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
@@ -28,6 +29,9 @@ import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
+import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { privacyInputs } from './privacy-inputs.ts';
+import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -35,7 +39,6 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
-  FollowUpProblem,
   ImportProblem,
   RecordProblem,
   RecordingProblem,
@@ -92,6 +95,7 @@ export const commandInputs = {
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   ...crmInputs,
   ...followUpInputs,
+  ...privacyInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -106,6 +110,8 @@ export const commandInputs = {
     outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
     dispositions: DispositionSettings.optional(),
+    eventRules: EventRuleSettings.optional(),
+    privacy: PrivacySettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
@@ -140,7 +146,7 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs {
+export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
@@ -170,14 +176,6 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs {
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
-  'follow-up:add': Result<{ readonly id: string }, FollowUpProblem>;
-  /** Those not done, the soonest first; then those done, the last one first. */
-  'follow-up:list': Result<readonly FollowUp[], never>;
-  'follow-up:put-off': Result<void, FollowUpProblem>;
-  'follow-up:done': Result<void, FollowUpProblem>;
-  /** It was not meant: nothing remains of it. */
-  'follow-up:drop': Result<void, FollowUpProblem>;
-  'follow-up:call': Result<void, FollowUpProblem | CallProblem>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;

@@ -7,14 +7,14 @@ const one = z.strictObject({ id: z.uuid() });
 
 /** What comes in with each command about promised calls. Times are epoch ms. */
 export const followUpInputs = {
-  'follow-up:add': z.strictObject({
+  'promise:add': z.strictObject({
     callId: CallId,
     dueAt: z.number(),
     text: z.string().max(FOLLOW_UP_TEXT_MAX).default(''),
   }),
-  'follow-up:list': z.undefined(),
-  'follow-up:put-off': z.strictObject({ id: z.uuid(), dueAt: z.number() }),
-  'follow-up:done': one,
-  'follow-up:drop': one,
-  'follow-up:call': one,
+  'promise:list': z.undefined(),
+  'promise:put-off': z.strictObject({ id: z.uuid(), dueAt: z.number() }),
+  'promise:done': one,
+  'promise:drop': one,
+  'promise:call': one,
 } as const satisfies Record<string, z.ZodType>;

@@ -15,6 +15,7 @@ import { holdFigure } from './hold-figure.ts';
 import { hotkeyFigure } from './hotkey-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { outboxDrainFigure } from './outbox-drain-figure.ts';
 import { pbxRestartFigure } from './pbx-restart-figure.ts';
 import { presenceFigure } from './presence-figure.ts';
 import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
@@ -32,6 +33,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   lookupFigure,
   historySearchFigure,
   historyPaintFigure,
+  outboxDrainFigure,
   mediaCrashFigure,
   presenceFigure,
   deadSocketFigure,

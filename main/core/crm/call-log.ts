@@ -17,6 +17,8 @@ export interface CallLogOptions extends CallOrdersOptions {
   /** CRMs that are in use and want calls. */
   readonly accounts: () => readonly CrmAccount[];
   readonly settings: () => Pick<CrmSettings, 'undoSeconds'>;
+  /** Whether CRMs may hear of calls with this number. */
+  readonly mayTell: (number: HistoryEntry['number']) => boolean;
   /** Until when the agent has time for the work after this call, if so. */
   readonly wrapUpUntil: (id: CallId) => number | undefined;
   /** What the agent promised in this call. */
@@ -41,7 +43,7 @@ export class CallLog implements CallObserver {
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
     const moment = kind === 'left' ? undefined : momentOf(call, previous);
-    if (moment === undefined || !isForCrms({ number: call.party.number })) return;
+    if (moment === undefined || !this.#isTold({ number: call.party.number })) return;
     const entry = historyRow(call, at);
     for (const account of this.#options.accounts())
       this.#keep(() => {
@@ -102,9 +104,13 @@ export class CallLog implements CallObserver {
     }
   }
 
+  #isTold(entry: Pick<HistoryEntry, 'number'>): boolean {
+    return isForCrms(entry) && this.#options.mayTell(entry.number);
+  }
+
   #about(id: CallId, work: (entry: HistoryEntry, account: CrmAccount) => void): void {
     const entry = this.#options.history.get(id);
-    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
+    if (entry?.result === undefined || !this.#isTold(entry) || !isLogged(entry.result)) return;
     for (const account of this.#options.accounts())
       if (isSent(entry, account)) this.#keep(() => work(entry, account));
   }

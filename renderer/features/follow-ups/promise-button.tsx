@@ -39,7 +39,7 @@ function PromiseForm({ callId, onDone }: { readonly callId: CallId; readonly onD
   const [time, setTime] = useState(() => toFieldTime(tomorrowMorning(opened)));
   async function promise(dueAt: number | undefined): Promise<void> {
     if (dueAt === undefined) return;
-    const reply = await command('follow-up:add', { callId, dueAt, text });
+    const reply = await command('promise:add', { callId, dueAt, text });
     if (reply.ok) onDone();
   }
   return (

@@ -49,7 +49,7 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
         <div className={styles['acts']}>
           <Button
             icon={<Phone size={16} aria-hidden="true" />}
-            onClick={() => void command('follow-up:call', { id })}
+            onClick={() => void command('promise:call', { id })}
           >
             {t('followUp.call')}
           </Button>
@@ -60,7 +60,7 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
               icon={<Clock size={16} aria-hidden="true" />}
               aria-label={t('followUp.later')}
               title={t('followUp.later')}
-              onClick={() => void command('follow-up:put-off', { id, dueAt: Date.now() + LATER_MS })}
+              onClick={() => void command('promise:put-off', { id, dueAt: Date.now() + LATER_MS })}
             />
           )}
           <Button
@@ -69,7 +69,7 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
             icon={<Check size={16} aria-hidden="true" />}
             aria-label={t('followUp.done')}
             title={t('followUp.done')}
-            onClick={() => void command('follow-up:done', { id })}
+            onClick={() => void command('promise:done', { id })}
           />
         </div>
       )}

@@ -30,7 +30,7 @@ export function PromisesOfCall({ callId }: { readonly callId: CallId }) {
           icon={<X size={14} aria-hidden="true" />}
           aria-label={t('followUp.drop')}
           title={t('followUp.drop')}
-          onClick={() => void command('follow-up:drop', { id })}
+          onClick={() => void command('promise:drop', { id })}
         />
       </p>
     );

@@ -11,7 +11,7 @@ export function usePromises(): readonly FollowUp[] | undefined {
   const [read, setRead] = useState<{ readonly revision: number; readonly promises: readonly FollowUp[] }>();
   useEffect(() => {
     let current = true;
-    void ask('follow-up:list').then((reply) => {
+    void ask('promise:list').then((reply) => {
       if (current && reply.ok) setRead({ revision, promises: reply.value });
     });
     return () => {

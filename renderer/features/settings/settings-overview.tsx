@@ -10,7 +10,9 @@ import {
   Palette,
   Phone,
   Plug,
+  Shield,
   Users,
+  Webhook,
   Link,
   ListChecks,
 } from 'lucide-react';
@@ -37,6 +39,8 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['records', AppWindow],
   ['dialling', Link],
   ['api', Plug],
+  ['events', Webhook],
+  ['privacy', Shield],
   ['appearance', Palette],
 ];
 

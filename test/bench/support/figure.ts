@@ -9,6 +9,7 @@ export type FigureName =
   | 'lookup-1m-contacts'
   | 'history-search-1m-calls'
   | 'history-list-100k-paint'
+  | 'outbox-drain-10k'
   | 'media-crash-to-audio'
   | 'blf-500x100-loop'
   | 'dead-socket-noticed'
@@ -33,6 +34,7 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'lookup-1m-contacts': 1,
   'history-search-1m-calls': 5,
   'history-list-100k-paint': 100,
+  'outbox-drain-10k': 60_000,
   'media-crash-to-audio': 2000,
   'blf-500x100-loop': 10,
   'dead-socket-noticed': 10000,

@@ -69,7 +69,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
     'crm:writes': [],
-    'follow-up:list': [],
+    'promise:list': [],
     'crm:accounts': [],
     ...scene.values,
     'state:get': { ...scene.snapshot, theme: theme === 'forced' ? 'system' : theme },

@@ -40,7 +40,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
-    this.answer('follow-up:list', () => ({ ok: true, value: [] }));
+    this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
