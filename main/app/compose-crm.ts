@@ -1,3 +1,6 @@
+import { net } from 'electron';
+
+import { sendCrmRequestsBy } from '#adapters/crm/http/crm-fetch.ts';
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog } from '#core/crm/call-log.ts';
 import { laneOf } from '#core/crm/call-orders.ts';
@@ -7,7 +10,9 @@ import { CrmSender } from '#core/crm/crm-sender.ts';
 import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { ruleOfAccount } from '#core/hooks/hook-account.ts';
+import { OutboxNotices } from '#core/outbox/outbox-notices.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
+import { electronFetch } from '#platform/electron-fetch.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
@@ -29,7 +34,8 @@ const OPEN_SHOWN = 200;
 export interface Crms {
   readonly accounts: CrmAccounts;
   readonly outbox: OutboxService;
-  readonly log: CallObserver & Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'sendIn'>;
+  readonly log: CallObserver &
+    Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'recordingKept' | 'sendIn'>;
   /** Those in use, in the order of the settings. */
   readonly adapters: () => readonly CrmAdapter[];
   readonly sources: () => readonly LookupSource[];
@@ -46,6 +52,7 @@ export interface Crms {
 
 /** The CRMs that are set up, and what is on its way to them. */
 export function composeCrm(base: Base, secrets: SecretStore): Crms {
+  sendCrmRequestsBy(electronFetch(net));
   const { storage, publisher, clock, log } = base;
   const repository = storage.outbox;
   const accounts: CrmAccounts = new CrmAccounts({
@@ -68,6 +75,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
     mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
+    isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
     clock,
     logger: log.child({ part: 'crm' }),
@@ -101,7 +109,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
 
 function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
-  return new OutboxService({
+  const outbox: OutboxService = new OutboxService({
     repository: storage.outbox,
     writerOf: (account) => hookSenderOf(base, secrets, account) ?? senderOf(accounts.adapter(account)),
     // Events arrive in the order in which they happened.
@@ -116,9 +124,18 @@ function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts):
       const { crm } = publisher.parts();
       if (refused > crm.failed) notices.add('crm-not-written');
       if (refused === 0) notices.clear('crm-not-written');
+      told.look();
       publisher.update({ crm: { open, failed: refused, revision: crm.revision + 1 } });
     },
   });
+  const told = new OutboxNotices({
+    outbox,
+    damaged: () => storage.outbox.damaged(),
+    accounts: () => storage.settings.current.crm.accounts.map(({ id }) => id),
+    nameOf: (account) => nameOf(accounts, account),
+    notices,
+  });
+  return outbox;
 }
 
 function itemsOf({ storage }: Base, callId: CallId | undefined) {

@@ -18,7 +18,7 @@ import { composeAgent, type Agent } from './compose-agent.ts';
 import type { Base } from './compose-base.ts';
 import { composeCalls } from './compose-calls.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
-import { composeRecording } from './compose-recording.ts';
+import { composeRecording, type RecordingParts } from './compose-recording.ts';
 import { composeSession } from './compose-session.ts';
 import { connectorFactory } from './connector-factory.ts';
 import { countryOf } from './lines-in-use.ts';
@@ -41,11 +41,18 @@ export interface Phone {
   dispose(): Promise<void>;
 }
 
+/** What calls have to do with records. */
+export interface PhoneRecords {
+  readonly canOpenRecord: NonNullable<CallServiceOptions['canOpenRecord']>;
+  /** A part of what this PC recorded of a call is whole. */
+  readonly onRecordingKept: RecordingParts['onKept'];
+}
+
 /** Calls, the line that carries them, and the demo. */
 export function composePhone(
   base: Base,
   secrets: SecretStore,
-  canOpenRecord: NonNullable<CallServiceOptions['canOpenRecord']>,
+  { canOpenRecord, onRecordingKept }: PhoneRecords,
   lineServices: LineServicesHost,
 ): Phone {
   const { clock, publisher, storage } = base;
@@ -55,7 +62,12 @@ export function composePhone(
   const sampleListeners: Phone['sampleListeners'] = new Set();
   const country = () => countryOf(base);
   const agent = composeAgent(base, { calls: () => calls, keeper: () => keeper, country });
-  const recording = composeRecording(base, { media, calls: () => calls, keeper: () => keeper });
+  const recording = composeRecording(base, {
+    media,
+    calls: () => calls,
+    keeper: () => keeper,
+    onKept: onRecordingKept,
+  });
   const recorder = recording.service;
   const calls: CallService = composeCalls(base, { media, agent, canOpenRecord, sampleListeners, recorder });
   calls.observe(recorder);

@@ -3,6 +3,7 @@ import type { MediaGateway } from '#core/ports/media-gateway.ts';
 import { RecordingRetention } from '#core/recording/recording-retention.ts';
 import { RecordingService } from '#core/recording/recording-service.ts';
 import type { StateKeeper } from '#core/state/state-keeper.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
 
@@ -16,10 +17,12 @@ export interface RecordingParts {
   /** Asked only when something happens: the calls are made after this. */
   readonly calls: () => CallService;
   readonly keeper: () => StateKeeper;
+  /** A part of a call's recording is whole. */
+  readonly onKept: (id: CallId) => void;
 }
 
 /** Recording on this PC, and the end of old recordings. */
-export function composeRecording(base: Base, { media, calls, keeper }: RecordingParts): Recording {
+export function composeRecording(base: Base, { media, calls, keeper, onKept }: RecordingParts): Recording {
   const { clock, timer, log, storage } = base;
   const logger = log.child({ part: 'recording' });
   const settings = () => storage.settings.current.recording;
@@ -34,7 +37,10 @@ export function composeRecording(base: Base, { media, calls, keeper }: Recording
     },
     clock,
     logger,
-    onKept: () => keeper().historyChanged(),
+    onKept: (id) => {
+      keeper().historyChanged();
+      onKept(id);
+    },
   });
   const retention = new RecordingRetention({
     store: storage.recordings,

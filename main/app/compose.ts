@@ -10,6 +10,7 @@ import { ElectronPower } from '#platform/electron-power.ts';
 import { attention } from '#platform/attention.ts';
 import { showAttention } from '#platform/attention-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 import type { PanelPlace } from '#shared/ipc/contract.ts';
 
 import type { AppParts } from './app-parts.ts';
@@ -60,7 +61,9 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
-  const phone = composePhone(base, secrets, records.canOpenRecord, lineServices);
+  const { canOpenRecord } = records;
+  const onRecordingKept = (id: CallId) => crms.log.recordingKept(id);
+  const phone = composePhone(base, secrets, { canOpenRecord, onRecordingKept }, lineServices);
   const effects = composeCallEffects(base, { ...phone, lineServices }, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,

@@ -1,21 +1,28 @@
 import { app } from 'electron';
 
-import type { CrmWorld, SignInWorld } from '#adapters/crm/crm-world.ts';
+import { CallWords } from '#adapters/crm/call-words.ts';
+import type { SignInWorld } from '#adapters/crm/crm-world.ts';
 import type { CrmFactory, CrmSecretBox } from '#core/ports/crm-factory.ts';
 import type { CrmAccountOf, CrmKind } from '#shared/domain/crm-settings.ts';
 import { fail } from '#shared/result.ts';
 
 import type { Base } from './compose-base.ts';
 import { bitrix24 } from './crm-kinds/bitrix24.ts';
-import type { CrmKindOf } from './crm-kinds/crm-kind.ts';
+import { creatio } from './crm-kinds/creatio.ts';
+import type { CrmKindOf, CrmKindWorld } from './crm-kinds/crm-kind.ts';
+import { freshdesk } from './crm-kinds/freshdesk.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
-const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24 };
+const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, creatio, freshdesk };
 
 /** Makes the adapters of all kinds of CRMs. */
-export function crmFactory({ clock, timer, log, opener, translator }: Base): CrmFactory {
+export function crmFactory({ clock, timer, log, opener, translator, storage }: Base): CrmFactory {
   const userAgent = `Hookswitch/${app.getVersion()}`;
-  const world: CrmWorld = { clock, timer, logger: log.child({ part: 'crm' }), userAgent };
+  const logger = log.child({ part: 'crm' });
+  const { recordings } = storage;
+  const callWords = new CallWords(translator.translate, () => translator.language);
+  const random = Math.random;
+  const world: CrmKindWorld = { clock, timer, logger, userAgent, recordings, random, callWords };
   const open = <Kind extends CrmKind>(account: CrmAccountOf<Kind>, secrets: CrmSecretBox) =>
     KINDS[account.kind as Kind].open(account, secrets, world);
   return {

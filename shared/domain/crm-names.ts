@@ -1,7 +1,11 @@
 import type { CrmAccount, CrmKind } from './crm-settings.ts';
 
 /** What people call each CRM. Names are not translated. */
-export const CRM_NAMES: Readonly<Record<CrmKind, string>> = { bitrix24: 'Bitrix24' };
+export const CRM_NAMES: Readonly<Record<CrmKind, string>> = {
+  bitrix24: 'Bitrix24',
+  creatio: 'Creatio',
+  freshdesk: 'Freshdesk',
+};
 
 export const CRM_KINDS = Object.keys(CRM_NAMES) as readonly CrmKind[];
 

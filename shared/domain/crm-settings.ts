@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
 import { Bitrix24Account } from './crm-accounts/bitrix24.ts';
+import { CreatioAccount } from './crm-accounts/creatio.ts';
+import { FreshdeskAccount } from './crm-accounts/freshdesk.ts';
 import { CRM_ACCOUNTS_MAX } from './crm-names.ts';
 
 /** The kinds of CRMs; each has a file of its own in `crm-accounts/`. */
-export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account]);
+export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account, CreatioAccount, FreshdeskAccount]);
 export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
 
 export type CrmKind = CrmAccount['kind'];

@@ -31,6 +31,8 @@ export const CrmCall = z.object({
   /** `+` and digits where the number could be read, else as the phone system sent it. */
   number: z.string().min(1).max(64),
   startedAt: z.number(),
+  /** By what the line is called here, where the CRM keeps calls by line. */
+  line: z.string().min(1).max(50).optional(),
   /** The record that was found or chosen; missing: the CRM finds it by the number. */
   record: CrmRecordRef.optional(),
 });
@@ -39,12 +41,15 @@ export type CrmCall = Readonly<z.infer<typeof CrmCall>>;
 /**
  * One thing to be written to a CRM, one step of a call's log.
  * - `begin`: the call exists
+ * - `answered`: the agent talks; a card that others were shown goes
  * - `finish`: it is over, with its true times and result
  * - `withdraw`: it was begun here and somebody else has it; nothing is logged
  * - `note`: what the agent wrote, the whole text; a later one replaces the one before
+ * - `recording`: what this PC recorded, all its parts as one; read from the disk when it is sent
  */
 export const CrmWrite = z.discriminatedUnion('step', [
   z.object({ step: z.literal('begin'), call: CrmCall, showCard: z.boolean() }),
+  z.object({ step: z.literal('answered'), call: CrmCall }),
   z.object({
     step: z.literal('finish'),
     call: CrmCall,
@@ -63,6 +68,7 @@ export const CrmWrite = z.discriminatedUnion('step', [
     /** The result as it is by now, as in `finish`. */
     disposition: Disposition.optional(),
   }),
+  z.object({ step: z.literal('recording'), call: CrmCall }),
 ]);
 export type CrmWrite = Readonly<z.infer<typeof CrmWrite>>;
 export type CrmStep = CrmWrite['step'];
@@ -112,6 +118,8 @@ export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
  * - `no-such-call`: the call to be finished is not known there
  * - `no-record`: there is no record that the note could be put on
  * - `not-offered`: this CRM or plan cannot do it
+ * - `recording-gone`: the recording was deleted from this computer before it was sent
+ * - `too-large`: it does not fit into what the CRM takes
  * - `failed-here`: an error of this app
  */
 export const CrmProblem = z.enum([
@@ -128,6 +136,8 @@ export const CrmProblem = z.enum([
   'no-such-call',
   'no-record',
   'not-offered',
+  'recording-gone',
+  'too-large',
   'failed-here',
 ]);
 export type CrmProblem = z.infer<typeof CrmProblem>;

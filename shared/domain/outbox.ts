@@ -51,5 +51,7 @@ export const OutboxItem = z.object({
   /** The CRM's own words for it. Untrusted text. */
   detail: z.string().max(500).optional(),
   receipt: CrmReceipt.optional(),
+  /** The CRM forgot the call, which was begun there anew. That is done once. */
+  renewed: z.boolean().optional(),
 });
 export type OutboxItem = Readonly<z.infer<typeof OutboxItem>>;

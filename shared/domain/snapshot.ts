@@ -26,6 +26,8 @@ export const Notice = z.object({
     'microphone-missing',
     'record-not-opened',
     'crm-not-written',
+    'crm-not-allowed',
+    'crm-writes-damaged',
     'dial-failed',
     'link-unreadable',
     'microphone-away',

@@ -1,5 +1,6 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
+import { freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
 import { labSuite } from '#test/support/crm/lab-suite.ts';
@@ -101,4 +102,8 @@ describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
 describeCrmAdapter('Creatio', creatioUnderTest);
+describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
+describeCrmAdapter('Freshdesk with its own window for calls', () =>
+  freshdeskUnderTest({ usesScreenPop: true, usesOpenTicket: false }),
+);
 describeCrmAdapter('A CRM by URL templates', urlTemplate);

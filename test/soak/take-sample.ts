@@ -17,11 +17,13 @@ export interface Sample {
 
 /** Server transactions keep their answers for Timer L, and an ended call stays on screen for its last words. */
 const SETTLE_MS = 36_000;
+/** Pages give memory back some time after they are told that it is short. */
+const PURGE_MS = 3_000;
 const MB = 2 ** 20;
 
 /**
  * Waits until finished calls are forgotten (RFC 3261, Timer L: 32 s; how many wait for it depends on how fast the machine
- * is), collects garbage, gives back what V8 holds in reserve, and reads.
+ * is), collects garbage, gives back what V8 and the pages hold in reserve, and reads.
  */
 export async function takeSample(phone: PbxApp, calls: number): Promise<Sample> {
   await delay(SETTLE_MS);
@@ -45,6 +47,7 @@ export async function takeSample(phone: PbxApp, calls: number): Promise<Sample> 
   const snapshot = await phone.snapshot();
   const ofPages: Record<string, number> = {};
   for (const page of phone.app.windows()) Object.assign(ofPages, await pageNumbers(phone, page));
+  await delay(PURGE_MS);
   return {
     calls,
     numbers: {
@@ -72,6 +75,7 @@ async function pageNumbers(phone: PbxApp, page: Page): Promise<Record<string, nu
   const session = await page.context().newCDPSession(page);
   try {
     await session.send('HeapProfiler.collectGarbage');
+    await session.send('Memory.simulatePressureNotification', { level: 'critical' });
     await session.send('Performance.enable');
     const { metrics } = await session.send('Performance.getMetrics');
     const of = (key: string): number => metrics.find((metric) => metric.name === key)?.value ?? 0;

@@ -1,6 +1,7 @@
 import type { Clock } from '#core/ports/clock.ts';
 import type { ExternalOpener } from '#core/ports/external-opener.ts';
 import type { Logger } from '#core/ports/logger.ts';
+import type { RecordingStore } from '#core/ports/recording-store.ts';
 import type { Timer } from '#core/ports/timer.ts';
 
 /** What the adapters of CRMs stand on. */
@@ -10,6 +11,13 @@ export interface CrmWorld {
   readonly logger: Logger;
   /** Product and version, as some CRMs ask for. */
   readonly userAgent: string;
+}
+
+/** The same in the running app. */
+export interface CrmDesk extends CrmWorld {
+  readonly recordings: Pick<RecordingStore, 'of' | 'read'>;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
 }
 
 /** What signing in through the browser needs besides. */

@@ -51,8 +51,10 @@ export class CallLog implements CallObserver {
         else if (entry.result !== undefined && !(isLogged(entry.result) && isSent(entry, account))) return;
         else if (moment === 'words') this.#orders.note(entry, account);
         else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
-        else if (moment === 'answer' || showsCard(account))
+        else if (moment === 'answer' || showsCard(account)) {
           this.#orders.begin(entry, account, showsCard(account) && call.direction === 'incoming');
+          if (moment === 'answer' && isShownToOthers(account)) this.#orders.answered(entry, account);
+        }
       });
   }
 
@@ -80,6 +82,11 @@ export class CallLog implements CallObserver {
   /** The agent wants more time for changes before what is held of a call goes out, or none. */
   sendIn(id: CallId, ms: number): void {
     this.#holdUntil(id, this.#options.clock.now() + ms);
+  }
+
+  /** A part of a recording is whole. One whose call goes on is written with its end. */
+  recordingKept(id: CallId): void {
+    this.#about(id, (entry, account) => this.#orders.recording(entry, account));
   }
 
   /** Wrap-up began, was made longer, or is over: what is held of its call goes with it. */
@@ -151,6 +158,11 @@ export class CallLog implements CallObserver {
 /** Whether the CRM shows a card of its own while it rings. */
 function showsCard(account: CrmAccount): boolean {
   return 'showCard' in account && account.showCard;
+}
+
+/** Whether somebody else may be shown that card. */
+function isShownToOthers(account: CrmAccount): boolean {
+  return showsCard(account) && 'cardFor' in account && account.cardFor !== 'me';
 }
 
 /** Whether calls like this one are to go to the CRM. */

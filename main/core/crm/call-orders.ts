@@ -16,10 +16,15 @@ import { crmCall, finishOf, followUpOf, linkedRecords, noteOf, refKey } from './
 /** A note that is typed after a call is written this long after the last key. */
 export const NOTE_SETTLE_MS = 10_000;
 
+/** The last seconds of a recording are on the disk by then. */
+const RECORDING_CLOSED_MS = 3000;
+
 export interface CallOrdersOptions {
   readonly outbox: OutboxService;
   readonly repository: OutboxRepository;
   readonly places: (account: string) => CrmPlaces;
+  /** Whether this PC recorded any of a call. */
+  readonly isRecorded: (id: CallId) => boolean;
   readonly clock: Clock;
 }
 
@@ -42,6 +47,21 @@ export class CallOrders {
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
   }
 
+  /** The agent has it: cards that others see go away. */
+  answered(entry: HistoryEntry, account: CrmAccount): void {
+    const lane = laneOf(account.id, entry.id);
+    const write = { step: 'answered' as const, call: crmCall(entry, account.id) };
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} answered`, write });
+  }
+
+  recording(entry: HistoryEntry, account: CrmAccount, holdMs = 0): void {
+    if (!account.sent.recordings || !this.#options.isRecorded(entry.id)) return;
+    const lane = laneOf(account.id, entry.id);
+    const write = { step: 'recording' as const, call: crmCall(entry, account.id) };
+    const heldMs = Math.max(holdMs, RECORDING_CLOSED_MS);
+    this.#options.outbox.add({ account: account.id, lane, key: `${lane} recording`, write, holdMs: heldMs });
+  }
+
   /** The end with everything that is known by then; `holdMs` is the time for changes. */
   end(entry: HistoryEntry, account: CrmAccount, promises: readonly FollowUp[], holdMs: number): void {
     const lane = laneOf(account.id, entry.id);
@@ -49,6 +69,7 @@ export class CallOrders {
     const write = finishOf(entry, account.id, this.#options.places(account.id));
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
     this.note(entry, account, holdMs);
+    this.recording(entry, account, holdMs);
     for (const promise of promises) this.followUp(entry, account, promise, holdMs);
     this.links(entry, account, holdMs);
   }

@@ -7,6 +7,8 @@ import type { Match } from '#shared/domain/match.ts';
 
 import type { CrmPlaces } from './crm-places.ts';
 
+const LINE_MAX = 50;
+
 /** Ends that are somebody else's call, or none at all. */
 const NOT_LOGGED: readonly CallResult[] = ['answered-elsewhere', 'forwarded', 'blocked'];
 
@@ -23,11 +25,13 @@ export function isLogged(result: CallResult): boolean {
 /** What a CRM is told about a call: its record there, if one was found or chosen. */
 export function crmCall(entry: HistoryEntry, account: string): CrmCall {
   const record = recordIn(entry, account);
+  const line = entry.lineLabel.trim().slice(0, LINE_MAX);
   return {
     callId: entry.id,
     direction: entry.direction,
     number: entry.number.e164 ?? entry.number.raw,
     startedAt: entry.startedAt,
+    ...(line !== '' && { line }),
     ...(record !== undefined && { record }),
   };
 }

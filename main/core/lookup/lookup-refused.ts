@@ -17,6 +17,8 @@ const REASONS: Readonly<Record<CrmProblem, LookupFailure['reason']>> = {
   'no-such-call': 'error',
   'no-record': 'error',
   'not-offered': 'refused',
+  'recording-gone': 'error',
+  'too-large': 'error',
   'failed-here': 'error',
 };
 

@@ -3,7 +3,7 @@ import type { OutboxItem } from '#shared/domain/outbox.ts';
 import { nextOutboxState, type OutboxEvent } from './outbox-machine.ts';
 
 export type ItemChange = Partial<
-  Pick<OutboxItem, 'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'receipt'>
+  Pick<OutboxItem, 'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'receipt' | 'renewed'>
 >;
 
 /**

@@ -76,12 +76,28 @@ export class OutboxCourier {
     logger.warn('outbox.not-written', { account: item.account, step: item.write.step, problem, wait });
     if (account === 'wait') pace.wait(wait, problem);
     if (account === 'stop') pace.stop(problem);
+    if (problem === 'no-such-call' && this.#beginAnew(item)) {
+      this.#move(item, 'passing', { attempts: 0, dueAt: clock.now(), problem });
+      return;
+    }
     const dueAt = clock.now() + (isAlone ? wait : 0);
     this.#move(item, event, {
       dueAt,
       problem,
       ...(detail !== undefined && { detail: detail.slice(0, 500) }),
     });
+  }
+
+  /**
+   * A CRM may forget a call whose end was long in coming: its beginning goes out again before the end does, once. False
+   * when that is of no use.
+   */
+  #beginAnew(item: OutboxItem): boolean {
+    if (item.write.step !== 'finish' || item.state !== 'sending') return false;
+    const begun = this.#options.repository.lane(item.lane).find(({ write }) => write.step === 'begin');
+    if (begun?.state !== 'done' || begun.renewed === true) return false;
+    this.#move(begun, 'forgotten', { dueAt: this.#options.clock.now(), renewed: true });
+    return true;
   }
 
   #move(

@@ -8,6 +8,7 @@ import type { OutboxState } from '#shared/domain/outbox.ts';
  * - `passing`: certainly not done, for a reason that passes
  * - `unknown`: no usable answer, or the app ended before one came
  * - `refused`: another try would bring the same answer
+ * - `forgotten`: the CRM does not know a call any more whose end is to be written
  * - `retry`, `discard`: the agent's word
  */
 export type OutboxEvent =
@@ -20,6 +21,7 @@ export type OutboxEvent =
   | 'passing'
   | 'unknown'
   | 'refused'
+  | 'forgotten'
   | 'retry'
   | 'discard';
 
@@ -37,6 +39,7 @@ export type OutboxEvent =
  *                             │  └───passing, unknown, refused──▲│
  *                             └──────────────found───────────────┘
  *
+ * `forgotten` leads from `done` back to `waiting`, for the beginning of a call alone and once.
  * `discard` leads from `held`, `waiting`, `unsure` and `refused` to `discarded`.
  */
 export const TRANSITIONS = {
@@ -46,7 +49,7 @@ export const TRANSITIONS = {
   unsure: { check: 'checking', discard: 'discarded' },
   checking: { found: 'done', absent: 'waiting', passing: 'unsure', unknown: 'unsure', refused: 'unsure' },
   refused: { retry: 'waiting', discard: 'discarded' },
-  done: {},
+  done: { forgotten: 'waiting' },
   discarded: {},
 } as const satisfies Record<OutboxState, Partial<Record<OutboxEvent, OutboxState>>>;
 

@@ -35,4 +35,6 @@ export const WRITE_FATES: Readonly<Record<CrmProblem, WriteFate>> = {
   'no-such-call': REFUSED,
   'no-record': REFUSED,
   'not-offered': REFUSED,
+  'recording-gone': REFUSED,
+  'too-large': REFUSED,
 };

@@ -30,7 +30,7 @@ export interface RecordingServiceOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   /** After a part of a call's recording was closed. */
-  readonly onKept: () => void;
+  readonly onKept: (id: CallId) => void;
 }
 
 /**
@@ -73,7 +73,7 @@ export class RecordingService implements CallObserver, LocalRecorder {
     const run = this.#runs.get(id);
     if (run === undefined) return fail('not-allowed-now');
     // Before the phase changes: what was counted belongs to the part.
-    const closed = this.#endPart(run);
+    const closed = this.#endPart(id, run);
     this.#apply(id, 'stop');
     this.#runs.delete(id);
     await closed;
@@ -168,13 +168,13 @@ export class RecordingService implements CallObserver, LocalRecorder {
   }
 
   #leavePart(id: CallId, run: RecordingRun, event: RecordingEvent): void {
-    const closed = this.#endPart(run);
+    const closed = this.#endPart(id, run);
     this.#apply(id, event);
     void closed;
   }
 
   /** The last pieces come before the page answers. */
-  #endPart(run: RecordingRun): Promise<void> {
+  #endPart(id: CallId, run: RecordingRun): Promise<void> {
     const { part } = run;
     run.part = undefined;
     if (part === undefined) return Promise.resolve();
@@ -187,7 +187,7 @@ export class RecordingService implements CallObserver, LocalRecorder {
         this.#parts.delete(part.audio);
         this.#closing.delete(part.audio);
         part.writer.end(ms);
-        onKept();
+        onKept(id);
       });
     this.#closing.set(part.audio, closed);
     return closed;

@@ -35,6 +35,7 @@ export function CrmUses({ account, can, save }: CrmUsesProps) {
         <div className={styles['parts']}>
           {can.notes && part('notes')}
           {part('unanswered')}
+          {can.recordings === true && part('recordings')}
         </div>
       )}
     </fieldset>

@@ -15,6 +15,8 @@ export const CrmSent = z.object({
   notes: z.boolean().default(true),
   /** Calls that nobody answered, too. */
   unanswered: z.boolean().default(true),
+  /** What this PC recorded, where the CRM keeps recordings. */
+  recordings: z.boolean().default(false),
 });
 export type CrmSent = Readonly<z.infer<typeof CrmSent>>;
 

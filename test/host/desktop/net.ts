@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HostClientRequest } from './net-request.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -28,12 +29,16 @@ async function fetchFile(url: string): Promise<Response> {
   }
 }
 
-/** `net`: Node's fetch, plus the `file:` URLs that Electron's accepts. `net.request` is left out. */
+/** `net`: Node's fetch, plus the `file:` URLs that Electron's accepts, and `net.request` as far as the app uses it. */
 export const net = {
   online: true,
 
   isOnline(): boolean {
     return net.online;
+  },
+
+  request(options: Electron.ClientRequestConstructorOptions | string): Electron.ClientRequest {
+    return new HostClientRequest(options) as unknown as Electron.ClientRequest;
   },
 
   async fetch(input: string | Request, init?: RequestInit): Promise<Response> {

@@ -22,6 +22,7 @@ export class CallLogFixture {
   promises: readonly FollowUp[] = [];
   /** Numbers that no CRM may hear of. */
   secret: readonly string[] = [];
+  isRecorded = false;
   call: CallView = ringingCall();
   readonly log: CallLog;
 
@@ -43,6 +44,7 @@ export class CallLogFixture {
       promisesOf: (id) => this.promises.filter(({ callId }) => callId === id),
       settings: () => ({ undoSeconds: 15 }),
       mayTell: ({ e164 }) => !this.secret.includes(e164 ?? ''),
+      isRecorded: () => this.isRecorded,
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
       clock: this.time,
       logger,

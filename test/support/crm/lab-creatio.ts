@@ -39,11 +39,11 @@ export async function labCreatio({ access, signsInBy = 'password', ...options }:
   const root = `${site.origin}${site.folder}`;
   const signIn =
     signsInBy === 'password'
-      ? formsSignIn({ root, userName: LAB_USER, password: LAB_PASSWORD, userAgent: USER_AGENT })
+      ? formsSignIn({ root, userName: LAB_USER, password: () => LAB_PASSWORD, userAgent: USER_AGENT })
       : clientSignIn({
           identity: server.lab.origin,
           clientId: LAB_CLIENT,
-          clientSecret: LAB_CLIENT_SECRET,
+          clientSecret: () => LAB_CLIENT_SECRET,
           clock,
           userAgent: USER_AGENT,
         });

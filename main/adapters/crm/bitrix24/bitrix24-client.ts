@@ -37,6 +37,14 @@ export interface Bitrix24Wish {
   readonly signal?: AbortSignal;
 }
 
+/** A file for the field of a form. */
+export interface Bitrix24File {
+  readonly url: string;
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Calls methods of one portal, never faster than it allows. What comes back in `result` is checked by who asked. */
 export class Bitrix24Client {
   readonly #options: Bitrix24ClientOptions;
@@ -62,7 +70,24 @@ export class Bitrix24Client {
       userAgent,
       signal,
     });
-    const result = answered.ok ? this.#read(method, answered.value) : answered;
+    return this.#told(method, answered.ok ? this.#read(method, answered.value) : answered);
+  }
+
+  /** Sends a file to a place that the portal named, as a web form would (RFC 7578). */
+  async upload(file: Bitrix24File, wish: Bitrix24Wish): Promise<Result<unknown, CrmFailure>> {
+    const { bucket, userAgent } = this.#options;
+    const form = new FormData();
+    form.set(file.field, new Blob([file.bytes], { type: 'audio/wav' }), file.name);
+    const encoded = new Response(form);
+    const type = encoded.headers.get('content-type') ?? 'multipart/form-data';
+    const bytes = new Uint8Array(await encoded.arrayBuffer());
+    await bucket.take(wish.work);
+    const { timeoutMs } = wish;
+    const answered = await httpRequest({ url: file.url, body: { bytes, type }, timeoutMs, userAgent });
+    return this.#told('upload', answered.ok ? this.#read('upload', answered.value) : answered);
+  }
+
+  #told(method: string, result: Result<unknown, CrmFailure>): Result<unknown, CrmFailure> {
     if (!result.ok) {
       const { problem, detail } = result.problem;
       this.#options.logger.warn('bitrix24.failed', { method, problem, detail });

@@ -1,9 +1,12 @@
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
+import type { Result } from '#shared/result.ts';
 import { digitsAgreed } from '#core/lookup/digits-agreed.ts';
 import { numberVariants } from '#core/lookup/number-variants.ts';
 import { digitsOf } from '#core/numbers/number-key.ts';
 import type { Clock } from '#core/ports/clock.ts';
+import type { CrmFailure } from '#core/ports/crm-writer.ts';
+import type { Timer } from '#core/ports/timer.ts';
 import { LookupRefused } from '#core/lookup/lookup-refused.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 
@@ -16,12 +19,17 @@ import { readLookup, type Bitrix24Hit } from './lookup-answer.ts';
 export const LOOKUP_KEPT_MS = 600_000;
 const LOOKUPS_KEPT = 500;
 const LOOKUP_TIMEOUT_MS = 8000;
+/** A portal that is asked too much has room again twice a second; colleagues come back at another moment. */
+const AGAIN_MS = { least: 400, spread: 600 } as const;
 
 export interface Bitrix24LookupOptions {
   readonly system: string;
   readonly systemName: string;
   readonly client: Bitrix24Client;
   readonly clock: Clock;
+  readonly timer: Timer;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
 }
 
 /** Finds callers in a portal. Only public numbers are asked for: extensions and hidden callers never leave the PC. */
@@ -41,15 +49,11 @@ export class Bitrix24Lookup implements LookupSource {
   async find(number: PartyNumber, signal: AbortSignal): Promise<readonly Match[]> {
     const key = digitsOf(number);
     if (number.kind !== 'external' || key === '') return [];
-    const { client, clock } = this.#options;
+    const { clock } = this.#options;
     const startedAt = clock.monotonic();
     const kept = this.#kept.get(key);
     if (kept !== undefined && startedAt - kept.at < LOOKUP_KEPT_MS) return kept.matches;
-    const answered = await client.call('batch', lookupBatch(numberVariants(number)), {
-      timeoutMs: LOOKUP_TIMEOUT_MS,
-      work: 'waited-for',
-      signal,
-    });
+    const answered = await this.#ask(number, startedAt + LOOKUP_TIMEOUT_MS, signal);
     if (!answered.ok) throw new LookupRefused(answered.problem);
     const answer = readLookup(answered.value);
     if (answer === undefined) throw new LookupRefused({ problem: 'bad-answer' });
@@ -58,6 +62,24 @@ export class Bitrix24Lookup implements LookupSource {
     const matches = answer.hits.flatMap((hit) => this.#matchOf(hit, number, tookMs) ?? []);
     if (matches.length > 0) this.#keep(key, matches);
     return matches;
+  }
+
+  /** Somebody waits for this: as long as the portal says that it is asked too much it is asked again. */
+  async #ask(number: PartyNumber, until: number, signal: AbortSignal): Promise<Result<unknown, CrmFailure>> {
+    const { client, clock, timer, random } = this.#options;
+    for (;;) {
+      const answered = await client.call('batch', lookupBatch(numberVariants(number)), {
+        timeoutMs: LOOKUP_TIMEOUT_MS,
+        work: 'waited-for',
+        signal,
+      });
+      const waitMs = AGAIN_MS.least + random() * AGAIN_MS.spread;
+      const isBusy = !answered.ok && answered.problem.problem === 'busy';
+      if (!isBusy || signal.aborted || clock.monotonic() + waitMs >= until) return answered;
+      await new Promise<void>((resolve) => {
+        timer.after(waitMs, resolve);
+      });
+    }
   }
 
   /** A record whose numbers may not be read is believed as far as the portal's own search goes, and ranks behind. */

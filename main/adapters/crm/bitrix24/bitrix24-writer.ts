@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
 import { assertNever } from '#shared/assert-never.ts';
-import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
+import type { Bitrix24Cards } from './bitrix24-cards.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
 import { Bitrix24Link } from './bitrix24-link.ts';
 import { Bitrix24Todo } from './bitrix24-todo.ts';
-import { Bitrix24Id, bitrix24Date, entityRef } from './bitrix24-values.ts';
-import { commentMark, commentText } from './comment-text.ts';
+import type { Bitrix24Recordings } from './bitrix24-recordings.ts';
+import { Bitrix24Id, bitrix24Date, entityRef, type EntityRef } from './bitrix24-values.ts';
+import { Bitrix24Notes } from './bitrix24-notes.ts';
 import { statusCode } from './status-code.ts';
 
 /** A request may take the portal a minute; half of that is all that a queue behind it should wait. */
@@ -30,9 +32,12 @@ const StatisticsRow = z.object({
   CRM_ENTITY_ID: z.unknown(),
 });
 
-const Comments = z.array(z.object({ ID: Bitrix24Id, COMMENT: z.string() }));
-
 type Written = Promise<Result<CrmReceipt, CrmFailure>>;
+
+export interface Bitrix24WriterParts {
+  readonly cards: Bitrix24Cards;
+  readonly recordings: Bitrix24Recordings;
+}
 
 /**
  * Writes calls as Bitrix24's telephony wants it: `register`, then `finish`, which makes the statistics row and the
@@ -44,69 +49,91 @@ export class Bitrix24Writer implements CrmWriter {
   readonly extras: CrmExtraWriters;
   readonly #client: Bitrix24Client;
   readonly #userId: number;
+  readonly #parts: Bitrix24WriterParts;
+  readonly #notes: Bitrix24Notes;
 
-  constructor(client: Bitrix24Client, userId: string) {
+  constructor(client: Bitrix24Client, userId: string, parts: Bitrix24WriterParts) {
     this.#client = client;
     this.#userId = Number(userId);
     this.extras = { link: new Bitrix24Link(client), 'follow-up': new Bitrix24Todo(client, userId) };
+    this.#parts = parts;
+    this.#notes = new Bitrix24Notes(client);
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
     switch (write.step) {
       case 'begin':
         return this.#register(write, context);
+      case 'answered':
+        return this.#answered(context);
       case 'finish':
         return this.#finish(write, context);
       case 'withdraw':
         return this.#hide(context);
       case 'note':
-        return this.#note(write, context);
+        return this.#notes.write(write, context);
+      case 'recording':
+        return this.#parts.recordings.attach(write, context);
       default:
         return assertNever(write);
     }
   }
 
-  /** Registering and hiding may be repeated without harm; of the others it is looked up what is there. */
+  /** Registering, hiding and attaching may be repeated without harm; of the others it is looked up what is there. */
   async find(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
     if (write.step === 'finish') return this.#findFinished(context);
-    if (write.step === 'note') return this.#findNote(write, context);
+    if (write.step === 'note') return this.#notes.find(write, context);
     return ok(undefined);
   }
 
   async #register({ call, showCard }: CrmWriteOf<'begin'>, { isLate }: WriteContext): Written {
     const record = call.record && entityRef(call.record.type, call.record.id);
-    const answered = await this.#client.call(
-      'telephony.externalCall.register',
-      {
-        USER_ID: this.#userId,
-        PHONE_NUMBER: call.number,
-        TYPE: call.direction === 'outgoing' ? 1 : 2,
-        CALL_START_DATE: bitrix24Date(call.startedAt),
-        CRM_CREATE: 0,
-        SHOW: showCard && !isLate ? 1 : 0,
-        ADD_TO_CHAT: 0,
-        EXTERNAL_CALL_ID: call.callId,
-        ...(record !== undefined && {
-          CRM_ENTITY_TYPE: record.type.toUpperCase(),
-          CRM_ENTITY_ID: Number(record.id),
-        }),
-      },
-      WRITE,
-    );
+    const { cards } = this.#parts;
+    const isShown = showCard && !isLate;
+    const SHOW = isShown && cards.isForMe ? 1 : 0;
+    const params = { ...this.#registration(call, record), SHOW };
+    const answered = await this.#client.call('telephony.externalCall.register', params, WRITE);
     if (!answered.ok) return answered;
     const read = Registered.safeParse(answered.value);
     if (!read.success) return fail({ problem: 'bad-answer', detail: 'register without CALL_ID' });
     const { CALL_ID, CRM_ENTITY_TYPE, CRM_ENTITY_ID } = read.data;
-    return ok(receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID)));
+    const begun = receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID));
+    if (isShown && !cards.isForMe) void cards.show(CALL_ID, begun.record);
+    return ok(begun);
+  }
+
+  #registration(call: CrmCall, record: EntityRef | undefined) {
+    return {
+      USER_ID: this.#userId,
+      PHONE_NUMBER: call.number,
+      TYPE: call.direction === 'outgoing' ? 1 : 2,
+      CALL_START_DATE: bitrix24Date(call.startedAt),
+      CRM_CREATE: 0,
+      ADD_TO_CHAT: 0,
+      EXTERNAL_CALL_ID: call.callId,
+      ...(call.line !== undefined && { LINE_NUMBER: call.line }),
+      ...(record !== undefined && {
+        CRM_ENTITY_TYPE: record.type.toUpperCase(),
+        CRM_ENTITY_ID: Number(record.id),
+      }),
+    };
+  }
+
+  /** A card of others that could not be taken away goes with the end of the call. */
+  async #answered({ receipts }: WriteContext): Written {
+    const id = receipts.begin?.id ?? '';
+    await this.#parts.cards.over(id, true);
+    return ok({ id });
   }
 
   /**
-   * A call can be finished once: then its row is gone. "Not found" behind an earlier try, which the statistics could not
-   * confirm for lack of a right, therefore means that the try had arrived.
+   * A call can be finished once: then its row is gone. "Not found" behind an earlier try therefore means that the try
+   * had arrived, unless the statistics can be read and have no such call: then the portal forgot it.
    */
-  async #finish(write: CrmWriteOf<'finish'>, { receipts, attempts }: WriteContext): Written {
-    const begun = receipts.begin;
+  async #finish(write: CrmWriteOf<'finish'>, context: WriteContext): Written {
+    const begun = context.receipts.begin;
     if (begun === undefined) return fail({ problem: 'no-such-call' });
+    await this.#parts.cards.over(begun.id, true);
     const answered = await this.#client.call(
       'telephony.externalCall.finish',
       {
@@ -119,80 +146,37 @@ export class Bitrix24Writer implements CrmWriter {
       WRITE,
     );
     if (answered.ok) return ok(receiptOfRow(answered.value, begun));
-    return answered.problem.problem === 'no-such-call' && attempts > 0 ? ok(begun) : answered;
+    if (answered.problem.problem !== 'no-such-call' || context.attempts === 0) return answered;
+    const found = await this.#findRow(begun);
+    if (!found.ok) return found.problem.problem === 'not-allowed' ? ok(begun) : found;
+    return found.value === undefined ? answered : ok(found.value);
   }
 
   async #hide({ receipts }: WriteContext): Written {
     if (receipts.begin === undefined) return ok({ id: '' });
     const { id } = receipts.begin;
+    await this.#parts.cards.over(id, false);
     const params = { CALL_ID: id, USER_ID: this.#userId };
     const answered = await this.#client.call('telephony.externalCall.hide', params, WRITE);
     return answered.ok ? ok({ id }) : answered;
   }
 
-  async #note(write: CrmWriteOf<'note'>, context: WriteContext): Written {
-    const record = recordOf(write, context);
-    if (record === undefined) return fail({ problem: 'no-record' });
-    const known = context.receipts.note?.id;
-    const COMMENT = commentText(write.text, write.call.callId);
-    const answered =
-      known === undefined
-        ? await this.#client.call(
-            'crm.timeline.comment.add',
-            { fields: { ENTITY_ID: Number(record.id), ENTITY_TYPE: record.type, COMMENT } },
-            WRITE,
-          )
-        : await this.#client.call(
-            'crm.timeline.comment.update',
-            { id: Number(known), fields: { COMMENT } },
-            WRITE,
-          );
-    if (!answered.ok) return answered;
-    const id = known ?? Bitrix24Id.safeParse(answered.value).data;
-    return id === undefined
-      ? fail({ problem: 'bad-answer', detail: 'comment without id' })
-      : ok({ id, record });
-  }
-
   /** Without the right to see the statistics nothing can be found: `finish` itself then tells. */
   async #findFinished({ receipts }: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
-    const begun = receipts.begin;
-    if (begun === undefined) return ok(undefined);
+    if (receipts.begin === undefined) return ok(undefined);
+    const found = await this.#findRow(receipts.begin);
+    return !found.ok && found.problem.problem === 'not-allowed' ? ok(undefined) : found;
+  }
+
+  async #findRow(begun: CrmReceipt): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
     const params = { FILTER: { CALL_ID: begun.id } };
     const answered = await this.#client.call('voximplant.statistic.get', params, WRITE);
-    if (!answered.ok) return answered.problem.problem === 'not-allowed' ? ok(undefined) : answered;
+    if (!answered.ok) return answered;
     const rows = z.array(StatisticsRow).safeParse(answered.value);
     if (!rows.success) return fail({ problem: 'bad-answer', detail: 'statistics' });
     const row = rows.data.find(({ CALL_ID }) => CALL_ID === begun.id);
     return ok(row === undefined ? undefined : receiptOfRow(row, begun));
   }
-
-  async #findNote(
-    write: CrmWriteOf<'note'>,
-    context: WriteContext,
-  ): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
-    const record = recordOf(write, context);
-    if (record === undefined) return ok(undefined);
-    const answered = await this.#client.call(
-      'crm.timeline.comment.list',
-      {
-        filter: { ENTITY_ID: Number(record.id), ENTITY_TYPE: record.type },
-        order: { ID: 'DESC' },
-        select: ['ID', 'COMMENT'],
-      },
-      WRITE,
-    );
-    if (!answered.ok) return answered;
-    const comments = Comments.safeParse(answered.value);
-    if (!comments.success) return fail({ problem: 'bad-answer', detail: 'comments' });
-    const ours = comments.data.find(({ COMMENT }) => COMMENT.includes(commentMark(write.call.callId)));
-    const isSame = ours?.COMMENT.trim() === commentText(write.text, write.call.callId);
-    return ok(ours !== undefined && isSame ? { id: ours.ID, record } : undefined);
-  }
-}
-
-function recordOf({ call }: CrmWrite, { receipts }: WriteContext): CrmRecordRef | undefined {
-  return call.record ?? receipts.finish?.record ?? receipts.begin?.record;
 }
 
 function receipt(id: string, record: CrmRecordRef | undefined): CrmReceipt {

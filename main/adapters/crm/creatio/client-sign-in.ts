@@ -22,7 +22,7 @@ export interface ClientSignInOptions {
   /** Where the identity service is; in the cloud `https://NAME-is.creatio.com`. */
   readonly identity: string;
   readonly clientId: string;
-  readonly clientSecret: string;
+  readonly clientSecret: () => string;
   readonly clock: Clock;
   readonly userAgent: string;
 }
@@ -34,7 +34,7 @@ export function clientSignIn(options: ClientSignInOptions): CreatioSignIn {
     const answered = await httpRequest({
       url: `${identity}/connect/token`,
       body: {
-        form: { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret },
+        form: { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret() },
       },
       timeoutMs: SIGN_IN_TIMEOUT_MS,
       userAgent,

@@ -72,6 +72,9 @@ export class CreatioWriter implements CrmWriter {
         return this.#withdraw(context);
       case 'note':
         return this.#note(write, context);
+      case 'answered':
+      case 'recording':
+        return Promise.resolve(fail({ problem: 'not-offered' }));
       default:
         return assertNever(write);
     }

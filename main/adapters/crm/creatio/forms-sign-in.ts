@@ -19,7 +19,7 @@ export interface FormsSignInOptions {
   /** The application's address; the login is below it on every host, never below `/0`. */
   readonly root: string;
   readonly userName: string;
-  readonly password: string;
+  readonly password: () => string;
   readonly userAgent: string;
 }
 
@@ -33,7 +33,7 @@ export function formsSignIn({ root, userName, password, userAgent }: FormsSignIn
       url: `${root}/ServiceModel/AuthService.svc/Login`,
       headers: { ForceUseSession: 'true' },
       body: {
-        text: JSON.stringify({ UserName: userName, UserPassword: password }),
+        text: JSON.stringify({ UserName: userName, UserPassword: password() }),
         type: 'application/json; charset=utf-8',
       },
       timeoutMs: SIGN_IN_TIMEOUT_MS,

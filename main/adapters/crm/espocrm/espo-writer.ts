@@ -52,6 +52,9 @@ export class EspoWriter implements CrmWriter {
         return this.#remove(context);
       case 'note':
         return this.#change(context, { description: markedText(write.text, write.call.callId) });
+      case 'answered':
+      case 'recording':
+        return Promise.resolve(fail({ problem: 'not-offered' }));
       default:
         return assertNever(write);
     }

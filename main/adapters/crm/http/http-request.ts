@@ -2,6 +2,7 @@ import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { connectionFailure } from './connection-failure.ts';
+import { crmFetch } from './crm-fetch.ts';
 
 /** More than any CRM answers to what is asked here. */
 const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
@@ -46,7 +47,7 @@ export async function httpRequest(request: HttpRequest): Promise<Result<HttpAnsw
   const { url, timeoutMs, signal } = request;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(url, {
+    const response = await crmFetch(url, {
       method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),

@@ -1,5 +1,7 @@
 import * as oauth from 'oauth4webapi';
 
+import { crmFetch } from '../http/crm-fetch.ts';
+
 /** How a CRM lets a desktop program in (RFC 6749 with RFC 7636 and RFC 8252). */
 export interface OAuthApp {
   /** The page on which the agent signs in. */
@@ -44,7 +46,7 @@ export function clientAuth({ clientSecret }: OAuthApp): oauth.ClientAuth {
 
 /** Plain HTTP is for a server on this computer alone. Redirects are not followed: they would carry the code away. */
 export function tokenRequestOptions(app: OAuthApp, userAgent: string): oauth.TokenEndpointRequestOptions {
-  const send = app.fetch ?? fetch;
+  const send = app.fetch ?? crmFetch;
   return {
     [oauth.customFetch]: (url: string, init: RequestInit) => send(url, { ...init, redirect: 'manual' }),
     [oauth.allowInsecureRequests]: app.tokenUrl.startsWith('http://127.0.0.1:'),

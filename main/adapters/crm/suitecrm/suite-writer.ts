@@ -45,6 +45,9 @@ export class SuiteWriter implements CrmWriter {
         return this.#remove(context);
       case 'note':
         return this.#change(context, { description: write.text.trim() });
+      case 'answered':
+      case 'recording':
+        return Promise.resolve(fail({ problem: 'not-offered' }));
       default:
         return assertNever(write);
     }

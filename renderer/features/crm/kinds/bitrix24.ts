@@ -12,6 +12,30 @@ export const bitrix24: CrmKindForm<'bitrix24'> = {
       hint: 'crm.kinds.bitrix24.webhookHint',
     },
     { name: 'showCard', as: 'switch', initial: false, label: 'crm.kinds.bitrix24.showCard' },
+    {
+      name: 'cardFor',
+      as: 'choice',
+      initial: 'me',
+      label: 'crm.kinds.bitrix24.cardFor',
+      choices: [
+        { value: 'me', text: 'crm.kinds.bitrix24.cardForMe' },
+        { value: 'responsible', text: 'crm.kinds.bitrix24.cardForResponsible' },
+        { value: 'group', text: 'crm.kinds.bitrix24.cardForGroup' },
+        { value: 'in-turn', text: 'crm.kinds.bitrix24.cardForInTurn' },
+      ],
+    },
+    {
+      name: 'cardGroup',
+      as: 'text',
+      optional: true,
+      label: 'crm.kinds.bitrix24.cardGroup',
+      hint: 'crm.kinds.bitrix24.cardGroupHint',
+      placeholder: '7, 12',
+    },
   ],
-  can: { lookup: true, log: true, notes: true },
+  shows: {
+    cardFor: ({ showCard }) => showCard === true,
+    cardGroup: ({ showCard, cardFor }) => showCard === true && (cardFor === 'group' || cardFor === 'in-turn'),
+  },
+  can: { lookup: true, log: true, notes: true, recordings: true },
 };

@@ -40,5 +40,10 @@ export interface CrmKindForm<Kind extends CrmKind = CrmKind> {
   readonly shows?: Readonly<Record<string, (values: Readonly<Record<string, string | boolean>>) => boolean>>;
   /** The agent signs in in the browser; else what is typed connects. */
   readonly signsIn?: (values: Readonly<Record<string, string | boolean>>) => boolean;
-  readonly can: { readonly lookup: boolean; readonly log: boolean; readonly notes: boolean };
+  readonly can: {
+    readonly lookup: boolean;
+    readonly log: boolean;
+    readonly notes: boolean;
+    readonly recordings?: boolean;
+  };
 }

@@ -15,6 +15,7 @@ export interface PortalRecord {
 export interface OpenCall {
   readonly callId: string;
   readonly externalId: string;
+  readonly line: string;
   readonly userId: number;
   readonly number: string;
   readonly type: number;
@@ -60,6 +61,17 @@ export class PortalData {
   readonly rows: CallRow[] = [];
   readonly comments: Comment[] = [];
   readonly todos: Todo[] = [];
+  /** External lines by number. */
+  readonly lines = new Map<string, { readonly name: string; readonly creates: string }>();
+  /** Places for recordings, by token. */
+  readonly uploads = new Map<string, { readonly callId: string; readonly name: string }>();
+  /** By call. */
+  readonly recordings = new Map<
+    string,
+    { readonly id: number; readonly name: string; readonly bytes: Buffer }
+  >();
+  /** Where uploads are told to go. */
+  uploadOrigin = '';
   /** Of the user who made the webhook. */
   scopes: readonly string[] = ['crm', 'telephony', 'user_brief'];
   maySeeStatistics = true;

@@ -1,9 +1,11 @@
 import { addBinding, addTodo, deleteBinding, listActivities, listBindings } from './activity-methods.ts';
 import { asText } from './as-text.ts';
 import { addComment, findByComm, itemGet, listComments, updateComment } from './crm-methods.ts';
+import { addLine, deleteLine, getLines, updateLine } from './line-methods.ts';
 import { phpQuery } from './php-query.ts';
 import type { PortalData } from './portal-data.ts';
 import { PortalError } from './portal-error.ts';
+import { attachRecord } from './recording-methods.ts';
 import { finish, register, searchCrmEntities, show, statistics, type Params } from './telephony-methods.ts';
 
 const BATCH_MAX = 50;
@@ -23,6 +25,11 @@ const METHODS: Readonly<
   'telephony.externalcall.hide': { scope: 'telephony', run: (data, params) => show(data, params, false) },
   'telephony.externalcall.searchcrmentities': { scope: 'telephony', run: searchCrmEntities },
   'voximplant.statistic.get': { scope: 'telephony', run: statistics },
+  'telephony.externalcall.attachrecord': { scope: 'telephony', run: attachRecord },
+  'telephony.externalline.add': { scope: 'telephony', run: addLine },
+  'telephony.externalline.update': { scope: 'telephony', run: updateLine },
+  'telephony.externalline.get': { scope: 'telephony', run: getLines },
+  'telephony.externalline.delete': { scope: 'telephony', run: deleteLine },
   'crm.duplicate.findbycomm': { scope: 'crm', run: findByComm },
   'crm.item.get': { scope: 'crm', run: itemGet },
   'crm.activity.todo.add': { scope: 'crm', run: addTodo },

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 import { phpQuery } from './php-query.ts';
 import { PortalData, type PortalRecord } from './portal-data.ts';
@@ -8,6 +8,7 @@ import { PortalError } from './portal-error.ts';
 import { answerFaultily, DOES_THE_WORK, type PortalFault } from './portal-faults.ts';
 import { runMethod } from './portal-methods.ts';
 import { portalPage } from './portal-page.ts';
+import { takeUpload } from './recording-methods.ts';
 import type { Params } from './telephony-methods.ts';
 
 /** One request to a method, as it came. */
@@ -33,10 +34,14 @@ export interface PortalOptions {
   /** The bucket of a portal on most plans: 2 a second run out, 50 fit. */
   readonly perSecond?: number;
   readonly bucket?: number;
+  /** The portal's clock, epoch ms. */
+  readonly now?: () => number;
 }
 
 const USER = '7';
 const CODE = 'labwebhook0000042';
+/** Turns of the event loop in which a request on its way would have arrived. */
+const QUIET_TURNS = 20;
 
 /**
  * A Bitrix24 portal on loopback, written from the vendor's published behaviour: methods, odd types, error shapes, rate
@@ -49,13 +54,15 @@ export class PortalServer {
   readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
   readonly #options: PortalOptions;
   #port: number;
+  #underWay = 0;
   #level = 0;
-  #levelAt = Date.now();
+  #levelAt: number;
 
   private constructor(options: PortalOptions) {
     this.#options = options;
     this.#port = options.port ?? 0;
     this.data = new PortalData(options.records);
+    this.#levelAt = this.#now();
   }
 
   static async start(options: PortalOptions): Promise<PortalServer> {
@@ -80,6 +87,7 @@ export class PortalServer {
       this.#server.listen(this.#port, '127.0.0.1', resolve);
     });
     this.#port = (this.#server.address() as AddressInfo).port;
+    this.data.uploadOrigin = this.origin;
   }
 
   /** Refuses connections and cuts those that stand. */
@@ -96,8 +104,23 @@ export class PortalServer {
     return this.requests.filter((each) => each.method === method).map(({ params }) => params);
   }
 
+  /** Resolves when no request is under way and none comes right behind. */
+  async quiet(): Promise<void> {
+    for (let turns = 0; turns < QUIET_TURNS; turns = this.#underWay === 0 ? turns + 1 : 0)
+      await new Promise((resolve) => setImmediate(resolve));
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#underWay += 1;
+    response.once('close', () => {
+      this.#underWay -= 1;
+    });
     const url = new URL(request.url ?? '/', this.origin);
+    const upload = url.pathname === '/rest/upload.json' ? url.searchParams.get('token') : null;
+    if (upload !== null) {
+      await this.#serveUpload(upload, request, response);
+      return;
+    }
     const rest = /^\/rest\/([^/]+)\/([^/]+)\/([\w.]+?)(?:\.json)?$/.exec(url.pathname);
     if (rest === null) {
       const page = portalPage(url.pathname, url.searchParams, this);
@@ -106,15 +129,38 @@ export class PortalServer {
       return;
     }
     const [, user = '', code = '', method = ''] = rest;
-    const params = readParams(request, url, await text(request));
+    const params = readParams(request, url, (await buffer(request)).toString());
     this.#serveMethod({ isOurs: user === USER && code === CODE, method, params }, request, response);
+  }
+
+  async #serveUpload(token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = Buffer.from(await buffer(request));
+    const fault = this.#faultFor('upload');
+    const { 'user-agent': userAgent = '', 'content-type': type = '' } = request.headers;
+    const params = { token, bytes: bytes.length };
+    this.requests.push({
+      at: this.#now(),
+      method: 'upload',
+      params,
+      userAgent,
+      ...(fault !== undefined && { fault }),
+    });
+    const isDone = fault === undefined || DOES_THE_WORK.includes(fault);
+    const { status, body } = isDone
+      ? await this.#told(() => takeUpload(this.data, token, { type, bytes }))
+      : { status: 0, body: '' };
+    if (fault !== undefined) answerFaultily(response, fault, body);
+    else {
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(body);
+    }
   }
 
   #serveMethod(call: MethodCall, request: IncomingMessage, response: ServerResponse): void {
     const { method, params } = call;
     const fault = this.#faultFor(method);
     const { 'user-agent': userAgent = '' } = request.headers;
-    this.requests.push({ at: Date.now(), method, params, userAgent, ...(fault !== undefined && { fault }) });
+    this.requests.push({ at: this.#now(), method, params, userAgent, ...(fault !== undefined && { fault }) });
     const isDone = fault === undefined || DOES_THE_WORK.includes(fault);
     const { status, body } = isDone ? this.#answer(call) : { status: 0, body: '' };
     if (fault !== undefined) {
@@ -126,7 +172,7 @@ export class PortalServer {
   }
 
   #answer(call: MethodCall): { readonly status: number; readonly body: string } {
-    const startedAt = Date.now();
+    const startedAt = this.#now();
     try {
       if (!call.isOurs) throw new PortalError(401, 'INVALID_CREDENTIALS', 'Invalid request credentials');
       if (!this.#hasRoom()) throw new PortalError(503, 'QUERY_LIMIT_EXCEEDED', 'Too many requests');
@@ -139,6 +185,21 @@ export class PortalServer {
     }
   }
 
+  async #told(work: () => Promise<unknown>): Promise<{ readonly status: number; readonly body: string }> {
+    const startedAt = this.#now();
+    try {
+      return { status: 200, body: JSON.stringify({ result: await work(), time: timeOf(startedAt) }) };
+    } catch (error) {
+      if (!(error instanceof PortalError)) throw error;
+      const body = JSON.stringify({ error: error.code, error_description: error.message });
+      return { status: error.status, body };
+    }
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? Date.now();
+  }
+
   #faultFor(method: string): PortalFault | undefined {
     const index = this.faults.findIndex((each) => typeof each === 'string' || each.method === method);
     const [found] = index < 0 ? [] : this.faults.splice(index, 1);
@@ -147,7 +208,7 @@ export class PortalServer {
 
   #hasRoom(): boolean {
     const { perSecond = 2, bucket = 50 } = this.#options;
-    const now = Date.now();
+    const now = this.#now();
     this.#level = Math.max(0, this.#level - ((now - this.#levelAt) / 1000) * perSecond);
     this.#levelAt = now;
     if (this.#level >= bucket) return false;

@@ -30,16 +30,20 @@ export function register(data: PortalData, params: Params, now: number): unknown
   if (startDate !== '' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(startDate))
     throw refused('CALL_START_DATE should be in the ISO-8601 format');
   const externalId = text(params['EXTERNAL_CALL_ID']);
+  const line = text(params['LINE_NUMBER']);
+  if (line.length > 50) throw refused('LINE_NUMBER is too long');
   const known = [...data.openCalls.values()].find(
     (call) =>
       externalId !== '' &&
       call.externalId === externalId &&
       call.number === number &&
       call.type === type &&
+      call.line === line &&
       now - call.registeredAt < SAME_CALL_MS,
   );
   const call =
-    known ?? open(data, { userId, type, number, startDate, externalId, entity: entityOf(data, params), now });
+    known ??
+    open(data, { userId, type, number, startDate, externalId, line, entity: entityOf(data, params), now });
   if (params['SHOW'] !== 0 && params['SHOW'] !== '0') call.shownTo.add(userId);
   return {
     CALL_ID: call.callId,
@@ -52,13 +56,15 @@ export function register(data: PortalData, params: Params, now: number): unknown
 
 interface Opening extends Pick<
   OpenCall,
-  'userId' | 'type' | 'number' | 'startDate' | 'externalId' | 'entity'
+  'userId' | 'type' | 'number' | 'startDate' | 'externalId' | 'line' | 'entity'
 > {
   readonly now: number;
 }
 
 function open(data: PortalData, { now, ...rest }: Opening): OpenCall {
   const callId = `externalCall.${randomBytes(16).toString('hex')}.${Math.floor(now / 1000)}`;
+  if (rest.line !== '' && !data.lines.has(rest.line))
+    data.lines.set(rest.line, { name: rest.line, creates: 'Y' });
   const call: OpenCall = { ...rest, callId, registeredAt: now, shownTo: new Set() };
   data.openCalls.set(callId, call);
   return call;
@@ -111,6 +117,7 @@ export function statisticsRow({ id, call, duration, code, activityId }: CallRow)
     PHONE_NUMBER: call.number,
     INCOMING: String(call.type),
     CALL_TYPE: String(call.type),
+    PORTAL_NUMBER: call.line,
     CALL_DURATION: String(duration),
     CALL_START_DATE: call.startDate,
     CALL_FAILED_CODE: code,

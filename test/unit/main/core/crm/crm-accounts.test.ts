@@ -82,7 +82,11 @@ describe('a CRM that is set up', () => {
   it('keeps its secret, and stays open, when only its use changes', async () => {
     const { accounts, settings, told } = fixture();
     await accounts.save(form(WEBHOOK));
-    await accounts.save({ ...form(undefined, ID), log: false, sent: { notes: false, unanswered: true } });
+    await accounts.save({
+      ...form(undefined, ID),
+      log: false,
+      sent: { notes: false, unanswered: true, recordings: false },
+    });
     expect(settings.current.crm.accounts).toMatchObject([
       { log: false, userId: '7', sent: { notes: false } },
     ]);

@@ -22,6 +22,7 @@ const EVENTS: readonly OutboxEvent[] = [
   'passing',
   'unknown',
   'refused',
+  'forgotten',
   'retry',
   'discard',
 ];
@@ -39,14 +40,14 @@ describe('the way of a write', () => {
         .flatMap(([from, row]) => Object.entries(row).map(([event, to]) => `${from} ${event} ${to}`))
         .toSorted(),
     );
-    expect(moves).toHaveLength(17);
+    expect(moves).toHaveLength(18);
   });
 
   it('leads back to sending from a doubt only by way of a lookup that found nothing', () => {
     const ways = OutboxState.options.filter((from) =>
       EVENTS.some((event) => nextOutboxState(from, event) === 'waiting'),
     );
-    expect(ways).toEqual(['held', 'sending', 'checking', 'refused']);
+    expect(ways).toEqual(['held', 'sending', 'checking', 'refused', 'done']);
     expect(EVENTS.filter((event) => nextOutboxState('unsure', event) !== undefined)).toEqual([
       'check',
       'discard',

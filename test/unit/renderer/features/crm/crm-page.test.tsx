@@ -21,8 +21,11 @@ const ACCOUNT = {
   userId: '7',
   lookup: true,
   log: true,
-  sent: { notes: true, unanswered: true },
+  sent: { notes: true, unanswered: true, recordings: false },
   showCard: false,
+  cardFor: 'me',
+  cardGroup: [] as string[],
+  cardSeconds: 15,
 } as const;
 
 function aWriteView(values: Partial<CrmWriteView> = {}): CrmWriteView {

@@ -1,0 +1,45 @@
+import { markedText } from './call-mark.ts';
+import type { CrmCall, CrmWriteOf } from '#shared/domain/crm-write.ts';
+
+/** Texts in the agent's language. */
+export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What is written about a call for people to read. */
+export class CallWords {
+  readonly #words: Words;
+  readonly #language: () => string;
+
+  constructor(words: Words, language: () => string) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  subject({ direction, number }: CrmCall): string {
+    return this.#words(`crm.ticket.${direction}`, { number });
+  }
+
+  /** The call's facts, and the mark by which the text is found again. */
+  facts({ call, result, talkMs }: CrmWriteOf<'finish'>): string {
+    const began = new Intl.DateTimeFormat(this.#language(), { dateStyle: 'medium', timeStyle: 'short' });
+    const lines = [
+      this.subject(call),
+      this.#words('crm.ticket.began', { time: began.format(call.startedAt) }),
+      this.#words(`result.${result}`),
+    ];
+    if (talkMs > 0) lines.push(this.#words('crm.ticket.talked', { time: duration(talkMs) }));
+    return markedText(lines.join('\n'), call.callId);
+  }
+}
+
+/** `1:04`, `1:02:03`. */
+function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours === 0
+    ? `${minutes}:${twoDigits(seconds % 60)}`
+    : `${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

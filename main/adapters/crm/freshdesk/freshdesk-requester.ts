@@ -1,0 +1,23 @@
+import type { CrmCall, CrmRecordRef } from '#shared/domain/crm-write.ts';
+import { readNumber } from '#core/numbers/read-number.ts';
+import type { WriteContext } from '#core/ports/crm-writer.ts';
+import { ok, type Result } from '#shared/result.ts';
+
+import type { FreshdeskContacts } from './freshdesk-contacts.ts';
+import type { FreshdeskFailure } from './freshdesk-problem.ts';
+
+const FIND = { timeoutMs: 15_000 } as const;
+
+/** Whose call it is: the record that was chosen, else the only contact with the number. */
+export async function requesterOf(
+  call: CrmCall,
+  { receipts }: Pick<WriteContext, 'receipts'>,
+  contacts: FreshdeskContacts,
+): Promise<Result<CrmRecordRef | undefined, FreshdeskFailure>> {
+  const known = call.record ?? receipts.begin?.record;
+  if (known !== undefined) return ok(known);
+  const found = await contacts.find(readNumber(call.number, ''), FIND);
+  if (!found.ok) return found;
+  const [hit, ...others] = found.value;
+  return ok(hit === undefined || others.length > 0 ? undefined : { type: 'contact', id: hit.id });
+}

@@ -1,0 +1,47 @@
+import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import type { CallWords } from '../call-words.ts';
+import { FreshdeskAgent } from './freshdesk-agent.ts';
+import { FreshdeskClient } from './freshdesk-client.ts';
+import { FreshdeskContacts } from './freshdesk-contacts.ts';
+import { FreshdeskLog } from './freshdesk-log.ts';
+import { FreshdeskLookup } from './freshdesk-lookup.ts';
+import { freshdeskPages } from './freshdesk-pages.ts';
+import { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
+import { testFreshdesk } from './freshdesk-test.ts';
+import { FreshdeskTickets } from './freshdesk-tickets.ts';
+import { FreshdeskWriter } from './freshdesk-writer.ts';
+import type { TicketChoice } from './ticket-fields.ts';
+
+export interface FreshdeskAccess {
+  readonly origin: string;
+  readonly apiKey: string;
+  readonly choice: TicketChoice;
+  readonly usesOpenTicket: boolean;
+  readonly entersTime: boolean;
+  /** Freshdesk's own window for calls, which Freshdesk has to have switched on. */
+  readonly usesScreenPop: boolean;
+  readonly words: CallWords;
+}
+
+/** A Freshdesk account by an agent's API key. Nothing is sent until something is asked. */
+export function openFreshdesk(
+  named: { readonly system: string; readonly systemName: string },
+  access: FreshdeskAccess,
+  { clock, logger, userAgent }: PagedCrmWorld,
+): PagedCrm {
+  const { origin, apiKey, words, choice, usesOpenTicket, entersTime, usesScreenPop } = access;
+  const client = new FreshdeskClient({ origin, apiKey, clock, logger, userAgent });
+  const agent = new FreshdeskAgent(client);
+  const contacts = new FreshdeskContacts(client);
+  const tickets = new FreshdeskTickets(client);
+  const screenPop = usesScreenPop ? new FreshdeskScreenPop(client) : undefined;
+  const log = new FreshdeskLog({ tickets, contacts, agent, words, choice, usesOpenTicket, screenPop });
+  return new PagedCrm({
+    ...named,
+    origin,
+    pages: freshdeskPages(origin),
+    source: new FreshdeskLookup({ ...named, contacts, clock }),
+    writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime }),
+    test: () => testFreshdesk(client, agent, usesScreenPop),
+  });
+}

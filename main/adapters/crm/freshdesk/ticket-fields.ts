@@ -1,0 +1,38 @@
+import type { CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
+
+import type { CallWords } from '../call-words.ts';
+import { asHtml, PRIORITY_LOW, SOURCE_PHONE, TICKET_STATUS, type TicketStatus } from './freshdesk-values.ts';
+
+/** What a new ticket is like, as the account is set. */
+export interface TicketChoice {
+  /** Of an answered call; one that nobody answered is always open. */
+  readonly status: TicketStatus;
+  /** One of the account's own types; none when empty. */
+  readonly type: string;
+}
+
+export interface TicketParts {
+  readonly requester: CrmRecordRef | undefined;
+  readonly agentId: string;
+  readonly words: CallWords;
+  readonly choice: TicketChoice;
+}
+
+/** A new ticket for a call. Without a contact Freshdesk makes one, named by its number. */
+export function ticketFields(write: CrmWriteOf<'finish'>, parts: TicketParts): object {
+  const { requester, agentId, words, choice } = parts;
+  const { number } = write.call;
+  return {
+    subject: words.subject(write.call),
+    description: asHtml(words.facts(write)),
+    ...(requester?.type === 'contact'
+      ? { requester_id: Number(requester.id) }
+      : { phone: number, name: number }),
+    status: TICKET_STATUS[write.talkMs > 0 ? choice.status : 'open'],
+    priority: PRIORITY_LOW,
+    source: SOURCE_PHONE,
+    responder_id: Number(agentId),
+    tags: ['hookswitch'],
+    ...(choice.type !== '' && { type: choice.type }),
+  };
+}

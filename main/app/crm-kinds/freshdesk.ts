@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+import { readFreshdeskOrigin } from '#adapters/crm/freshdesk/freshdesk-address.ts';
+import { openFreshdesk } from '#adapters/crm/freshdesk/open-freshdesk.ts';
+import { FreshdeskAccount } from '#shared/domain/crm-accounts/freshdesk.ts';
+import { crmName } from '#shared/domain/crm-names.ts';
+import { fail, ok } from '#shared/result.ts';
+
+import type { CrmKindOf } from './crm-kind.ts';
+
+const { address, ticket, status, ticketType, timeEntries, screenPop } = FreshdeskAccount.shape;
+const Typed = z.object({ address, ticket, status, ticketType, timeEntries, screenPop });
+
+/** A Freshdesk account by an agent's API key. */
+export const freshdesk: CrmKindOf<'freshdesk'> = {
+  read: ({ values, secrets }) => {
+    const typed = Typed.safeParse(values);
+    if (!typed.success) return fail({ field: String(typed.error.issues[0]?.path[0] ?? 'address') });
+    const origin = readFreshdeskOrigin(typed.data.address);
+    if (origin === undefined) return fail({ field: 'address' });
+    if ((secrets['apiKey'] ?? '').trim() === '') return fail({ field: 'apiKey' });
+    return ok({ ...typed.data, kind: 'freshdesk', origin, address: new URL(origin).host });
+  },
+  open: (account, secrets, world) => {
+    const apiKey = secrets.read()['apiKey']?.trim() ?? '';
+    if (apiKey === '') return undefined;
+    return openFreshdesk(
+      { system: account.id, systemName: crmName(account) },
+      {
+        origin: account.origin,
+        apiKey,
+        choice: { status: account.status, type: account.ticketType },
+        usesOpenTicket: account.ticket === 'open',
+        entersTime: account.timeEntries,
+        usesScreenPop: account.screenPop,
+        words: world.callWords,
+      },
+      world,
+    );
+  },
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+import { crmAccountBase } from './account-base.ts';
+
+/** A Freshdesk account by an agent's API key. */
+export const FreshdeskAccount = z.object({
+  ...crmAccountBase,
+  kind: z.literal('freshdesk'),
+  /** As typed; the origin is read from it. */
+  address: z.string().trim().min(1).max(300),
+  /** Whether a call goes into the requester's open ticket, or is always one of its own. */
+  ticket: z.enum(['open', 'new']).default('open'),
+  /** State of a new ticket for an answered call; one that nobody answered is open. */
+  status: z.enum(['open', 'pending', 'resolved', 'closed']).default('open'),
+  /** One of the account's own types; none when empty. */
+  ticketType: z.string().trim().max(100).default(''),
+  /** The time of a conversation is entered in its ticket. */
+  timeEntries: z.boolean().default(true),
+  /** Freshdesk's own window for calls, which Freshdesk has to have switched on. */
+  screenPop: z.boolean().default(false),
+});
+export type FreshdeskAccount = Readonly<z.infer<typeof FreshdeskAccount>>;

@@ -1,0 +1,38 @@
+import type { FreshdeskAccess } from '#adapters/crm/freshdesk/open-freshdesk.ts';
+
+import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import { labFreshdesk } from './lab-freshdesk.ts';
+
+const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
+const FACTS = /(?<facts>.*)<br><br>\(Hookswitch (?<callId>[0-9a-f-]{36})\)/;
+
+/** Freshdesk for the suite of all CRMs: what a ticket or note says about a call is read back from its text. */
+export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}): Promise<CrmUnderTest> {
+  const { server, crm } = await labFreshdesk({ access });
+  const { lab, data } = server;
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      [...data.tickets.map(({ description }) => description), ...data.notes.map(({ body }) => body)].flatMap(
+        (text) => {
+          const { facts, callId } = FACTS.exec(text)?.groups ?? {};
+          if (facts === undefined || callId === undefined) return [];
+          const [, minutes = 0, seconds = 0] = /(\d+):(\d\d)$/.exec(facts) ?? [];
+          const talked = facts.includes('Talked') ? Number(minutes) * 60 + Number(seconds) : 0;
+          return { callId, seconds: talked, isAnswered: facts.includes('Answered') };
+        },
+      ),
+    notes: () =>
+      data.notes.flatMap(({ body }) => (body.includes(', note)') ? body.replaceAll('<br>', '\n') : [])),
+    loseNextAnswer: () => {
+      const isFirst = lab.asked('GET', 'search/contacts').length === 0;
+      lab.faults.push(
+        isFirst ? { path: 'search/contacts', fault: 'lost' } : { method: 'write', fault: 'lost' },
+      );
+    },
+    down: () => lab.down(),
+    up: () => lab.up(),
+    dispose: () => lab.down().catch(() => undefined),
+  };
+}
