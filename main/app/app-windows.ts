@@ -46,6 +46,11 @@ export class AppWindows {
     this.navigate({ place });
   }
 
+  /** Brings the panel up as it is, for a question that stands above every place. */
+  raisePanel(): void {
+    this.panel.show();
+  }
+
   /** Brings the panel up at a place; a page that is still loading goes there as soon as it can. */
   navigate(to: Navigation): void {
     this.panel.show();

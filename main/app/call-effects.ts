@@ -44,7 +44,7 @@ export interface CallEffects {
 export function composeCallEffects(
   base: Base,
   phone: Phone & { readonly lineServices: LineServicesHost },
-  records: Records & Pick<Crms, 'sources' | 'log'>,
+  records: Records & Pick<Crms, 'sources' | 'showsCard' | 'log'>,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
   const { log, translator } = base;
@@ -106,7 +106,7 @@ function composeRing(
 function composeLookup(
   base: Base,
   { calls }: Phone,
-  records: Records & Pick<Crms, 'sources'>,
+  records: Records & Pick<Crms, 'sources' | 'showsCard'>,
 ): { readonly lookup: CallerLookup; readonly pop: ScreenPopService } {
   const { clock, timer, log, storage } = base;
   const sources = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
@@ -120,8 +120,9 @@ function composeLookup(
   });
   const pop = new ScreenPopService({
     calls,
-    settings: records.pop,
-    crm: records.crm,
+    rules: records.rules,
+    pages: records.pages,
+    showsCard: records.showsCard,
     opener: base.opener,
     clock,
     timer,

@@ -1,5 +1,8 @@
+import { userInfo } from 'node:os';
+
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
+import { PopRuleKeeper } from '#core/pop/pop-rule-keeper.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { chooseFile } from '#platform/choose-file.ts';
 
@@ -18,6 +21,7 @@ import type { Handlers } from './ipc/handlers.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
+import { popHandlers } from './ipc/pop-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
@@ -45,6 +49,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
+    ...popHandlers({ keeper: popRuleKeeper(parts), history, pages: parts.records.pages }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
@@ -74,6 +79,16 @@ function resultsOf({ storage, translator }: Base): CallHandlerParts['results'] {
     settings: () => storage.settings.current.dispositions,
     nameOf: (id) => translator.translate(`disposition.known.${id}`),
   };
+}
+
+function popRuleKeeper({ base, records }: AppParts): PopRuleKeeper {
+  const { storage, clock } = base;
+  return new PopRuleKeeper({
+    settings: storage.settings,
+    inUse: records.rules,
+    clock,
+    who: () => userInfo().username,
+  });
 }
 
 function setupParts({ storage, notices }: Base, { session, testLine }: Phone, secrets: SecretStore) {

@@ -22,6 +22,7 @@ import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
+import type { Match } from '#shared/domain/match.ts';
 
 import type { Base } from './compose-base.ts';
 import { hookSenderOf } from './compose-hooks.ts';
@@ -41,6 +42,8 @@ export interface Crms {
   readonly sources: () => readonly LookupSource[];
   /** Whether something about a call waits only because it can still be changed. */
   readonly isHeld: (callId: CallId) => boolean;
+  /** Whether the CRM of this record shows a card of its own for each call. */
+  readonly showsCard: (match: Match) => boolean;
   readonly accountViews: () => readonly CrmAccountView[];
   /** What people call the CRM of an account. */
   readonly nameOf: (account: string) => string;
@@ -89,6 +92,12 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     sources: () =>
       accounts.inUse().flatMap(({ account, adapter }) => (account.lookup ? (adapter.source ?? []) : [])),
     isHeld: (callId) => itemsOf(base, callId).some(({ state }) => state === 'held'),
+    showsCard: ({ system }) =>
+      accounts
+        .inUse()
+        .some(
+          ({ account }) => account.id === system && account.log && 'showCard' in account && account.showCard,
+        ),
     accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
     nameOf: (account) => nameOf(base, accounts, account),
     writes: (callId) =>

@@ -38,7 +38,7 @@ export function composeLocalApi(
     mayAsk: () => settings.current.localApi.mayAsk,
     onRequest: (request) => {
       service.setPairing(request);
-      if (request !== undefined) windows.showPanel('calls');
+      if (request !== undefined) windows.raisePanel();
     },
   });
   const handlers = apiHandlers({

@@ -1,14 +1,18 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { TrackedCall } from '#core/calls/tracked-call.ts';
+import type { PopPages } from '#core/pop/pop-page.ts';
 import { RoutedCrm } from '#core/pop/routed-crm.ts';
+import { rulesInUse } from '#core/pop/rules-in-use.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { Match } from '#shared/domain/match.ts';
-import type { PopSettings } from '#shared/domain/settings.ts';
+import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 
 import type { Base } from './compose-base.ts';
 
 export interface Records {
-  readonly pop: () => PopSettings;
+  /** The screen-pop rules that hold now. */
+  readonly rules: () => PopRuleSet;
+  readonly pages: () => PopPages;
   readonly crm: () => CrmAdapter;
   /** Whether a screen pop by hand could open anything for this call. */
   readonly canOpenRecord: (call: TrackedCall) => boolean;
@@ -30,7 +34,12 @@ export function composeRecords({ storage, demo }: Base, adapters: () => readonly
     if (lookup.matches.some(hasRecordPage)) return recordUrl;
     return newRecordUrl && !isOfTheHouse(call, lookup);
   };
-  return { pop, crm, canOpenRecord };
+  return {
+    rules: () => rulesInUse(pop(), storage.settings.current.popRules),
+    pages: () => ({ crm: crm(), address: (template, context) => templates().address(template, context) }),
+    crm,
+    canOpenRecord,
+  };
 }
 
 /** Colleagues and extensions get no record in a CRM. */

@@ -9,6 +9,7 @@ import type { Base } from './compose-base.ts';
 import { composeLineBoard } from './compose-line-board.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import { DemoStage } from './demo-stage.ts';
+import { demoView } from './demo-view.ts';
 import { lineUsers } from './line-users.ts';
 import { showMode } from './show-mode.ts';
 
@@ -32,9 +33,7 @@ export function composeSession(base: Base, parts: SessionParts): PhoneSession {
     secrets,
     connectors,
     calls: lineUsers({ ...agent, board, calls, lineServices }),
-    demo: new DemoStage(base, (playing) =>
-      publisher.update({ demo: playing === undefined ? {} : { playing } }),
-    ),
+    demo: new DemoStage(base, (playing) => publisher.update({ demo: demoView(base, playing) })),
     timer: base.timer,
     log: log.child({ part: 'session' }),
     onWaiting: () => board.refresh(),
@@ -45,5 +44,6 @@ export function composeSession(base: Base, parts: SessionParts): PhoneSession {
     },
   });
   calls.observe({ onCallChanged: () => session.callsChanged() });
+  agent.service.onOver(() => session.callsChanged());
   return session;
 }

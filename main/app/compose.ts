@@ -74,7 +74,6 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
   const followUps = composeFollowUps(base, { phone, effects, crms, windows });
-  const stopShowing = showWhileHeld(base, phone.calls, (id) => crms.isHeld(id));
   const parts: AppParts = {
     base,
     phone,
@@ -109,7 +108,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       disposeAll(parts, {
         localApi,
         stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, stopEvents, stopShowing, ...stopRules],
+        surfaces: [stopSurfaces, stopEvents, ...stopRules],
       }),
   };
 }
@@ -135,7 +134,7 @@ async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends):
 }
 
 /** Windows, tray and hotkeys follow the snapshot. */
-function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: AppParts): () => void {
+function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServices }: AppParts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
   const tray = new TrayIcon({
@@ -168,9 +167,11 @@ function composeSurfaces({ base, phone, effects, windows, keys, lineServices }: 
     desktop: electronDesktop,
     onLanguage: () => tray.update(shownNumbers(base, publisher.current())),
   });
+  const stopShowing = showWhileHeld(base, phone.calls, (id) => crms.isHeld(id));
   const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);
   return () => {
     stopTexts();
+    stopShowing();
     keys.dispose();
     tray.dispose();
   };

@@ -30,7 +30,9 @@ export function lineUsers({ board, calls, lineServices, service, desk }: LineUse
       board.refresh();
       if (before !== undefined && queueCodes(before) !== queueCodes(line.profile)) desk.lineChanged();
     },
-    hasCalls: (lineId) => calls.views().some((call) => call.lineId === lineId && call.phase !== 'ended'),
+    hasCalls: (lineId) =>
+      service.isRunning(lineId) ||
+      calls.views().some((call) => call.lineId === lineId && call.phase !== 'ended'),
     detach: (lineId) => {
       lineServices.detach(lineId);
       calls.detach(lineId);

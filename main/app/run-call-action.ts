@@ -2,7 +2,7 @@ import type { CallService } from '#core/calls/call-service.ts';
 import type { CallAction } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
-import { fail, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 
 type Outcome = Promise<Result<void, CallProblem>>;
 
@@ -22,6 +22,11 @@ const RUNS: Readonly<Partial<Record<CallAction, (calls: CallService, id: CallId)
   'record-stop': (calls, id) => calls.features.record(id, false),
   'record-confirm': (calls, id) => calls.features.recordConsent(id, true),
   'record-cancel': (calls, id) => calls.features.recordConsent(id, false),
+  'follow-referral': async (calls, id) => {
+    const followed = await calls.referrals.follow(id);
+    return followed.ok ? ok() : followed;
+  },
+  'decline-referral': (calls, id) => calls.referrals.decline(id),
   merge: (calls, id) => calls.conferences.merge(id),
   'leave-conference': (calls, id) => calls.conferences.leave(id),
   'complete-transfer': (calls, id) => calls.transfers.complete(id),

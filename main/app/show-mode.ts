@@ -3,6 +3,7 @@ import type { StateKeeper } from '#core/state/state-keeper.ts';
 import { LineId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
+import { demoView } from './demo-view.ts';
 
 /** The demo's people and calls exist only while the demo does. */
 export function showMode(
@@ -20,7 +21,7 @@ export function showMode(
     storage.followUps.forgetLine(LineId.parse('demo'));
     storage.recordings.sweep();
   }
-  publisher.update({ demo: demo === undefined ? undefined : {} });
+  publisher.update({ demo: demo === undefined ? undefined : demoView(base) });
   keeper.setMode(mode);
   keeper.historyChanged();
 }

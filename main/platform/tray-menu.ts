@@ -42,6 +42,8 @@ const MENU_ACTIONS: readonly CallAction[] = [
   'record-stop',
   'record-confirm',
   'record-cancel',
+  'follow-referral',
+  'decline-referral',
   'hang-up',
 ];
 
@@ -161,7 +163,18 @@ function callItems(call: CallView, commands: TrayCommands, t: Translate): MenuIt
     label: t(action === 'record-stop' ? 'tray.recordStop' : `call.action.${action}`),
     click: () => commands.act(call, action),
   }));
-  return [{ type: 'separator' }, { label: callerName(call, t), enabled: false }, ...items];
+  const question = referralQuestion(call, t);
+  const head = [callerName(call, t), ...(question === undefined ? [] : [question])];
+  return [{ type: 'separator' }, ...head.map((label) => ({ label, enabled: false })), ...items];
+}
+
+/** Where the other side wants to connect the agent: nobody says yes to that without knowing. */
+function referralQuestion({ referral }: CallView, t: Translate): string | undefined {
+  if (referral === undefined) return undefined;
+  const { displayName: name, number } = referral;
+  return name === undefined
+    ? t('referral.ask', { number: number.display })
+    : t('referral.askNamed', { name, number: number.display });
 }
 
 function callerName(call: CallView, t: Translate): string {

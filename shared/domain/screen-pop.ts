@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { PopRuleRef } from './pop-rules.ts';
+
 /** Why a screen pop did or did not happen; kept with the call. */
 export const PopReason = z.enum([
   'rule',
@@ -13,6 +15,9 @@ export const PopReason = z.enum([
   'bad-template',
   'number-withheld',
   'browser-failed',
+  'rule-says-nothing',
+  'crm-shows-card',
+  'late',
 ]);
 export type PopReason = z.infer<typeof PopReason>;
 
@@ -20,6 +25,8 @@ export type PopReason = z.infer<typeof PopReason>;
 export const ScreenPop = z.object({
   state: z.enum(['none', 'opened', 'skipped', 'failed']),
   reason: PopReason.optional(),
+  /** The rule that decided it. */
+  rule: PopRuleRef.optional(),
   host: z.string().optional(),
   matchId: z.string().optional(),
   /** Milliseconds from the start of ringing to the hand-over to the browser. */

@@ -10,6 +10,7 @@ import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PrivacySettings } from './privacy.ts';
+import { PopRuleBook } from './pop-rules.ts';
 import { PresenceSettings } from './presence.ts';
 import { RecordingSettings } from './recording.ts';
 import { RingSettings } from './ring.ts';
@@ -74,7 +75,7 @@ export type LineSettings = Readonly<z.infer<typeof LineSettings>>;
 /** A line as a form gives it: what it leaves out takes its default. */
 export type LineSettingsInput = Readonly<z.input<typeof LineSettings>>;
 
-/** When the record opens. */
+/** When the record opens, as long as no rules are saved (`PopRuleBook`). */
 export const PopMoment = z.enum(['ring', 'answer', 'by-hand']);
 
 /** One URL template per outcome of the lookup; a missing template opens nothing for that outcome. */
@@ -97,6 +98,7 @@ export const HotkeyAction = z.enum([
   'dial-selection',
   'redial',
   'agent-ready',
+  'record',
 ]);
 export type HotkeyAction = z.infer<typeof HotkeyAction>;
 
@@ -110,6 +112,7 @@ export const HotkeySettings = z.object({
   'dial-selection': z.string().max(60).default('CommandOrControl+Alt+C'),
   redial: z.string().max(60).default(''),
   'agent-ready': z.string().max(60).default(''),
+  record: z.string().max(60).default(''),
 });
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
@@ -127,6 +130,7 @@ export const Settings = z.object({
   /** With which of that line's caller ids; its own number when empty, or when it is none of them. */
   outgoingCallerId: z.string().max(40).default(''),
   pop: PopSettings.prefault({}),
+  popRules: PopRuleBook.prefault({}),
   crm: CrmSettings.prefault({}),
   dispositions: DispositionSettings.prefault({}),
   eventRules: EventRuleSettings.prefault({}),

@@ -152,8 +152,8 @@ export const Snapshot = z.object({
   historyRevision: z.number().int(),
   /** Who may reach the app from outside, and who asks to. */
   localApi: LocalApiView.optional(),
-  /** The demo scenario that is being played, if any. */
-  demo: z.object({ playing: DemoScenario.optional() }).optional(),
+  /** The demo scenario that is being played, if any, and whether the agent's own lines rest meanwhile. */
+  demo: z.object({ playing: DemoScenario.optional(), hasLines: z.literal(true).optional() }).optional(),
   theme: Settings.shape.theme.unwrap(),
   language: z.enum(['en', 'de']),
 });

@@ -25,6 +25,8 @@ import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { crmInputs } from './crm-inputs.ts';
+import { popInputs } from './pop-inputs.ts';
+import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
@@ -96,6 +98,7 @@ export const commandInputs = {
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
+  ...popInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -147,6 +150,7 @@ export interface LineTestReport {
 
 /** What comes back, besides the problems common to all. */
 export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PrivacyOutputs {
+export interface CommandOutputs extends CallOutputs, CrmOutputs, PopOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;

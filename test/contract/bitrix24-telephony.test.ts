@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Bitrix24CardWishes } from '#adapters/crm/bitrix24/bitrix24-cards.ts';
+import type { CrmAccountOf } from '#shared/domain/crm-settings.ts';
 import { aBegin, aCrmCall, aFinish } from '#test/support/builders/a-crm-write.ts';
 import { labPortal, openPortal } from '#test/support/crm/lab-portal.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
@@ -89,8 +89,8 @@ describe('the card of Bitrix24', () => {
   };
 
   /** A known customer of colleague 7, or a switchboard of colleague 9, rings at the agent. */
-  async function ringing(cards: Partial<Omit<Bitrix24CardWishes, 'userId'>>, record?: string) {
-    const desk = openPortal(lab.portal.webhook, { cards, time });
+  async function ringing(use: Partial<CrmAccountOf<'bitrix24'>>, record?: string) {
+    const desk = openPortal(lab.portal.webhook, { use, time });
     const call = new CallInCrm(desk.crm);
     const about = aCrmCall(1, record === undefined ? {} : { record: { type: 'contact', id: record } });
     await call.send(aBegin(1, { call: about, showCard: true }));
@@ -113,7 +113,7 @@ describe('the card of Bitrix24', () => {
   });
 
   it('goes to a group at once; whoever answers elsewhere, nobody keeps it', async () => {
-    const call = await ringing({ cardFor: 'group', cardGroup: ['7', '9', '11'] });
+    const call = await ringing({ cardFor: 'group', cardGroup: '7, 9,11' });
     await seen('show', 1);
     expect(shown()).toEqual([[11, 7, 9]]);
     await call.send({ step: 'withdraw', call: aCrmCall(1) });
@@ -121,14 +121,14 @@ describe('the card of Bitrix24', () => {
   });
 
   it('stays with the agent who answers', async () => {
-    const call = await ringing({ cardFor: 'group', cardGroup: ['7', '9'] });
+    const call = await ringing({ cardFor: 'group', cardGroup: '7,9' });
     await seen('show', 1);
     await call.send({ step: 'answered', call: aCrmCall(1) });
     expect(shown()).toEqual([[7]]);
   });
 
   it('goes from one to the next', async () => {
-    const call = await ringing({ cardFor: 'in-turn', cardGroup: ['9', '11'], cardSeconds: 20 });
+    const call = await ringing({ cardFor: 'in-turn', cardGroup: '9,11', cardSeconds: 20 });
     await seen('show', 1);
     expect(shown()).toEqual([[9]]);
     time.advance(20_000);
@@ -141,7 +141,7 @@ describe('the card of Bitrix24', () => {
   });
 
   it('is gone before the call is finished, even when nobody said that it was answered', async () => {
-    const call = await ringing({ cardFor: 'group', cardGroup: ['9'] });
+    const call = await ringing({ cardFor: 'group', cardGroup: '9' });
     await seen('show', 1);
     await call.send(aFinish());
     expect(lab.portal.requests.map(({ method }) => method).slice(-2)).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryQueryInput } from '#shared/domain/history.ts';
+import type { CallTransfer } from '#shared/domain/transfer.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import { MISSED_MAX, type HistoryRepository } from '#core/ports/history-repository.ts';
 import { callIdOf, historyEntry } from '#test/support/history-entries.ts';
@@ -27,6 +28,14 @@ function allPages(history: HistoryRepository, query: HistoryQueryInput): readonl
   return ids;
 }
 
+const LOST: CallTransfer = {
+  state: 'failed',
+  target: { number: { raw: '604', kind: 'internal', display: '604' } },
+  failure: 'busy',
+  sipStatus: 486,
+  party: 'gone',
+};
+
 /** What every `HistoryRepository` promises. `make` gives an empty one each time. */
 export function describeHistoryRepository(name: string, make: () => HistoryRepository): void {
   describe(`${name} as a history`, () => {
@@ -39,6 +48,9 @@ export function describeHistoryRepository(name: string, make: () => HistoryRepos
         divertedBy: { number: { raw: '1002', kind: 'internal', display: '1002' }, displayName: 'Tom' },
         firstParty: { number: { raw: '1003', kind: 'internal', display: '1003' } },
         cause: { by: 'party', sipStatus: 200, q850: 16, text: 'Normal' },
+        transferredTo: { number: { raw: '1004', kind: 'internal', display: '1004' } },
+        lostTransfer: LOST,
+        recorded: true,
         pop: { state: 'opened', reason: 'rule', host: 'crm.example', matchId: 'a:1', afterMs: 12.5 },
         notes: 'Called about "quotes" · ünï',
       });

@@ -8,10 +8,12 @@ testTelephonyConnector('SipConnector', async (): Promise<ContractPbx> => {
   const peer = await SipPeer.start();
   const media = new FakeMediaGateway();
   const policy = { goodbyeWithinMs: 300, referNotifyWithinMs: 300 };
-  const connector = new SipConnector(peerLine(peer, media, { policy }));
+  const options = peerLine(peer, media, { policy });
+  const connector = new SipConnector(options);
   let callId = '';
   return {
     connector,
+    line: options.line,
     ring: () => {
       callId = peer.invite();
     },

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConnectorEvent, TelephonyConnector } from '#core/ports/telephony-connector.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import type { LineSettings } from '#shared/domain/settings.ts';
 import { EventLog } from '#test/support/event-log.ts';
 
 /** A PBX that an implementation's test drives, in words that fit every family. */
 export interface ContractPbx {
   readonly connector: TelephonyConnector;
+  /** With which the connector was made; its profile knows no place to park. */
+  readonly line: LineSettings;
   /** Somebody calls the agent. */
   ring(): void;
   /** The caller gives up; `elsewhere` when a colleague answered. */
@@ -208,6 +211,19 @@ export function testTelephonyConnector(name: string, start: () => Promise<Contra
       const callId = await talking();
       expect(await pbx.connector.mute(callId, true)).toMatchObject({ ok: true });
       expect(await log.next('muted')).toMatchObject({ callId, muted: true });
+    });
+
+    it('takes changed settings in a running call, which goes on over the same connection', async () => {
+      const callId = await talking();
+      const seen = log.events.length;
+      const { line, connector } = pbx;
+      expect(connector.capabilities.parking).toBe(false);
+      const codes = { ...line.profile.codes, park: '70' };
+      connector.update({ ...line, profile: { ...line.profile, codes } });
+      expect(connector.capabilities.parking).toBe(true);
+      expect(await connector.mute(callId, true)).toMatchObject({ ok: true });
+      const lost = log.events.slice(seen).filter(({ type }) => type === 'reachability' || type === 'ended');
+      expect(lost).toEqual([]);
     });
 
     it('keeps a call through the loss of the media page and heals it', async () => {

@@ -95,6 +95,16 @@ export class PbxView {
     return header(read, 'digits');
   }
 
+  /** What became of the next wish of extension 640 to go on to 1002: `SUCCESS` or `FAILURE`. Ask before it is dialled. */
+  async referred(withinMs = 20_000): Promise<string> {
+    const told = await this.#ami.waitFor(
+      'UserEvent',
+      (packet) => header(packet, 'userevent') === 'LabTransfer',
+      withinMs,
+    );
+    return header(told, 'status');
+  }
+
   /** Resolves when a party's ear is given music, which is what hold sounds like. Ask before the hold. */
   async hearsMusic(party: string, withinMs = 10_000): Promise<void> {
     await this.#ami.waitFor(

@@ -46,6 +46,7 @@ import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
+import { popCommands } from '#test/support/pop-commands.ts';
 import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
@@ -82,6 +83,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
   });
   const secrets = new MemorySecrets();
   const crm = () => new UrlTemplateCrm({ pop: settings.current.pop, fieldsOf: () => ({}) });
+  const pops = popCommands({ settings, history, clock: time });
   const opener = {
     open: (url: string) => {
       happened.push(`open ${url}`);
@@ -97,8 +99,9 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
   const session = phoneSession({ settings, secrets, time, happened });
   const pop = new ScreenPopService({
     calls,
-    settings: () => settings.current.pop,
-    crm,
+    rules: pops.rules,
+    pages: pops.pages,
+    showsCard: () => false,
     opener,
     clock: time,
     timer: time,
@@ -108,6 +111,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
   const onHistoryChanged = () => void happened.push('history changed');
   const { book, pairing, asked } = apiClients({ settings, tokens, time, ids, happened });
   const commands: AppCommands = {
+    ...pops.handlers,
     ...callHandlers({
       calls,
       history,

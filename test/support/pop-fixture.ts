@@ -1,8 +1,10 @@
 import type { CallView } from '#shared/domain/call.ts';
+import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import { PopSettings } from '#shared/domain/settings.ts';
 import { fail, ok } from '#shared/result.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import { rulesOfMoment } from '#core/pop/rules-in-use.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { ringingCall } from '#test/support/call-views.ts';
 import { FakeTime } from '#test/support/fakes/fake-time.ts';
@@ -27,6 +29,10 @@ export class PopFixture {
   readonly pops: ScreenPop[] = [];
   readonly failures: string[] = [];
   settings = POP_SETTINGS;
+  /** Those of the moment in `settings` while there are none. */
+  rules: PopRuleSet | undefined;
+  /** The CRM that shows a card of its own. */
+  cardOf = 'nobody';
   browserWorks = true;
   call: CallView = ringingCall();
   readonly service = new ScreenPopService({
@@ -37,8 +43,12 @@ export class PopFixture {
       },
       current: () => this.call,
     },
-    settings: () => this.settings,
-    crm: () => new UrlTemplateCrm({ pop: this.settings, fieldsOf: () => ({}) }),
+    rules: () => this.rules ?? rulesOfMoment(this.settings),
+    pages: () => {
+      const crm = new UrlTemplateCrm({ pop: this.settings, fieldsOf: () => ({}) });
+      return { crm, address: (template, context) => crm.address(template, context) };
+    },
+    showsCard: ({ system }) => system === this.cardOf,
     opener: {
       open: (url) => {
         this.opened.push(url);

@@ -19,12 +19,22 @@ export class ScriptedRegistrar {
   /** As many bindings as it takes. */
   room = 10;
   onClear = (): void => undefined;
+  /** How often it was asked while it had not answered yet; it takes a moment. */
+  overlaps = 0;
+  #isBusy = false;
   readonly #peer: SipPeer;
   #sent = '';
 
   constructor(peer: SipPeer) {
     this.#peer = peer;
-    peer.on['REGISTER'] = (request) => this.#serve(request);
+    peer.on['REGISTER'] = (request) => {
+      if (this.#isBusy) this.overlaps += 1;
+      this.#isBusy = true;
+      setImmediate(() => {
+        this.#isBusy = false;
+        this.#serve(request);
+      });
+    };
   }
 
   #serve(request: PeerMessage): void {

@@ -51,6 +51,11 @@ export class UrlTemplateCrm implements CrmAdapter {
     return this.#expand(this.#options.pop.severalUrl, context);
   }
 
+  /** An administrator's own address, such as a screen-pop rule has. */
+  address(template: string, context: RecordContext): Result<string, RecordProblem> {
+    return this.#expand(template, context);
+  }
+
   #templateFor(match: Match | undefined): string {
     const { contactUrl, companyUrl } = this.#options.pop;
     return match?.recordType === 'company' ? companyUrl : contactUrl;

@@ -52,8 +52,22 @@ export const HISTORY_COLUMNS = [
 ] as const;
 
 export function historyValues(entry: HistoryEntry): SQLInputValue[] {
-  const { number, divertedBy, firstParty, cause, transferredTo, recorded, records, pop } = entry;
-  const { linked, disposition, lostTransfer } = entry;
+  const { number, divertedBy, firstParty, cause, transferredTo, lostTransfer, recorded, records, pop } =
+    entry;
+  const { linked, disposition } = entry;
+  const detail = {
+    number,
+    divertedBy,
+    firstParty,
+    cause,
+    transferredTo,
+    lostTransfer,
+    recorded,
+    records,
+    linked,
+    disposition,
+    pop,
+  };
   return [
     entry.id,
     entry.lineId,
@@ -73,19 +87,7 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     entry.totalMs,
     entry.result ?? null,
     entry.notes,
-    JSON.stringify({
-      number,
-      divertedBy,
-      firstParty,
-      cause,
-      transferredTo,
-      lostTransfer,
-      recorded,
-      records,
-      linked,
-      disposition,
-      pop,
-    }),
+    JSON.stringify(detail),
   ];
 }
 

@@ -36,6 +36,9 @@ interface Attached extends ServiceLine {
 export class ServiceCalls {
   readonly #options: ServiceCallsOptions;
   readonly #attached = new Map<LineId, Attached>();
+  /** How many are under way, by line. */
+  readonly #running = new Map<LineId, number>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(options: ServiceCallsOptions) {
     this.#options = options;
@@ -61,10 +64,23 @@ export class ServiceCalls {
     return [...this.#attached.values()];
   }
 
+  /** Whether a code is being dialled: the line's connection is needed until it is over. */
+  isRunning(id: LineId): boolean {
+    return (this.#running.get(id) ?? 0) > 0;
+  }
+
+  /** Hears of the end of each. */
+  onOver(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
   async dial(id: LineId, code: string): Promise<Outcome> {
     const attached = this.#attached.get(id);
     if (attached === undefined) return fail('not-reachable');
+    this.#running.set(id, (this.#running.get(id) ?? 0) + 1);
     const outcome = await this.#run(attached.connector, code);
+    this.#running.set(id, (this.#running.get(id) ?? 1) - 1);
+    for (const listener of this.#listeners) listener();
     this.#options.logger.info('service-call', {
       line: id,
       outcome: outcome.ok ? 'taken' : outcome.problem,

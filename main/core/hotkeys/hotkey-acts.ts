@@ -3,7 +3,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { HotkeyAction } from '#shared/domain/settings.ts';
 import type { CallProblem } from '#shared/ipc/problems.ts';
 import type { Result } from '#shared/result.ts';
-import { answerTarget, endTarget, holdTarget, muteTarget } from './hotkey-target.ts';
+import { answerTarget, endTarget, holdTarget, muteTarget, recordTarget } from './hotkey-target.ts';
 
 type Outcome = Promise<Result<void, CallProblem>>;
 
@@ -16,6 +16,7 @@ export interface HotkeyCalls {
   hold(id: CallId): Outcome;
   resume(id: CallId): Outcome;
   mute(id: CallId, muted: boolean): Outcome;
+  readonly features: { record(id: CallId, on: boolean): Outcome };
 }
 
 /** What keys do besides calls that are there. */
@@ -26,7 +27,10 @@ export interface HotkeyDesk {
   toggleReady(): void;
 }
 
-type Act = (calls: HotkeyCalls, desk: HotkeyDesk) => Outcome | Promise<void> | void;
+type Act = (
+  calls: HotkeyCalls,
+  desk: HotkeyDesk,
+) => Promise<Result<void, CallProblem> | undefined> | Promise<void> | void;
 
 /** What each key is for: something done to the call that it means, or nothing when there is none. */
 const ACTS: Readonly<Record<HotkeyAction, Act>> = {
@@ -51,7 +55,18 @@ const ACTS: Readonly<Record<HotkeyAction, Act>> = {
   'dial-selection': (_, desk) => desk.dialSelection(),
   redial: (_, desk) => desk.redial(),
   'agent-ready': (_, desk) => desk.toggleReady(),
+  record,
 };
+
+/** Who is to say that the caller knows has to see the question. */
+async function record(calls: HotkeyCalls, desk: HotkeyDesk): Promise<Result<void, CallProblem> | undefined> {
+  const target = recordTarget(calls.views());
+  if (target === undefined) return undefined;
+  const { id, action } = target;
+  const outcome = action === 'ask' ? undefined : await calls.features.record(id, action === 'start');
+  if (recordTarget(calls.views())?.action === 'ask') desk.showPanel();
+  return outcome;
+}
 
 /** Does what a key is for. Rejects when the desk does. */
 export async function actByHotkey(

@@ -10,6 +10,7 @@ export const CANDIDATES: Readonly<Record<HotkeyAction, readonly string[]>> = {
   'dial-selection': candidates('C', 'F6', 'N'),
   redial: candidates('R', 'F4', 'Y'),
   'agent-ready': candidates('B', 'F3', 'K'),
+  record: candidates('E', 'F2', 'L'),
 };
 
 function candidates(letter: string, functionKey: string, other: string): readonly string[] {

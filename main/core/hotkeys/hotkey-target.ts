@@ -36,6 +36,24 @@ export function holdTarget(calls: readonly CallView[]): HoldTarget | undefined {
   return held === undefined ? undefined : { id: held.id, action: 'resume' };
 }
 
+export interface RecordTarget {
+  readonly id: CallId;
+  readonly action: 'start' | 'stop' | 'ask';
+}
+
+/**
+ * The call that the recording key means, and what to do: start or stop, or show the question whether the caller knows,
+ * which a key does not answer.
+ */
+export function recordTarget(calls: readonly CallView[]): RecordTarget | undefined {
+  for (const { id, actions } of calls) {
+    if (actions.includes('record-confirm')) return { id, action: 'ask' };
+    if (actions.includes('record-stop')) return { id, action: 'stop' };
+    if (actions.includes('record-start')) return { id, action: 'start' };
+  }
+  return undefined;
+}
+
 export interface MuteTarget {
   readonly id: CallId;
   readonly muted: boolean;

@@ -2,15 +2,12 @@ import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Timer } from '../ports/timer.ts';
 
-/** How long a pop waits for a lookup that is slower than the ring: later, a page would surprise the agent. */
-export const POP_PATIENCE_MS = 2000;
-
 interface Waiting {
   readonly cancel: () => void;
   readonly runs: (() => void)[];
 }
 
-/** What waits for the lookups of calls: it runs when its call is let go, or when `POP_PATIENCE_MS` are over. */
+/** What waits for the lookups of calls: it runs when its call is let go, or when its patience is over. */
 export class LookupPatience {
   readonly #timer: Timer;
   readonly #waiting = new Map<CallId, Waiting>();
@@ -24,12 +21,12 @@ export class LookupPatience {
   }
 
   /** Everything that waits for one call shares the patience of the first. */
-  wait(id: CallId, run: () => void): void {
+  wait(id: CallId, patienceMs: number, run: () => void): void {
     const known = this.#waiting.get(id);
     if (known !== undefined) known.runs.push(run);
     else
       this.#waiting.set(id, {
-        cancel: this.#timer.after(POP_PATIENCE_MS, () => this.letGo(id)),
+        cancel: this.#timer.after(patienceMs, () => this.letGo(id)),
         runs: [run],
       });
   }

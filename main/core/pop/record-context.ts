@@ -20,14 +20,14 @@ export function recordContext(call: CallView, match: Match | undefined): RecordC
 }
 
 /** The same for a call out of the history. */
-export function pastRecordContext(entry: HistoryEntry, match: Match): RecordContext {
+export function pastRecordContext(entry: HistoryEntry, match: Match | undefined): RecordContext {
   return {
     party: { number: entry.number, displayName: entry.name },
     callId: entry.id,
     direction: entry.direction,
     line: entry.lineLabel,
     startedAt: entry.startedAt,
-    match,
+    ...(match === undefined ? {} : { match }),
     ...(entry.queue === undefined ? {} : { queue: entry.queue }),
     ...(entry.calledNumber === undefined ? {} : { calledNumber: entry.calledNumber }),
   };

@@ -1,21 +1,22 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { PopReason, ScreenPop } from '#shared/domain/screen-pop.ts';
-import type { PopSettings } from '#shared/domain/settings.ts';
+import type { Match } from '#shared/domain/match.ts';
+import type { PopRuleRef, PopRuleSet, PopTrigger } from '#shared/domain/pop-rules.ts';
+import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
-import { assertNever } from '#shared/assert-never.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { CrmAdapter, RecordContext } from '../ports/crm-adapter.ts';
 import type { ExternalOpener } from '../ports/external-opener.ts';
 import type { Timer } from '../ports/timer.ts';
+import { decidePop, type PopDecision, type PopOpening } from './decide-pop.ts';
 import { LookupPatience } from './lookup-patience.ts';
-import { decidePop, isPopMoment, type PopDecision } from './pop-rules.ts';
+import { factsOfCall } from './pop-facts.ts';
+import { matchOf, pageOf, reasonOf, type PopPages } from './pop-page.ts';
+import { reachedTriggers, type OwnTrigger } from './reached-triggers.ts';
 import { recordContext } from './record-context.ts';
-
-type Opening = Exclude<PopDecision, { readonly kind: 'skip' }>;
+import { RepeatGuard } from './repeat-guard.ts';
 
 /** The part of the call service that keeps what popped. */
 export interface PopKeeper {
@@ -25,9 +26,11 @@ export interface PopKeeper {
 
 export interface ScreenPopOptions {
   readonly calls: PopKeeper;
-  readonly settings: () => PopSettings;
-  /** The CRM whose records open; asked anew each time, so that changed settings count at once. */
-  readonly crm: () => CrmAdapter;
+  /** Asked anew each time, like the pages, so that changed settings count at once. */
+  readonly rules: () => PopRuleSet;
+  readonly pages: () => PopPages;
+  /** Whether the record's CRM shows a card of its own for calls. */
+  readonly showsCard: (match: Match) => boolean;
   readonly opener: ExternalOpener;
   readonly clock: Clock;
   readonly timer: Timer;
@@ -36,27 +39,30 @@ export interface ScreenPopOptions {
 }
 
 /**
- * Opens the record of a call in the browser: by itself at the configured moment, at most once per call, with the
- * reason kept with the call either way; by hand as often as the agent asks. What the agent asks for by hand before the
- * lookup has found anybody waits for the lookup, and stands for the call's own pop.
+ * Opens the record of a call in the browser: by itself as the rules say, at most one page per moment and none twice,
+ * with the reason kept with the call either way; by hand as often as the agent asks. What the agent asks for by hand
+ * before the lookup has found anybody waits for the lookup, and stands for what would pop while the call goes on.
  */
 export class ScreenPopService implements CallObserver {
   readonly #options: ScreenPopOptions;
   readonly #patience: LookupPatience;
-  /** Calls whose own pop is decided. */
-  readonly #decided = new Set<CallId>();
+  readonly #guard: RepeatGuard;
+  /** The moments of calls that are decided. */
+  readonly #decided = new Map<CallId, Set<OwnTrigger>>();
   /** Monotonic times at which calls began. */
   readonly #startTicks = new Map<CallId, number>();
 
   constructor(options: ScreenPopOptions) {
     this.#options = options;
     this.#patience = new LookupPatience(options.timer);
+    this.#guard = new RepeatGuard(options.clock);
   }
 
   onCallChanged({ kind, call, at }: CallChange): void {
     if (kind === 'left') {
       this.#decided.delete(call.id);
       this.#startTicks.delete(call.id);
+      this.#guard.forget(call.id);
       return;
     }
     if (!this.#startTicks.has(call.id)) {
@@ -64,20 +70,22 @@ export class ScreenPopService implements CallObserver {
     }
     const isPending = call.lookup.state === 'pending' && call.phase !== 'ended';
     if (!isPending) this.#patience.letGo(call.id);
-    if (!this.#isDue(call)) return;
-    if (!isPending) this.#decide(call);
-    else if (!this.#patience.waitsFor(call.id)) this.#patience.wait(call.id, () => this.#decideNow(call.id));
+    if (this.#dueOf(call).length === 0) return;
+    if (!isPending) this.#decideAll(call, false);
+    else if (!this.#patience.waitsFor(call.id))
+      this.#patience.wait(call.id, this.#options.rules().waitMs, () => this.#decideNow(call.id));
   }
 
-  /** Opens a record because the agent asked: the given match, else the one the card shows, else the form for a new one. */
+  /**
+   * Opens a record because the agent asked: the given match, else what a rule for this says, else the one the card
+   * shows, else the form for a new one.
+   */
   async openByHand(asked: CallView, matchId?: string): Promise<Result<void, RecordProblem>> {
-    this.#decided.add(asked.id);
+    for (const trigger of ['ring', 'answer'] as const) this.#markDecided(asked.id, trigger);
     const call = await this.#whenKnown(asked, matchId);
-    const wanted = matchId ?? call.lookup.chosen;
-    const match = call.lookup.matches.find((each) => each.id === wanted);
-    if (matchId !== undefined && match === undefined) return fail('no-such-match');
-    const isRecord = match !== undefined && match.recordType !== 'past-call';
-    const opened = await this.#open(call, isRecord ? { kind: 'record', match } : { kind: 'new-record' });
+    const opening = this.#wishOf(call, matchId);
+    if (opening === undefined) return fail('no-such-match');
+    const opened = await this.#open(call, opening);
     const isFirst = this.#current(call).pop.state !== 'opened';
     if (isFirst && opened.ok) this.#keep(call, { state: 'opened', reason: 'by-hand', ...opened.value });
     if (isFirst && !opened.ok) this.#keep(call, { state: 'failed', reason: reasonOf(opened.problem) });
@@ -88,16 +96,38 @@ export class ScreenPopService implements CallObserver {
     this.#patience.dispose();
   }
 
-  #isDue(call: CallView): boolean {
-    if (this.#decided.has(call.id) || call.pop.state !== 'none') return false;
-    return isPopMoment(this.#options.settings().moment, call);
+  #wishOf(call: CallView, matchId: string | undefined): PopOpening | undefined {
+    const wanted = matchId ?? call.lookup.chosen;
+    const match = call.lookup.matches.find((each) => each.id === wanted);
+    if (matchId !== undefined && match === undefined) return undefined;
+    const decision = matchId === undefined ? this.#ask(call, 'manual', false) : ({ kind: 'none' } as const);
+    if (decision.kind !== 'none' && decision.kind !== 'skip') return decision;
+    const isRecord = match !== undefined && match.recordType !== 'past-call';
+    return isRecord ? { kind: 'record', match } : { kind: 'new-record' };
+  }
+
+  #ask(call: CallView, trigger: PopTrigger, isLate: boolean): PopDecision {
+    const { rules, pages } = this.#options;
+    return decidePop({ set: rules(), trigger, facts: factsOfCall(call), crm: pages().crm, isLate });
+  }
+
+  /** What has come and is not decided. A moment that no rule is about stays open, for rules may change. */
+  #dueOf(call: CallView): readonly OwnTrigger[] {
+    const decided = this.#decided.get(call.id);
+    return reachedTriggers(call).filter(
+      (trigger) => decided?.has(trigger) !== true && this.#ask(call, trigger, false).kind !== 'none',
+    );
+  }
+
+  #markDecided(id: CallId, trigger: OwnTrigger): void {
+    this.#decided.set(id, (this.#decided.get(id) ?? new Set()).add(trigger));
   }
 
   #whenKnown(call: CallView, matchId: string | undefined): Promise<CallView> {
     const isKnown = call.lookup.state !== 'pending' || call.lookup.matches.length > 0;
     if (isKnown || matchId !== undefined || call.phase === 'ended') return Promise.resolve(call);
     return new Promise((resolve) => {
-      this.#patience.wait(call.id, () => resolve(this.#current(call)));
+      this.#patience.wait(call.id, this.#options.rules().waitMs, () => resolve(this.#current(call)));
     });
   }
 
@@ -107,35 +137,51 @@ export class ScreenPopService implements CallObserver {
 
   #decideNow(callId: CallId): void {
     const call = this.#options.calls.current(callId);
-    if (call !== undefined && this.#isDue(call)) this.#decide(call);
+    if (call === undefined) return;
+    this.#decideAll(call, call.lookup.state === 'pending' && call.phase !== 'ended');
   }
 
-  #decide(call: CallView): void {
-    this.#decided.add(call.id);
-    const decision = decidePop(this.#options.settings(), this.#options.crm(), call);
-    if (decision.kind === 'skip') {
-      this.#keep(call, { state: 'skipped', reason: decision.reason });
+  #decideAll(call: CallView, isLate: boolean): void {
+    for (const trigger of this.#dueOf(call)) {
+      this.#markDecided(call.id, trigger);
+      const decision = this.#ask(call, trigger, isLate);
+      if (decision.kind === 'skip') this.#skip(call, decision.reason, decision.rule);
+      else if (decision.kind !== 'none') void this.#openByRule(call, decision, isLate);
+    }
+  }
+
+  async #openByRule(call: CallView, opening: PopOpening, isLate: boolean): Promise<void> {
+    const { repeatSeconds, leaveToCrmCard } = this.#options.rules();
+    const match = matchOf(opening);
+    if (leaveToCrmCard && opening.kind === 'record' && this.#options.showsCard(opening.match)) {
+      this.#skip(call, 'crm-shows-card', opening.rule);
       return;
     }
-    void this.#openByRule(call, decision);
-  }
-
-  async #openByRule(call: CallView, decision: Opening): Promise<void> {
-    const opened = await this.#open(call, decision);
+    const page = pageName(opening, call);
+    if (this.#guard.has(call.id, page)) return;
+    if (this.#guard.isRecent(page, repeatSeconds)) {
+      this.#skip(call, 'already-opened', opening.rule);
+      return;
+    }
+    const opened = await this.#open(call, opening);
+    const rule = opening.rule === undefined ? {} : { rule: opening.rule };
     if (opened.ok) {
-      this.#keep(call, { state: 'opened', reason: 'rule', ...opened.value });
+      const reason = isLate && match === undefined && opening.rule === undefined ? 'late' : 'rule';
+      this.#keep(call, { state: 'opened', reason, ...rule, ...opened.value });
       return;
     }
-    this.#keep(call, { state: 'failed', reason: reasonOf(opened.problem) });
+    this.#keep(call, { state: 'failed', reason: reasonOf(opened.problem), ...rule });
     this.#options.onFailed(call, opened.problem);
   }
 
-  async #open(call: CallView, decision: Opening): Promise<Result<Partial<ScreenPop>, RecordProblem>> {
-    const crm = this.#options.crm();
-    const match = decision.kind === 'record' ? decision.match : undefined;
-    const url = urlFor(crm, decision, recordContext(call, match));
+  async #open(call: CallView, opening: PopOpening): Promise<Result<Partial<ScreenPop>, RecordProblem>> {
+    const pages = this.#options.pages();
+    const match = matchOf(opening);
+    const url = pageOf(opening, recordContext(call, match), pages);
     if (!url.ok) return url;
-    const opened = await this.#options.opener.open(url.value, crm.hosts);
+    // Before the browser is asked, so that what comes while it starts counts as the repeat that it is.
+    this.#guard.opened(call.id, pageName(opening, call));
+    const opened = await this.#options.opener.open(url.value, pages.crm.hosts);
     if (!opened.ok) return opened;
     const host = new URL(url.value).host;
     return ok({ host, ...this.#sinceRinging(call), ...(match === undefined ? {} : { matchId: match.id }) });
@@ -148,25 +194,20 @@ export class ScreenPopService implements CallObserver {
     return { afterMs: Math.max(0, Math.round(this.#options.clock.monotonic() - ringTick)) };
   }
 
+  /** That nothing opens is news only while nothing has opened. */
+  #skip(call: CallView, reason: NonNullable<ScreenPop['reason']>, rule: PopRuleRef | undefined): void {
+    if (this.#current(call).pop.state === 'opened') return;
+    this.#keep(call, { state: 'skipped', reason, ...(rule !== undefined && { rule }) });
+  }
+
   #keep(call: CallView, pop: ScreenPop): void {
     this.#options.calls.setPop(call.id, pop);
   }
 }
 
-function reasonOf(problem: RecordProblem): PopReason {
-  if (problem === 'no-template') return 'no-rule';
-  return problem === 'no-such-match' ? 'no-match' : problem;
-}
-
-function urlFor(crm: CrmAdapter, decision: Opening, context: RecordContext): Result<string, RecordProblem> {
-  switch (decision.kind) {
-    case 'record':
-      return crm.recordUrl(context);
-    case 'search':
-      return crm.searchUrl(context);
-    case 'new-record':
-      return crm.newRecordUrl(context);
-    default:
-      return assertNever(decision);
-  }
+/** By what a page is known again: its record, or what is opened for whom. */
+function pageName(opening: PopOpening, { party }: CallView): string {
+  if (opening.kind === 'record') return `record ${opening.match.id}`;
+  const address = opening.kind === 'address' ? opening.url : '';
+  return `${opening.kind} ${party.number.e164 ?? party.number.raw} ${address}`;
 }

@@ -101,7 +101,7 @@ export class NumberFile {
   #leftOf({ account, write, receipt, state }: OutboxItem): readonly LeftInCrm[] {
     const mayBeThere = state === 'done' || state === 'unsure' || state === 'sending' || state === 'checking';
     if (write.step === 'post' || ruleOfAccount(account) !== undefined || !mayBeThere) return [];
-    if (write.step === 'begin' || write.step === 'withdraw') return [];
+    if (write.step === 'begin' || write.step === 'answered' || write.step === 'withdraw') return [];
     const systemName = this.#options.nameOf(account);
     return [{ systemName, id: receipt?.id ?? '', step: write.step, startedAt: write.call.startedAt }];
   }

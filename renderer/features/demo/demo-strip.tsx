@@ -47,12 +47,26 @@ export function DemoStrip({ onConnect }: DemoStripProps) {
             <ChevronDown size={14} aria-hidden="true" />
           </button>
         </h2>
-        <Button kind="quiet" className={styles['connect'] ?? ''} onClick={onConnect}>
-          {t('start.line')}
-        </Button>
+        <ToThePhone onConnect={onConnect} />
       </div>
       {!folded && <Scenarios />}
     </aside>
+  );
+}
+
+/** Back to the lines that rest behind the demo, or to the form that makes the first. */
+function ToThePhone({ onConnect }: DemoStripProps) {
+  const { t } = useTexts();
+  const command = useCommand();
+  const hasLines = useSnapshot((snapshot) => snapshot.demo?.hasLines === true);
+  return (
+    <Button
+      kind="quiet"
+      className={styles['connect'] ?? ''}
+      onClick={() => (hasLines ? void command('setup:leave-demo') : onConnect())}
+    >
+      {t(hasLines ? 'demo.back' : 'start.line')}
+    </Button>
   );
 }
 

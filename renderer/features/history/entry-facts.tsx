@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Party } from '#shared/domain/party.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import type { Dates } from '../../i18n/create-dates.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { popOutcome } from '../calls/card/pop-outcome.ts';
@@ -10,6 +12,14 @@ import styles from './history-detail.module.css';
 
 function partyText(party: Party | undefined): string | undefined {
   return party && (party.displayName ?? party.number.display);
+}
+
+/** What became of opening the record, and which rule said so. */
+function ruledOutcome(entry: HistoryEntry, t: Translate, dates: Dates): string | undefined {
+  const what = popOutcome(entry, t, dates);
+  const { rule } = entry.pop;
+  if (what === undefined || rule === undefined) return what;
+  return t('pop.byRule', { what, rule: rule.name === '' ? String(rule.number) : rule.name });
 }
 
 /** Times and outcome of a call, each with its word; what is not known is left out. */
@@ -38,7 +48,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
       t('history.detail.cause'),
       entry.cause?.policy === undefined ? entry.cause?.text : t(`result.policy.${entry.cause.policy}`),
     ],
-    [t('history.detail.opening'), popOutcome(entry, t, dates)],
+    [t('history.detail.opening'), ruledOutcome(entry, t, dates)],
   ];
   return (
     <dl className={styles['facts']}>

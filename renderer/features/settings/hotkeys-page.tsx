@@ -12,6 +12,7 @@ const ACTIONS = [
   'mute',
   'dial-selection',
   'redial',
+  'record',
   'agent-ready',
   'show-panel',
 ] as const satisfies readonly HotkeyAction[];

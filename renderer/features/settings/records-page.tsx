@@ -3,13 +3,11 @@ import { useState } from 'react';
 import type { PopSettings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChoiceField } from '../../ui/choice-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PlaceholderHelp } from './placeholder-help.tsx';
 import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
 
-const MOMENTS = ['ring', 'answer', 'by-hand'] as const;
 const URLS = ['contactUrl', 'companyUrl', 'unknownUrl', 'severalUrl'] as const;
 
 /** Host names as typed, one per line, without what people paste around them. */
@@ -23,7 +21,7 @@ function insecure(url: string): boolean {
   return !/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/]|$)/i.test(url.trim());
 }
 
-/** Which address opens for which outcome of the lookup, when, and on which hosts at all. */
+/** Which address opens for which outcome of the lookup, and on which hosts at all; when is said by the pop rules. */
 export function RecordsPage({ settings, update }: PageProps) {
   const { t } = useTexts();
   const [pop, setPop] = useState(settings.pop);
@@ -42,12 +40,6 @@ export function RecordsPage({ settings, update }: PageProps) {
 
   return (
     <div className={styles['form']}>
-      <ChoiceField
-        label={t('settings.records.moment')}
-        value={pop.moment}
-        options={MOMENTS.map((value) => ({ value, text: t(`settings.records.momentChoice.${value}`) }))}
-        onChange={(moment) => change({ moment })}
-      />
       {URLS.map((field) => (
         <TextField
           key={field}

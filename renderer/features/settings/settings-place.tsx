@@ -4,6 +4,7 @@ import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
 import { EventsPage } from '../events/events-page.tsx';
+import { PopRulesPage } from '../pop-rules/pop-rules-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
 import { ApiPage } from './api-page.tsx';
@@ -33,15 +34,19 @@ export type SettingsPage =
   | 'crm'
   | 'recording'
   | 'records'
+  | 'pops'
   | 'dialling'
   | 'api'
   | 'events'
   | 'privacy'
   | 'appearance';
 
-/** Each page under the frame; lines and CRMs have one of their own. */
+/** Each page under the frame; lines, CRMs and what opens have one of their own. */
 const PAGES: Readonly<
-  Record<Exclude<SettingsPage, 'line' | 'crm'>, (settings: Settings, access: SettingsAccess) => ReactNode>
+  Record<
+    Exclude<SettingsPage, 'line' | 'crm' | 'pops'>,
+    (settings: Settings, access: SettingsAccess) => ReactNode
+  >
 > = {
   watched: (settings, access) => <WatchedPage settings={settings} update={access.update} />,
   agent: (settings, access) => <AgentPage settings={settings} update={access.update} />,
@@ -76,6 +81,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
   if (open === 'crm')
     return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
+  if (open === 'pops')
+    return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {PAGES[open](settings, access)}

@@ -36,17 +36,18 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     agent: agent.callCentre
       ? t('settings.summary.callCentre', { seconds: agent.wrapUp.seconds })
       : t('settings.summary.noCallCentre'),
-    results:
-      settings.dispositions.choices.length === 0
-        ? t('settings.summary.resultsNone')
-        : t('settings.summary.results', { count: settings.dispositions.choices.length }),
+    results: resultWords(settings, t),
     ring: t('settings.summary.ringRules', {
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
     crm: crmSummary(crm.accounts.map(crmName), failed, t),
     recording: recordingWords(settings, t),
-    records: t(`settings.records.momentChoice.${pop.moment}`),
+    records:
+      pop.allowedHosts.length === 0
+        ? t('settings.summary.recordsNoHost')
+        : t('settings.summary.records', { count: pop.allowedHosts.length }),
+    pops: ruleWords(settings, t),
     dialling: linkWords(dialPolicy, t),
     api: programWords(localApi, t),
     events: eventWords(settings, t),
@@ -58,6 +59,13 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+/** Until rules are saved, the moment of the settings before stands for two or three of them. */
+function ruleWords({ pop, popRules }: Settings, t: Translate): string {
+  const before = pop.moment === 'by-hand' ? 0 : pop.unknownUrl === '' ? 2 : 3;
+  const count = popRules.set?.rules.filter(({ on }) => on).length ?? before;
+  return count === 0 ? t('popRules.summaryNone') : t('popRules.summary', { count });
 }
 
 function linkWords({ links, linkSeconds }: Settings['dialPolicy'], t: Translate): string {
@@ -99,4 +107,10 @@ function privacyWords({ privacy: { historyDays, maskNumbers } }: Settings, t: Tr
       ? t('settings.summary.keptAll')
       : t('settings.summary.keptDays', { count: historyDays });
   return maskNumbers ? [t('settings.summary.masked'), kept].join(', ') : kept;
+}
+
+function resultWords({ dispositions: { choices } }: Settings, t: Translate): string {
+  return choices.length === 0
+    ? t('settings.summary.resultsNone')
+    : t('settings.summary.results', { count: choices.length });
 }

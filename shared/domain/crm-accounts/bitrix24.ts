@@ -11,17 +11,30 @@ const Bitrix24UserId = z.string().regex(/^[1-9]\d{0,17}$/);
 export const Bitrix24CardFor = z.enum(['me', 'responsible', 'group', 'in-turn']);
 export type Bitrix24CardFor = z.infer<typeof Bitrix24CardFor>;
 
-/** A Bitrix24 portal by an inbound webhook. The webhook's address is a password: it lives in the OS keychain. */
+/** By an inbound webhook, or signed in to a local application of the portal. */
+export const Bitrix24Way = z.enum(['webhook', 'app']);
+export type Bitrix24Way = z.infer<typeof Bitrix24Way>;
+
+/** A Bitrix24 portal. The webhook's address is a password, as the application's key is: they live in the OS keychain. */
 export const Bitrix24Account = z.object({
   ...crmAccountBase,
   kind: z.literal('bitrix24'),
-  /** In whose name calls are written: the user who made the webhook. */
+  by: Bitrix24Way.default('webhook'),
+  /** Where the portal is, as it was typed, and the application's id there. */
+  portal: z.string().trim().max(300).default(''),
+  clientId: z.string().trim().max(200).default(''),
+  /** In whose name calls are written: the user who made the webhook or signed in. */
   userId: Bitrix24UserId,
   /** Bitrix24 shows a call card of its own in the browser while it rings. */
   showCard: z.boolean().default(false),
   cardFor: Bitrix24CardFor.default('me'),
-  /** The group, in its order. */
-  cardGroup: z.array(Bitrix24UserId).max(20).default([]),
+  /** Users of the group in its order, with commas between them. */
+  cardGroup: z
+    .string()
+    .trim()
+    .max(400)
+    .regex(/^(?:[1-9]\d{0,17}(?:\s*,\s*[1-9]\d{0,17})*)?$/, 'user-ids')
+    .default(''),
   /** How long each of them has it, one after the other, in seconds. */
   cardSeconds: z.number().int().min(5).max(120).default(15),
 });

@@ -2,7 +2,9 @@ import { expect } from '@playwright/test';
 
 import { PanelPage } from '#test/e2e/support/panel-page.ts';
 import { PeoplePickerPage } from '#test/e2e/support/people-picker-page.ts';
+import { header } from '#test/lab/ami-packet.ts';
 import type { Customer } from '#test/support/pbx/customer.ts';
+import { LAB_PROFILE } from '#test/support/pbx/lab-profile.ts';
 import { ANSWER_KEY, type PbxApp } from '#test/support/pbx/pbx-app.ts';
 import { COLLEAGUE, CUSTOMER } from '#test/support/pbx/pbx-profile.ts';
 import { talking, TONE } from '#test/support/pbx/talking.ts';
@@ -143,4 +145,55 @@ test('a ringing call is sent on unanswered: the colleague rings, and takes it', 
   await customer.pbx.untilBridged(THERE, [TONE]);
   await phone.idle();
   expect(await phone.lastEntry()).toMatchObject({ id, result: 'forwarded' });
+});
+
+test('a call handed to somebody who is busy is gone: the agent is told, and can call back', async ({
+  phone,
+  customer,
+}) => {
+  const { id } = await talking(phone, customer);
+  const picker = await pick(phone, '604', /604/);
+  await picker.transferNow.click();
+  const card = new PanelPage(phone.panel).call(CUSTOMER.name);
+  await expect(card.text('604 is busy. The call ended before you had the caller back.')).toBeVisible();
+  await expect(card.root.getByRole('button', { name: 'Call back' })).toBeVisible();
+  await isOut(customer);
+  expect(await customer.pbx.bridgedWith(TONE)).toEqual([]);
+  expect(await phone.lastEntry()).toMatchObject({ id, lostTransfer: { party: 'gone' } });
+});
+
+test('a ringing caller is sent to voicemail, and is asked for a message for the agent', async ({
+  phone,
+  customer,
+}) => {
+  const asked = customer.ami.waitFor('Newexten', (packet) => header(packet, 'appdata').startsWith('1001@'));
+  asked.catch(() => undefined);
+  await customer.call({ does: 'tone' });
+  const { id } = await phone.ringing();
+  await phone.panel.getByRole('button', { name: 'To voicemail' }).click();
+  expect(header(await asked, 'application')).toBe('VoiceMail');
+  await phone.idle();
+  await isOut(customer);
+  expect(await phone.lastEntry()).toMatchObject({ id, result: 'forwarded' });
+});
+
+test('the other side asks to connect the agent on: nobody is called without the agent’s word', async ({
+  startPhone,
+  customer,
+}) => {
+  const phone = await startPhone({ user: '1005', profile: { ...LAB_PROFILE, offerReferrals: true } });
+  const colleague = await startPhone({ user: '1002' });
+  await Promise.all([phone.reachable(), colleague.reachable()]);
+  const outcome = customer.pbx.referred();
+  outcome.catch(() => undefined);
+  await new PanelPage(phone.panel).dial('640');
+  const question = phone.panel.getByRole('region', { name: 'Before you are connected on' });
+  await expect(question).toContainText('1002');
+  expect((await colleague.snapshot()).calls).toEqual([]);
+  await question.getByRole('button', { name: 'Connect me' }).click();
+  await colleague.ringing();
+  await colleague.press(ANSWER_KEY);
+  expect(await outcome).toBe('SUCCESS');
+  await customer.pbx.untilBridged('PJSIP/1005', ['PJSIP/1002']);
+  await Promise.all([customer.hearsAgent('1005'), customer.hearsAgent('1002')]);
 });

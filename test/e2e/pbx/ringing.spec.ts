@@ -29,6 +29,8 @@ for (const [header, variable] of [
     await phone.callThat('flowing', (call) => call.id === id && call.media === 'flowing');
     await customer.pbx.untilBridged(AGENT, [TONE]);
     await customer.hearsAgent();
+    const asked = (await phone.timelineOf(id)).filter(({ name }) => name === 'answer-asked');
+    expect(asked.map(({ detail }) => detail)).toEqual(['automatic']);
   });
 }
 

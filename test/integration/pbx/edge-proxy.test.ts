@@ -32,12 +32,14 @@ afterAll(async () => {
   await stopEdge();
 });
 
-describe.each([
+const WAYS = [
   ['WebSocket over TLS', EDGE.wss],
   ['WebSocket', EDGE.ws],
   ['TLS', `tls://${EDGE.host}:${EDGE.tlsPort}`],
   ['TCP', `tcp://${EDGE.host}:${EDGE.tcpPort}`],
-])('a line behind an edge proxy, by %s', (_name, server) => {
+] as const;
+
+describe.each(WAYS)('a line behind an edge proxy, by %s', (_name, server) => {
   it('is known to Asterisk by its own contact, and answers its OPTIONS through the proxy', async () => {
     await office.line(AGENT, { server });
     const contact = await office.pbx.until(
@@ -75,9 +77,9 @@ describe.each([
   });
 });
 
-describe('a line behind an edge proxy that fails', () => {
+describe.each(WAYS)('a line behind an edge proxy that fails, by %s', (_name, server) => {
   it('keeps its call through a restart of the proxy, and can end it', async () => {
-    const line = await office.line(AGENT, { server: EDGE.wss });
+    const line = await office.line(AGENT, { server });
     const callId = await office.talking(line, AGENT);
     const after = line.events.length;
     await stopEdge();
@@ -92,7 +94,7 @@ describe('a line behind an edge proxy that fails', () => {
   });
 
   it('learns after a restart of the proxy that the caller hung up meanwhile', async () => {
-    const line = await office.line(AGENT, { server: EDGE.wss });
+    const line = await office.line(AGENT, { server });
     const callId = await office.talking(line, AGENT);
     const after = line.events.length;
     await stopEdge();
@@ -109,7 +111,7 @@ describe('a line behind an edge proxy that fails', () => {
   });
 
   it('has its audio back after the media page died', async () => {
-    const line = await office.line(AGENT, { server: EDGE.wss });
+    const line = await office.line(AGENT, { server });
     await office.talking(line, AGENT);
     const after = line.events.length;
     await office.crashMedia();

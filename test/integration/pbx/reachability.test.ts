@@ -16,11 +16,15 @@ afterEach(async () => {
 });
 afterAll(() => desk.close());
 
-async function aProxy(): Promise<{ readonly proxy: ChaosProxy; readonly server: string }> {
-  const proxy = new ChaosProxy({ host: LAB.host, port: LAB.wsPort });
+const PORTS = { ws: LAB.wsPort, tcp: LAB.sipPort, tls: LAB.sipTlsPort } as const;
+
+async function aProxy(
+  by: keyof typeof PORTS = 'ws',
+): Promise<{ readonly proxy: ChaosProxy; readonly server: string }> {
+  const proxy = new ChaosProxy({ host: LAB.host, port: PORTS[by] });
   const port = await proxy.start();
   proxies.push(proxy);
-  return { proxy, server: `ws://127.0.0.1:${port}/ws` };
+  return { proxy, server: `${by}://127.0.0.1:${port}${by === 'ws' ? '/ws' : ''}` };
 }
 
 const reachable = (event: { reachability: { state: string } }): boolean =>
@@ -92,13 +96,15 @@ describe('a connection that died without a word to Asterisk', () => {
   const contactsOf = async (user: string): Promise<number> =>
     (await desk.ami.command('pjsip show contacts')).match(new RegExp(`${user}/sip`, 'g'))?.length ?? 0;
 
-  it.each([
-    ['1006', 'that keeps old contacts'],
-    ['1007', 'that has room for one contact'],
-  ])('is not rung for %s, at an Asterisk %s: calls reach the new one at once', async (user) => {
-    const { proxy, server } = await aProxy();
-    const phone = await desk.line({ user, server }).registered();
-    for (let death = 0; death < 3; death += 1) {
+  it.each<[user: string, by: keyof typeof PORTS, words: string]>([
+    ['1006', 'ws', 'that keeps old contacts'],
+    ['1006', 'tcp', 'that keeps old contacts'],
+    ['1006', 'tls', 'that keeps old contacts'],
+    ['1007', 'ws', 'that has room for one contact'],
+  ])('is not rung for %s by %s, at an Asterisk %s: calls reach the new one at once', async (user, by) => {
+    const { proxy, server } = await aProxy(by);
+    const phone = await desk.line({ user, server, settings: { unencrypted: true } }).registered();
+    for (let death = 0; death < 2; death += 1) {
       const before = phone.events.length;
       await proxy.setMode('stall');
       await proxy.forget();
@@ -111,6 +117,19 @@ describe('a connection that died without a word to Asterisk', () => {
       await phone.connector.reject(callId);
       await phone.next('ended', (event) => event.callId === callId, before);
     }
+  });
+
+  it('of an earlier run is not rung either for an agent who has no other telephone', async () => {
+    const { proxy, server } = await aProxy();
+    await desk.line({ user: '1006', server }).registered();
+    await proxy.setMode('stall');
+    await proxy.forget();
+    const settings = { profile: { isOnlyPhone: true } };
+    const phone = await desk.line({ user: '1006', settings }).registered();
+    expect(await contactsOf('1006')).toBe(1);
+    desk.customerCalls('tone', '1006');
+    const { callId } = await phone.next('incoming');
+    await phone.connector.reject(callId);
   });
 
   it('is told as a doubt where another telephone of the agent is there, which stays', async () => {

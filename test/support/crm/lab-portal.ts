@@ -2,7 +2,10 @@ import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { openBitrix24 } from '#adapters/crm/bitrix24/open-bitrix24.ts';
 import { readWebhook } from '#adapters/crm/bitrix24/webhook-address.ts';
-import type { Bitrix24CardWishes } from '#adapters/crm/bitrix24/bitrix24-cards.ts';
+import { passingSecrets } from '#core/crm/crm-secrets.ts';
+import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
+import { Bitrix24Account } from '#shared/domain/crm-accounts/bitrix24.ts';
+import type { CrmAccountOf } from '#shared/domain/crm-settings.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Timer } from '#core/ports/timer.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
@@ -21,15 +24,22 @@ export interface PortalDesk {
   readonly time?: Clock & Timer;
   readonly recordings?: MemoryRecordings;
   readonly random?: () => number;
-  readonly cards?: Partial<Omit<Bitrix24CardWishes, 'userId'>>;
+  readonly use?: Partial<CrmAccountOf<'bitrix24'>>;
 }
 
-export function openPortal(
-  text: string,
-  { time, recordings = new MemoryRecordings(), random = Math.random, cards }: PortalDesk = {},
-) {
+export function openPortal(text: string, desk: PortalDesk = {}) {
   const webhook = readWebhook(text);
   if (webhook === undefined) throw new Error('no webhook');
+  const { origin, userId } = webhook;
+  return openAccount({ origin, userId, ...desk.use }, passingSecrets({ webhook: text }), desk);
+}
+
+/** A portal by what is kept of its account. */
+export function openAccount(
+  account: Partial<CrmAccountOf<'bitrix24'>>,
+  secrets: CrmSecretBox,
+  { time, recordings = new MemoryRecordings(), random = Math.random }: PortalDesk = {},
+) {
   const logger = new RecordingLogger();
   const world = {
     clock: time ?? new SystemClock(),
@@ -39,7 +49,8 @@ export function openPortal(
     recordings,
     random,
   };
-  const use = { id: 'bitrix24', kind: 'bitrix24', label: '' } as const;
-  const shown = { cardFor: 'me', cardGroup: [], cardSeconds: 15, ...cards } as const;
-  return { crm: openBitrix24({ ...use, ...shown }, webhook, world), logger, recordings };
+  const whole = Bitrix24Account.parse({ kind: 'bitrix24', id: 'bitrix24', ...account });
+  const crm = openBitrix24(whole, secrets, world);
+  if (crm === undefined) throw new Error('not opened');
+  return { crm, logger, recordings };
 }

@@ -29,6 +29,8 @@ export const HANG_UP_KEY = 'CommandOrControl+Alt+H';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const POLL_MS = 20;
+/** Far more than the slowest machine takes for one question. */
+const SNAPSHOT_WITHIN_MS = 10_000;
 /** No keychain: a test must not write into that of whoever runs it. */
 const ENVIRONMENT = { DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
 /** The lab is on loopback, which Chromium leaves out of ICE; a switch of the tests, never of the app. */
@@ -90,10 +92,24 @@ export class PbxApp {
     if (!saved.ok) throw new Error(`the settings were not saved: ${saved.problem}`);
   }
 
+  /** @throws when the panel does not answer in time, and then whether main did */
   async snapshot(): Promise<Snapshot> {
-    const reply = await this.panel.evaluate(() => window.hookswitch.command['state:get']());
+    const asked = this.panel.evaluate(() => window.hookswitch.command['state:get']());
+    const reply = await inTime(asked);
+    if (reply === undefined) throw new Error(`the panel gave no state; ${await this.#whoAnswers()}`);
     if (!reply.ok) throw new Error(reply.problem);
     return reply.value;
+  }
+
+  /** Whether it is the page, the way between or main that stands still. */
+  async #whoAnswers(): Promise<string> {
+    const page = this.panel.evaluate(() => 'the page runs');
+    const main = this.app.evaluate(() => 'main runs');
+    const [pageSays = 'the page does not', mainSays = 'main does not'] = await Promise.all([
+      inTime(page),
+      inTime(main),
+    ]);
+    return `${pageSays}, ${mainSays}`;
   }
 
   /** @throws when the snapshot did not come to fit within the time, with its calls and reachability */
@@ -237,5 +253,16 @@ export class PbxApp {
     await this.app.close();
     if (this.#ownsFolder)
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** What was asked for, or undefined when it did not come in time. */
+async function inTime<T>(asked: Promise<T>): Promise<T | undefined> {
+  const limit = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => limit.resolve(undefined), SNAPSHOT_WITHIN_MS);
+  try {
+    return await Promise.race([asked, limit.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -182,6 +182,19 @@ export function callScenes(now: number): readonly Scene[] {
   const panel = { page: 'panel', values } as const;
   const popup = { page: 'popup', size: { width: 360, height: 420 } } as const;
   return [
+    {
+      ...panel,
+      name: 'extension',
+      snapshot: inCall(now, [
+        aCall({
+          party: {
+            number: { raw: '1002', kind: 'internal', display: '1002' },
+            displayName: 'Agent Two',
+          },
+          lookup: nothingFound,
+        }),
+      ]),
+    },
     { ...panel, name: 'muted', snapshot: inCall(now, [muted(now)]) },
     { ...panel, name: 'on-hold', snapshot: inCall(now, [heldAndMuted(now)]), forced: true },
     { ...panel, name: 'missed', snapshot: quiet(now, { calls: [missed(now)], missed: 1 }) },

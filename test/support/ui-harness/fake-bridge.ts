@@ -1,9 +1,12 @@
 import type { AgentBridge } from '#preload/bridge.ts';
+import { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import type { Navigation } from '#shared/ipc/contract.ts';
+
+const NO_RULES = PopRuleSet.parse({ rules: [] });
 
 type Answer = (input: unknown) => unknown;
 
@@ -42,6 +45,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
+    this.answer('pop:rules', () => ({ ok: true, value: { set: NO_RULES, past: [] } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));

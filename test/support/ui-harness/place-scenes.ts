@@ -42,6 +42,16 @@ function proved(now: number): Snapshot {
   });
 }
 
+/** Connected anew beside another telephone, with the binding of the connection before still there. */
+function doubtful(now: number): Snapshot {
+  const { reachability } = proved(now);
+  return quiet(now, {
+    reachability: { ...reachability, selfCheck: 'waiting', oldConnectionUntil: now + 85_000 },
+  });
+}
+
+const openDoubt = (page: Page): Promise<void> => page.getByRole('button', { name: /old connection/ }).click();
+
 const openReach = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /checked|geprüft/ }).click();
 
@@ -137,6 +147,7 @@ export function placeScenes(now: number): readonly Scene[] {
   return [
     { ...panel, name: 'idle', snapshot: quiet(now, { missed: 1 }), forced: true },
     { ...panel, name: 'demo', snapshot: quiet(now, { mode: 'demo', demo: {} }) },
+    { ...panel, name: 'demo-back', snapshot: quiet(now, { mode: 'demo', demo: { hasLines: true } }) },
     { ...panel, name: 'idle-de', snapshot: quiet(now, { mode: 'demo', demo: {}, language: 'de' }) },
     {
       ...panel,
@@ -172,6 +183,9 @@ export function placeScenes(now: number): readonly Scene[] {
     },
     { ...panel, name: 'reach-details', snapshot: proved(now), act: openReach },
     { ...panel, name: 'reach-details-de', snapshot: { ...proved(now), language: 'de' }, act: openReach },
+    { ...panel, name: 'reach-doubtful', snapshot: doubtful(now) },
+    { ...panel, name: 'reach-doubtful-de', snapshot: { ...doubtful(now), language: 'de' } },
+    { ...panel, name: 'reach-doubtful-details', snapshot: doubtful(now), act: openDoubt },
     { ...panel, name: 'connect-more', snapshot: quiet(now, { mode: 'none' }), act: connectMore },
     {
       ...panel,

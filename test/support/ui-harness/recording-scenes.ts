@@ -70,6 +70,9 @@ export function recordingScenes(now: number): readonly Scene[] {
   const panel = { page: 'panel', values } as const;
   const asking = recorded(now, { state: 'asking', ms: 0 }, ['record-confirm', 'record-cancel']);
   const running = recorded(now, { state: 'recording', ms: 41_000, since: now - 1000 }, ['record-stop']);
+  const recordable = aSnapshot({
+    calls: [aCall({ actions: [...TALKING, 'record-start', 'hang-up', 'note'] })],
+  });
   return [
     { ...panel, name: 'recording-question', snapshot: asking, forced: true },
     { ...panel, name: 'recording-question-de', snapshot: { ...asking, language: 'de' } },
@@ -81,6 +84,21 @@ export function recordingScenes(now: number): readonly Scene[] {
       }),
     },
     { ...panel, name: 'recording-running', snapshot: running, forced: true },
+    { ...panel, name: 'recording-running-de', snapshot: { ...running, language: 'de' } },
+    {
+      ...panel,
+      name: 'recording-more-de',
+      snapshot: { ...recordable, language: 'de' },
+      act: (page) => page.getByRole('button', { name: 'Weitere Aktionen' }).click(),
+    },
+    {
+      ...panel,
+      name: 'recording-two-calls-de',
+      snapshot: {
+        ...recorded(now, { state: 'recording', ms: 0, since: now - 5000 }, ['swap', 'merge', 'record-stop']),
+        language: 'de',
+      },
+    },
     {
       ...panel,
       name: 'recording-remind-de',

@@ -10,6 +10,7 @@ import { messageScenes } from './message-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
+import { popScenes } from './pop-scenes.ts';
 import { recordingScenes } from './recording-scenes.ts';
 import { watchedScenes } from './watched-scenes.ts';
 
@@ -38,5 +39,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...recordingScenes(now),
     ...outsideScenes(now),
     ...afterCallScenes(now),
+    ...popScenes(now),
   ];
 }

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import type { LeakyBucket } from '../http/leaky-bucket.ts';
+import type { OAuthSession } from '../oauth/oauth-session.ts';
 import { Bitrix24Error, bitrix24Failure } from './bitrix24-problem.ts';
 
 /** `operating_reset_at` says when the time that a method used up is forgotten, in epoch seconds. */
@@ -23,8 +24,10 @@ const OPERATING_WAIT_MS = 60_000;
 const LIMIT_WAIT_MS = 3000;
 
 export interface Bitrix24ClientOptions {
-  /** The webhook with a slash at its end: a password. */
+  /** Where methods are, with a slash at its end; of a webhook a password. */
   readonly base: string;
+  /** Who asks, where the address does not say it. */
+  readonly session?: Pick<OAuthSession, 'token' | 'expired'>;
   readonly bucket: LeakyBucket;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -56,21 +59,32 @@ export class Bitrix24Client {
   }
 
   async call(method: string, params: object, wish: Bitrix24Wish): Promise<Result<unknown, CrmFailure>> {
-    const { bucket, base, userAgent } = this.#options;
+    const { bucket, base, userAgent, session } = this.#options;
     const restMs = (this.#restedAt.get(method) ?? 0) - this.#options.clock.now();
     if (restMs > 0) return fail({ problem: 'busy', retryAfterMs: restMs, detail: 'operating time' });
     await bucket.take(wish.work);
     if (wish.signal?.aborted === true)
       return fail({ problem: 'not-reachable', detail: 'not wanted any more' });
     const { timeoutMs, signal } = wish;
-    const answered = await httpRequest({
-      url: `${base}${method}`,
-      body: { json: params },
-      timeoutMs,
-      userAgent,
-      signal,
-    });
+    const url = `${base}${method}`;
+    const send = (body: object) => httpRequest({ url, body: { json: body }, timeoutMs, userAgent, signal });
+    const answered = session === undefined ? await send(params) : await this.#signed(session, params, send);
     return this.#told(method, answered.ok ? this.#read(method, answered.value) : answered);
+  }
+
+  /** A token that ran out did nothing: the request goes out once more with the next one. */
+  async #signed(
+    session: Pick<OAuthSession, 'token' | 'expired'>,
+    params: object,
+    send: (body: object) => Promise<Result<HttpAnswer, CrmFailure>>,
+  ): Promise<Result<HttpAnswer, CrmFailure>> {
+    for (let isAgain = false; ; isAgain = true) {
+      const token = await session.token();
+      if (!token.ok) return token;
+      const answered = await send({ ...params, auth: token.value });
+      if (isAgain || !answered.ok || !isExpired(answered.value)) return answered;
+      session.expired(token.value);
+    }
   }
 
   /** Sends a file to a place that the portal named, as a web form would (RFC 7578). */
@@ -135,4 +149,9 @@ export class Bitrix24Client {
     this.#restedAt.set(method, clock.now() + retryAfterMs);
     return { ...failure, retryAfterMs };
   }
+}
+
+function isExpired({ status, json }: HttpAnswer): boolean {
+  const error = Bitrix24Error.safeParse(json).data?.error.toLowerCase();
+  return status === 401 && error === 'expired_token';
 }

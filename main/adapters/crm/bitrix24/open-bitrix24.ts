@@ -1,29 +1,47 @@
-import type { CrmAccount } from '#shared/domain/crm-settings.ts';
+import type { CrmAccountOf } from '#shared/domain/crm-settings.ts';
 import { crmName } from '#shared/domain/crm-names.ts';
+import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 
 import type { CrmDesk } from '../crm-world.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
-import { Bitrix24Cards, type Bitrix24CardWishes } from './bitrix24-cards.ts';
-import { Bitrix24Client } from './bitrix24-client.ts';
+import { OAuthSession } from '../oauth/oauth-session.ts';
+import { bitrix24App } from './bitrix24-app.ts';
+import { Bitrix24Cards } from './bitrix24-cards.ts';
+import { Bitrix24Client, type Bitrix24ClientOptions } from './bitrix24-client.ts';
 import { Bitrix24Crm } from './bitrix24-crm.ts';
+import { readLogin } from './bitrix24-login.ts';
 import { Bitrix24Lookup } from './bitrix24-lookup.ts';
 import { Bitrix24Recordings } from './bitrix24-recordings.ts';
 import { Bitrix24Writer } from './bitrix24-writer.ts';
-import type { WebhookAddress } from './webhook-address.ts';
+import { readWebhook } from './webhook-address.ts';
 
 /** A portal counts 2 requests a second with room for 50; colleagues behind the same address fill the rest. */
 const PORTAL_SHARE = { perSecond: 1.5, capacity: 20 } as const;
 
-/** What an account of a portal says about how it is used. */
-export type Bitrix24Use = Pick<CrmAccount, 'id' | 'kind' | 'label'> & Omit<Bitrix24CardWishes, 'userId'>;
+/** A way into a portal, and in whose name. */
+interface Way extends Pick<Bitrix24ClientOptions, 'base' | 'session'> {
+  readonly origin: string;
+  readonly userId: string;
+}
 
-/** A portal by its webhook; all its work goes through one rate limit. */
-export function openBitrix24(account: Bitrix24Use, webhook: WebhookAddress, world: CrmDesk): Bitrix24Crm {
+/**
+ * A portal by its webhook or by an application; all its work goes through one rate limit. Undefined when what is kept does
+ * not open it.
+ */
+export function openBitrix24(
+  account: CrmAccountOf<'bitrix24'>,
+  secrets: CrmSecretBox,
+  world: CrmDesk,
+): Bitrix24Crm | undefined {
+  const way = account.by === 'webhook' ? byWebhook(secrets) : byApp(account, secrets, world);
+  if (way === undefined) return undefined;
   const { clock, timer, logger, userAgent, recordings, random } = world;
-  const { origin, userId } = webhook;
-  const { cardFor, cardGroup, cardSeconds } = account;
+  const { base, session, origin, userId } = way;
+  const { cardFor, cardSeconds } = account;
+  const cardGroup = account.cardGroup.split(',').filter((id) => id.trim() !== '');
   const bucket = new LeakyBucket(PORTAL_SHARE, clock, timer);
-  const client = new Bitrix24Client({ base: webhook.base, bucket, clock, logger, userAgent });
+  const signed = session !== undefined && { session };
+  const client = new Bitrix24Client({ base, ...signed, bucket, clock, logger, userAgent });
   const named = { system: account.id, systemName: crmName(account) };
   return new Bitrix24Crm({
     ...named,
@@ -35,4 +53,20 @@ export function openBitrix24(account: Bitrix24Use, webhook: WebhookAddress, worl
       recordings: new Bitrix24Recordings(client, recordings, origin),
     }),
   });
+}
+
+function byWebhook(secrets: CrmSecretBox): Way | undefined {
+  return readWebhook(secrets.read()['webhook'] ?? '');
+}
+
+function byApp(
+  account: CrmAccountOf<'bitrix24'>,
+  secrets: CrmSecretBox,
+  { clock, logger, userAgent }: CrmDesk,
+): Way | undefined {
+  const login = readLogin({ values: account, secrets: secrets.read() });
+  if (!login.ok || secrets.read()['refreshToken'] === undefined) return undefined;
+  const session = new OAuthSession({ app: bitrix24App(login.value), secrets, clock, logger, userAgent });
+  const { origin } = login.value;
+  return { base: `${origin}/rest/`, session, origin, userId: account.userId };
 }

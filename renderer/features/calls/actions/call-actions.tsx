@@ -6,12 +6,10 @@ import { useCommand } from '../../../bridge/use-command.ts';
 import { PeoplePicker } from '../../transfer/people-picker.tsx';
 import styles from './call-actions.module.css';
 import { Keypad } from './keypad.tsx';
-import { ROW_COMMANDS, ROW_ICONS, rowActions, type RowAction } from './row-actions.ts';
+import { ROW_COMMANDS, ROW_ICONS, rowActions, splitRow, type RowAction } from './row-actions.ts';
+import { RowMore } from './row-more.tsx';
 import { withSent, type SentDigits } from './sent-digits.ts';
 import { TransferWords } from '../card/transfer-words.tsx';
-
-/** How many buttons stand in one line. */
-const ROW_MOST = 5;
 
 /** Their button says what is so now; pressing it ends that. */
 const IS_ON: readonly RowAction[] = ['unmute', 'resume', 'record-stop'];
@@ -29,7 +27,7 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   const [sent, setSent] = useState<readonly SentDigits[]>([]);
   const [picker, setPicker] = useState<'transfer' | 'add'>();
   const keypadButton = useRef<HTMLButtonElement>(null);
-  const shown = rowActions(call, voiceOnly);
+  const actions = rowActions(call, voiceOnly);
   const busy = call.intent !== undefined;
 
   function act(action: RowAction): void {
@@ -60,22 +58,12 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
   }
 
   const isGoing = call.transfer?.state === 'blind-pending' || call.transfer?.state === 'completing';
-  if (shown.length === 0 && !isGoing) return null;
+  if (actions.length === 0 && !isGoing) return null;
   return (
     <>
       <TransferWords call={call} />
       {isGoing && <div className={styles['gap']} />}
-      <div className={styles['row']} data-many={shown.length > ROW_MOST}>
-        {shown.map((action) => (
-          <RowButton
-            key={action}
-            action={action}
-            expanded={action === 'digits' ? keypad : undefined}
-            reference={action === 'digits' ? keypadButton : undefined}
-            onPress={() => act(action)}
-          />
-        ))}
-      </div>
+      <ActionRow actions={actions} keypad={keypad} keypadButton={keypadButton} onPress={act} />
       {picker !== undefined && (
         <PeoplePicker call={call} purpose={picker} onClose={() => setPicker(undefined)} />
       )}
@@ -83,6 +71,39 @@ export function CallActions({ call, voiceOnly = false }: CallActionsProps) {
         <Keypad callId={call.id} history={sent} onSent={noteSent} onClose={closeKeypad} />
       )}
     </>
+  );
+}
+
+interface ActionRowProps {
+  readonly actions: readonly RowAction[];
+  /** Whether the keypad is open. */
+  readonly keypad: boolean;
+  readonly keypadButton: RefObject<HTMLButtonElement | null>;
+  readonly onPress: (action: RowAction) => void;
+}
+
+/** One line of buttons, and what opens the rest. */
+function ActionRow({ actions, keypad, keypadButton, onPress }: ActionRowProps) {
+  const { shown, more } = splitRow(actions);
+  return (
+    <div className={styles['row']}>
+      {shown.map((action) => (
+        <RowButton
+          key={action}
+          action={action}
+          expanded={action === 'digits' ? keypad : undefined}
+          reference={action === 'digits' ? keypadButton : undefined}
+          onPress={() => onPress(action)}
+        />
+      ))}
+      {more.length > 0 && (
+        <RowMore
+          actions={more}
+          onPress={onPress}
+          reference={more.includes('digits') ? keypadButton : undefined}
+        />
+      )}
+    </div>
   );
 }
 

@@ -51,6 +51,24 @@ export const ROW_COMMANDS = {
   merge: 'call:merge',
 } as const;
 
+/** How many words stand beside each other in any language. */
+const ROW_MOST = 5;
+
+/** What is needed at once comes first; a recording that runs has to be seen. */
+const BY_NEED: readonly RowAction[] = [
+  'mute',
+  'unmute',
+  'hold',
+  'resume',
+  'record-stop',
+  'swap',
+  'merge',
+  'transfer',
+  'digits',
+  'record-start',
+  'consult',
+];
+
 const OWN_VOICE: readonly RowAction[] = ['mute', 'unmute', 'hold', 'resume', 'digits'];
 
 /**
@@ -62,4 +80,16 @@ export function rowActions({ actions }: Pick<CallView, 'actions'>, voiceOnly: bo
   return (voiceOnly ? OWN_VOICE : ROW).filter((action) => {
     return actions.includes(action) && !(isPair && action === 'consult');
   });
+}
+
+/** What stands in the one line there is, in its order, and what opens behind it. */
+export function splitRow(actions: readonly RowAction[]): {
+  readonly shown: readonly RowAction[];
+  readonly more: readonly RowAction[];
+} {
+  const needed = new Set(BY_NEED.filter((action) => actions.includes(action)).slice(0, ROW_MOST));
+  return {
+    shown: actions.filter((action) => needed.has(action)),
+    more: actions.filter((action) => !needed.has(action)),
+  };
 }

@@ -16,6 +16,9 @@ export function CallParty({ call, size }: { readonly call: CallView; readonly si
     if (view.party.number.kind === 'withheld') return t('call.withheldHint');
     return where;
   }
+  // An extension belongs to the name, and stays where it is when a company is found.
+  const isInternal = call.party.number.kind === 'internal';
+  const shownNumber = name !== number && <span className={styles['number']}>{number}</span>;
   const Heading = size === 'popup' ? 'h1' : 'h2';
   return (
     <>
@@ -23,10 +26,13 @@ export function CallParty({ call, size }: { readonly call: CallView; readonly si
         {name}
       </Heading>
       <p className={styles['who']}>
-        <span className={styles['company']} dir="auto" title={second}>
-          {second}
-        </span>
-        {name !== number && <span className={styles['number']}>{number}</span>}
+        {isInternal && shownNumber}
+        {second !== undefined && (
+          <span className={styles['company']} dir="auto" title={second}>
+            {second}
+          </span>
+        )}
+        {!isInternal && shownNumber}
       </p>
     </>
   );

@@ -7,6 +7,7 @@ import { PortalData, type PortalRecord } from './portal-data.ts';
 import { PortalError } from './portal-error.ts';
 import { answerFaultily, DOES_THE_WORK, type PortalFault } from './portal-faults.ts';
 import { runMethod } from './portal-methods.ts';
+import { PortalOAuth } from './portal-oauth.ts';
 import { portalPage } from './portal-page.ts';
 import { takeUpload } from './recording-methods.ts';
 import type { Params } from './telephony-methods.ts';
@@ -22,8 +23,8 @@ export interface PortalRequest {
 }
 
 interface MethodCall {
-  /** Whether the webhook is the portal's. */
-  readonly isOurs: boolean;
+  /** Who asks: the portal's webhook or another, the application with a good token or another. */
+  readonly by: 'webhook' | 'nobody' | 'app' | 'no-token';
   readonly method: string;
   readonly params: Params;
 }
@@ -38,6 +39,8 @@ export interface PortalOptions {
   readonly now?: () => number;
 }
 
+/** A method, behind the user and the code of a webhook or without them. */
+const REST = /^\/rest\/(?:(\d+\/[^/]+)\/)?([\w.]+?)(?:\.json)?$/;
 const USER = '7';
 const CODE = 'labwebhook0000042';
 /** Turns of the event loop in which a request on its way would have arrived. */
@@ -49,6 +52,7 @@ const QUIET_TURNS = 20;
  */
 export class PortalServer {
   readonly data: PortalData;
+  readonly oauth: PortalOAuth;
   readonly requests: PortalRequest[] = [];
   readonly faults: (PortalFault | { readonly method: string; readonly fault: PortalFault })[] = [];
   readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
@@ -63,6 +67,7 @@ export class PortalServer {
     this.#port = options.port ?? 0;
     this.data = new PortalData(options.records);
     this.#levelAt = this.#now();
+    this.oauth = new PortalOAuth(() => this.#now());
   }
 
   static async start(options: PortalOptions): Promise<PortalServer> {
@@ -121,16 +126,38 @@ export class PortalServer {
       await this.#serveUpload(upload, request, response);
       return;
     }
-    const rest = /^\/rest\/([^/]+)\/([^/]+)\/([\w.]+?)(?:\.json)?$/.exec(url.pathname);
-    if (rest === null) {
-      const page = portalPage(url.pathname, url.searchParams, this);
-      response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(page ?? 'Not found');
+    if (url.pathname.startsWith('/oauth/')) {
+      this.#serveOAuth(url, response);
       return;
     }
-    const [, user = '', code = '', method = ''] = rest;
-    const params = readParams(request, url, (await buffer(request)).toString());
-    this.#serveMethod({ isOurs: user === USER && code === CODE, method, params }, request, response);
+    const called = REST.exec(url.pathname);
+    if (called !== null) {
+      const asked = readParams(request, url, (await buffer(request)).toString());
+      this.#serveMethod(this.#methodCall(called, asked), request, response);
+      return;
+    }
+    const page = portalPage(url.pathname, url.searchParams, this);
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(page ?? 'Not found');
+  }
+
+  /** By the webhook's path, or with the token of an application, which is not kept. */
+  #methodCall([, webhook, method = '']: RegExpExecArray, { auth, ...params }: Params): MethodCall {
+    if (webhook !== undefined)
+      return { by: webhook === `${USER}/${CODE}` ? 'webhook' : 'nobody', method, params };
+    return { by: this.oauth.isGood(auth) ? 'app' : 'no-token', method, params };
+  }
+
+  #serveOAuth(url: URL, response: ServerResponse): void {
+    if (url.pathname === '/oauth/token/') {
+      const { status, body } = this.oauth.token(url.searchParams);
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(body);
+      return;
+    }
+    const { location, code } = this.oauth.authorize(url.searchParams);
+    response.writeHead(location === undefined ? 200 : 302, location === undefined ? {} : { location });
+    response.end(code);
   }
 
   async #serveUpload(token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -174,7 +201,10 @@ export class PortalServer {
   #answer(call: MethodCall): { readonly status: number; readonly body: string } {
     const startedAt = this.#now();
     try {
-      if (!call.isOurs) throw new PortalError(401, 'INVALID_CREDENTIALS', 'Invalid request credentials');
+      if (call.by === 'nobody')
+        throw new PortalError(401, 'INVALID_CREDENTIALS', 'Invalid request credentials');
+      if (call.by === 'no-token')
+        throw new PortalError(401, 'expired_token', 'The access token provided has expired.');
       if (!this.#hasRoom()) throw new PortalError(503, 'QUERY_LIMIT_EXCEEDED', 'Too many requests');
       const result = runMethod(this.data, call.method, call.params, startedAt);
       return { status: 200, body: JSON.stringify({ result, time: timeOf(startedAt) }) };

@@ -123,6 +123,19 @@ describe('the menu of the tray', () => {
     expect(done).toEqual([`answer ${call.id}`]);
   });
 
+  it('says where the other side wants to connect the agent, with both answers', () => {
+    const number = { raw: '204', kind: 'internal', display: '204' } as const;
+    const call = {
+      ...ringingCall(),
+      referral: { number, displayName: 'Tom Becker' },
+      actions: ['follow-referral', 'decline-referral', 'hang-up'] as const,
+    };
+    const { labels, click, done } = menuOf(aSnapshot({ calls: [call] }));
+    expect(labels).toContain('The other side asks to connect you with Tom Becker, 204.');
+    for (const label of ['Connect me', 'Stay in this call']) click(label);
+    expect(done).toEqual([`follow-referral ${call.id}`, `decline-referral ${call.id}`]);
+  });
+
   it('brings calls together and apart, parks and records, as far as a call allows it', () => {
     const call = ringingCall({
       phase: 'connected',

@@ -11,6 +11,8 @@ export interface RegisterRequest {
   readonly cseq: number;
   /** 0 removes the binding, `everything` all of the address; undefined asks for bindings and changes none. */
   readonly expiresSeconds: number | 'everything' | undefined;
+  /** Contacts of connections that are gone, to be taken away with it (RFC 3261 §10.2.2). */
+  readonly gone?: readonly string[];
   readonly instanceId: string;
   /** Why the last challenge got no answer; read when a rejection comes. */
   readonly refusal?: () => AuthenticationRefusal | undefined;
@@ -28,8 +30,7 @@ export function sendRegister(request: RegisterRequest): Promise<RegisterOutcome>
   registrar.user = undefined;
   const headers = ['Allow: ACK,CANCEL,INVITE,MESSAGE,BYE,OPTIONS,INFO,NOTIFY,REFER'];
   if (expiresSeconds === 'everything') headers.unshift('Contact: *', 'Expires: 0');
-  else if (expiresSeconds !== undefined)
-    headers.unshift(`Contact: ${contactHeader(request, expiresSeconds)}`);
+  else if (expiresSeconds !== undefined) headers.unshift(...contactHeaders(request, expiresSeconds));
   const options = { callId: request.callId, cseq: request.cseq };
   const message = core.makeOutgoingRequestMessage('REGISTER', registrar, uri, uri, options, headers);
   return new Promise((resolve) => {
@@ -41,9 +42,14 @@ export function sendRegister(request: RegisterRequest): Promise<RegisterOutcome>
   });
 }
 
-function contactHeader({ userAgent, instanceId }: RegisterRequest, expiresSeconds: number): string {
+/** Our own comes first: a server that reads one alone, or puts its own view into one alone, takes the first. */
+function contactHeaders(request: RegisterRequest, expiresSeconds: number): readonly string[] {
+  const { userAgent, instanceId, gone = [] } = request;
   const contact = userAgent.contact.toString({ register: true });
-  return `${contact};reg-id=1;+sip.instance="<urn:uuid:${instanceId}>";expires=${expiresSeconds}`;
+  return [
+    `Contact: ${contact};reg-id=1;+sip.instance="<urn:uuid:${instanceId}>";expires=${expiresSeconds}`,
+    ...gone.map((each) => `Contact: <${each}>;expires=0`),
+  ];
 }
 
 /**

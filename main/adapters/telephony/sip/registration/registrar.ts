@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Timer } from '#core/ports/timer.ts';
+import { BoundContacts } from './bound-contacts.ts';
 import type { RegisterOutcome } from './register-outcome.ts';
 import { sendRegister, type RegisterRequest } from './register-request.ts';
 import type { SipPolicy } from '../sip-policy.ts';
@@ -19,19 +20,30 @@ export type RegisterAttempt = RegisterOutcome | { readonly kind: 'silent'; reado
 export class Registrar {
   readonly #options: RegistrarOptions;
   readonly #callId = randomUUID();
+  readonly #bound = new BoundContacts();
   #cseq = 0;
 
   constructor(options: RegistrarOptions) {
     this.#options = options;
   }
 
-  register(expiresSeconds: number): Promise<RegisterAttempt> {
-    return this.#send(expiresSeconds, this.#options.policy.registerWithinMs);
+  /** Binds the contact of the connection in use, and takes away those of connections that are gone. */
+  async register(expiresSeconds: number): Promise<RegisterAttempt> {
+    const { registerWithinMs } = this.#options.policy;
+    const gone = this.#bound.goneFor(this.#contact);
+    const outcome = await this.#send(expiresSeconds, registerWithinMs, gone);
+    if (outcome.kind !== 'accepted') return outcome;
+    this.#bound.settled([this.#contact]);
+    // A server that reads every contact as the one it hears us by has taken away what it just bound.
+    const isUndone = gone.length > 0 && outcome.bindings.length === 0;
+    return isUndone ? this.#send(expiresSeconds, registerWithinMs) : outcome;
   }
 
   /** Resolves in time whatever the PBX does. */
   async unregister(): Promise<void> {
-    await this.#send(0, this.#options.policy.disconnectWithinMs / 2);
+    const withinMs = this.#options.policy.disconnectWithinMs / 2;
+    const { kind } = await this.#send(0, withinMs, this.#bound.goneFor(this.#contact));
+    if (kind === 'accepted') this.#bound.settled([]);
   }
 
   /** Which bindings there are; changes none (RFC 3261 §10.2.3). */
@@ -44,7 +56,15 @@ export class Registrar {
     return this.#send('everything', this.#options.policy.registerWithinMs);
   }
 
-  async #send(expiresSeconds: RegisterRequest['expiresSeconds'], withinMs: number): Promise<RegisterAttempt> {
+  get #contact(): string {
+    return this.#options.agent.userAgent.contact.uri.toRaw();
+  }
+
+  async #send(
+    expiresSeconds: RegisterRequest['expiresSeconds'],
+    withinMs: number,
+    gone: readonly string[] = [],
+  ): Promise<RegisterAttempt> {
     const { agent, instanceId, timer } = this.#options;
     // Answering a challenge takes the number after.
     this.#cseq += 2;
@@ -56,6 +76,7 @@ export class Registrar {
       callId: this.#callId,
       cseq: this.#cseq,
       expiresSeconds,
+      gone,
       instanceId,
       refusal: agent.takeRefusal,
     });

@@ -74,13 +74,15 @@ export class EgressGuard {
   #headerProblem(start: StartLine, headers: readonly FrameHeader[]): EgressProblem | undefined {
     const method = start.kind === 'request' ? start.method : undefined;
     const counts = new Map<string, number>();
-    for (const { name } of headers) {
+    for (const header of headers) {
+      const { name } = header;
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
       if (!this.#allowed.has(name)) {
         return 'unknown-header';
       }
-      if (count > 1 && (ONCE_ON_EGRESS.has(name) || (name === 'via' && method !== undefined))) {
+      const isOnce = ONCE_ON_EGRESS.has(name) || (name === 'via' && method !== undefined);
+      if (count > 1 && isOnce && !isRemoval(header, method)) {
         return 'repeated-header';
       }
       if (isMisplaced(name, method, counts.has('via'))) {
@@ -99,6 +101,11 @@ export class EgressGuard {
     });
     return `${first}\r\n${restored.join('')}\r\n${body}`;
   }
+}
+
+/** Another contact of a REGISTER may take a binding away, and never make one. */
+function isRemoval({ name, value }: FrameHeader, method: string | undefined): boolean {
+  return name === 'contact' && method === 'REGISTER' && /^<[^<>]*>;expires=0$/.test(value);
 }
 
 function isForgedAddress({ name, value }: FrameHeader): boolean {

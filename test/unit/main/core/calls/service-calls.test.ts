@@ -44,6 +44,18 @@ describe('calls for the phone system alone', () => {
     await expect(outcome).resolves.toEqual({ ok: false, problem });
   });
 
+  it('need the connection of their line until they are over, which is told', async () => {
+    const { connector, dialledId, service } = withService();
+    let over = 0;
+    service.onOver(() => (over += 1));
+    const outcome = service.dial(LINE.id, '*24');
+    await settle();
+    expect([service.isRunning(LINE.id), over]).toEqual([true, 0]);
+    connector.emit({ type: 'ended', callId: dialledId(), kind: 'failed', cause: { by: 'network' } });
+    await outcome;
+    expect([service.isRunning(LINE.id), over]).toEqual([false, 1]);
+  });
+
   it('are given up when the phone system does not end them', async () => {
     const { connector, dialledId, service, time } = withService();
     const outcome = service.dial(LINE.id, '*24');

@@ -32,6 +32,7 @@ const NONE = {
   'dial-selection': '',
   redial: '',
   'agent-ready': '',
+  record: '',
 };
 
 function withHotkeys() {
@@ -73,6 +74,7 @@ describe('hotkeys: registering', () => {
       ...Array.from({ length: 6 }, () => 'active'),
       'off',
       'off',
+      'off',
     ]);
   });
 
@@ -100,7 +102,7 @@ describe('hotkeys: registering', () => {
       'active',
       'taken',
       'invalid',
-      ...Array.from({ length: 5 }, () => 'off'),
+      ...Array.from({ length: 6 }, () => 'off'),
     ]);
     expect(statuses[1]?.sameAs).toBe('answer');
     expect(registrar.bound).toEqual([{ action: 'answer', accelerator: 'Control+Alt+K' }]);

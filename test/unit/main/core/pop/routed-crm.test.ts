@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
-import { decidePop } from '#core/pop/pop-rules.ts';
+import { decidePop, type PopTargets } from '#core/pop/decide-pop.ts';
+import { factsOfCall } from '#core/pop/pop-facts.ts';
+import { rulesOfMoment } from '#core/pop/rules-in-use.ts';
 import { RoutedCrm } from '#core/pop/routed-crm.ts';
 import { PopSettings } from '#shared/domain/settings.ts';
+import type { CallView } from '#shared/domain/call.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import { rankMatches } from '#core/lookup/lookup-rank.ts';
@@ -22,6 +25,10 @@ function routed(pop: PopSettings): RoutedCrm {
 function urlOf(pop: PopSettings, match: Match) {
   const party = { number: readNumber('+12025550143', 'DE') };
   return routed(pop).recordUrl({ party, match, callId: 'x', direction: 'incoming' });
+}
+
+function decide(crm: PopTargets, call: CallView) {
+  return decidePop({ set: rulesOfMoment(NOTHING_SET), trigger: 'ring', facts: factsOfCall(call), crm });
 }
 
 describe('several CRMs', () => {
@@ -45,8 +52,8 @@ describe('several CRMs', () => {
   it('pop a record of the CRM without any address set, and no form for a caller nobody knows', () => {
     const crm = routed(NOTHING_SET);
     const known = ringingCall({ lookup: lookupOf(matchOf('412', MINA)) });
-    expect(decidePop(NOTHING_SET, crm, known)).toMatchObject({ kind: 'record' });
-    expect(decidePop(NOTHING_SET, crm, ringingCall({ lookup: lookupOf() }))).toEqual({
+    expect(decide(crm, known)).toMatchObject({ kind: 'record' });
+    expect(decide(crm, ringingCall({ lookup: lookupOf() }))).toEqual({
       kind: 'skip',
       reason: 'no-match',
     });
@@ -59,13 +66,13 @@ describe('several CRMs', () => {
     ]);
     expect(matches.map(({ name }) => name)).toEqual(['Mina', 'Aaron']);
     const call = ringingCall({ lookup: lookupOf(...matches) });
-    expect(decidePop(NOTHING_SET, routed(NOTHING_SET), call)).toMatchObject({ match: { name: 'Mina' } });
+    expect(decide(routed(NOTHING_SET), call)).toMatchObject({ match: { name: 'Mina' } });
   });
 
   it('let the agent choose between two of one CRM', () => {
     const two = [matchOf('412', MINA), matchOf('413', { ...MINA, id: 'bitrix24:contact:413' })];
     const call = ringingCall({ lookup: lookupOf(...two) });
-    expect(decidePop(NOTHING_SET, routed(NOTHING_SET), call)).toEqual({
+    expect(decide(routed(NOTHING_SET), call)).toMatchObject({
       kind: 'skip',
       reason: 'several-matches',
     });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { POP_PATIENCE_MS } from '#core/pop/lookup-patience.ts';
 import { lookupOf, matchOf } from '#test/support/call-views.ts';
 import { POP_SETTINGS, PopFixture, settled } from '#test/support/pop-fixture.ts';
+
+const POP_PATIENCE_MS = 2000;
 
 describe('screen pop by hand', () => {
   let fixture: PopFixture;

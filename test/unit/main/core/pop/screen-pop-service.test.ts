@@ -5,10 +5,11 @@ import { CallId } from '#shared/domain/ids.ts';
 import type { Lookup } from '#shared/domain/match.ts';
 import type { ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { PopSettings } from '#shared/domain/settings.ts';
-import { POP_PATIENCE_MS } from '#core/pop/lookup-patience.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import { lookupOf, matchOf } from '#test/support/call-views.ts';
 import { POP_SETTINGS, PopFixture, settled } from '#test/support/pop-fixture.ts';
+
+const POP_PATIENCE_MS = 2000;
 
 describe('screen pop', () => {
   let fixture: PopFixture;
@@ -27,7 +28,14 @@ describe('screen pop', () => {
     await settled();
     expect(fixture.opened).toEqual(['https://crm.example/contacts/42']);
     expect(fixture.pops).toEqual([
-      { state: 'opened', reason: 'rule', host: 'crm.example', matchId: 'address-book:42', afterMs: 30 },
+      {
+        state: 'opened',
+        reason: 'rule',
+        rule: { id: 'first-one', number: 1, name: '' },
+        host: 'crm.example',
+        matchId: 'address-book:42',
+        afterMs: 30,
+      },
     ]);
   });
 
@@ -114,14 +122,14 @@ describe('screen pop', () => {
     fixture.settings = { ...POP_SETTINGS, ...settings };
     fixture.ring(changes);
     await settled();
-    expect([fixture.opened, fixture.pops]).toEqual([[], [pop]]);
+    expect([fixture.opened, fixture.pops]).toMatchObject([[], [pop]]);
   });
 
   it('says when the browser failed', async () => {
     fixture.browserWorks = false;
     fixture.ring({ lookup: lookupOf(matchOf('1')) });
     await settled();
-    expect(fixture.pops).toEqual([{ state: 'failed', reason: 'browser-failed' }]);
+    expect(fixture.pops).toMatchObject([{ state: 'failed', reason: 'browser-failed' }]);
     expect(fixture.failures).toEqual(['browser-failed']);
   });
 

@@ -24,7 +24,10 @@ const ACCOUNT = {
   sent: { notes: true, unanswered: true, recordings: false },
   showCard: false,
   cardFor: 'me',
-  cardGroup: [] as string[],
+  cardGroup: '',
+  by: 'webhook',
+  portal: '',
+  clientId: '',
   cardSeconds: 15,
 } as const;
 
@@ -76,7 +79,11 @@ test('a webhook is tested and then kept, and leaves the field', async () => {
   expect(field.type).toBe('password');
   await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
   expect(await screen.findByText('It works. Bitrix24 knows you as Ines Agent.')).toBeTruthy();
-  const account = { kind: 'bitrix24', values: { showCard: false }, secrets: { webhook: WEBHOOK } };
+  const account = {
+    kind: 'bitrix24',
+    values: { by: 'webhook', showCard: false },
+    secrets: { webhook: WEBHOOK },
+  };
   expect(bridge.inputsOf('crm:test')).toEqual([account]);
   expect(bridge.inputsOf('crm:save')).toEqual([account]);
   expect([field.value, saved()]).toEqual(['', 1]);
@@ -124,7 +131,7 @@ test('what it is used for is switched at once, without the webhook', async () =>
   await userEvent.click(screen.getByRole('switch', { name: 'Show Bitrix24’s own call card too' }));
   const account = { kind: 'bitrix24', id: 'bitrix24', values: {}, secrets: {} };
   expect(bridge.inputsOf('crm:save')).toEqual([
-    { ...account, sent: { notes: false, unanswered: true } },
+    { ...account, sent: { notes: false, unanswered: true, recordings: false } },
     { ...account, log: false },
     { ...account, values: { showCard: true } },
   ]);

@@ -193,6 +193,15 @@ describe('the part of the form about the phone system', () => {
     ]);
   });
 
+  it('lets the agent say that there is no other telephone, and what that does', async () => {
+    await userEvent.click(row('Sales'));
+    await userEvent.click(screen.getByText('Phone system'));
+    expect(screen.getByText(/^Whatever else is signed in with this user/)).toBeTruthy();
+    await userEvent.click(screen.getByText('This is my only phone'));
+    await userEvent.click(screen.getByText('Save'));
+    expect(bridge.inputsOf('setup:save-line')).toMatchObject([{ line: { profile: { isOnlyPhone: true } } }]);
+  });
+
   it('says in words what is wrong with a code, and saves nothing', async () => {
     await userEvent.click(row('Sales'));
     await userEvent.click(screen.getByLabelText('Voicemail'));

@@ -187,6 +187,21 @@ describe('the egress guard', () => {
     ],
     ['a line that is no header', requestText('OPTIONS', { headers: { 'X Evil': '1' } }), 'malformed-line'],
     ['a bare line feed', requestText('OPTIONS', { headers: { Reason: 'a\nb' } }), 'control-character'],
+    [
+      'a second Contact that would bind somebody else',
+      requestText('REGISTER', { headers: { Contact: ['<sip:a@b.test>', '<sip:evil@e.test>;expires=60'] } }),
+      'repeated-header',
+    ],
+    [
+      'a second Contact in a call',
+      requestText('INVITE', { headers: { Contact: ['<sip:a@b.test>', '<sip:c@d.test>;expires=0'] } }),
+      'repeated-header',
+    ],
+    [
+      'a second Contact that takes a binding away',
+      requestText('REGISTER', { headers: { Contact: ['<sip:a@b.test>', '<sip:c@d.test>;expires=0'] } }),
+      'sent',
+    ],
     ['nothing wrong', requestText('OPTIONS'), 'sent'],
   ])('meets %s with %s', (_title, text, expected) => {
     expect(problemWith(text)).toBe(expected);
