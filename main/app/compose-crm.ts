@@ -18,7 +18,6 @@ import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { noLogRule } from '#core/privacy/no-log.ts';
-import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
@@ -70,11 +69,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     repository,
     history: storage.history,
     accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
-    places: (id) =>
-      placesOf(
-        accounts.adapter(id),
-        storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent,
-      ),
+    places: (id) => placesOf(base, accounts, id),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
     mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
@@ -172,7 +167,9 @@ function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
   return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
 }
 
-function placesOf(adapter: CrmAdapter | undefined, sent: CrmSent | undefined): CrmPlaces {
+function placesOf({ storage }: Base, accounts: CrmAccounts, id: string): CrmPlaces {
+  const adapter = accounts.adapter(id);
+  const sent = storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent;
   const extras = adapter?.writer?.extras;
   return {
     notes: adapter?.capabilities.notes === true && sent?.notes !== false,

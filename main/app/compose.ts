@@ -87,7 +87,6 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     keys,
     followUps,
   };
-  const stopRules = [composeHooks(base, parts), composeRetention(base, phone)];
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
   const stopCommands = registerCommands(
@@ -98,7 +97,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   );
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
-  const stopEvents = composeEvents(base);
+  const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
   void crms.start(phone.network).then(() => followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
@@ -108,7 +107,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
       disposeAll(parts, {
         localApi,
         stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, stopEvents, ...stopRules],
+        surfaces: [stopSurfaces, ...stopEvents],
       }),
   };
 }

@@ -149,8 +149,7 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PrivacyOutputs {
-export interface CommandOutputs extends CallOutputs, CrmOutputs, PopOutputs {
+export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
