@@ -252,6 +252,7 @@ function peopleOf(happened: string[]) {
     lookup: () => [],
     get: () => undefined,
     count: () => 1,
+    remove: () => undefined,
     search: (text: string, limit: number) => {
       happened.push(`search ${text} ${limit}`);
       return [aPerson()];
