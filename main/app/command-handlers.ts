@@ -12,6 +12,7 @@ import type { Base } from './compose-base.ts';
 import { testRule } from './compose-hooks.ts';
 import type { Phone } from './compose-phone.ts';
 import { composePrivacy } from './compose-privacy.ts';
+import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers, type CallHandlerParts } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
@@ -48,7 +49,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
-    ...crmHandlers({ ...parts.crms, settings, notices: base.notices }),
+    ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
     ...popHandlers({ keeper: popRuleKeeper(parts), history, pages: parts.records.pages }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),

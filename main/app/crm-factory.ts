@@ -10,10 +10,20 @@ import type { Base } from './compose-base.ts';
 import { bitrix24 } from './crm-kinds/bitrix24.ts';
 import { creatio } from './crm-kinds/creatio.ts';
 import type { CrmKindOf, CrmKindWorld } from './crm-kinds/crm-kind.ts';
+import { espocrm } from './crm-kinds/espocrm.ts';
 import { freshdesk } from './crm-kinds/freshdesk.ts';
+import { rest } from './crm-kinds/rest.ts';
+import { suitecrm } from './crm-kinds/suitecrm.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
-const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = { bitrix24, creatio, freshdesk };
+const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = {
+  bitrix24,
+  creatio,
+  freshdesk,
+  espocrm,
+  suitecrm,
+  rest,
+};
 
 /** Makes the adapters of all kinds of CRMs. */
 export function crmFactory({ clock, timer, log, opener, translator, storage }: Base): CrmFactory {
@@ -24,7 +34,7 @@ export function crmFactory({ clock, timer, log, opener, translator, storage }: B
   const random = Math.random;
   const world: CrmKindWorld = { clock, timer, logger, userAgent, recordings, random, callWords };
   const open = <Kind extends CrmKind>(account: CrmAccountOf<Kind>, secrets: CrmSecretBox) =>
-    KINDS[account.kind as Kind].open(account, secrets, world);
+    KINDS[account.kind].open(account, secrets, world);
   return {
     read: (kind, setup) => KINDS[kind].read(setup),
     open,

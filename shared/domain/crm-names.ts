@@ -5,6 +5,9 @@ export const CRM_NAMES: Readonly<Record<CrmKind, string>> = {
   bitrix24: 'Bitrix24',
   creatio: 'Creatio',
   freshdesk: 'Freshdesk',
+  espocrm: 'EspoCRM',
+  suitecrm: 'SuiteCRM',
+  rest: 'REST API',
 };
 
 export const CRM_KINDS = Object.keys(CRM_NAMES) as readonly CrmKind[];

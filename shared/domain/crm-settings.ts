@@ -2,11 +2,21 @@ import { z } from 'zod';
 
 import { Bitrix24Account } from './crm-accounts/bitrix24.ts';
 import { CreatioAccount } from './crm-accounts/creatio.ts';
+import { EspoAccount } from './crm-accounts/espocrm.ts';
 import { FreshdeskAccount } from './crm-accounts/freshdesk.ts';
+import { RestAccount } from './crm-accounts/rest.ts';
+import { SuiteAccount } from './crm-accounts/suitecrm.ts';
 import { CRM_ACCOUNTS_MAX } from './crm-names.ts';
 
 /** The kinds of CRMs; each has a file of its own in `crm-accounts/`. */
-export const CrmAccount = z.discriminatedUnion('kind', [Bitrix24Account, CreatioAccount, FreshdeskAccount]);
+export const CrmAccount = z.discriminatedUnion('kind', [
+  Bitrix24Account,
+  CreatioAccount,
+  FreshdeskAccount,
+  EspoAccount,
+  SuiteAccount,
+  RestAccount,
+]);
 export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
 
 export type CrmKind = CrmAccount['kind'];

@@ -5,6 +5,8 @@ import { CRM_KINDS } from '../domain/crm-names.ts';
 import { CrmSettings } from '../domain/crm-settings.ts';
 import { CrmSecrets, CrmValues } from '../domain/crm-setup.ts';
 import { CallId } from '../domain/ids.ts';
+import { RestDefinition } from '../domain/rest-definition.ts';
+import { RestTrialOrder } from './rest-trial.ts';
 
 const writeOnly = z.strictObject({ id: z.uuid() });
 
@@ -35,6 +37,12 @@ export const crmInputs = {
   /** Answers when the agent has signed in in the browser, gave up, or time is over. */
   'crm:sign-in': CrmForm,
   'crm:cancel-sign-in': z.undefined(),
+  /** Sends one request of a definition once, with a sample number. */
+  'crm:try': RestTrialOrder,
+  /** Writes a definition into a file that the agent chooses. */
+  'crm:export': z.strictObject({ definition: RestDefinition, name: z.string().trim().max(60) }),
+  /** Reads what such a file holds. */
+  'crm:read-definition': z.strictObject({ text: z.string().max(100_000) }),
   'crm:remove': z.strictObject({ id: CrmAccountId }),
   'crm:undo-time': z.strictObject({ seconds: CrmSettings.shape.undoSeconds.unwrap() }),
   /** Those of one call, the discarded ones left out; else everything that is not over, oldest first. */

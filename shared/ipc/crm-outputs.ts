@@ -1,7 +1,15 @@
 import type { CrmAccountView, CrmWriteView } from '../domain/crm-view.ts';
 import type { CrmProblem } from '../domain/crm-write.ts';
+import type { RestDefinition } from '../domain/rest-definition.ts';
 import type { Result } from '../result.ts';
-import type { CrmFormProblem, CrmSetupProblem, CrmSignInProblem, CrmWriteProblem } from './problems.ts';
+import type { RestTrial } from './rest-trial.ts';
+import type {
+  CrmFileProblem,
+  CrmFormProblem,
+  CrmSetupProblem,
+  CrmSignInProblem,
+  CrmWriteProblem,
+} from './problems.ts';
 
 /** What a test of a CRM found. Nothing was written. */
 export interface CrmTestReport {
@@ -24,6 +32,10 @@ export interface CrmOutputs {
   'crm:save': Result<CrmSaved, CrmSetupProblem>;
   'crm:sign-in': Result<CrmTestReport, never>;
   'crm:cancel-sign-in': Result<void, never>;
+  'crm:try': Result<RestTrial, never>;
+  /** False when the agent thought better of it. */
+  'crm:export': Result<boolean, CrmFileProblem>;
+  'crm:read-definition': Result<RestDefinition, CrmFileProblem>;
   'crm:remove': Result<void, CrmSetupProblem>;
   'crm:undo-time': Result<void, CrmSetupProblem>;
   'crm:writes': Result<readonly CrmWriteView[], never>;

@@ -73,4 +73,7 @@ export type CrmFormProblem = 'field-wrong' | 'another-crm' | 'no-such-account' |
  */
 export type CrmSignInProblem = 'cancelled' | 'timed-out' | 'browser-failed' | 'sign-in-refused' | 'no-port';
 
+/** Of the file that a definition is handed on as. */
+export type CrmFileProblem = 'file-not-written' | 'definition-unreadable';
+
 export type CrmWriteProblem = 'no-such-write' | 'not-allowed-now';

@@ -3,6 +3,7 @@ import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
 import { freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
+import { labRest } from '#test/support/crm/lab-rest.ts';
 import { labSuite } from '#test/support/crm/lab-suite.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
@@ -61,8 +62,8 @@ async function espocrm(): Promise<CrmUnderTest> {
 async function suitecrm(): Promise<CrmUnderTest> {
   const { server, data, crm } = await labSuite();
   const mina = '7b3f0c1e-52a1-4d6e-9f10-5a2c80000001';
-  const calls = () =>
-    data.of('Calls').map(({ id, attributes }) => ({ ...attributes, id }) as Readonly<Record<string, string>>);
+  const calls = (): readonly Readonly<Record<string, string>>[] =>
+    data.of('Calls').map(({ id, attributes }) => ({ ...attributes, id }));
   return {
     crm,
     known: MINA,
@@ -85,6 +86,29 @@ async function suitecrm(): Promise<CrmUnderTest> {
   };
 }
 
+async function rest(): Promise<CrmUnderTest> {
+  const { server, data, crm } = await labRest();
+  const calls = () => [...data.tickets.values()];
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      calls()
+        .filter(({ fields }) => fields['outcome'] !== undefined)
+        .map(({ key, fields }) => ({
+          callId: key,
+          seconds: fields['seconds'] as number,
+          isAnswered: fields['outcome'] === 'answered',
+        })),
+    notes: () =>
+      calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
+    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
+    down: () => server.down(),
+    up: () => server.up(),
+    dispose: () => server.down().catch(() => undefined),
+  };
+}
+
 function urlTemplate(): Promise<CrmUnderTest> {
   return Promise.resolve({
     crm: new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }),
@@ -101,6 +125,7 @@ function urlTemplate(): Promise<CrmUnderTest> {
 describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
+describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
 describeCrmAdapter('Freshdesk with its own window for calls', () =>

@@ -6,14 +6,18 @@ import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
 import type { CrmWriteProblem } from '#shared/ipc/problems.ts';
+import { readDefinition } from '#adapters/crm/rest/read-definition.ts';
+import { readRestAddress } from '#shared/rest/read-rest-address.ts';
 import { ok, type Result } from '#shared/result.ts';
 
+import type { RestTools } from '../compose-rest.ts';
 import type { Handlers } from './handlers.ts';
 
 type CrmCommand = Extract<keyof Handlers, `crm:${string}`>;
 
 export interface CrmHandlerParts {
-  readonly accounts: Pick<CrmAccounts, 'test' | 'signIn' | 'save' | 'remove'>;
+  readonly accounts: Pick<CrmAccounts, 'test' | 'signIn' | 'save' | 'remove' | 'secretsFor'>;
+  readonly rest: RestTools;
   readonly accountViews: () => readonly CrmAccountView[];
   readonly outbox: {
     retry(id: string): Result<void, CrmWriteProblem>;
@@ -28,7 +32,7 @@ export interface CrmHandlerParts {
 
 /** Commands about CRMs: which are set up, and what is on its way there. One sign-in runs at a time. */
 export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> {
-  const { accounts, accountViews, outbox, log, writes, settings, notices } = parts;
+  const { accounts, rest, accountViews, outbox, log, writes, settings, notices } = parts;
   let signIn = new AbortController();
   return {
     'crm:accounts': () => ok(accountViews()),
@@ -47,6 +51,12 @@ export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> 
       signIn.abort();
       return ok();
     },
+    'crm:try': async (order) => {
+      const origin = readRestAddress(order.definition.address)?.origin;
+      return ok(await rest.tryRequest(order, accounts.secretsFor(order.id, origin, order.secrets)));
+    },
+    'crm:export': ({ definition, name }) => rest.exportDefinition(definition, name),
+    'crm:read-definition': ({ text }) => readDefinition(text),
     'crm:remove': ({ id }) => accounts.remove(id),
     'crm:undo-time': ({ seconds }) => {
       const updated = settings.update({ crm: { ...settings.current.crm, undoSeconds: seconds } });

@@ -69,6 +69,14 @@ export class CrmAccounts {
     return this.#adapters.get(id);
   }
 
+  /** What opens an account, for a request that is tried by itself: the kept secrets only go where the account is. */
+  secretsFor(id: string | undefined, origin: string | undefined, typed: CrmSecrets): CrmSecrets {
+    const account = this.#accounts().find((each) => each.id === id);
+    return account === undefined || account.origin !== origin
+      ? typed
+      : { ...this.#secrets.box(account.id).read(), ...typed };
+  }
+
   /** Tries an account without keeping anything. */
   async test(form: CrmForm): Promise<Tested> {
     const read = this.#read(form, this.#setupOf(form));

@@ -14,6 +14,7 @@ import styles from './crm.module.css';
 import { CrmKindList } from './crm-kind-list.tsx';
 import { CrmList } from './crm-list.tsx';
 import { KIND_FORMS } from './kinds/kind-forms.ts';
+import { RestForm } from './rest/rest-form.tsx';
 import { WriteList } from './write-list.tsx';
 
 export interface CrmPageProps {
@@ -34,16 +35,17 @@ export function CrmPage({ settings, onSaved, onBack }: CrmPageProps) {
   if (typeof open === 'object') {
     const account = accounts.find(({ id }) => id === open.id);
     const title = account === undefined ? CRM_NAMES[open.kind] : crmName(account);
+    const saved = (id: string | undefined) => {
+      setOpen(id === undefined ? 'list' : { ...open, id });
+      onSaved();
+    };
     return (
       <SettingsFrame key="form" title={title} back={t('crm.all')} onBack={toList}>
-        <CrmAccountForm
-          form={KIND_FORMS[open.kind]}
-          account={account}
-          onSaved={(id) => {
-            setOpen(id === undefined ? 'list' : { ...open, id });
-            onSaved();
-          }}
-        />
+        {open.kind === 'rest' ? (
+          <RestForm account={account?.kind === 'rest' ? account : undefined} onSaved={saved} />
+        ) : (
+          <CrmAccountForm form={KIND_FORMS[open.kind]} account={account} onSaved={saved} />
+        )}
       </SettingsFrame>
     );
   }

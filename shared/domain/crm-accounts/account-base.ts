@@ -1,13 +1,12 @@
 import { z } from 'zod';
 
+import { CRM_ORIGIN } from '../crm-origin.ts';
+
 /** Which CRM a record or a write belongs to; kept with both. */
 export const CrmAccountId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
-/** `https` and the CRM's name; plain HTTP is for a server on this computer alone. */
-export const CrmOrigin = z
-  .string()
-  .max(300)
-  .regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?$|^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'crm-origin');
+/** Where a CRM is. */
+export const CrmOrigin = z.string().max(300).regex(CRM_ORIGIN, 'crm-origin');
 
 /** Which parts of a call a CRM gets. The call itself, its times and its result come with each. */
 export const CrmSent = z.object({

@@ -1,6 +1,6 @@
 import { crmHandlers, type CrmHandlerParts } from '#app/ipc/crm-handlers.ts';
 import { CrmAccounts, type CrmAccountsOptions } from '#core/crm/crm-accounts.ts';
-import { fail } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 
 type Parts = Pick<CrmAccountsOptions, 'settings' | 'secrets'> & Pick<CrmHandlerParts, 'notices'>;
 
@@ -23,6 +23,10 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       change: () => fail('no-such-write'),
     },
     log: { sendIn: () => undefined },
+    rest: {
+      tryRequest: () => Promise.resolve({ faults: [] }),
+      exportDefinition: () => Promise.resolve(ok(false)),
+    },
     accountViews: () => [],
     writes: () => [],
     settings,

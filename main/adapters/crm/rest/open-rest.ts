@@ -1,0 +1,34 @@
+import type { RestDefinition } from '#shared/domain/rest-definition.ts';
+
+import { onlyRecordOf } from '../lookup/only-record.ts';
+import type { PagedCrmWorld } from '../paged-crm.ts';
+import type { RestSecrets } from './rest-access.ts';
+import { RestClient } from './rest-client.ts';
+import { RestCrm } from './rest-crm.ts';
+import { RestLookup } from './rest-lookup.ts';
+import { RestWriter } from './rest-writer.ts';
+
+const PAGES_KEPT = 500;
+
+/** A CRM by its definition. */
+export function openRest(
+  named: { readonly system: string; readonly systemName: string },
+  { definition, secrets }: { readonly definition: RestDefinition; readonly secrets: RestSecrets },
+  { clock, logger, userAgent }: PagedCrmWorld,
+): RestCrm {
+  const client = new RestClient({ definition, secrets, logger, userAgent });
+  const pages = new Map<string, string>();
+  const onPage = (matchId: string, url: string): void => {
+    pages.delete(matchId);
+    pages.set(matchId, url);
+    const [oldest] = pages.keys();
+    if (pages.size > PAGES_KEPT && oldest !== undefined) pages.delete(oldest);
+  };
+  const { lookup, begin, finish } = definition;
+  const source =
+    lookup === undefined ? undefined : new RestLookup({ ...named, lookup, client, clock, logger, onPage });
+  const onlyRecord = source === undefined ? undefined : onlyRecordOf(source);
+  const isWritten = begin !== undefined || finish !== undefined;
+  const writer = isWritten ? new RestWriter({ definition, client, onlyRecord }) : undefined;
+  return new RestCrm({ ...named, definition, client, source, writer, pageOf: (id) => pages.get(id) });
+}

@@ -1,0 +1,125 @@
+import type { CrmWrite } from '#shared/domain/crm-write.ts';
+import type { RestDefinition, RestRequest } from '#shared/domain/rest-definition.ts';
+import type { RestStepName } from '#shared/domain/rest-steps.ts';
+import type { RestSent, RestTrial, RestTrialOrder } from '#shared/ipc/rest-trial.ts';
+import { checkDefinition } from '#shared/rest/check-definition.ts';
+import { readNumber } from '#core/numbers/read-number.ts';
+import type { WriteContext } from '#core/ports/crm-writer.ts';
+import type { TemplateValues } from '#core/templates/template-value.ts';
+
+import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
+import type { PagedCrmWorld } from '../paged-crm.ts';
+import { fillRequest, type FilledRequest } from './fill-request.ts';
+import { readAnswer } from './read-answer.ts';
+import { readMatches } from './read-matches.ts';
+import { readTexts } from './read-path.ts';
+import { HIDDEN, HIDDEN_SECRETS, withoutSecrets, type RestSecrets } from './rest-access.ts';
+import { lookupValues, writeValues } from './rest-values.ts';
+
+const TRIAL_TIMEOUT_MS = 15_000;
+const SHOWN_MAX = 4000;
+const SAMPLE_TALK_MS = 64_000;
+
+/** Texts of a sample call that people read. */
+export interface TrialWords {
+  readonly note: string;
+}
+
+/**
+ * Sends one request of a definition and tells what was sent, what came back and what was read from it; nothing secret is
+ * in any of it. A definition with faults in this request is not sent.
+ */
+export async function tryRequest(
+  order: RestTrialOrder,
+  secrets: RestSecrets,
+  words: TrialWords,
+  { clock, userAgent }: Pick<PagedCrmWorld, 'clock' | 'userAgent'>,
+): Promise<RestTrial> {
+  const { definition, step } = order;
+  const request = definition[step]?.request;
+  const faults = checkDefinition(definition).filter(({ place }) => place === step || place === 'access');
+  if (request === undefined || faults.length > 0) return { faults };
+  const values = trialValues(order, words, clock.now());
+  const parts = { definition, step, request, values };
+  const filled = fillRequest({ ...parts, secrets });
+  const shown = fillRequest({ ...parts, secrets: HIDDEN_SECRETS });
+  if (!filled.ok) return { faults: [filled.problem] };
+  if (!shown.ok) return { faults: [shown.problem] };
+  const sent = sentOf(request, shown.value);
+  const startedAt = clock.monotonic();
+  const answered = await httpRequest({ ...filled.value, timeoutMs: TRIAL_TIMEOUT_MS, userAgent });
+  const tookMs = Math.round(clock.monotonic() - startedAt);
+  if (!answered.ok) return { faults: [], sent, ...answered.problem };
+  const { status, text } = answered.value;
+  const answer = { status, text: withoutSecrets(text, secrets).slice(0, SHOWN_MAX), tookMs };
+  return { ...readTrial(order, answered.value, secrets), sent, answer };
+}
+
+function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecrets): RestTrial {
+  const { definition, step, number } = order;
+  const read = readAnswer(answer, definition.error);
+  if (!read.ok) {
+    const { problem, detail } = read.problem;
+    return { faults: [], problem, ...(detail !== undefined && { detail: withoutSecrets(detail, secrets) }) };
+  }
+  if (step === 'lookup') return readFound(definition, read.value, number);
+  const path = definition[step]?.id ?? '';
+  const [id] = readTexts(read.value, path);
+  const isMissing = path !== '' && id === undefined && step !== 'find';
+  return {
+    faults: isMissing ? [{ place: step, field: 'id', code: 'nothing-there', part: path }] : [],
+    ...(id !== undefined && { id }),
+  };
+}
+
+function readFound({ lookup }: RestDefinition, json: unknown, number: string): RestTrial {
+  if (lookup === undefined) return { faults: [] };
+  const asked = { system: 'trial', systemName: '', number: readNumber(number, ''), tookMs: 0 };
+  const { records, others, faults } = readMatches(json, lookup, asked);
+  return { faults, found: { records, others } };
+}
+
+/** A sample call of a minute that is just over; a lookup knows the number alone. */
+function trialValues(order: RestTrialOrder, words: TrialWords, now: number): TemplateValues {
+  const { step, number, callId, begunId, record } = order;
+  if (step === 'lookup') return lookupValues(readNumber(number, ''));
+  const call: CrmWrite['call'] = {
+    callId,
+    direction: 'incoming',
+    number,
+    startedAt: now - SAMPLE_TALK_MS - 6000,
+    ...(record !== undefined && { record }),
+  };
+  const context: Pick<WriteContext, 'receipts'> =
+    begunId === '' ? { receipts: {} } : { receipts: { begin: { id: begunId } } };
+  return writeValues(sampleWrite(step, call, { words, now }), context);
+}
+
+function sampleWrite(
+  step: RestStepName,
+  call: CrmWrite['call'],
+  { words, now }: { readonly words: TrialWords; readonly now: number },
+): CrmWrite {
+  if (step === 'note') return { step, call, text: words.note };
+  if (step === 'finish') return { step, call, endedAt: now, talkMs: SAMPLE_TALK_MS, result: 'answered' };
+  return { step: 'withdraw', call };
+}
+
+function sentOf({ method }: RestRequest, { url, headers = {}, body }: FilledRequest): RestSent {
+  const shown = encodeURIComponent(HIDDEN).replaceAll('*', '%2A');
+  return {
+    method,
+    url: url.replaceAll(shown, HIDDEN),
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+    body: bodyText(body),
+  };
+}
+
+function bodyText(body: FilledRequest['body']): string {
+  if (body === undefined || 'bytes' in body) return '';
+  if ('form' in body)
+    return Object.entries(body.form)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n');
+  return 'text' in body ? body.text : JSON.stringify(body.json);
+}

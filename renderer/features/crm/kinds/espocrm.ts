@@ -1,0 +1,36 @@
+import type { CrmKindForm } from './crm-kind-form.ts';
+
+/** An EspoCRM by the key of an API user. */
+export const espocrm: CrmKindForm<'espocrm'> = {
+  kind: 'espocrm',
+  about: 'crm.kinds.espocrm.about',
+  fields: [
+    {
+      name: 'address',
+      as: 'address',
+      label: 'crm.kinds.espocrm.address',
+      placeholder: 'https://crm.example.com',
+    },
+    {
+      name: 'apiKey',
+      as: 'password',
+      label: 'crm.kinds.espocrm.apiKey',
+      hint: 'crm.kinds.espocrm.apiKeyHint',
+    },
+    {
+      name: 'secretKey',
+      as: 'password',
+      label: 'crm.kinds.espocrm.secretKey',
+      hint: 'crm.kinds.espocrm.secretKeyHint',
+      optional: true,
+    },
+    {
+      name: 'userName',
+      as: 'text',
+      label: 'crm.kinds.espocrm.userName',
+      hint: 'crm.kinds.espocrm.userNameHint',
+      optional: true,
+    },
+  ],
+  can: { lookup: true, log: true, notes: true },
+};

@@ -1,0 +1,51 @@
+import type { RestDefinition, RestLookup, RestRequest, RestStep } from '#shared/domain/rest-definition.ts';
+import type { RestWrite } from '#shared/domain/rest-steps.ts';
+
+const CALL = `{
+  "callId": "{call-id}",
+  "contact": "{record-id|omit}",
+  "phone": "{e164}",
+  "direction": "{direction}",
+  "startedAt": "{started-at}"
+}`;
+
+const END = `{
+  "endedAt": "{ended-at}",
+  "talkSeconds": "{talk-seconds|number}",
+  "result": "{result}"
+}`;
+
+function request(method: RestRequest['method'], path: string, body = ''): RestRequest {
+  return { method, path, headers: [], send: body === '' ? 'nothing' : 'json', body };
+}
+
+/** What a definition begins with. */
+export const FRESH_DEFINITION: RestDefinition = {
+  version: 1,
+  address: '',
+  auth: { kind: 'bearer', header: '' },
+  error: '',
+  pages: { record: '', newRecord: '', search: '' },
+};
+
+/** What a lookup looks like in most APIs, to be changed. */
+export const FRESH_LOOKUP: RestLookup = {
+  request: request('GET', '/contacts?phone={e164}'),
+  list: '$[*]',
+  id: '$.id',
+  name: '$.name',
+  company: '',
+  phones: '$.phone',
+  url: '',
+  type: '',
+  otherwise: 'contact',
+};
+
+/** The same for each thing that is written. */
+export const FRESH_STEPS: Readonly<Record<RestWrite, RestStep>> = {
+  begin: { request: request('POST', '/calls', CALL), id: '$.id' },
+  finish: { request: request('PATCH', '/calls/{begun-id}', END), id: '' },
+  withdraw: { request: request('DELETE', '/calls/{begun-id}'), id: '' },
+  note: { request: request('PUT', '/calls/{begun-id}/note', '{ "text": "{note}" }'), id: '' },
+  find: { request: request('GET', '/calls?callId={call-id}'), id: '$[0].id' },
+};

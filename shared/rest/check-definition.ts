@@ -1,0 +1,70 @@
+import parsePath from 'jsonpath-rfc9535/parser';
+
+import type { RestDefinition } from '../domain/rest-definition.ts';
+import { REST_STEPS, REST_WRITES } from '../domain/rest-steps.ts';
+import { readUrlTemplate } from '../templates/read-url-template.ts';
+import { checkRequest, isHeaderName } from './check-request.ts';
+import type { RestFault, RestField } from './rest-fault.ts';
+import { readRestAddress } from './read-rest-address.ts';
+
+type Place = RestFault['place'];
+
+/** Everything in a definition that cannot work, whatever the CRM answers; nothing when it is sound. */
+export function checkDefinition(definition: RestDefinition): readonly RestFault[] {
+  const read = readRestAddress(definition.address);
+  if (read === undefined)
+    return [
+      { place: 'access', field: 'address', code: 'not-an-address', part: definition.address.slice(0, 60) },
+    ];
+  const address = `${read.origin}${read.folder}`;
+  return [
+    ...accessFaults(definition),
+    ...REST_STEPS.flatMap((step) => {
+      const request = definition[step]?.request;
+      return request === undefined ? [] : checkRequest(step, request, address);
+    }),
+    ...lookupFaults(definition),
+    ...REST_WRITES.flatMap((step) => pathFaults(step, 'id', definition[step]?.id ?? '')),
+    ...pageFaults(definition),
+  ];
+}
+
+function accessFaults({ auth, error }: RestDefinition): readonly RestFault[] {
+  const isWrong = auth.kind === 'header' && !isHeaderName(auth.header);
+  const header: RestFault = { place: 'access', field: 'authHeader', code: 'bad-header', part: auth.header };
+  return [...(isWrong ? [header] : []), ...pathFaults('access', 'error', error)];
+}
+
+function lookupFaults({ lookup }: RestDefinition): readonly RestFault[] {
+  if (lookup === undefined) return [];
+  const needed = (['id', 'name'] as const).filter((field) => lookup[field] === '');
+  return [
+    ...needed.map((field): RestFault => ({ place: 'lookup', field, code: 'missing', part: '' })),
+    ...(['list', 'id', 'name', 'company', 'phones', 'url', 'type'] as const).flatMap((field) =>
+      pathFaults('lookup', field, lookup[field]),
+    ),
+  ];
+}
+
+function pageFaults({ pages }: RestDefinition): readonly RestFault[] {
+  return (['record', 'newRecord', 'search'] as const).flatMap((field): readonly RestFault[] => {
+    if (pages[field] === '') return [];
+    const read = readUrlTemplate(pages[field]);
+    return read.ok ? [] : [{ place: 'pages', field, ...read.problem }];
+  });
+}
+
+function pathFaults(place: Place, field: RestField, path: string): readonly RestFault[] {
+  return path === '' || isJsonPath(path)
+    ? []
+    : [{ place, field, code: 'not-a-path', part: path.slice(0, 60) }];
+}
+
+function isJsonPath(path: string): boolean {
+  try {
+    parsePath(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

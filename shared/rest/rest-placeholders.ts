@@ -1,0 +1,11 @@
+import type { MorePlaceholders } from '../templates/placeholders.ts';
+
+/** Placeholders that requests to a CRM know beyond the common ones. */
+export const REST_PLACEHOLDERS: MorePlaceholders = {
+  /** What opens the CRM; hidden wherever it would be shown. */
+  secret: 'text',
+  /** The id that `begin` was answered with. */
+  'begun-id': 'text',
+  /** The id that the note before was answered with. */
+  'note-id': 'text',
+};

@@ -1,0 +1,51 @@
+import { RestDefinition } from '#shared/domain/rest-definition.ts';
+
+const CALL = `{
+  "ref": "{call-id}",
+  "person": "{record-id|omit}",
+  "phone": "{e164}",
+  "direction": "{direction}",
+  "startedAt": "{started-at}"
+}`;
+const END = `{
+  "endedAt": "{ended-at}",
+  "seconds": "{talk-seconds|number}",
+  "outcome": "{result}"
+}`;
+
+/** How the home-made CRM is described, by every kind of thing that a description can say. */
+export function restLabDefinition(origin: string): RestDefinition {
+  return RestDefinition.parse({
+    address: `${origin}/api`,
+    auth: { kind: 'bearer' },
+    error: '$.error',
+    lookup: {
+      request: { method: 'GET', path: '/people?phone={national|last:7}', send: 'nothing' },
+      list: '$.result.people[*]',
+      id: '$.uid',
+      name: "$['first','last']",
+      company: '$.employer.title',
+      phones: '$.phones[*].value',
+      type: '$.kind',
+    },
+    begin: { request: { method: 'POST', path: '/calls', body: CALL }, id: '$.ticket.key' },
+    finish: { request: { method: 'PATCH', path: '/calls/{begun-id}', body: END } },
+    withdraw: { request: { method: 'DELETE', path: '/calls/{begun-id}', send: 'nothing' } },
+    note: {
+      request: {
+        method: 'PUT',
+        path: '/notes/{begun-id}',
+        headers: [{ name: 'X-Agent', value: 'Hookswitch {direction}' }],
+        send: 'form',
+        body: 'text={note}',
+      },
+      id: '$.noteId',
+    },
+    find: { request: { method: 'GET', path: '/calls/{call-id}', send: 'nothing' }, id: '$.ticket.key' },
+    pages: {
+      record: `${origin}/people/{record-id}`,
+      newRecord: `${origin}/people/new?phone={e164}`,
+      search: `${origin}/people?q={digits}`,
+    },
+  });
+}
