@@ -31,6 +31,8 @@ export const CrmCall = z.object({
   /** `+` and digits where the number could be read, else as the phone system sent it. */
   number: z.string().min(1).max(64),
   startedAt: z.number(),
+  /** How the phone system calls it, where it says so: a call that is passed on keeps it. */
+  reference: z.string().min(1).max(100).optional(),
   /** By what the line is called here, where the CRM keeps calls by line. */
   line: z.string().min(1).max(50).optional(),
   /** The record that was found or chosen; missing: the CRM finds it by the number. */

@@ -66,6 +66,18 @@ describe('Freshdesk’s own window for calls', () => {
     expect(lab.server.data.notes).toHaveLength(1);
   });
 
+  it('keeps the ticket of a call that a colleague passed on: the phone system calls it the same', async () => {
+    const passedOn = { ...OF_MINA, reference: '1764000000.42' };
+    await new CallInCrm(lab.crm).send(aBegin(1, { call: passedOn }));
+    const ticket = lab.server.data.addTicket({ requester_id: MINA });
+    lab.server.pops.file('1764000000.42', ticket.id);
+    const second = new CallInCrm(lab.crm);
+    await second.send(aBegin(2, { call: { ...passedOn, callId: callIdOf(2) } }));
+    const finish = aFinish(2, { call: { ...OF_MINA, callId: callIdOf(2) } });
+    expect(await second.send(finish)).toMatchObject({ value: { id: String(ticket.id) } });
+    expect(lab.server.data.tickets).toHaveLength(1);
+  });
+
   it('was not filed by the end of wrap-up: the call is a ticket all the same', async () => {
     const call = new CallInCrm(lab.crm);
     await call.send(aBegin(1, { call: OF_MINA }));

@@ -1,3 +1,4 @@
+import type { CrmProblem } from '#shared/domain/crm-write.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
@@ -32,6 +33,8 @@ export interface PagedCrmOptions {
   readonly source: LookupSource;
   readonly writer: CrmWriter;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
+  /** What is known to be wrong without asking: that the agent has to sign in again. */
+  readonly trouble?: () => CrmProblem | undefined;
 }
 
 /** A CRM with lookup, log and notes, whose records open by fixed addresses on its own host. */
@@ -83,6 +86,10 @@ export class PagedCrm implements CrmAdapter {
 
   test(): Promise<Result<CrmIdentity, CrmFailure>> {
     return this.#options.test();
+  }
+
+  trouble(): CrmProblem | undefined {
+    return this.#options.trouble?.();
   }
 
   #page({ system, recordType, recordId }: Match): string | undefined {

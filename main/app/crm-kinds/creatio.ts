@@ -4,9 +4,8 @@ import { creatioOAuthApp, browserSignIn, discoverCreatio } from '#adapters/crm/c
 import { clientSignIn } from '#adapters/crm/creatio/client-sign-in.ts';
 import { readCreatioAddress } from '#adapters/crm/creatio/creatio-address.ts';
 import { identityOf, isSameHouse } from '#adapters/crm/creatio/creatio-identity.ts';
-import type { CreatioSignIn } from '#adapters/crm/creatio/creatio-session.ts';
 import { formsSignIn } from '#adapters/crm/creatio/forms-sign-in.ts';
-import { openCreatio } from '#adapters/crm/creatio/open-creatio.ts';
+import { openCreatio, type CreatioAccess } from '#adapters/crm/creatio/open-creatio.ts';
 import { OAuthSession } from '#adapters/crm/oauth/oauth-session.ts';
 import { oauthSignIn } from '#adapters/crm/oauth/oauth-sign-in.ts';
 import type { CrmWorld } from '#adapters/crm/crm-world.ts';
@@ -53,7 +52,7 @@ export const creatio: CrmKindOf<'creatio'> = {
       { system: account.id, systemName: crmName(account) },
       {
         site,
-        signIn: way,
+        ...way,
         userName: account.userName,
         ui: account.ui,
         results: {
@@ -107,26 +106,25 @@ function signInOf(
   account: CreatioAccount,
   secrets: CrmSecretBox,
   world: CrmWorld,
-): CreatioSignIn | undefined {
+): Pick<CreatioAccess, 'signIn' | 'needsSignIn'> | undefined {
   const { clock, logger, userAgent } = world;
   const kept = secrets.read();
   if (missingField(account, kept, account.origin) !== undefined) return undefined;
   const clientSecret = secretOf({ secrets: kept });
   if (account.signIn === 'password') {
     const { userName: name, address: root } = account;
-    return formsSignIn({ root, userName: name, password: () => secrets.read()['password'] ?? '', userAgent });
+    const password = () => secrets.read()['password'] ?? '';
+    return { signIn: formsSignIn({ root, userName: name, password, userAgent }) };
   }
   if (account.signIn === 'browser') {
     const app = creatioOAuthApp(account.tokenUrl, { clientId: account.clientId, clientSecret });
-    return browserSignIn(new OAuthSession({ app, secrets, clock, logger, userAgent }));
+    const session = new OAuthSession({ app, secrets, clock, logger, userAgent });
+    return { signIn: browserSignIn(session), needsSignIn: () => session.needsSignIn };
   }
   const service = identityOf(account.origin, account.identity);
   if (service === undefined) return undefined;
-  return clientSignIn({
-    identity: service,
-    clientId: account.clientId,
-    clientSecret: () => secrets.read()['clientSecret'] ?? '',
-    clock,
-    userAgent,
-  });
+  const { clientId: client } = account;
+  const secret = () => secrets.read()['clientSecret'] ?? '';
+  const access = { identity: service, clientId: client, clientSecret: secret, clock, userAgent };
+  return { signIn: clientSignIn(access) };
 }

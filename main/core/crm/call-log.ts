@@ -10,6 +10,7 @@ import { historyRow } from '../history/history-row.ts';
 import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
 import { CallOrders, laneOf, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-orders.ts';
+import { callReference } from './call-reference.ts';
 import { isForCrms, isLogged } from './write-of-entry.ts';
 
 export interface CallLogOptions extends CallOrdersOptions {
@@ -35,13 +36,18 @@ export class CallLog implements CallObserver {
   readonly #options: CallLogOptions;
   readonly #orders: CallOrders;
   #wrapUp: WrapUp | undefined;
+  /** How the phone system calls the calls in view. */
+  readonly #references = new Map<CallId, string>();
 
   constructor(options: CallLogOptions) {
     this.#options = options;
-    this.#orders = new CallOrders(options);
+    this.#orders = new CallOrders(options, (id) => this.#references.get(id));
   }
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
+    const reference = callReference(call.headers);
+    if (kind === 'left') this.#references.delete(call.id);
+    else if (reference !== undefined) this.#references.set(call.id, reference);
     const moment = kind === 'left' ? undefined : momentOf(call, previous);
     if (moment === undefined || !this.#isTold({ number: call.party.number })) return;
     const entry = historyRow(call, at);

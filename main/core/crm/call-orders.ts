@@ -36,14 +36,19 @@ export function laneOf(account: string, id: CallId): string {
 /** The orders about one call in one CRM, each in its place behind those before it and never twice. */
 export class CallOrders {
   readonly #options: CallOrdersOptions;
+  readonly #referenceOf: (id: CallId) => string | undefined;
 
-  constructor(options: CallOrdersOptions) {
+  /** How the phone system calls a call in view, where it tells. */
+  constructor(options: CallOrdersOptions, referenceOf: (id: CallId) => string | undefined) {
     this.#options = options;
+    this.#referenceOf = referenceOf;
   }
 
   begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
     const lane = laneOf(account.id, entry.id);
-    const write = { step: 'begin' as const, call: crmCall(entry, account.id), showCard };
+    const reference = this.#referenceOf(entry.id);
+    const call = { ...crmCall(entry, account.id), ...(reference !== undefined && { reference }) };
+    const write = { step: 'begin' as const, call, showCard };
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
   }
 

@@ -6,7 +6,6 @@ import type { Desk } from './desk.ts';
 
 /** The CRM page of the settings, and what a past call says about its CRM. */
 export class CrmPage {
-  readonly webhook: Locator;
   readonly connect: Locator;
   readonly all: Locator;
   readonly undo: Locator;
@@ -17,12 +16,16 @@ export class CrmPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.webhook = page.getByLabel('Inbound webhook of Bitrix24');
     this.connect = page.getByRole('button', { name: 'Connect', exact: true });
     this.all = page.getByRole('button', { name: 'All CRMs' });
     this.undo = page.getByLabel('Time to change your mind, in seconds');
     this.queue = page.getByRole('main').getByText('Nothing waits. Everything is written.');
     this.tryAgain = page.getByRole('main').getByRole('button', { name: 'Try again', exact: true });
+  }
+
+  /** A field of the form that is open. */
+  field(label: string): Locator {
+    return this.#page.getByLabel(label, { exact: true });
   }
 
   /** A kind of CRM to connect. */
@@ -34,18 +37,27 @@ export class CrmPage {
 /** Starts a Bitrix24 portal and connects the desk to it as an agent would; calls are written without delay. */
 export async function connectPortal(desk: Desk): Promise<PortalServer> {
   const portal = await PortalServer.start({ records: LAB_RECORDS });
-  const { panel } = desk;
+  await connectCrm(desk, 'Bitrix24', portal.origin, { 'Inbound webhook of Bitrix24': portal.webhook });
+  return portal;
+}
+
+/** Connects the desk to a CRM by what its form asks for, field by field; calls are written without delay. */
+export async function connectCrm(
+  { panel }: Desk,
+  kind: string,
+  origin: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
   const crm = new CrmPage(panel.page);
   await panel.goTo('Settings');
   await panel.subject('CRM').click();
-  await crm.kind('Bitrix24').click();
-  await crm.webhook.fill(portal.webhook);
+  await crm.kind(kind).click();
+  for (const [label, value] of Object.entries(fields)) await crm.field(label).fill(value);
   await crm.connect.click();
-  await expect(panel.words(`Connected to ${new URL(portal.origin).host}.`)).toBeVisible();
+  await expect(panel.words(`Connected to ${new URL(origin).host}.`)).toBeVisible();
   await crm.all.click();
   await crm.undo.fill('0');
   await crm.undo.blur();
   await expect(crm.queue).toBeVisible();
   await panel.goTo('Calls');
-  return portal;
 }

@@ -18,6 +18,8 @@ const SHARE = { perSecond: 5, capacity: 20 } as const;
 export interface CreatioAccess {
   readonly site: CrmSite;
   readonly signIn: CreatioSignIn;
+  /** Whether the agent has to sign in again, where that is known. */
+  readonly needsSignIn?: () => boolean;
   /** By what the agent is signed in there. */
   readonly userName: string;
   readonly ui: CreatioUi;
@@ -27,7 +29,7 @@ export interface CreatioAccess {
 /** The adapter of one Creatio. Nothing is sent until something is asked. */
 export function openCreatio(
   named: { readonly system: string; readonly systemName: string },
-  { site, signIn, userName, ui, results }: CreatioAccess,
+  { site, signIn, needsSignIn, userName, ui, results }: CreatioAccess,
   { clock, timer, logger, userAgent }: PagedCrmWorld & { readonly timer: Timer },
 ): PagedCrm {
   const client = new CreatioClient({
@@ -45,5 +47,6 @@ export function openCreatio(
     source,
     writer: new CreatioWriter({ client, results, onlyRecord: onlyRecordOf(source) }),
     test: () => testCreatio(client, userName),
+    trouble: () => (needsSignIn?.() === true ? 'sign-in-needed' : undefined),
   });
 }

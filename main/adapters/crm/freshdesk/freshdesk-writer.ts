@@ -70,13 +70,14 @@ export class FreshdeskWriter implements CrmWriter {
     if (screenPop === undefined || context.isLate) return ok({ id: '', ...record });
     const me = await agent.me(ME);
     if (!me.ok) return me;
+    const { reference = call.callId } = call;
     const popped = await screenPop.pop({
-      reference: call.callId,
+      reference,
       number: call.number,
       responderId: me.value.id,
       ...(requester.value?.type === 'contact' && { requesterId: requester.value.id }),
     });
-    return popped.ok ? ok({ id: popped.value ? call.callId : '', ...record }) : popped;
+    return popped.ok ? ok({ id: popped.value ? reference : '', ...record }) : popped;
   }
 
   async #finish(write: CrmWriteOf<'finish'>, context: WriteContext): Written {

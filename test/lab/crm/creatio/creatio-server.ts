@@ -33,6 +33,8 @@ export class CreatioServer {
   /** Objects that are not exposed to OData. */
   readonly hidden = new Set<string>();
   takesBatches = true;
+  /** What the discovery document names in place of the server itself. */
+  identityOrigin: string | undefined;
   readonly lab: LabServer;
   readonly #root: string;
   readonly #base: string;
@@ -59,9 +61,10 @@ export class CreatioServer {
   }
 
   #answer(request: LabRequest): LabAnswer {
-    const { path, method, json, text, query } = request;
+    const { path, method, json, query } = request;
     if (path === `${this.#root}/ServiceModel/AuthService.svc/Login`) return this.sessions.login(json);
-    if (path === '/connect/token') return this.sessions.token(text);
+    if (path.startsWith('/connect/')) return this.#identity(request);
+    if (path === `${this.#base}/.well-known/openid-configuration`) return this.#discovery();
     if (path === `${this.#base}/api/HealthCheck/Ping`) return { status: 200, text: '' };
     if (path.endsWith('/ServiceModel/AuthService.svc/Login')) return { status: 401, text: '' };
     if (!path.startsWith(`${this.#base}/odata/`)) return notFound();
@@ -70,6 +73,30 @@ export class CreatioServer {
     const below = path.slice(`${this.#base}/odata/`.length);
     if (below === '$batch') return this.takesBatches ? this.#batch(json) : notFound();
     return odataService(this.data, this.hidden, { method, path: below, query, json });
+  }
+
+  /** The identity service: for technical users, and for agents in the browser. */
+  #identity({ path, query, text }: LabRequest): LabAnswer {
+    const { desk } = this.sessions;
+    if (path === '/connect/authorize') {
+      const back = desk.authorize(query);
+      return back === undefined ? { status: 400 } : { status: 302, headers: { location: back } };
+    }
+    const form = Object.fromEntries(new URLSearchParams(text));
+    return form['grant_type'] === 'client_credentials' ? this.sessions.token(form) : desk.token(form);
+  }
+
+  #discovery(): LabAnswer {
+    const { origin } = this.lab;
+    return {
+      status: 200,
+      body: {
+        issuer: origin,
+        authorization_endpoint: `${this.identityOrigin ?? origin}/connect/authorize`,
+        token_endpoint: `${this.identityOrigin ?? origin}/connect/token`,
+        scopes_supported: ['openid', 'offline_access'],
+      },
+    };
   }
 
   #batch(json: unknown): LabAnswer {

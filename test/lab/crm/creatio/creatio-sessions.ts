@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { AuthDesk } from '../oauth/auth-desk.ts';
 import type { LabAnswer, LabRequest } from '../server/lab-exchange.ts';
 
 export const LAB_USER = 'agent7';
@@ -18,6 +19,8 @@ export class CreatioSessions {
   /** Names by cookie value; the `BPMCSRF` of each. */
   readonly #cookies = new Map<string, string>();
   readonly #tokens = new Set<string>();
+  /** Agents who sign in in the browser. */
+  readonly desk = new AuthDesk(LAB_CLIENT);
   expiry: Expiry = '401';
   password = LAB_PASSWORD;
   mustChangePassword = false;
@@ -52,12 +55,8 @@ export class CreatioSessions {
   }
 
   /** The identity service's `/connect/token`. */
-  token(form: string): LabAnswer {
-    const fields = new URLSearchParams(form);
-    const isOurs =
-      fields.get('client_id') === LAB_CLIENT && fields.get('client_secret') === LAB_CLIENT_SECRET;
-    if (fields.get('grant_type') !== 'client_credentials')
-      return { status: 400, body: { error: 'unsupported_grant_type' } };
+  token(form: Readonly<Record<string, string>>): LabAnswer {
+    const isOurs = form['client_id'] === LAB_CLIENT && form['client_secret'] === LAB_CLIENT_SECRET;
     if (!isOurs) return { status: 400, body: { error: 'invalid_client' } };
     const access_token = randomUUID();
     this.#tokens.add(access_token);
@@ -69,16 +68,21 @@ export class CreatioSessions {
   endAll(): void {
     this.#cookies.clear();
     this.#tokens.clear();
+    this.desk.expire();
   }
 
   /** Undefined when the request may pass. */
   refuses({ method, headers }: LabRequest): LabAnswer | undefined {
     const token = /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
-    if (token !== undefined) return this.#tokens.has(token) ? undefined : this.#gone();
+    if (token !== undefined) return this.#takes(token) ? undefined : this.#gone();
     const cookie = /(?:^|; )\.ASPXAUTH=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
     const csrf = cookie === undefined ? undefined : this.#cookies.get(cookie);
     if (csrf === undefined || headers['forceusesession'] !== 'true') return this.#gone();
     return method === 'GET' || headers['bpmcsrf'] === csrf ? undefined : { status: 403, text: '' };
+  }
+
+  #takes(token: string): boolean {
+    return this.#tokens.has(token) || this.desk.isGood(token);
   }
 
   #gone(): LabAnswer {

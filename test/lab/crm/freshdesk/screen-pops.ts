@@ -30,7 +30,8 @@ export class ScreenPops {
     if (fields['responder_id'] !== AGENT_ID) return invalid('responder_id', 'invalid_value');
     const requesterId = this.#requesterOf(fields);
     if (requesterId === undefined) return invalid('requester_id', 'invalid_value');
-    const reference = String(fields['call_reference_id'] ?? this.#data.nextId());
+    const { call_reference_id: given } = fields;
+    const reference = typeof given === 'string' ? given : `none ${this.#data.nextId()}`;
     const call = this.#calls.get(reference) ?? { reference, requesterId };
     this.#calls.set(reference, call);
     if (this.open !== undefined && this.open !== reference) this.file(this.open);

@@ -43,6 +43,19 @@ describe('the log of calls in a CRM', () => {
     expect(fixture.crm.written[0]?.call?.record).toEqual({ type: 'contact', id: '412' });
   });
 
+  it('says how the phone system calls it, where that is a name and no more', async () => {
+    const fixture = new CallLogFixture();
+    fixture.ring({ headers: { 'x-call-reference': ' 1764000000.42 ' } });
+    fixture.answer();
+    await settled();
+    const other = new CallLogFixture();
+    other.ring({ headers: { 'x-call-reference': 'a "name" <of> none' } });
+    other.answer();
+    await settled();
+    expect(fixture.crm.written).toMatchObject([{ call: { reference: '1764000000.42' } }]);
+    expect(other.crm.written[0]?.call).not.toHaveProperty('reference');
+  });
+
   it('shows the CRM’s own card when it rings, where that is wanted', async () => {
     const fixture = new CallLogFixture({ showCard: true });
     fixture.ring();
