@@ -4,5 +4,5 @@
  */
 export declare const REST_WRITES: readonly ['begin', 'finish', 'withdraw', 'note', 'find'];
 export type RestWrite = (typeof REST_WRITES)[number];
-export declare const REST_STEPS: readonly ["lookup", "begin", "finish", "withdraw", "note", "find"];
+export declare const REST_STEPS: readonly ['lookup', 'begin', 'finish', 'withdraw', 'note', 'find'];
 export type RestStepName = (typeof REST_STEPS)[number];

@@ -6,42 +6,42 @@ import type { PopReason, ScreenPop } from '../domain/screen-pop.ts';
 import type { Result } from '../result.ts';
 /** The rules that hold, who saved them when, and what held before. */
 export interface PopRulesView {
-    readonly set: PopRuleSet;
-    /** Missing while nobody has saved rules. */
-    readonly saved?: {
-        readonly at: number;
-        readonly by: string;
-    };
-    readonly past: readonly PopRuleVersion[];
+  readonly set: PopRuleSet;
+  /** Missing while nobody has saved rules. */
+  readonly saved?: {
+    readonly at: number;
+    readonly by: string;
+  };
+  readonly past: readonly PopRuleVersion[];
 }
 /** What would have opened, or why nothing; `failed`: the address is not one that opens. */
 export interface RehearsedPop {
-    readonly when: PopTrigger;
-    readonly kind: 'record' | 'new-record' | 'search' | 'address' | 'nothing' | 'failed';
-    readonly reason?: PopReason;
-    readonly host?: string;
-    readonly record?: string;
-    readonly matchId?: string;
-    readonly rule?: PopRuleRef;
+  readonly when: PopTrigger;
+  readonly kind: 'record' | 'new-record' | 'search' | 'address' | 'nothing' | 'failed';
+  readonly reason?: PopReason;
+  readonly host?: string;
+  readonly record?: string;
+  readonly matchId?: string;
+  readonly rule?: PopRuleRef;
 }
 /** A past call with what the rules would have opened and what did open. */
 export interface RehearsedCall {
-    readonly id: CallId;
-    readonly name: string;
-    readonly number: PartyNumber;
-    readonly direction: CallDirection;
-    readonly queue?: string;
-    readonly startedAt: number;
-    readonly would: readonly RehearsedPop[];
-    readonly did: ScreenPop;
+  readonly id: CallId;
+  readonly name: string;
+  readonly number: PartyNumber;
+  readonly direction: CallDirection;
+  readonly queue?: string;
+  readonly startedAt: number;
+  readonly would: readonly RehearsedPop[];
+  readonly did: ScreenPop;
 }
 export interface RehearsalPage {
-    readonly calls: readonly RehearsedCall[];
-    readonly nextCursor?: string;
+  readonly calls: readonly RehearsedCall[];
+  readonly nextCursor?: string;
 }
 export interface PopOutputs {
-    'pop:rules': Result<PopRulesView, never>;
-    'pop:save-rules': Result<PopRulesView, 'settings-invalid'>;
-    'pop:roll-back': Result<PopRulesView, 'settings-invalid' | 'no-such-version'>;
-    'pop:rehearse': Result<RehearsalPage, 'bad-cursor'>;
+  'pop:rules': Result<PopRulesView, never>;
+  'pop:save-rules': Result<PopRulesView, 'settings-invalid'>;
+  'pop:roll-back': Result<PopRulesView, 'settings-invalid' | 'no-such-version'>;
+  'pop:rehearse': Result<RehearsalPage, 'bad-cursor'>;
 }

@@ -4,9 +4,9 @@ import type { HistoryRepository } from '#core/ports/history-repository.ts';
 import type { Handlers } from './handlers.ts';
 type PopCommand = Extract<keyof Handlers, `pop:${string}`>;
 export interface PopHandlerParts {
-    readonly keeper: PopRuleKeeper;
-    readonly history: Pick<HistoryRepository, 'list'>;
-    readonly pages: () => PopPages;
+  readonly keeper: PopRuleKeeper;
+  readonly history: Pick<HistoryRepository, 'list'>;
+  readonly pages: () => PopPages;
 }
 /** Commands about screen-pop rules. */
 export declare function popHandlers({ keeper, history, pages }: PopHandlerParts): Pick<Handlers, PopCommand>;

@@ -6,17 +6,24 @@ import type { NumberKind } from '#shared/domain/party.ts';
 import type { PopCaller, PopFound } from '#shared/domain/pop-rules.ts';
 /** What rules look at: the same of a call that goes on and of one out of the history. */
 export interface PopFacts {
-    readonly direction: CallView['direction'];
-    readonly lineId: LineId;
-    readonly queue: string;
-    readonly calledNumber: string;
-    readonly kind: NumberKind;
-    /** Best first; earlier calls are no records. */
-    readonly records: readonly Match[];
-    readonly calledBefore: boolean;
-    readonly chosen?: string | undefined;
+  readonly direction: CallView['direction'];
+  readonly lineId: LineId;
+  readonly queue: string;
+  readonly calledNumber: string;
+  readonly kind: NumberKind;
+  /** Best first; earlier calls are no records. */
+  readonly records: readonly Match[];
+  readonly calledBefore: boolean;
+  readonly chosen?: string | undefined;
 }
-export declare function factsOfCall({ direction, lineId, queue, calledNumber, party, lookup }: CallView): PopFacts;
+export declare function factsOfCall({
+  direction,
+  lineId,
+  queue,
+  calledNumber,
+  party,
+  lookup,
+}: CallView): PopFacts;
 /** The history keeps what was found, and not which of several the agent chose. */
 export declare function factsOfEntry(entry: HistoryEntry): PopFacts;
 /** The record that is meant: the agent's choice, else the best. */

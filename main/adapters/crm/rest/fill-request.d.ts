@@ -7,11 +7,11 @@ import type { HttpRequest } from '../http/http-request.ts';
 import { type RestSecrets } from './rest-access.ts';
 export type FilledRequest = Pick<HttpRequest, 'url' | 'method' | 'headers' | 'body'>;
 export interface RequestParts {
-    readonly definition: RestDefinition;
-    readonly step: RestStepName;
-    readonly request: RestRequest;
-    readonly values: TemplateValues;
-    readonly secrets: RestSecrets;
+  readonly definition: RestDefinition;
+  readonly step: RestStepName;
+  readonly request: RestRequest;
+  readonly values: TemplateValues;
+  readonly secrets: RestSecrets;
 }
 /**
  * Fills the templates of a request. Values stay values: encoded in the address, escaped in JSON, without control signs

@@ -5,10 +5,10 @@ import { type Result } from '#shared/result.ts';
 import type { OnlyRecord } from '../lookup/only-record.ts';
 import type { RestClient } from './rest-client.ts';
 export interface RestWriterOptions {
-    readonly definition: RestDefinition;
-    readonly client: RestClient;
-    /** Whose number it is, for calls without a record; missing where nobody is looked up. */
-    readonly onlyRecord: OnlyRecord | undefined;
+  readonly definition: RestDefinition;
+  readonly client: RestClient;
+  /** Whose number it is, for calls without a record; missing where nobody is looked up. */
+  readonly onlyRecord: OnlyRecord | undefined;
 }
 /**
  * Writes the steps of a call that the definition has; the others are done without a request. A note that has none is not
@@ -16,8 +16,8 @@ export interface RestWriterOptions {
  * `Idempotency-Key`; where the definition has a look for what may be there, it is taken before a beginning is repeated.
  */
 export declare class RestWriter implements CrmWriter {
-    #private;
-    constructor(options: RestWriterOptions);
-    send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>>;
-    find(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>>;
+  #private;
+  constructor(options: RestWriterOptions);
+  send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>>;
+  find(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>>;
 }
