@@ -29,6 +29,7 @@ export const sleepFigure: Measurement = {
     const phone = await PbxApp.start({ server: `wss://127.0.0.1:${port}/ws` });
     const times: number[] = [];
     let [lost, wrong] = [0, 0];
+    const why: string[] = [];
     try {
       await phone.reachable();
       for (let index = 0; index < runs; index += 1) {
@@ -42,13 +43,18 @@ export const sleepFigure: Measurement = {
           BACK_WITHIN_MS,
         );
         times.push(Date.now() - wokeAt);
-        if (await talksStill(phone, customer, callId)) {
+        const trouble = await troubleOf(phone, customer, callId);
+        if (trouble === undefined) {
           await phone.nextEnd(callId, () => customer.hangUp());
           const { id, result, cause } = await phone.lastEntry();
           if (id !== callId || result !== 'answered' || cause?.by !== 'party') wrong += 1;
-        } else lost += 1;
+        } else {
+          lost += 1;
+          why.push(trouble);
+        }
       }
       note(`sleep of ${SLEEP_MS / 1000} s: ${lost} of ${runs} calls lost, ${wrong} ends told wrongly`);
+      for (const trouble of why) note(`  lost: ${trouble}`);
       return { times: { 'sleep-20s-to-reachable': times } };
     } finally {
       await phone.close();
@@ -73,16 +79,18 @@ async function sleep(phone: PbxApp, proxy: ChaosProxy): Promise<number> {
   return Date.now();
 }
 
-async function talksStill(phone: PbxApp, customer: Customer, callId: string): Promise<boolean> {
+/** What is wrong with a call that should live on with audio both ways; undefined when nothing is. */
+async function troubleOf(phone: PbxApp, customer: Customer, callId: string): Promise<string | undefined> {
   try {
     const { id } = await phone.connected();
+    if (id !== callId) return 'another call is there';
     const before = await phone.media.statsThat(() => true);
     await phone.media.statsThat(
       ({ packetsIn, packetsOut }) => packetsIn > before.packetsIn + 20 && packetsOut > before.packetsOut + 20,
     );
     await customer.hearsAgent();
-    return id === callId;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'no reason';
   }
 }

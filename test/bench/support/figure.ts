@@ -45,7 +45,7 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'signalling-loss-20s-audio-gap': 3000,
   'hotkey-to-wire': 20,
   'hold-complete': 250,
-  // The pause after so long an outage, 4 s on the way to 30 (RFC 5626), is the larger part.
+  // Up to 5 s until the next try; 5 s more where a server that is still starting loses the first REGISTER.
   'pbx-restart-to-reachable': 10_000,
   // A second of it until the gap is noticed.
   'sleep-20s-to-reachable': 3000,
