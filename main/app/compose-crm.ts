@@ -136,7 +136,7 @@ function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts):
     outbox,
     damaged: () => storage.outbox.damaged(),
     accounts: () => storage.settings.current.crm.accounts.map(({ id }) => id),
-    nameOf: (account) => nameOf(accounts, account),
+    nameOf: (account) => nameOf(base, accounts, account),
     notices,
   });
   return outbox;
@@ -158,7 +158,7 @@ function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
 function nameOf({ storage }: Base, accounts: CrmAccounts, account: string): string {
   const ruleId = ruleOfAccount(account);
   const rule = storage.settings.current.eventRules.rules.find(({ id }) => id === ruleId);
-  if (rule !== undefined) return rule.name === '' ? new URL(rule.url).host : rule.name;
+  if (rule !== undefined) return rule.name === '' ? (URL.parse(rule.url)?.host ?? rule.url) : rule.name;
   const kind = CRM_KINDS.find((each) => account === each || account.startsWith(`${each}-`));
   return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
 }
