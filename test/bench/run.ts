@@ -13,6 +13,7 @@ import { historyPaintFigure } from './history-paint-figure.ts';
 import { historySearchFigure } from './history-search-figure.ts';
 import { holdFigure } from './hold-figure.ts';
 import { hotkeyFigure } from './hotkey-figure.ts';
+import { importFigure } from './import-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
 import { outboxDrainFigure } from './outbox-drain-figure.ts';
@@ -31,6 +32,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   callFigures,
   startFigure,
   lookupFigure,
+  importFigure,
   historySearchFigure,
   historyPaintFigure,
   outboxDrainFigure,
