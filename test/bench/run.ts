@@ -16,6 +16,7 @@ import { hotkeyFigure } from './hotkey-figure.ts';
 import { importFigure } from './import-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { outboxDrainFigure } from './outbox-drain-figure.ts';
 import { pbxRestartFigure } from './pbx-restart-figure.ts';
 import { presenceFigure } from './presence-figure.ts';
 import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
@@ -34,6 +35,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   importFigure,
   historySearchFigure,
   historyPaintFigure,
+  outboxDrainFigure,
   mediaCrashFigure,
   presenceFigure,
   deadSocketFigure,

@@ -11,6 +11,7 @@ export type FigureName =
   | 'import-100k-stretch'
   | 'history-search-1m-calls'
   | 'history-list-100k-paint'
+  | 'outbox-drain-10k'
   | 'media-crash-to-audio'
   | 'blf-500x100-loop'
   | 'dead-socket-noticed'
@@ -38,6 +39,7 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'import-100k-stretch': 20,
   'history-search-1m-calls': 5,
   'history-list-100k-paint': 100,
+  'outbox-drain-10k': 60_000,
   'media-crash-to-audio': 2000,
   'blf-500x100-loop': 10,
   'dead-socket-noticed': 10000,
