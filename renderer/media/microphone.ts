@@ -22,6 +22,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 export class Microphone implements VoiceSource {
   readonly #devices: Devices;
   readonly #tracks = new Map<string, MediaStreamTrack>();
+  /** Of which opened device each track is. */
+  readonly #origins = new Map<string, Promise<MediaStream> | undefined>();
   readonly #wanted = new Set<string>();
   readonly #replaced = new Set<() => Promise<void>>();
   #wish = DEFAULT_WISH;
@@ -34,6 +36,7 @@ export class Microphone implements VoiceSource {
 
   async open(id: string): Promise<OpenedVoice> {
     this.#wanted.add(id);
+    this.#leaveEnded(id);
     try {
       const source = (await this.#openDevice()).getAudioTracks()[0];
       if (source === undefined) return { outcome: 'missing' };
@@ -70,6 +73,7 @@ export class Microphone implements VoiceSource {
   release(id: string): void {
     this.#tracks.get(id)?.stop();
     this.#tracks.delete(id);
+    this.#origins.delete(id);
     this.#wanted.delete(id);
     if (this.#wanted.size === 0) this.#closeDevice();
   }
@@ -96,9 +100,20 @@ export class Microphone implements VoiceSource {
     const known = this.#tracks.get(id);
     if (known?.readyState === 'live') return known;
     const track = source.clone();
+    this.#origins.set(id, this.#stream);
     if (this.#wanted.has(id)) this.#tracks.set(id, track);
     else track.stop();
     return track;
+  }
+
+  /**
+   * A track that ended by itself takes its device along, which may not say so yet (Chromium after a sleep of 12 s or more:
+   * a clone hears of it before the track it was made of, and a clone made then is dead from the start).
+   */
+  #leaveEnded(id: string): void {
+    if (this.#tracks.get(id)?.readyState !== 'ended') return;
+    this.#tracks.delete(id);
+    if (this.#stream !== undefined && this.#origins.get(id) === this.#stream) this.#closeDevice();
   }
 
   async #openDevice(): Promise<MediaStream> {

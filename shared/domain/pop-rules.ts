@@ -1,22 +1,14 @@
 import { z } from 'zod';
 
 import { LineId } from './ids.ts';
+import { POP_CALLERS, POP_FOUND, POP_LATE, POP_RULES_MAX, POP_TRIGGERS } from './pop-lists.ts';
 
-/** When a rule looks at a call. `ring` is also the dialling of an outgoing one, `manual` the agent's own wish. */
-export const POP_TRIGGERS = ['ring', 'answer', 'manual', 'end'] as const;
 export const PopTrigger = z.enum(POP_TRIGGERS);
 export type PopTrigger = z.infer<typeof PopTrigger>;
 
-/**
- * What the lookup came to. `past-call`: nobody, but they called before; `none` fits those, too, when no rule above it
- * takes them.
- */
-export const POP_FOUND = ['any', 'one', 'several', 'none', 'past-call'] as const;
 export const PopFound = z.enum(POP_FOUND);
 export type PopFound = z.infer<typeof PopFound>;
 
-/** Who calls. Hidden numbers fit only the rules that name them. */
-export const POP_CALLERS = ['any', 'customer', 'colleague', 'withheld'] as const;
 export const PopCaller = z.enum(POP_CALLERS);
 export type PopCaller = z.infer<typeof PopCaller>;
 
@@ -47,11 +39,8 @@ export const PopRule = z.object({
 });
 export type PopRule = Readonly<z.infer<typeof PopRule>>;
 
-export const POP_RULES_MAX = 50;
 export const POP_VERSIONS_MAX = 20;
 
-/** What opens when the lookup has found nobody by the deadline: what is known by then decides, or one thing always. */
-export const POP_LATE = ['known', 'search', 'new-record', 'nothing'] as const;
 export const PopLate = z.enum(POP_LATE);
 export type PopLate = z.infer<typeof PopLate>;
 

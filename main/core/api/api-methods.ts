@@ -130,6 +130,11 @@ export const API_METHODS = {
     params: z.strictObject({ number: z.string().trim().min(1).max(64) }),
     result: z.object({ matches: z.array(Match).readonly(), failures: z.array(LookupFailure).readonly() }),
   },
+  'record.open': {
+    ...records,
+    summary: "Opens a record in the agent's browser, named by its system, type and id.",
+    params: commandInputs['pop:open-record'],
+  },
   'people.search': {
     ...records,
     summary: 'People of the address book, by words or digits.',

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#shared/domain/history.ts';
-import { POP_TRIGGERS, type PopRuleSet, type PopTrigger } from '#shared/domain/pop-rules.ts';
+import { POP_TRIGGERS } from '#shared/domain/pop-lists.ts';
+import type { PopRuleSet, PopTrigger } from '#shared/domain/pop-rules.ts';
 import type { RehearsedCall, RehearsedPop } from '#shared/ipc/pop-outputs.ts';
 
 import { decidePop, type PopDecision } from './decide-pop.ts';

@@ -1,13 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 
-import {
-  POP_CALLERS,
-  POP_FOUND,
-  POP_TRIGGERS,
-  type PopAction,
-  type PopRule,
-} from '#shared/domain/pop-rules.ts';
+import { POP_CALLERS, POP_FOUND, POP_TRIGGERS } from '#shared/domain/pop-lists.ts';
+import type { PopAction, PopRule } from '#shared/domain/pop-rules.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';

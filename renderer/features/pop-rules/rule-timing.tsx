@@ -1,4 +1,5 @@
-import { POP_LATE, type PopRuleSet } from '#shared/domain/pop-rules.ts';
+import { POP_LATE } from '#shared/domain/pop-lists.ts';
+import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';

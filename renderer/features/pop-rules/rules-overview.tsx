@@ -1,7 +1,8 @@
 import { History, Plus } from 'lucide-react';
 import { useState } from 'react';
 
-import { POP_RULES_MAX, type PopRuleSet } from '#shared/domain/pop-rules.ts';
+import { POP_RULES_MAX } from '#shared/domain/pop-lists.ts';
+import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { PopRulesView } from '#shared/ipc/pop-outputs.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';

@@ -24,6 +24,7 @@ export class RestData {
       phones: [{ value: '+1 (202) 555-0143' }],
     },
     { uid: 413, kind: 'person', first: null, last: 'Weber', phones: [{ value: '030 23125 118' }] },
+    { uid: 415, kind: 'person', first: 'Marta', last: 'Lindqvist', phones: [{ value: '08-123 456 78' }] },
     {
       uid: 31,
       kind: 'organization',

@@ -45,6 +45,18 @@ describe('the microphone', () => {
     expect(devices.opened[0]?.clones).toHaveLength(2);
   });
 
+  it('is opened anew, once for all calls, when their tracks ended before its own says so', async () => {
+    const { devices, mic } = microphone();
+    await mic.open('a');
+    await mic.open('b');
+    for (const clone of devices.opened[0]?.clones ?? []) clone.stop();
+    const again = [await mic.open('a'), await mic.open('b')];
+    expect(devices.opened).toHaveLength(2);
+    expect(devices.opened[1]?.clones).toHaveLength(2);
+    for (const opened of again)
+      expect(opened).toMatchObject({ outcome: 'open', track: { readyState: 'live' } });
+  });
+
   it('stays open until the last call lets it go', async () => {
     const { devices, mic } = microphone();
     await mic.open('a');
