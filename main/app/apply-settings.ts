@@ -35,6 +35,9 @@ export function applySettings(base: SettingsBase, targets: SettingsTargets): voi
       publisher.update({ theme: settings.theme });
     }
     if (changed('dispositions')) publisher.update({ dispositions: settings.dispositions });
+    // What is on screen is asked for again, with numbers shown as they are to be.
+    if (before !== undefined && changed('privacy'))
+      publisher.update({ historyRevision: publisher.parts().historyRevision + 1 });
     if (changed('language')) speak(base, targets, settings.language);
     if (before !== undefined && changed('launchAtLogin'))
       desktop.launchAtLogin(settings.launchAtLogin, [HIDDEN]);

@@ -22,6 +22,7 @@ import type { Phone } from './compose-phone.ts';
 import type { Crms } from './compose-crm.ts';
 import type { Records } from './compose-records.ts';
 import { composeTimeline, type Timeline } from './compose-timeline.ts';
+import { shownNumbers } from './masked-replies.ts';
 import { runCallAction } from './run-call-action.ts';
 
 export interface CallEffects {
@@ -65,7 +66,10 @@ export function composeCallEffects(
   const recorder = composeRecorder(base, phone);
   const { observers: agent } = phone.agent;
   const told = new CallEvents({ stream: base.events, calls: () => calls.views() });
-  const after = [ringer, ringing, headset, lookup, pop, notifications, told, recorder, records.log];
+  const discreet: CallObserver = {
+    onCallChanged: (change) => notifications.onCallChanged(shownNumbers(base, change)),
+  };
+  const after = [ringer, ringing, headset, lookup, pop, discreet, told, recorder, records.log];
   const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
   for (const observer of observers) calls.observe(observer);
   const stopLamps = composeLamps(base, phone, phone.lineServices);

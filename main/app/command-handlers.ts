@@ -9,11 +9,14 @@ import { chooseFile } from '#platform/choose-file.ts';
 import type { AppParts } from './app-parts.ts';
 import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
+import { testRule } from './compose-hooks.ts';
 import type { Phone } from './compose-phone.ts';
+import { composePrivacy } from './compose-privacy.ts';
 import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
 import { callHandlers, type CallHandlerParts } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
+import { eventRuleHandlers } from './ipc/event-rule-handlers.ts';
 import { followUpHandlers } from './ipc/follow-up-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
@@ -41,11 +44,18 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
       onHistoryChanged,
     }),
     ...followUpHandlers(parts.followUps.service),
+    ...composePrivacy(parts),
+    ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
-    ...popHandlers({ keeper: popRuleKeeper(parts), history, pages: parts.records.pages }),
+    ...popHandlers({
+      keeper: popRuleKeeper(parts),
+      history,
+      opener: base.opener,
+      pages: parts.records.pages,
+    }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,

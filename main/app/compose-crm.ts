@@ -9,6 +9,7 @@ import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
 import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
+import { ruleOfAccount } from '#core/hooks/hook-account.ts';
 import { OutboxNotices } from '#core/outbox/outbox-notices.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
 import { electronFetch } from '#platform/electron-fetch.ts';
@@ -16,13 +17,14 @@ import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
-import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
+import { noLogRule } from '#core/privacy/no-log.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 
 import type { Base } from './compose-base.ts';
+import { hookSenderOf } from './compose-hooks.ts';
 import { crmFactory } from './crm-factory.ts';
 
 /** Writes that are over are kept this long, so that the history can say that a call is in the CRM. */
@@ -42,6 +44,8 @@ export interface Crms {
   /** Whether the CRM of this record shows a card of its own for each call. */
   readonly showsCard: (match: Match) => boolean;
   readonly accountViews: () => readonly CrmAccountView[];
+  /** What people call the CRM of an account. */
+  readonly nameOf: (account: string) => string;
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
@@ -59,19 +63,16 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     secrets,
     onChange: () => outbox.resume(),
   });
-  const outbox: OutboxService = composeOutbox(base, accounts);
+  const outbox: OutboxService = composeOutbox(base, secrets, accounts);
   const callLog = new CallLog({
     outbox,
     repository,
     history: storage.history,
     accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
-    places: (id) =>
-      placesOf(
-        accounts.adapter(id),
-        storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent,
-      ),
+    places: (id) => placesOf(base, accounts, id),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
+    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
     isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
     clock,
@@ -93,7 +94,9 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
           ({ account }) => account.id === system && account.log && 'showCard' in account && account.showCard,
         ),
     accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
-    writes: (callId) => writeViews(itemsOf(base, callId), outbox, (account) => nameOf(accounts, account)),
+    nameOf: (account) => nameOf(base, accounts, account),
+    writes: (callId) =>
+      writeViews(itemsOf(base, callId), outbox, (account) => nameOf(base, accounts, account)),
     start: async (network) => {
       network.onChange(() => outbox.wake());
       repository.forget(clock.now() - KEPT_MS);
@@ -108,11 +111,13 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
   };
 }
 
-function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
+function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
   const outbox: OutboxService = new OutboxService({
     repository: storage.outbox,
-    writerOf: (account) => senderOf(accounts.adapter(account)),
+    writerOf: (account) => hookSenderOf(base, secrets, account) ?? senderOf(accounts.adapter(account)),
+    // Events arrive in the order in which they happened.
+    lanesOf: (account) => (ruleOfAccount(account) === undefined ? undefined : 1),
     clock,
     timer,
     ids,
@@ -131,7 +136,7 @@ function composeOutbox(base: Base, accounts: CrmAccounts): OutboxService {
     outbox,
     damaged: () => storage.outbox.damaged(),
     accounts: () => storage.settings.current.crm.accounts.map(({ id }) => id),
-    nameOf: (account) => nameOf(accounts, account),
+    nameOf: (account) => nameOf(base, accounts, account),
     notices,
   });
   return outbox;
@@ -150,7 +155,10 @@ function wrapUpOf({ publisher }: Base, id: CallId): number | undefined {
 }
 
 /** A CRM that is gone is called by its kind, which its id begins with. */
-function nameOf(accounts: CrmAccounts, account: string): string {
+function nameOf({ storage }: Base, accounts: CrmAccounts, account: string): string {
+  const ruleId = ruleOfAccount(account);
+  const rule = storage.settings.current.eventRules.rules.find(({ id }) => id === ruleId);
+  if (rule !== undefined) return rule.name === '' ? (URL.parse(rule.url)?.host ?? rule.url) : rule.name;
   const kind = CRM_KINDS.find((each) => account === each || account.startsWith(`${each}-`));
   return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
 }
@@ -159,7 +167,9 @@ function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
   return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
 }
 
-function placesOf(adapter: CrmAdapter | undefined, sent: CrmSent | undefined): CrmPlaces {
+function placesOf({ storage }: Base, accounts: CrmAccounts, id: string): CrmPlaces {
+  const adapter = accounts.adapter(id);
+  const sent = storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent;
   const extras = adapter?.writer?.extras;
   return {
     notes: adapter?.capabilities.notes === true && sent?.notes !== false,

@@ -24,11 +24,14 @@ import { composeCrm } from './compose-crm.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
+import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
 import { composePhone } from './compose-phone.ts';
+import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
+import { maskedReplies, shownNumbers } from './masked-replies.ts';
 import { noteSurface } from './note-surface.ts';
 import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
@@ -88,23 +91,23 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
   const stopCommands = registerCommands(
     ipcMain,
-    { ...commands, ...localApi.handlers },
+    maskedReplies(base, { ...commands, ...localApi.handlers }),
     log.child({ part: 'ipc' }),
     noteSurface(effects.timeline.timelines),
   );
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
-  const stopEvents = composeEvents(base);
+  const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
   void crms.start(phone.network).then(() => followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
-    links: linkTarget(base, windows, dialing),
+    links: linkTarget(base, windows, dialing, effects.timeline.acting(phone.calls, 'program')),
     dispose: () =>
       disposeAll(parts, {
         localApi,
         stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, stopEvents],
+        surfaces: [stopSurfaces, ...stopEvents],
       }),
   };
 }
@@ -147,7 +150,8 @@ function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServic
       quit: () => app.quit(),
     },
   });
-  publisher.onSnapshot((snapshot) => {
+  publisher.onSnapshot((published) => {
+    const snapshot = shownNumbers(base, published);
     windows.show(snapshot);
     if (windows.popup.window.isVisible()) effects.timeline.timelines.markRinging('popup-shown');
     tray.update(snapshot);
@@ -160,7 +164,7 @@ function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServic
     agent: phone.agent.desk,
     headset: effects.headset,
     desktop: electronDesktop,
-    onLanguage: () => tray.update(publisher.current()),
+    onLanguage: () => tray.update(shownNumbers(base, publisher.current())),
   });
   const stopShowing = showWhileHeld(base, phone.calls, (id) => crms.isHeld(id));
   const stopTexts = composeTextNotifications(base, lineServices, effects.notifier, windows);

@@ -15,6 +15,7 @@ import { SqliteTimelines } from '#adapters/storage/sqlite-timelines.ts';
 import { repairAfterCrash } from '#core/history/crash-repair.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Logger } from '#core/ports/logger.ts';
+import { noLogRule } from '#core/privacy/no-log.ts';
 import { SettingsService } from '#core/settings/settings-service.ts';
 import { ElectronSettingsStore } from '#platform/electron-settings-store.ts';
 
@@ -41,7 +42,11 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
   const people = openDatabase({ file: join(folder, 'people.sqlite'), migrations: contactsMigrations, now });
   const outgoing = openDatabase({ file: join(folder, 'outbox.sqlite'), migrations: outboxMigrations, now });
   const outbox = new SqliteOutbox(outgoing.database);
-  const sqliteHistory = new SqliteHistory(history.database);
+  const settings = new SettingsService({ store, logger: log });
+  const sqliteHistory = new SqliteHistory(
+    history.database,
+    ({ number }) => noLogRule(settings.current.privacy.noLog, number)?.history !== true,
+  );
   const contacts = new SqliteContacts(people.database);
   const closed = repairAfterCrash(sqliteHistory);
   if (closed > 0) log.warn('history.closed-after-crash', { calls: closed });
@@ -51,7 +56,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
   const reset =
     store.wasReset === undefined ? [] : [{ code: 'settings-reset' as const, file: store.wasReset }];
   return {
-    settings: new SettingsService({ store, logger: log }),
+    settings,
     history: sqliteHistory,
     contacts,
     quality: new SqliteQuality(history.database),

@@ -4,10 +4,12 @@ import { AgentSettings } from './agent.ts';
 import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
+import { EventRuleSettings } from './event-rules.ts';
 import { LineId } from './ids.ts';
 import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
+import { PrivacySettings } from './privacy.ts';
 import { PopRuleBook } from './pop-rules.ts';
 import { PresenceSettings } from './presence.ts';
 import { RecordingSettings } from './recording.ts';
@@ -131,6 +133,8 @@ export const Settings = z.object({
   popRules: PopRuleBook.prefault({}),
   crm: CrmSettings.prefault({}),
   dispositions: DispositionSettings.prefault({}),
+  eventRules: EventRuleSettings.prefault({}),
+  privacy: PrivacySettings.prefault({}),
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),

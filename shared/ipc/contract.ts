@@ -5,13 +5,14 @@ import { AgentSettings } from '../domain/agent.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
-import type { FollowUp } from '../domain/follow-up.ts';
+import { EventRuleSettings } from '../domain/event-rules.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
+import { PrivacySettings } from '../domain/privacy.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
@@ -30,6 +31,9 @@ import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
+import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { privacyInputs } from './privacy-inputs.ts';
+import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -37,7 +41,6 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
-  FollowUpProblem,
   ImportProblem,
   RecordProblem,
   RecordingProblem,
@@ -94,6 +97,7 @@ export const commandInputs = {
   'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
   ...crmInputs,
   ...followUpInputs,
+  ...privacyInputs,
   ...popInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
@@ -109,6 +113,8 @@ export const commandInputs = {
     outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
     pop: PopSettings.optional(),
     dispositions: DispositionSettings.optional(),
+    eventRules: EventRuleSettings.optional(),
+    privacy: PrivacySettings.optional(),
     hotkeys: HotkeySettings.optional(),
     agent: AgentSettings.optional(),
     theme: Settings.shape.theme.unwrap().optional(),
@@ -143,7 +149,7 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, PopOutputs {
+export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
@@ -173,14 +179,6 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs, PopOutputs {
   'people:import-choose': Result<ImportPreview, ImportProblem>;
   'people:import-run': Result<ImportReport, ImportProblem>;
   'people:import-cancel': Result<void, never>;
-  'promise:add': Result<{ readonly id: string }, FollowUpProblem>;
-  /** Those not done, the soonest first; then those done, the last one first. */
-  'promise:list': Result<readonly FollowUp[], never>;
-  'promise:put-off': Result<void, FollowUpProblem>;
-  'promise:done': Result<void, FollowUpProblem>;
-  /** It was not meant: nothing remains of it. */
-  'promise:drop': Result<void, FollowUpProblem>;
-  'promise:call': Result<void, FollowUpProblem | CallProblem>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
@@ -237,6 +235,8 @@ export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
 export interface Navigation {
   readonly place: PanelPlace;
   readonly dial?: string;
+  /** What the history is searched for; empty for all of it. */
+  readonly search?: string;
   /** In the history: the texts, with this one in view; empty for none of them. */
   readonly message?: string;
 }

@@ -51,6 +51,12 @@ export type ApiProblem = 'too-many-clients' | 'no-such-client';
 /** `time-not-ahead`: the time of a promise has passed, or is more than a year away. */
 export type FollowUpProblem = 'no-such-call' | 'no-such-promise' | 'number-empty' | 'time-not-ahead';
 
+/** `file-unwritable`: the chosen folder does not take the file. */
+export type PrivacyProblem = 'number-invalid' | 'cancelled' | 'file-unwritable';
+
+/** Why an event cannot even be sent. */
+export type EventTestProblem = 'bad-address' | 'bad-body' | 'not-https' | 'host-not-allowed';
+
 export type AgentProblem = 'no-such-reason';
 
 export type CrmSetupProblem = 'settings-invalid';

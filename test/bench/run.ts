@@ -13,8 +13,10 @@ import { historyPaintFigure } from './history-paint-figure.ts';
 import { historySearchFigure } from './history-search-figure.ts';
 import { holdFigure } from './hold-figure.ts';
 import { hotkeyFigure } from './hotkey-figure.ts';
+import { importFigure } from './import-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
+import { outboxDrainFigure } from './outbox-drain-figure.ts';
 import { pbxRestartFigure } from './pbx-restart-figure.ts';
 import { presenceFigure } from './presence-figure.ts';
 import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
@@ -30,8 +32,10 @@ const MEASUREMENTS: readonly Measurement[] = [
   callFigures,
   startFigure,
   lookupFigure,
+  importFigure,
   historySearchFigure,
   historyPaintFigure,
+  outboxDrainFigure,
   mediaCrashFigure,
   presenceFigure,
   deadSocketFigure,

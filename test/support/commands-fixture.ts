@@ -4,6 +4,7 @@ import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { AppCommands } from '#app/command-handlers.ts';
 import { agentHandlers } from '#app/ipc/agent-handlers.ts';
 import { callHandlers } from '#app/ipc/call-handlers.ts';
+import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
@@ -13,6 +14,7 @@ import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
 import { localApiHandlers } from '#app/ipc/local-api-handlers.ts';
 import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
+import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
@@ -81,13 +83,13 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
   });
   const secrets = new MemorySecrets();
   const crm = () => new UrlTemplateCrm({ pop: settings.current.pop, fieldsOf: () => ({}) });
-  const pops = popCommands({ settings, history, clock: time });
   const opener = {
     open: (url: string) => {
       happened.push(`open ${url}`);
       return Promise.resolve(ok());
     },
   };
+  const pops = popCommands({ settings, history, clock: time, opener });
   const publisher = new StatePublisher({
     initial: initialState(settings.current, 'en', time.now(), 0),
     timer: time,
@@ -116,6 +118,13 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       pop,
       results: { settings: () => settings.current.dispositions, nameOf: (id) => `known ${id}` },
       onHistoryChanged,
+    }),
+    ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
+    ...privacyHandlers({
+      file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
+      exportTo: () => Promise.resolve(ok()),
+      deleteNow: (what) => void happened.push(`delete ${what}`),
+      onErased: onHistoryChanged,
     }),
     ...followUpHandlers(followUpFixture({ calls, history, time, ids, logger })),
     ...soundHandlers(
@@ -243,6 +252,7 @@ function peopleOf(happened: string[]) {
     lookup: () => [],
     get: () => undefined,
     count: () => 1,
+    remove: () => undefined,
     search: (text: string, limit: number) => {
       happened.push(`search ${text} ${limit}`);
       return [aPerson()];

@@ -23,6 +23,11 @@ export function lastSequenceAt(at: number): number {
   return (Math.floor(at) - EPOCH + 1) * 2 ** ID_BITS - 1;
 }
 
+/** The smallest key that a call of this moment can have. */
+export function firstSequenceAt(at: number): number {
+  return (Math.floor(at) - EPOCH) * 2 ** ID_BITS;
+}
+
 /** Columns of `calls` but `seq`, in the order in which they are written. */
 export const HISTORY_COLUMNS = [
   'id',

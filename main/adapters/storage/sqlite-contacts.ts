@@ -42,6 +42,11 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
     return Number(this.#statements.get('SELECT count(*) AS people FROM people').get()?.['people']);
   }
 
+  remove(recordId: string): void {
+    this.#statements.get('DELETE FROM numbers WHERE person = ?').run(recordId);
+    this.#statements.get('DELETE FROM people WHERE id = ?').run(recordId);
+  }
+
   begin(): PeopleWriting {
     this.#database.exec('BEGIN IMMEDIATE');
     return {

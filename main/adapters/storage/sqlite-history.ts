@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { MISSED_MAX, type HistoryRepository } from '#core/ports/history-repository.ts';
 
 import {
+  firstSequenceAt,
   HISTORY_COLUMNS,
   historyEntry,
   historySequence,
@@ -14,6 +15,7 @@ import {
   lastSequenceAt,
 } from './history-rows.ts';
 import { historyStatement } from './history-search.ts';
+import { inTransaction } from './in-transaction.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
 const UPSERT = `INSERT INTO calls (seq, ${HISTORY_COLUMNS.join(', ')})
@@ -31,13 +33,17 @@ const CURSOR = /^-?\d{1,16}$/;
 export class SqliteHistory implements HistoryRepository {
   readonly #database: DatabaseSync;
   readonly #statements: PreparedStatements;
+  readonly #keeps: (entry: HistoryEntry) => boolean;
 
-  constructor(database: DatabaseSync) {
+  /** What `keeps` does not want never reaches the disk. */
+  constructor(database: DatabaseSync, keeps: (entry: HistoryEntry) => boolean = () => true) {
     this.#database = database;
+    this.#keeps = keeps;
     this.#statements = new PreparedStatements(database);
   }
 
   save(entry: HistoryEntry): void {
+    if (!this.#keeps(entry)) return;
     this.#statements.get(UPSERT).run(this.#freeSequence(entry), ...historyValues(entry));
   }
 
@@ -120,6 +126,22 @@ export class SqliteHistory implements HistoryRepository {
         tookMs: performance.now() - startedAt,
       },
     ];
+  }
+
+  remove(ids: readonly CallId[]): void {
+    inTransaction(this.#database, () => {
+      for (const id of ids) this.#statements.get('DELETE FROM calls WHERE id = ?').run(id);
+    });
+  }
+
+  removeBefore(at: number): number {
+    const sql = 'DELETE FROM calls WHERE seq < ? AND result IS NOT NULL';
+    return Number(this.#statements.get(sql).run(firstSequenceAt(at)).changes);
+  }
+
+  clearNotesBefore(at: number): number {
+    const sql = `UPDATE calls SET notes = '' WHERE seq < ? AND result IS NOT NULL AND notes <> ''`;
+    return Number(this.#statements.get(sql).run(firstSequenceAt(at)).changes);
   }
 
   forgetLine(lineId: LineId): void {

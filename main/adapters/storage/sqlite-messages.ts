@@ -81,6 +81,17 @@ export class SqliteMessages implements MessageStore {
       .run();
   }
 
+  ofNumber(key: string): readonly TextMessage[] {
+    return this.#statements
+      .get('SELECT * FROM messages WHERE number_key = ? ORDER BY seq DESC')
+      .all(key)
+      .map(messageOf);
+  }
+
+  removeNumber(key: string): number {
+    return Number(this.#statements.get('DELETE FROM messages WHERE number_key = ?').run(key).changes);
+  }
+
   forgetLine(lineId: LineId): void {
     this.#statements.get('DELETE FROM messages WHERE line_id = ?').run(lineId);
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+import type { CallId } from '#shared/domain/ids.ts';
 import type { OutboxItem } from '#shared/domain/outbox.ts';
 import type { OutboxRepository } from '#core/ports/outbox-repository.ts';
 
@@ -93,6 +94,16 @@ export class SqliteOutbox implements OutboxRepository {
 
   damaged(): number {
     return Number(this.#statements.get('SELECT count(*) AS damaged FROM damaged_items').get()?.['damaged']);
+  }
+
+  ofCall(callId: CallId): readonly OutboxItem[] {
+    const sql = 'SELECT * FROM items WHERE lane LIKE ? ORDER BY seq';
+    return this.#sound(this.#statements.get(sql).all(`% ${callId}`));
+  }
+
+  removeOfCall(callId: CallId): number {
+    this.#statements.get('DELETE FROM damaged_items WHERE instr(row, ?) > 0').run(callId);
+    return Number(this.#statements.get('DELETE FROM items WHERE lane LIKE ?').run(`% ${callId}`).changes);
   }
 
   forget(at: number): void {

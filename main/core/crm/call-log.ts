@@ -18,6 +18,8 @@ export interface CallLogOptions extends CallOrdersOptions {
   /** CRMs that are in use and want calls. */
   readonly accounts: () => readonly CrmAccount[];
   readonly settings: () => Pick<CrmSettings, 'undoSeconds'>;
+  /** Whether CRMs may hear of calls with this number. */
+  readonly mayTell: (number: HistoryEntry['number']) => boolean;
   /** Until when the agent has time for the work after this call, if so. */
   readonly wrapUpUntil: (id: CallId) => number | undefined;
   /** What the agent promised in this call. */
@@ -47,7 +49,7 @@ export class CallLog implements CallObserver {
     if (kind === 'left') this.#references.delete(call.id);
     else if (reference !== undefined) this.#references.set(call.id, reference);
     const moment = kind === 'left' ? undefined : momentOf(call, previous);
-    if (moment === undefined || !isForCrms({ number: call.party.number })) return;
+    if (moment === undefined || !this.#isTold({ number: call.party.number })) return;
     const entry = historyRow(call, at);
     for (const account of this.#options.accounts())
       this.#keep(() => {
@@ -115,9 +117,13 @@ export class CallLog implements CallObserver {
     }
   }
 
+  #isTold(entry: Pick<HistoryEntry, 'number'>): boolean {
+    return isForCrms(entry) && this.#options.mayTell(entry.number);
+  }
+
   #about(id: CallId, work: (entry: HistoryEntry, account: CrmAccount) => void): void {
     const entry = this.#options.history.get(id);
-    if (entry?.result === undefined || !isForCrms(entry) || !isLogged(entry.result)) return;
+    if (entry?.result === undefined || !this.#isTold(entry) || !isLogged(entry.result)) return;
     for (const account of this.#options.accounts())
       if (isSent(entry, account)) this.#keep(() => work(entry, account));
   }

@@ -8,14 +8,16 @@ export const LANES_AT_ONCE = 3;
 /** How fast one CRM may be asked: what is under way there, and whether it is to be left alone. */
 export class AccountPace {
   readonly #clock: Clock;
+  readonly #lanes: number;
   readonly #underWay = new Set<string>();
   #failures = 0;
   #waitsUntil = 0;
   #problem: CrmProblem | undefined;
   #isStopped = false;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, lanes = LANES_AT_ONCE) {
     this.#clock = clock;
+    this.#lanes = lanes;
   }
 
   /** Why nothing is sent right now. */
@@ -38,7 +40,7 @@ export class AccountPace {
 
   /** How many more lanes may be worked on now. */
   get free(): number {
-    return this.#isStopped || this.restMs > 0 ? 0 : LANES_AT_ONCE - this.#underWay.size;
+    return this.#isStopped || this.restMs > 0 ? 0 : this.#lanes - this.#underWay.size;
   }
 
   begin(lane: string): void {

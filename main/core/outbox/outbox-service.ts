@@ -33,6 +33,8 @@ export interface OutboxOrder {
 export interface OutboxServiceOptions extends OutboxCourierOptions {
   readonly timer: Timer;
   readonly ids: IdSource;
+  /** How many lanes of an account are worked on at the same time; three unless it is said. */
+  readonly lanesOf?: (account: string) => number | undefined;
   /** Something changed that people see. */
   readonly onChange: () => void;
 }
@@ -179,7 +181,8 @@ export class OutboxService {
   }
 
   #pace(account: string): AccountPace {
-    const known = this.#paces.get(account) ?? new AccountPace(this.#options.clock);
+    const known =
+      this.#paces.get(account) ?? new AccountPace(this.#options.clock, this.#options.lanesOf?.(account));
     this.#paces.set(account, known);
     return known;
   }

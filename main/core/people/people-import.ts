@@ -45,6 +45,7 @@ export class PeopleImport {
   readonly #options: PeopleImportOptions;
   #chosen: { readonly token: string; readonly source: ImportSource } | undefined;
   #isRunning = false;
+  #isCancelled = false;
 
   constructor(options: PeopleImportOptions) {
     this.#options = options;
@@ -60,8 +61,11 @@ export class PeopleImport {
     return ok(previewOf(token, source.value));
   }
 
+  /** Lets go of the file; of an import that runs nothing is kept. */
   cancel(token: string): void {
-    if (this.#chosen?.token === token) this.#chosen = undefined;
+    if (this.#chosen?.token !== token) return;
+    this.#chosen = undefined;
+    this.#isCancelled = this.#isRunning;
   }
 
   async run(order: ImportOrder): Promise<Result<ImportReport, ImportProblem>> {
@@ -74,14 +78,16 @@ export class PeopleImport {
     this.#isRunning = true;
     try {
       const report = await this.#store(source, order);
+      if (report === undefined) return fail('cancelled');
       this.#chosen = undefined;
       return ok(report);
     } finally {
       this.#isRunning = false;
+      this.#isCancelled = false;
     }
   }
 
-  async #store(source: ImportSource, order: ImportOrder): Promise<ImportReport> {
+  async #store(source: ImportSource, order: ImportOrder): Promise<ImportReport | undefined> {
     const { writer, logger } = this.#options;
     const total = source.format === 'csv' ? source.rows.length : source.cards.length;
     const refusals = [...source.refusals];
@@ -94,6 +100,9 @@ export class PeopleImport {
         written.imported += count.imported;
         written.updated += count.updated;
         await this.#breathe();
+        if (!this.#isCancelled) continue;
+        writing.rollback();
+        return undefined;
       }
       writing.commit();
     } catch (error) {

@@ -11,4 +11,5 @@ export interface ContactDirectory {
   get(recordId: string): Person | undefined;
   search(text: string, limit: number): readonly Person[];
   count(): number;
+  remove(recordId: string): void;
 }

@@ -26,6 +26,12 @@ export interface HistoryRepository {
   unseenMissed(): number;
   markSeen(at: number): void;
   matches(e164OrRaw: string): readonly Match[];
+  /** Removes these calls with everything that is known of them. */
+  remove(ids: readonly CallId[]): void;
+  /** Removes calls that are over and began before this moment; returns how many. */
+  removeBefore(at: number): number;
+  /** Empties the notes of such calls; returns of how many. */
+  clearNotesBefore(at: number): number;
   /** Removes all calls of a line: the demo leaves nothing behind. */
   forgetLine(lineId: LineId): void;
 }

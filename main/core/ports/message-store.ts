@@ -18,6 +18,10 @@ export interface MessageStore {
   waiting(): readonly TextMessage[];
   /** Outgoing texts whose sending a crash cut off become failed: sent again, they might arrive twice. */
   closeInterrupted(): void;
+  /** Texts from and to a number, by its key (`numberKey`), newest first. */
+  ofNumber(key: string): readonly TextMessage[];
+  /** Removes them; returns how many there were. */
+  removeNumber(key: string): number;
   /** Removes all texts of a line: the demo leaves nothing behind. */
   forgetLine(lineId: LineId): void;
 }

@@ -1,3 +1,4 @@
+import type { CallId } from '#shared/domain/ids.ts';
 import type { OutboxItem } from '#shared/domain/outbox.ts';
 
 /**
@@ -32,6 +33,10 @@ export interface OutboxRepository {
   counts(): { readonly open: number; readonly refused: number };
   /** How many rows were set aside since the file was made. */
   damaged(): number;
+  /** Everything about a call, for whatever account, oldest first. */
+  ofCall(callId: CallId): readonly OutboxItem[];
+  /** Removes it, what was set aside included; returns how many items went. */
+  removeOfCall(callId: CallId): number;
   /** Forgets lanes in which everything is over since before `at`. */
   forget(at: number): void;
 }

@@ -11,7 +11,9 @@ import {
   Palette,
   Phone,
   Plug,
+  Shield,
   Users,
+  Webhook,
   Link,
   ListChecks,
 } from 'lucide-react';
@@ -39,6 +41,8 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['pops', ListOrdered],
   ['dialling', Link],
   ['api', Plug],
+  ['events', Webhook],
+  ['privacy', Shield],
   ['appearance', Palette],
 ];
 

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
+import { EventsPage } from '../events/events-page.tsx';
 import { PopRulesPage } from '../pop-rules/pop-rules-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
@@ -11,6 +12,7 @@ import { AppearancePage } from './appearance-page.tsx';
 import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
+import { PrivacyPage } from './privacy-page.tsx';
 import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
 import { ResultsPage } from './results-page.tsx';
@@ -35,6 +37,8 @@ export type SettingsPage =
   | 'pops'
   | 'dialling'
   | 'api'
+  | 'events'
+  | 'privacy'
   | 'appearance';
 
 /** Each page under the frame; lines, CRMs and what opens have one of their own. */
@@ -56,6 +60,8 @@ const PAGES: Readonly<
   records: (settings, access) => <RecordsPage settings={settings} update={access.update} />,
   dialling: (settings, access) => <DiallingPage settings={settings} update={access.update} />,
   api: () => <ApiPage />,
+  events: (settings, access) => <EventsPage settings={settings} update={access.update} />,
+  privacy: (settings, access) => <PrivacyPage settings={settings} update={access.update} />,
   appearance: (settings, access) => <AppearancePage settings={settings} update={access.update} />,
 };
 

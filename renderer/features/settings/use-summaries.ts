@@ -50,6 +50,8 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     pops: ruleWords(settings, t),
     dialling: linkWords(dialPolicy, t),
     api: programWords(localApi, t),
+    events: eventWords(settings, t),
+    privacy: privacyWords(settings, t),
     appearance: [
       ...new Set([
         t(`settings.appearance.themeChoice.${theme}`),
@@ -92,6 +94,19 @@ function watchedText({ presence, lines }: Settings, t: Translate): string {
   const count = watchedOf(presence, lines).length;
   if (count > 0) return t('settings.summary.watched', { count });
   return t(presence.colleagues ? 'settings.summary.watchedBook' : 'settings.summary.watchedNone');
+}
+
+function eventWords({ eventRules }: Settings, t: Translate): string {
+  const count = eventRules.rules.filter(({ enabled }) => enabled).length;
+  return count === 0 ? t('settings.summary.eventsNone') : t('settings.summary.events', { count });
+}
+
+function privacyWords({ privacy: { historyDays, maskNumbers } }: Settings, t: Translate): string {
+  const kept =
+    historyDays === 0
+      ? t('settings.summary.keptAll')
+      : t('settings.summary.keptDays', { count: historyDays });
+  return maskNumbers ? [t('settings.summary.masked'), kept].join(', ') : kept;
 }
 
 function resultWords({ dispositions: { choices } }: Settings, t: Translate): string {

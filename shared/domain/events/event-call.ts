@@ -17,5 +17,6 @@ export const EventCall = CallView.omit({
   alertInfo: true,
   autoAnswerAfterMs: true,
   quality: true,
+  linked: true,
 }).extend({ records: CallKnowledge.optional() });
 export type EventCall = Readonly<z.infer<typeof EventCall>>;

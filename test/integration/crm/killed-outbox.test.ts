@@ -13,8 +13,8 @@ import { LAB_RECORDS } from '../../lab/crm/bitrix24/lab-records.ts';
 import { PortalServer } from '../../lab/crm/bitrix24/portal-server.ts';
 
 const SENDER = join(import.meta.dirname, 'send-until-killed.ts');
-/** Three orders are taken and each is sent and answered: one write to the disk for each of these. */
-const WRITES = 9;
+/** Five orders are taken and each is sent and answered: one write to the disk for each of these. */
+const WRITES = 15;
 
 /** Runs until the process kills itself; returns how it ended. */
 async function sendAndDie(...args: readonly string[]): Promise<NodeJS.Signals | null> {
@@ -50,7 +50,17 @@ describe('an outbox whose process is killed', () => {
         await writeCall(file, portal.webhook, point);
         const calls = portal.data.rows.filter(({ call }) => call.externalId === callIdOf(point));
         const notes = portal.data.comments.filter(({ text: comment }) => comment.includes(callIdOf(point)));
-        expect({ point, calls: calls.length, notes: notes.length }).toEqual({ point, calls: 1, notes: 1 });
+        const todos = portal.data.todos.filter(({ description }) =>
+          description.includes(callIdOf(800 + point)),
+        );
+        const links = [...(calls[0]?.bindings ?? [])];
+        expect({ point, calls: calls.length, notes: notes.length, todos: todos.length, links }).toEqual({
+          point,
+          calls: 1,
+          notes: 1,
+          todos: 1,
+          links: ['3:412', '3:415'],
+        });
       }
       expect(portal.data.openCalls.size).toBe(0);
     },

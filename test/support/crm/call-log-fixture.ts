@@ -20,6 +20,8 @@ export class CallLogFixture {
   wrapUp: WrapUp | undefined;
   places: CrmPlaces = { notes: true, dispositions: false, links: false, followUps: false };
   promises: readonly FollowUp[] = [];
+  /** Numbers that no CRM may hear of. */
+  secret: readonly string[] = [];
   isRecorded = false;
   call: CallView = ringingCall();
   readonly log: CallLog;
@@ -41,6 +43,7 @@ export class CallLogFixture {
       places: () => ({ ...this.places, notes: this.places.notes && this.account.sent.notes }),
       promisesOf: (id) => this.promises.filter(({ callId }) => callId === id),
       settings: () => ({ undoSeconds: 15 }),
+      mayTell: ({ e164 }) => !this.secret.includes(e164 ?? ''),
       isRecorded: () => this.isRecorded,
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
       clock: this.time,

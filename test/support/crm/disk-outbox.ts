@@ -4,9 +4,11 @@ import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
 import { RandomIds } from '#adapters/system/random-ids.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { CrmSender } from '#core/crm/crm-sender.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
-import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { OutboxItem, OutboxWrite } from '#shared/domain/outbox.ts';
 import { aBegin, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { openPortal } from '#test/support/crm/lab-portal.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 import { anOrder } from '#test/support/outbox-fixture.ts';
@@ -28,7 +30,7 @@ class WatchedOutbox extends SqliteOutbox {
 }
 
 /**
- * Gives the three steps of a call to an outbox in a file, before a portal, and resolves once nothing is open. `onTaken`
+ * Gives the steps of a call, with a promised call and a further record, to an outbox in a file, before a portal, and resolves once nothing is open. `onTaken`
  * hears each step that is safe.
  */
 export async function writeCall(
@@ -44,7 +46,7 @@ export async function writeCall(
   await new Promise<void>((resolve) => {
     const outbox = new OutboxService({
       repository,
-      writerOf: () => crm.writer,
+      writerOf: () => new CrmSender(crm.writer),
       clock: new SystemClock(),
       timer: new SystemTimer(),
       ids: new RandomIds(),
@@ -55,7 +57,22 @@ export async function writeCall(
       },
     });
     const values = { call: { ...aBegin(index).call, number: '+12025550143' } };
-    for (const write of [aBegin(index, values), aFinish(index, values), { ...aNote(index), ...values }]) {
+    const { call } = values;
+    const steps: readonly OutboxWrite[] = [
+      aBegin(index, values),
+      aFinish(index, values),
+      { ...aNote(index), ...values },
+      {
+        step: 'follow-up',
+        call,
+        followUpId: callIdOf(800 + index),
+        dueAt: Date.UTC(2026, 10, 27, 8),
+        name: 'Mina Okafor',
+        text: 'Offer',
+      },
+      { step: 'link', call, record: { type: 'contact', id: '415' }, on: true },
+    ];
+    for (const write of steps) {
       outbox.add({ ...anOrder(write), account: 'bitrix24' });
       watch.onTaken?.(write.step);
     }

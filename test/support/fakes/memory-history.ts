@@ -1,12 +1,15 @@
 import type { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
+import { numberKey } from '#core/numbers/number-key.ts';
 import { ok, type Result } from '#shared/result.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 
 /** A history in memory that keeps every save; enough for who writes it, without search and paging. */
 export class MemoryHistory implements HistoryRepository {
   readonly saves: HistoryEntry[] = [];
+  /** Whether calls are found by their number. */
+  findsByNumber = false;
   /** When set, every save throws it: a full disk. */
   saveError: Error | undefined;
   readonly #rows = new Map<CallId, HistoryEntry>();
@@ -31,8 +34,11 @@ export class MemoryHistory implements HistoryRepository {
     return ok({ entries: [...this.#rows.values()] });
   }
 
-  withNumber(): { readonly total: number; readonly entries: readonly HistoryEntry[] } {
-    return { total: 0, entries: [] };
+  withNumber(key: string): { readonly total: number; readonly entries: readonly HistoryEntry[] } {
+    const entries = [...this.#rows.values()].filter(
+      (row) => row.result !== undefined && this.findsByNumber && numberKey(row.number) === key,
+    );
+    return { total: entries.length, entries };
   }
 
   unfinished(): readonly HistoryEntry[] {
@@ -45,6 +51,22 @@ export class MemoryHistory implements HistoryRepository {
 
   markSeen(): void {
     this.saves.length = 0;
+  }
+
+  remove(ids: readonly CallId[]): void {
+    for (const id of ids) this.#rows.delete(id);
+  }
+
+  removeBefore(at: number): number {
+    const old = [...this.#rows.values()].filter((row) => row.result !== undefined && row.startedAt < at);
+    this.remove(old.map(({ id }) => id));
+    return old.length;
+  }
+
+  clearNotesBefore(at: number): number {
+    const old = [...this.#rows.values()].filter((row) => row.notes !== '' && row.startedAt < at);
+    for (const { id } of old) this.note(id, '');
+    return old.length;
   }
 
   forgetLine(lineId: LineId): void {

@@ -56,6 +56,16 @@ export class MemoryMessages implements MessageStore {
       if (state === 'sending') this.change(id, 'failed', 'interrupted');
   }
 
+  ofNumber(key: string): readonly TextMessage[] {
+    return this.#messages.filter(({ number }) => numberKey(number) === key);
+  }
+
+  removeNumber(key: string): number {
+    const found = this.ofNumber(key);
+    this.#messages = this.#messages.filter((each) => !found.includes(each));
+    return found.length;
+  }
+
   forgetLine(lineId: LineId): void {
     this.#messages = this.#messages.filter((message) => message.lineId !== lineId);
   }

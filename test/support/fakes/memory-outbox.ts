@@ -1,3 +1,4 @@
+import type { CallId } from '#shared/domain/ids.ts';
 import type { OutboxItem } from '#shared/domain/outbox.ts';
 import { isOver } from '#core/outbox/outbox-machine.ts';
 import type { OutboxRepository } from '#core/ports/outbox-repository.ts';
@@ -26,6 +27,16 @@ export class MemoryOutbox implements OutboxRepository {
 
   lane(lane: string): readonly OutboxItem[] {
     return this.#items.filter((item) => item.lane === lane);
+  }
+
+  ofCall(callId: CallId): readonly OutboxItem[] {
+    return this.#items.filter(({ lane }) => lane.endsWith(` ${callId}`));
+  }
+
+  removeOfCall(callId: CallId): number {
+    const before = this.#items.length;
+    this.#items = this.#items.filter(({ lane }) => !lane.endsWith(` ${callId}`));
+    return before - this.#items.length;
   }
 
   openAccounts(): readonly string[] {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import { LineId } from '#shared/domain/ids.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { aCall, aCallId, aMatch, aNumber } from '../builders/a-call.ts';
 import { aWork } from '../builders/a-snapshot.ts';
@@ -13,6 +14,47 @@ import type { Scene } from './scenes.ts';
 
 const SOLD = { id: 'solved', text: 'Solved' };
 const SOLVED_DE = { id: 'solved', text: 'Erledigt' };
+
+const FOUND = { shown: '+46 8 123 456 78', calls: 14, recordings: 2, texts: 0, people: 1 };
+const ERASED = {
+  calls: 14,
+  recordings: 2,
+  texts: 0,
+  promises: 1,
+  people: 1,
+  writes: 31,
+  leftInCrm: [
+    { systemName: 'Bitrix24', id: '5012', step: 'finish', startedAt: Date.UTC(2026, 10, 20, 9) },
+    { systemName: 'Bitrix24', id: '5013', step: 'note', startedAt: Date.UTC(2026, 10, 20, 9) },
+  ],
+};
+
+const privateSettings: Settings = {
+  ...sampleSettings,
+  privacy: {
+    maskNumbers: true,
+    noLog: [
+      { number: '+49 30 901820', history: false },
+      { number: '+4930555*', history: true },
+    ],
+    historyDays: 365,
+    notesDays: 90,
+  },
+  eventRules: {
+    hosts: ['hooks.example.com'],
+    rules: [
+      {
+        id: '00000000-0000-4000-8000-000000000901',
+        name: 'Wallboard',
+        enabled: true,
+        on: ['answer', 'end'],
+        url: 'https://hooks.example.com/calls/{call-id}',
+        body: '',
+        signed: true,
+      },
+    ],
+  },
+};
 
 function promise(now: number, values: Partial<FollowUp> = {}): FollowUp {
   return {
@@ -187,6 +229,48 @@ export function afterCallScenes(now: number): readonly Scene[] {
       name: 'settings-results-de',
       snapshot: quiet(now, german),
       act: (page) => settings(page, 'Einstellungen', 'Ergebnisse von Anrufen'),
+    },
+    {
+      ...panel,
+      name: 'settings-privacy',
+      size: { width: 380, height: 1240 },
+      values: { ...mine, 'privacy:find': FOUND, 'privacy:erase': ERASED, 'settings:get': privateSettings },
+      snapshot: quiet(now),
+      act: async (page) => {
+        await settings(page, 'Settings', 'Privacy');
+        await page.getByLabel('Number', { exact: true }).fill('+46 8 123 456 78');
+        await page.getByRole('button', { name: 'Look up' }).click();
+      },
+    },
+    {
+      ...panel,
+      name: 'settings-privacy-de',
+      size: { width: 380, height: 1240 },
+      values: { ...mine, 'privacy:find': FOUND, 'privacy:erase': ERASED, 'settings:get': privateSettings },
+      snapshot: quiet(now, german),
+      act: async (page) => {
+        await settings(page, 'Einstellungen', 'Datenschutz');
+        await page.getByLabel('Nummer', { exact: true }).fill('+46 8 123 456 78');
+        await page.getByRole('button', { name: 'Nachsehen' }).click();
+        await page.getByRole('button', { name: 'Löschen …' }).last().click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Löschen …' }).click();
+      },
+    },
+    {
+      ...panel,
+      name: 'settings-events',
+      size: { width: 380, height: 1240 },
+      values: {
+        ...mine,
+        'events:test': { outcome: 'refused', detail: 'HTTP 422' },
+        'settings:get': privateSettings,
+      },
+      snapshot: quiet(now),
+      act: async (page) => {
+        await settings(page, 'Settings', 'Events');
+        await page.getByRole('button', { name: 'Wallboard' }).click();
+        await page.getByRole('button', { name: 'Send a test' }).click();
+      },
     },
   ];
 }

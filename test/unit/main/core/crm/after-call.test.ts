@@ -186,3 +186,19 @@ describe('the time for changes', () => {
     expect(fixture.notes).toEqual(['Half a sent']);
   });
 });
+
+describe('a number that no CRM may hear of', () => {
+  it('is not told, during the call and after it', async () => {
+    const fixture = new CallLogFixture();
+    fixture.places = { notes: true, dispositions: true, links: true, followUps: true };
+    fixture.ring();
+    fixture.secret = [fixture.call.party.number.e164 ?? ''];
+    fixture.answer();
+    fixture.type('Private');
+    fixture.end('answered');
+    fixture.log.promised(promiseIn(fixture));
+    fixture.typeInHistory('More');
+    await later(fixture, 60_000);
+    expect(fixture.crm.asked).toEqual([]);
+  });
+});

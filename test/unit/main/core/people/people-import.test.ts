@@ -162,6 +162,22 @@ describe('importing people', () => {
     expect(await importerOf(undefined).imports.choose()).toEqual(fail('cancelled'));
   });
 
+  it('keeps nothing of an import that is cancelled while it runs, and imports again afterwards', async () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, index) => `Person ${index},,03012${String(1000 + index)},,\n`,
+    );
+    const { contacts, imports } = importerOf(`${HEADER}${rows.join('')}`);
+    await imports.choose();
+    const running = imports.run({ token: 'token-1', mapping: MAPPING, country: 'DE' });
+    imports.cancel('token-1');
+    expect(await running).toEqual(fail('cancelled'));
+    expect(contacts.count()).toBe(0);
+    await imports.choose();
+    const again = await imports.run({ token: 'token-2', mapping: MAPPING, country: 'DE' });
+    expect(again).toMatchObject({ ok: true, value: { imported: 200 } });
+  });
+
   it('forgets a file that was cancelled, imported or replaced', async () => {
     const { imports } = importerOf(`${HEADER}Ada,,1001,,\n`);
     await imports.choose();

@@ -1,0 +1,42 @@
+import type { EraseReport } from '#shared/domain/privacy.ts';
+import { useToday } from '../../bridge/use-today.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import styles from './privacy.module.css';
+
+/** What was erased, and what lies in CRMs and has to be erased there. */
+export function EraseResult({ report }: { readonly report: EraseReport }) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const today = useToday();
+  const { calls, recordings, texts, promises, people, leftInCrm } = report;
+  return (
+    <div className={styles['found']}>
+      <b>{t('settings.privacy.erased')}</b>
+      <p>
+        {[
+          t('settings.privacy.calls', { count: calls }),
+          t('settings.privacy.recordings', { count: recordings }),
+          t('settings.privacy.texts', { count: texts }),
+          t('settings.privacy.promises', { count: promises }),
+          t('settings.privacy.people', { count: people }),
+        ].join(' · ')}
+      </p>
+      <p>{t(leftInCrm.length === 0 ? 'settings.privacy.nothingLeft' : 'settings.privacy.left')}</p>
+      {leftInCrm.length > 0 && (
+        <ul className={styles['left']}>
+          {leftInCrm.map(({ systemName, id, step, startedAt }) => (
+            <li key={`${systemName} ${step} ${id} ${startedAt}`}>
+              {t('settings.privacy.leftRow', {
+                system: systemName,
+                step: t(`crm.step.${step}`),
+                id,
+                when: dates.dayAndClock(startedAt, today),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
