@@ -79,6 +79,7 @@ function recordMethods(commands: Commands) {
   return {
     'call.note': commands['call:note'],
     'call.openRecord': commands['call:open-record'],
+    'record.open': commands['pop:open-record'],
     'call.chooseMatch': commands['call:choose-match'],
     'people.search': commands['people:search'],
     'history.list': commands['history:list'],

@@ -50,7 +50,12 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
-    ...popHandlers({ keeper: popRuleKeeper(parts), history, pages: parts.records.pages }),
+    ...popHandlers({
+      keeper: popRuleKeeper(parts),
+      history,
+      opener: base.opener,
+      pages: parts.records.pages,
+    }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,

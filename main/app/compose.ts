@@ -102,7 +102,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
-    links: linkTarget(base, windows, dialing),
+    links: linkTarget(base, windows, dialing, effects.timeline.acting(phone.calls, 'program')),
     dispose: () =>
       disposeAll(parts, {
         localApi,

@@ -1,4 +1,4 @@
-import { readLink, type LinkProblem } from '#core/links/read-link.ts';
+import { readLink, type LinkOrder, type LinkProblem } from '#core/links/read-link.ts';
 import type { Timer } from '#core/ports/timer.ts';
 
 import type { StartArguments } from './start-arguments.ts';
@@ -7,11 +7,15 @@ import type { StartArguments } from './start-arguments.ts';
 const REST_MS = 500;
 const SHOW = 'hookswitch:show';
 
-/** What links can lead to. None of it places a call that the agent could not stop. */
+/** What links can lead to. None of it places a call that the agent could not stop, or touches one unless they allow it. */
 export interface LinkTarget {
   show(): void;
   /** Shows the panel with the number, to be called as the agent's policy for links says. */
   offer(number: string): void;
+  /** Shows the past calls, those of this number where there is one. */
+  history(number: string): void;
+  /** Does what a link says to a call, or only shows the panel, as the agent's policy for links says. */
+  order(order: LinkOrder): void;
   unreadable(problem: LinkProblem): void;
 }
 
@@ -74,5 +78,7 @@ function follow(text: string, target: LinkTarget): void {
   const link = readLink(text);
   if (!link.ok) target.unreadable(link.problem);
   else if (link.value.kind === 'dial') target.offer(link.value.number);
+  else if (link.value.kind === 'history') target.history(link.value.number);
+  else if (link.value.kind === 'order') target.order(link.value.order);
   else target.show();
 }

@@ -1,15 +1,31 @@
+import { followLinkOrder } from '#core/links/follow-link-order.ts';
+import type { CallService } from '#core/calls/call-service.ts';
+
 import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
 import type { Dialing } from './compose-dialing.ts';
 import type { LinkTarget } from './incoming-links.ts';
 
-/** What links lead to: the panel comes up, and a number goes where the agent's policy for links wants it. */
-export function linkTarget({ notices, log }: Base, windows: AppWindows, { links }: Dialing): LinkTarget {
+/** What links lead to: the panel comes up, and what they ask for goes where the agent's policy for links wants it. */
+export function linkTarget(
+  { notices, log, storage }: Base,
+  windows: AppWindows,
+  { links }: Dialing,
+  calls: CallService,
+): LinkTarget {
   return {
     show: () => windows.showPanel('calls'),
     offer: (dial) => {
       notices.clear('link-unreadable');
       links.take(dial);
+    },
+    history: (search) => windows.navigate({ place: 'history', search }),
+    order: (order) => {
+      windows.showPanel('calls');
+      const policy = storage.settings.current.dialPolicy;
+      void followLinkOrder(order, policy, calls).then((done) => {
+        if (!done.ok) log.warn('link.order-failed', { order, problem: done.problem });
+      });
     },
     unreadable: (problem) => {
       log.warn('link.refused', { problem });

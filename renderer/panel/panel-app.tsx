@@ -32,11 +32,18 @@ import { useFieldKey } from './use-field-key.ts';
 type Where =
   | { readonly place: 'people' }
   | { readonly place: 'calls'; readonly offered?: OfferedNumber }
-  | { readonly place: 'history'; readonly open?: CallId; readonly messages?: true; readonly message?: string }
+  | {
+      readonly place: 'history';
+      readonly open?: CallId;
+      readonly search?: string;
+      readonly messages?: true;
+      readonly message?: string;
+    }
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
 /** Each offer is a new object, so that the same number offered twice is put into the field twice. */
-function whereOf({ place, dial, message }: Navigation): Where {
+function whereOf({ place, dial, search, message }: Navigation): Where {
+  if (search !== undefined) return { place: 'history', search };
   if (message !== undefined) return { place: 'history', messages: true, message };
   return dial === undefined ? { place } : { place: 'calls', offered: { text: dial } };
 }
@@ -108,8 +115,9 @@ function Place({ where, go, onConnect }: PlaceProps) {
     case 'history':
       return (
         <HistoryPlace
-          key={`${where.open ?? ''} ${where.message ?? ''} ${where.messages ?? false}`}
+          key={`${where.open ?? ''} ${where.search ?? ''} ${where.message ?? ''} ${where.messages ?? false}`}
           open={where.open}
+          search={where.search}
           messages={where.messages ?? false}
           message={where.message}
         />

@@ -20,6 +20,8 @@ export const DialPolicy = z.object({
   /** `offer` puts a link's number into the field; `undo` dials it after `linkSeconds` unless the agent stops it. */
   links: z.enum(['offer', 'undo']).default('offer'),
   linkSeconds: z.number().int().min(2).max(15).default(3),
+  /** Whether links may answer, end and hold calls, or only show them. */
+  orders: z.enum(['show', 'do']).default('show'),
   /** Whether calls to other countries are asked about. */
   abroad: z.enum(['ask', 'allow']).default('ask'),
   /** ISO 3166 countries that are called without a question, besides the line's own. */

@@ -235,6 +235,8 @@ export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
 export interface Navigation {
   readonly place: PanelPlace;
   readonly dial?: string;
+  /** What the history is searched for; empty for all of it. */
+  readonly search?: string;
   /** In the history: the texts, with this one in view; empty for none of them. */
   readonly message?: string;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { CrmRecordRef } from '../domain/crm-write.ts';
+import { CallId } from '../domain/ids.ts';
 import { PopRuleSet } from '../domain/pop-rules.ts';
 
 /** What comes in with each command about screen-pop rules. */
@@ -12,5 +14,14 @@ export const popInputs = {
   'pop:rehearse': z.strictObject({
     set: PopRuleSet,
     cursor: z.string().max(200).optional(),
+  }),
+  'pop:offers': z.undefined(),
+  /** For whom a past call was with. */
+  'pop:new-record': z.strictObject({ id: CallId }),
+  'pop:open-record': z.strictObject({
+    /** `address-book`, or the id of a configured CRM. */
+    system: z.string().min(1).max(60),
+    type: CrmRecordRef.shape.type,
+    id: CrmRecordRef.shape.id,
   }),
 } as const satisfies Record<string, z.ZodType>;

@@ -83,13 +83,13 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
   });
   const secrets = new MemorySecrets();
   const crm = () => new UrlTemplateCrm({ pop: settings.current.pop, fieldsOf: () => ({}) });
-  const pops = popCommands({ settings, history, clock: time });
   const opener = {
     open: (url: string) => {
       happened.push(`open ${url}`);
       return Promise.resolve(ok());
     },
   };
+  const pops = popCommands({ settings, history, clock: time, opener });
   const publisher = new StatePublisher({
     initial: initialState(settings.current, 'en', time.now(), 0),
     timer: time,

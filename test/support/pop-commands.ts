@@ -5,6 +5,7 @@ import type { PopPages } from '#core/pop/pop-page.ts';
 import { PopRuleKeeper } from '#core/pop/pop-rule-keeper.ts';
 import { rulesInUse } from '#core/pop/rules-in-use.ts';
 import type { Clock } from '#core/ports/clock.ts';
+import type { ExternalOpener } from '#core/ports/external-opener.ts';
 import type { HistoryRepository } from '#core/ports/history-repository.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
@@ -13,10 +14,11 @@ export interface PopCommandParts {
   readonly settings: SettingsService;
   readonly history: HistoryRepository;
   readonly clock: Clock;
+  readonly opener: ExternalOpener;
 }
 
 /** What the screen pop works by: the rules and addresses of the settings, and the commands about them. */
-export function popCommands({ settings, history, clock }: PopCommandParts) {
+export function popCommands({ settings, history, clock, opener }: PopCommandParts) {
   const rules = (): PopRuleSet => rulesInUse(settings.current.pop, settings.current.popRules);
   const pages = (): PopPages => {
     const crm = new UrlTemplateCrm({ pop: settings.current.pop, fieldsOf: () => ({}) });
@@ -26,6 +28,7 @@ export function popCommands({ settings, history, clock }: PopCommandParts) {
   const handlers: Pick<Handlers, Extract<keyof Handlers, `pop:${string}`>> = popHandlers({
     keeper,
     history,
+    opener,
     pages,
   });
   return { rules, pages, handlers };

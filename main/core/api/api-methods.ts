@@ -123,6 +123,11 @@ export const API_METHODS = {
     summary: 'Says which of several records a caller is.',
     params: commandInputs['call:choose-match'],
   },
+  'record.open': {
+    ...records,
+    summary: "Opens a record in the agent's browser, named by its system, type and id.",
+    params: commandInputs['pop:open-record'],
+  },
   'people.search': {
     ...records,
     summary: 'People of the address book, by words or digits.',

@@ -3,7 +3,15 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { unwrapNumber } from '../numbers/unwrap-number.ts';
 
 /** What a link from outside asks for. A number is never dialled without the agent's consent (RFC 3966 section 11). */
-export type Link = { readonly kind: 'dial'; readonly number: string } | { readonly kind: 'show' };
+export type Link =
+  | { readonly kind: 'dial'; readonly number: string }
+  | { readonly kind: 'show' }
+  /** Past calls, of this number where there is one. */
+  | { readonly kind: 'history'; readonly number: string }
+  | { readonly kind: 'order'; readonly order: LinkOrder };
+
+/** Said to the call that a hotkey of the same name would mean. */
+export type LinkOrder = 'answer' | 'hang-up' | 'hold';
 
 export type LinkProblem =
   | 'too-long'
@@ -53,11 +61,25 @@ function withoutSlashes(rest: string): string {
   return rest.replace(/^\/\//, '').replace(/\/$/, '');
 }
 
-/** `hookswitch:show` and `hookswitch:dial/<number>`. */
+const ORDERS: ReadonlyMap<string, LinkOrder> = new Map([
+  ['answer', 'answer'],
+  ['hangup', 'hang-up'],
+  ['hang-up', 'hang-up'],
+  ['hold', 'hold'],
+]);
+
+/** `hookswitch:show`, `dial/<number>`, `history`, `history/<number>`, `answer`, `hangup` and `hold`. */
 function readOrder(order: string): Outcome {
-  if (order.toLowerCase() === 'show') return ok({ kind: 'show' });
-  const [, number] = /^dial\/([^/]+)$/i.exec(order) ?? [];
-  return number === undefined ? fail('unknown-order') : readNumber(number);
+  const word = order.toLowerCase();
+  if (word === 'show') return ok({ kind: 'show' });
+  if (word === 'history') return ok({ kind: 'history', number: '' });
+  const known = ORDERS.get(word);
+  if (known !== undefined) return ok({ kind: 'order', order: known });
+  const [, verb = '', number] = /^(dial|history)\/([^/]+)$/i.exec(order) ?? [];
+  if (number === undefined) return fail('unknown-order');
+  const read = readNumber(number);
+  if (!read.ok || read.value.kind !== 'dial' || verb.toLowerCase() === 'dial') return read;
+  return ok({ kind: 'history', number: read.value.number });
 }
 
 /** The user part is what the agent's own phone server is asked for; the host is where a stranger wants it to go. */

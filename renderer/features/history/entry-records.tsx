@@ -4,6 +4,7 @@ import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { NewRecordButton } from './new-record-button.tsx';
 import { foundText } from '../calls/match/found-text.ts';
 import { LinkButton } from '../calls/match/link-button.tsx';
 import { systemText } from '../calls/match/system-text.ts';
@@ -17,6 +18,7 @@ export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
     <section className={styles['records']}>
       <h3>{t('history.detail.records')}</h3>
       {entry.records.length === 0 && <p className={styles['none']}>{t('history.detail.noRecords')}</p>}
+      <NewRecordButton entry={entry} />
       <ul>
         {entry.records.map((record) => (
           <li key={record.id} className={styles['record']}>

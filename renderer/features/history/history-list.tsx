@@ -16,15 +16,17 @@ import { useHistoryPages, type HistoryPages } from './use-history-pages.ts';
 
 export interface HistoryListProps {
   readonly hidden: boolean;
+  /** What it is searched for at first. */
+  readonly search?: string | undefined;
   readonly onOpen: (id: CallId) => void;
 }
 
 /** Search and filters above the calls. Opening it counts the missed calls as seen. */
-export function HistoryList({ hidden, onOpen }: HistoryListProps) {
+export function HistoryList({ hidden, search: wanted = '', onOpen }: HistoryListProps) {
   const { t } = useTexts();
   const ask = useAsk();
   const [filter, setFilter] = useState<HistoryFilter>('all');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(wanted);
   const search = useDeferredValue(text.trim());
   const pages = useHistoryPages(filter, search);
   const missed = useSnapshot((snapshot) => snapshot.missed);

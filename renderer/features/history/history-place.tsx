@@ -10,6 +10,8 @@ import { HistoryList } from './history-list.tsx';
 export interface HistoryPlaceProps {
   /** The call to show first, when the agent came from a call elsewhere. */
   readonly open?: CallId | undefined;
+  /** What the list is searched for at first. */
+  readonly search?: string | undefined;
   /** Whether the texts are shown first, not the calls. */
   readonly messages?: boolean;
   /** The text that is brought into view. */
@@ -17,13 +19,13 @@ export interface HistoryPlaceProps {
 }
 
 /** The list of calls, or one of them in full. The list stays mounted, so that going back keeps its place. */
-export function HistoryPlace({ open, messages = false, message }: HistoryPlaceProps) {
+export function HistoryPlace({ open, search, messages = false, message }: HistoryPlaceProps) {
   const [shown, setShown] = useState(open);
   const [kind, setKind] = useState<HistoryKind>(messages ? 'messages' : 'calls');
   return (
     <>
       {shown === undefined && <HistorySwitch value={kind} onChange={setKind} />}
-      <HistoryList hidden={shown !== undefined || kind !== 'calls'} onOpen={setShown} />
+      <HistoryList hidden={shown !== undefined || kind !== 'calls'} search={search} onOpen={setShown} />
       {shown === undefined && kind === 'messages' && <MessageList wanted={message} />}
       {shown === undefined && kind === 'promised' && <PromiseList onOpen={setShown} />}
       {shown !== undefined && <HistoryDetail key={shown} id={shown} onBack={() => setShown(undefined)} />}

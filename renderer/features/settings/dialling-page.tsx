@@ -8,6 +8,7 @@ import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
 
 const LINKS = ['offer', 'undo'] as const;
+const ORDERS = ['show', 'do'] as const;
 const ABROAD = ['ask', 'allow'] as const;
 
 /** What becomes of numbers that the agent did not type: from links, other programs and selected text. */
@@ -17,22 +18,7 @@ export function DiallingPage({ settings, update }: PageProps) {
   const change = (part: Partial<DialPolicy>) => void update({ dialPolicy: { ...dialPolicy, ...part } });
   return (
     <div className={styles['form']}>
-      <ChoiceField
-        label={t('settings.dialling.links')}
-        value={dialPolicy.links}
-        options={LINKS.map((value) => ({ value, text: t(`settings.dialling.linksChoice.${value}`) }))}
-        onChange={(links) => change({ links })}
-      />
-      {dialPolicy.links === 'undo' && (
-        <NumberField
-          label={t('settings.dialling.linkSeconds')}
-          value={dialPolicy.linkSeconds}
-          min={2}
-          max={15}
-          onChange={(linkSeconds) => change({ linkSeconds })}
-        />
-      )}
-      <p className={styles['hint']}>{t('settings.dialling.linksHint')}</p>
+      <LinkFields dialPolicy={dialPolicy} change={change} />
       <fieldset className={styles['group']}>
         <legend>{t('settings.dialling.guard')}</legend>
         <p className={styles['hint']}>{t('settings.dialling.guardHint')}</p>
@@ -65,5 +51,41 @@ export function DiallingPage({ settings, update }: PageProps) {
         />
       </fieldset>
     </div>
+  );
+}
+
+interface LinkFieldsProps {
+  readonly dialPolicy: DialPolicy;
+  readonly change: (part: Partial<DialPolicy>) => void;
+}
+
+/** What links may do: with numbers, and with calls. */
+function LinkFields({ dialPolicy, change }: LinkFieldsProps) {
+  const { t } = useTexts();
+  return (
+    <>
+      <ChoiceField
+        label={t('settings.dialling.links')}
+        value={dialPolicy.links}
+        options={LINKS.map((value) => ({ value, text: t(`settings.dialling.linksChoice.${value}`) }))}
+        onChange={(links) => change({ links })}
+      />
+      {dialPolicy.links === 'undo' && (
+        <NumberField
+          label={t('settings.dialling.linkSeconds')}
+          value={dialPolicy.linkSeconds}
+          min={2}
+          max={15}
+          onChange={(linkSeconds) => change({ linkSeconds })}
+        />
+      )}
+      <p className={styles['hint']}>{t('settings.dialling.linksHint')}</p>
+      <ChoiceField
+        label={t('settings.dialling.orders')}
+        value={dialPolicy.orders}
+        options={ORDERS.map((value) => ({ value, text: t(`settings.dialling.ordersChoice.${value}`) }))}
+        onChange={(orders) => change({ orders })}
+      />
+    </>
   );
 }

@@ -69,6 +69,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
     'crm:writes': [],
+    'pop:offers': { newRecord: true },
     'promise:list': [],
     'crm:accounts': [],
     ...scene.values,

@@ -11,6 +11,8 @@ function setUp() {
   const target: LinkTarget = {
     show: () => said.push('show'),
     offer: (number) => said.push(`offer ${number}`),
+    history: (number) => said.push(`history ${number}`),
+    order: (order) => said.push(`order ${order}`),
     unreadable: (problem) => said.push(`unreadable ${problem}`),
   };
   return { timer, links, said, target };
@@ -25,11 +27,23 @@ function running() {
 describe('links while the app runs', () => {
   it('offer a number, show the panel, or are refused with the reason', () => {
     const { links, said, timer } = running();
-    for (const link of ['tel:+493012345678', 'hookswitch:show', 'tel:112?body=x']) {
+    for (const link of [
+      'tel:+493012345678',
+      'hookswitch:show',
+      'hookswitch:history/7042',
+      'hookswitch:hangup',
+      'tel:112?body=x',
+    ]) {
       links.take(link);
       timer.pass(1000);
     }
-    expect(said).toEqual(['offer +493012345678', 'show', 'unreadable with-headers']);
+    expect(said).toEqual([
+      'offer +493012345678',
+      'show',
+      'history 7042',
+      'order hang-up',
+      'unreadable with-headers',
+    ]);
   });
 
   it('are served at once', () => {

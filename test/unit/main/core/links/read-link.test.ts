@@ -50,6 +50,28 @@ describe('a link that shows the panel', () => {
   });
 });
 
+describe('a link that orders something', () => {
+  it.each([
+    ['hookswitch:answer', { kind: 'order', order: 'answer' }],
+    ['hookswitch://hangup/', { kind: 'order', order: 'hang-up' }],
+    ['hookswitch:hang-up', { kind: 'order', order: 'hang-up' }],
+    ['HOOKSWITCH:HOLD', { kind: 'order', order: 'hold' }],
+    ['hookswitch:history', { kind: 'history', number: '' }],
+    ['hookswitch:history/+493012345678', { kind: 'history', number: '+493012345678' }],
+  ])('%s', (text, value) => {
+    expect(readLink(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['hookswitch:answer/1', 'unknown-order'],
+    ['hookswitch:hangup/all', 'unknown-order'],
+    ['hookswitch:history/%3Cscript%3E', 'not-a-number'],
+    ['hookswitch:history/a/b', 'unknown-order'],
+  ])('%s is refused: %s', (text, problem) => {
+    expect(readLink(text)).toEqual({ ok: false, problem });
+  });
+});
+
 describe('a link is refused', () => {
   it.each([
     ['', 'not-one-link'],
@@ -127,7 +149,7 @@ describe('a link is refused', () => {
     ['callto:echo123', 'not-a-number'],
     ['callto:tel:112', 'not-a-number'],
     ['hookswitch:', 'unknown-order'],
-    ['hookswitch:answer', 'unknown-order'],
+    ['hookswitch:quit', 'unknown-order'],
     ['hookswitch:dial', 'unknown-order'],
     ['hookswitch:dial/', 'unknown-order'],
     ['hookswitch:dial/1/2', 'unknown-order'],
