@@ -77,31 +77,38 @@ describe('a webhook', () => {
     expect(server.received).toEqual([]);
   });
 
-  it('that loses answers, asks for time and trips over one event gets all others, each once by its key', async () => {
-    const repository = new MemoryOutbox();
-    server.poison = '"n":3';
-    server.turns.push('lost', { status: 503, headers: { 'retry-after': '1' } }, { status: 500 });
-    const outbox = new OutboxService({
-      repository,
-      writerOf: () => sender(),
-      clock: time,
-      timer: time,
-      ids: new CountingIds(),
-      logger: new RecordingLogger(),
-      random: () => 0.5,
-      onChange: () => undefined,
-    });
-    for (let index = 1; index <= 6; index += 1)
-      outbox.add({ account: 'hook-1', lane: `hook-1 ${index}`, key: `${index}`, write: post(index) });
-    outbox.start();
-    await expect
-      .poll(() => {
-        time.advance(5000);
-        return repository.counts();
-      })
-      .toEqual({ open: 1, refused: 1 });
-    const taken = server.taken.map((body) => (JSON.parse(body) as { n: number }).n);
-    expect(taken.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
-    outbox.dispose();
-  });
+  it(
+    'that loses answers, asks for time and trips over one event gets all others, each once by its key',
+    { timeout: 30_000 },
+    async () => {
+      const repository = new MemoryOutbox();
+      server.poison = '"n":3';
+      server.turns.push('lost', { status: 503, headers: { 'retry-after': '1' } }, { status: 500 });
+      const outbox = new OutboxService({
+        repository,
+        writerOf: () => sender(),
+        clock: time,
+        timer: time,
+        ids: new CountingIds(),
+        logger: new RecordingLogger(),
+        random: () => 0.5,
+        onChange: () => undefined,
+      });
+      for (let index = 1; index <= 6; index += 1)
+        outbox.add({ account: 'hook-1', lane: `hook-1 ${index}`, key: `${index}`, write: post(index) });
+      outbox.start();
+      await expect
+        .poll(
+          () => {
+            time.advance(5000);
+            return repository.counts();
+          },
+          { timeout: 20_000 },
+        )
+        .toEqual({ open: 1, refused: 1 });
+      const taken = server.taken.map((body) => (JSON.parse(body) as { n: number }).n);
+      expect(taken.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+      outbox.dispose();
+    },
+  );
 });
