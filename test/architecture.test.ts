@@ -77,6 +77,25 @@ function layerViolations(file: SourceFile): string[] {
   });
 }
 
+/** The file that an import of shared or renderer code reaches. */
+function reached(file: SourceFile, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(file.path), specifier);
+  return /^#(?:shared|renderer)\//.test(specifier) ? specifier.slice(1) : undefined;
+}
+
+/** By which files a file comes to import a package as a value. */
+function waysTo(name: string, file: SourceFile, seen = new Set<string>()): string[] {
+  if (seen.has(file.path)) return [];
+  seen.add(file.path);
+  return file.dependencies
+    .filter(({ values }) => values.length > 0)
+    .flatMap(({ specifier }) => {
+      if (specifier === name) return [file.path];
+      const next = PRODUCT.find(({ path }) => path === reached(file, specifier));
+      return next === undefined ? [] : waysTo(name, next, seen).map((way) => `${file.path} > ${way}`);
+    });
+}
+
 function relativeAcrossLayers(file: SourceFile): string[] {
   return file.dependencies
     .filter(({ specifier }) => specifier.startsWith('.') && target(file, specifier) !== layerOf(file.path))
@@ -149,6 +168,11 @@ describe('the product', () => {
   it('opens things outside itself at one place', () => {
     expect(matching(PRODUCT, /\bopenExternal\s*\(/).filter((path) => path !== OPENER)).toEqual([]);
     expect(matching(PRODUCT, /\bshell\.open(Path|External)\b/).filter((path) => path !== OPENER)).toEqual([]);
+  });
+
+  it('keeps zod out of its pages: their content policy lets no code be made of text', () => {
+    const pages = PRODUCT.filter(({ path }) => /^renderer\/(?!media\/)/.test(path));
+    expect([...new Set(pages.flatMap((page) => waysTo('zod', page)))]).toEqual([]);
   });
 
   it('explains each top folder in a README', () => {
