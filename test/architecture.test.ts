@@ -45,6 +45,7 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
 const OPENER = 'main/platform/safe-external.ts';
 
 const PRODUCT = sourceFiles(['shared', 'main', 'preload', 'renderer']);
+const BY_PATH = new Map(PRODUCT.map((file) => [file.path, file]));
 const TESTS = sourceFiles(['test']);
 const TOOLS = sourceFiles(['build']);
 const EVERYTHING = [...PRODUCT, ...TESTS, ...TOOLS];
@@ -75,6 +76,25 @@ function layerViolations(file: SourceFile): string[] {
         : !allowed.includes(to) || (to === 'preload' && layer === 'renderer' && !typesOnly);
     return bad ? [`${file.path} imports ${specifier}`] : [];
   });
+}
+
+/** The file that an import of shared or renderer code reaches. */
+function reached(file: SourceFile, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(file.path), specifier);
+  return /^#(?:shared|renderer)\//.test(specifier) ? specifier.slice(1) : undefined;
+}
+
+/** By which files a file comes to import a package as a value; files that were seen before are left out. */
+function waysTo(name: string, file: SourceFile, seen: Set<string>): string[] {
+  if (seen.has(file.path)) return [];
+  seen.add(file.path);
+  return file.dependencies
+    .filter(({ values }) => values.length > 0)
+    .flatMap(({ specifier }) => {
+      if (specifier === name) return [file.path];
+      const next = BY_PATH.get(reached(file, specifier) ?? '');
+      return next === undefined ? [] : waysTo(name, next, seen).map((way) => `${file.path} > ${way}`);
+    });
 }
 
 function relativeAcrossLayers(file: SourceFile): string[] {
@@ -149,6 +169,12 @@ describe('the product', () => {
   it('opens things outside itself at one place', () => {
     expect(matching(PRODUCT, /\bopenExternal\s*\(/).filter((path) => path !== OPENER)).toEqual([]);
     expect(matching(PRODUCT, /\bshell\.open(Path|External)\b/).filter((path) => path !== OPENER)).toEqual([]);
+  });
+
+  it('keeps zod out of its pages: their content policy lets no code be made of text', () => {
+    const pages = PRODUCT.filter(({ path }) => /^renderer\/(?!media\/)/.test(path));
+    const seen = new Set<string>();
+    expect(pages.flatMap((page) => waysTo('zod', page, seen))).toEqual([]);
   });
 
   it('explains each top folder in a README', () => {

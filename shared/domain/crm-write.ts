@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { CallDirection, CallResult } from './call.ts';
 import { Disposition } from './disposition.ts';
-import { FOLLOW_UP_TEXT_MAX } from './follow-up.ts';
+import { FOLLOW_UP_TEXT_MAX } from './follow-up-limits.ts';
 import { CallId } from './ids.ts';
 
 /** A record inside one CRM. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
+import { DISPOSITIONS_MAX } from './disposition-limits.ts';
 import { LineId } from './ids.ts';
 import { KNOWN_DISPOSITIONS } from './known-dispositions.ts';
-
-export const DISPOSITIONS_MAX = 20;
 
 /** A result that the agent can pick. Without a text of its own it is one of `KNOWN_DISPOSITIONS`. */
 export const DispositionChoice = z.object({
@@ -30,8 +29,3 @@ export const DispositionSettings = z.object({
   required: z.boolean().default(false),
 });
 export type DispositionSettings = Readonly<z.infer<typeof DispositionSettings>>;
-
-/** The results that a call of this line can have. */
-export function choicesFor(settings: DispositionSettings, lineId: LineId): readonly DispositionChoice[] {
-  return settings.byLine.find((each) => each.lineId === lineId)?.choices ?? settings.choices;
-}

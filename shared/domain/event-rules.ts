@@ -1,11 +1,9 @@
 import { z } from 'zod';
 
-/** When an event is told: a call rings, is answered, ends, was missed, or the agent's state changes. */
-export const EVENT_MOMENTS = ['ring', 'answer', 'end', 'missed', 'agent-state'] as const;
+import { EVENT_MOMENTS, EVENT_RULES_MAX } from './event-moments.ts';
+
 export const EventMoment = z.enum(EVENT_MOMENTS);
 export type EventMoment = z.infer<typeof EventMoment>;
-
-export const EVENT_RULES_MAX = 20;
 
 /** What is told to a web address, and when. A secret that signs it lies in the keychain, never here. */
 export const EventRule = z.object({

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 
+import { FOLLOW_UP_TEXT_MAX } from './follow-up-limits.ts';
 import { CallId, LineId } from './ids.ts';
 import { PartyNumber } from './party.ts';
-
-export const FOLLOW_UP_TEXT_MAX = 500;
-/** However far ahead somebody promises. */
-export const FOLLOW_UP_DAYS_MAX = 366;
 
 /** A call that the agent has promised. Times are epoch ms. */
 export const FollowUp = z.object({

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 
-export const NO_LOG_MAX = 200;
-export const KEEP_DAYS_MAX = 3650;
+import { KEEP_DAYS_MAX, NO_LOG_MAX, NO_LOG_NUMBER } from './privacy-limits.ts';
 
 /** A number, or the beginning of numbers (`+4930*`), that is never written down. */
 export const NoLogRule = z.object({
-  number: z
-    .string()
-    .trim()
-    .min(1)
-    .max(40)
-    .regex(/^[+\d][\d ()./-]*\*?$/),
+  number: z.string().trim().regex(NO_LOG_NUMBER),
   /** Nor is it kept in the history of this computer. */
   history: z.boolean().default(false),
 });

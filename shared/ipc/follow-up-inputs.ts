@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { FOLLOW_UP_TEXT_MAX } from '../domain/follow-up.ts';
+import { FOLLOW_UP_TEXT_MAX } from '../domain/follow-up-limits.ts';
 import { CallId } from '../domain/ids.ts';
 
 const one = z.strictObject({ id: z.uuid() });

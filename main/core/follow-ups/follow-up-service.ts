@@ -1,5 +1,5 @@
 import type { FollowUp } from '#shared/domain/follow-up.ts';
-import { FOLLOW_UP_DAYS_MAX } from '#shared/domain/follow-up.ts';
+import { FOLLOW_UP_DAYS_MAX } from '#shared/domain/follow-up-limits.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { CallProblem, FollowUpProblem } from '#shared/ipc/problems.ts';

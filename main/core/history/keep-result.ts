@@ -1,4 +1,5 @@
-import { choicesFor, type Disposition, type DispositionSettings } from '#shared/domain/disposition.ts';
+import { type Disposition, type DispositionSettings } from '#shared/domain/disposition.ts';
+import { choicesFor } from '#shared/domain/choices-for.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 import type { Disposition, DispositionChoice } from '#shared/domain/disposition.ts';
-import { choicesFor } from '#shared/domain/disposition.ts';
+import { choicesFor } from '#shared/domain/choices-for.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';

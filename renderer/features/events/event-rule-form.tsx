@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 
-import { EVENT_MOMENTS, type EventMoment, type EventRule } from '#shared/domain/event-rules.ts';
+import type { EventMoment, EventRule } from '#shared/domain/event-rules.ts';
+import { EVENT_MOMENTS } from '#shared/domain/event-moments.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';

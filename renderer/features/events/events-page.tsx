@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import { EVENT_RULES_MAX, type EventRule, type EventRuleSettings } from '#shared/domain/event-rules.ts';
+import type { EventRule, EventRuleSettings } from '#shared/domain/event-rules.ts';
+import { EVENT_RULES_MAX } from '#shared/domain/event-moments.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinesField } from '../settings/lines-field.tsx';

@@ -2,7 +2,7 @@ import { AlarmClock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 
-import { FOLLOW_UP_TEXT_MAX } from '#shared/domain/follow-up.ts';
+import { FOLLOW_UP_TEXT_MAX } from '#shared/domain/follow-up-limits.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useDates } from '../../i18n/use-dates.ts';

@@ -1,5 +1,5 @@
 import type { WrapUp } from '#shared/domain/agent.ts';
-import { choicesFor } from '#shared/domain/disposition.ts';
+import { choicesFor } from '#shared/domain/choices-for.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';

@@ -1,5 +1,5 @@
 import type { DispositionChoice } from '#shared/domain/disposition.ts';
-import { DISPOSITIONS_MAX } from '#shared/domain/disposition.ts';
+import { DISPOSITIONS_MAX } from '#shared/domain/disposition-limits.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { resultText } from '../after-call/result-text.ts';
 import { TextList } from './text-list.tsx';

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 
-import { NO_LOG_MAX, NoLogRule } from '#shared/domain/privacy.ts';
+import type { NoLogRule } from '#shared/domain/privacy.ts';
+import { NO_LOG_MAX, NO_LOG_NUMBER } from '#shared/domain/privacy-limits.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -17,10 +18,12 @@ export interface NoLogListProps {
 export function NoLogList({ rules, onChange }: NoLogListProps) {
   const { t } = useTexts();
   const [added, setAdded] = useState('');
-  const read = NoLogRule.safeParse({ number: added });
+  const number = added.trim();
+  const isNumber = NO_LOG_NUMBER.test(number);
   function add(): void {
-    if (read.success) onChange([...rules, read.data]);
-    if (read.success) setAdded('');
+    if (!isNumber) return;
+    onChange([...rules, { number, history: false }]);
+    setAdded('');
   }
   return (
     <fieldset className={styles['group']}>
@@ -62,7 +65,7 @@ export function NoLogList({ rules, onChange }: NoLogListProps) {
             value={added}
             onChange={(event) => setAdded(event.target.value)}
           />
-          <Button type="submit" aria-disabled={!read.success}>
+          <Button type="submit" aria-disabled={!isNumber}>
             {t('settings.privacy.addNoLog')}
           </Button>
         </form>

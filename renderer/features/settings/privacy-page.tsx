@@ -1,5 +1,5 @@
 import type { PrivacySettings } from '#shared/domain/privacy.ts';
-import { KEEP_DAYS_MAX } from '#shared/domain/privacy.ts';
+import { KEEP_DAYS_MAX } from '#shared/domain/privacy-limits.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import type { DispositionChoice, DispositionSettings } from '#shared/domain/disposition.ts';
-import { choicesFor } from '#shared/domain/disposition.ts';
+import { choicesFor } from '#shared/domain/choices-for.ts';
 import type { LineId } from '#shared/domain/ids.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { SelectField } from '../../ui/select-field.tsx';

@@ -1,0 +1,2 @@
+/** Results that one list offers. */
+export const DISPOSITIONS_MAX = 20;
