@@ -140,7 +140,7 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
     it('says why it cannot look up, within its deadline', async () => {
       if (!under.crm.capabilities.lookup) return;
       await under.down();
-      await expect(async () => find(under.known.number)).rejects.toThrow('not-reachable');
+      await expect(async () => find(UNKNOWN)).rejects.toThrow('not-reachable');
     });
 
     it('logs a call once with its duration, and notes with it', async () => {
