@@ -82,7 +82,8 @@ describe('a line in Bitrix24', () => {
 
 describe('the card of Bitrix24', () => {
   const time = new FakeTime();
-  const shown = () => [...lab.portal.data.openCalls.values()].map(({ shownTo }) => [...shownTo].toSorted());
+  const shown = () =>
+    [...lab.portal.data.openCalls.values()].map(({ shownTo }) => [...shownTo].toSorted((a, b) => a - b));
   const asked = (method: string) => lab.portal.asked(`telephony.externalCall.${method}`);
   const seen = async (method: string, count: number) => {
     await expect.poll(() => asked(method)).toHaveLength(count);

@@ -107,7 +107,7 @@ describe('a webhook', () => {
         )
         .toEqual({ open: 1, refused: 1 });
       const taken = server.taken.map((body) => (JSON.parse(body) as { n: number }).n);
-      expect(taken.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(taken.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
       outbox.dispose();
     },
   );

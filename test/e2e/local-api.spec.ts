@@ -90,8 +90,6 @@ test('a page that lost its token is cut off at once, and asks again', async ({ o
   await desk.tryDemo();
   const page = await connectedDesk(desk);
   const phone = page.frameLocator('#softphone');
-  await desk.panel.goTo('Settings');
-  await desk.panel.subject('Programs and web pages').click();
   await desk.panel.page.getByRole('button', { name: 'Remove Example Desk' }).click();
   await expect(phone.getByRole('status')).toHaveText('Not connected');
   await page.close();

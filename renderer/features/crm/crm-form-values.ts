@@ -29,7 +29,7 @@ export function shownFields(
 export function isFilledIn(fields: readonly CrmField[], values: CrmValues): boolean {
   return fields.every((field) => {
     const value = values[field.name];
-    const mayBeEmpty = 'optional' in field && field.optional === true;
+    const mayBeEmpty = 'optional' in field && field.optional;
     return mayBeEmpty || typeof value !== 'string' || value.trim() !== '';
   });
 }

@@ -6,6 +6,15 @@ interface GapWindow {
   hookswitchGaps?: Record<number, { longest: number | undefined; stop: () => void }>;
 }
 
+/** What is read of a connection's statistics. */
+interface RtpReport {
+  readonly type: string;
+  /** Milliseconds. */
+  readonly timestamp: number;
+  /** Of `inbound-rtp` alone. */
+  readonly packetsReceived: number;
+}
+
 /** The packets of the lab's tone come one each 20 ms. */
 const PACKET_MS = 20;
 
@@ -52,9 +61,10 @@ function watch(wish: { readonly connections: readonly number[]; readonly packetM
     let last: { readonly at: number; readonly packets: number } | undefined;
     const look = async (): Promise<void> => {
       const stats = await page.hookswitchConnections[number]?.getStats();
-      for (const report of stats?.values() ?? []) {
-        if (report.type !== 'inbound-rtp') continue;
-        const now = { at: report.timestamp as number, packets: report.packetsReceived as number };
+      const reports: Iterable<RtpReport> = stats?.values() ?? [];
+      for (const { type, timestamp, packetsReceived } of reports) {
+        if (type !== 'inbound-rtp') continue;
+        const now = { at: timestamp, packets: packetsReceived };
         last ??= now;
         const came = now.packets - last.packets;
         // So many packets cannot have come in less time: what is left since the look before may have been silence.

@@ -32,7 +32,8 @@ export function bitrix24App({ origin, clientId, clientSecret }: Bitrix24Login): 
 /** Bitrix24 wants its questions as a query, and leaves out that tokens are bearer tokens (RFC 6749 §5.1 asks for it). */
 const askForToken: OAuthFetch = async (url, { body, signal, headers }) => {
   const asked = new URL(url);
-  const fields = body instanceof URLSearchParams ? body : new URLSearchParams(String(body));
+  const fields =
+    body instanceof URLSearchParams ? body : new URLSearchParams(typeof body === 'string' ? body : '');
   for (const [name, value] of fields) if (name !== 'redirect_uri') asked.searchParams.set(name, value);
   const sent = new Headers(headers);
   sent.delete('content-type');

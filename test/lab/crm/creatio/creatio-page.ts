@@ -44,5 +44,8 @@ function recordPage({ data }: CreatioServer, schema: string, id: string): string
 }
 
 function callRow(call: CallRow): readonly string[] {
-  return ['StartDate', 'Caption', 'TalkTime', 'ContactId', 'Notes'].map((name) => `${call[name] ?? ''}`);
+  return ['StartDate', 'Caption', 'TalkTime', 'ContactId', 'Notes'].map((name) => {
+    const value = call[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });
 }

@@ -24,7 +24,7 @@ const form = (webhook?: string, id?: string) => ({
   ...(id !== undefined && { id }),
 });
 
-function fixture(values: Settings | undefined = undefined) {
+function fixture(values?: Settings) {
   const secrets = new MemorySecrets();
   const store = new MemorySettingsStore(values ?? Settings.parse({ mode: 'line' }));
   const settings = new SettingsService({ store, logger: silentLogger });

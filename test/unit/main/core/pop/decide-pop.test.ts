@@ -19,7 +19,8 @@ const NOBODY = { lookup: lookupOf() };
 const BEFORE = { lookup: lookupOf(matchOf('7', { recordType: 'past-call' })) };
 const COLLEAGUE = { lookup: lookupOf(matchOf('3', { recordType: 'colleague' })) };
 
-type RuleInput = Omit<Parameters<typeof PopRule.parse>[0] & object, 'id'>;
+/** A rule as it is written, without its id. */
+type RuleInput = Readonly<Record<string, unknown>>;
 
 function ask(
   rules: readonly RuleInput[],
