@@ -11,6 +11,9 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
+/** Plain HTTP, since it never leaves the computer (RFC 8252 section 7.3). */
+const ORIGINS = { '127.0.0.1': 'http://127.0.0.1', localhost: 'http://localhost' } as const;
+
 /** What the browser came back with, and what it is to show. */
 export interface Arrival {
   readonly parameters: URLSearchParams;
@@ -31,7 +34,7 @@ export class LoopbackServer {
     this.#servers = servers;
     this.#redirect = redirect;
     this.#port = port;
-    this.redirectUri = `http://${redirect.host}:${port}${redirect.path}`;
+    this.redirectUri = `${ORIGINS[redirect.host]}:${port}${redirect.path}`;
   }
 
   /** Undefined when none of the ports is free. */
