@@ -116,7 +116,7 @@ describe('the card of Bitrix24', () => {
   it('goes to a group at once; whoever answers elsewhere, nobody keeps it', async () => {
     const call = await ringing({ cardFor: 'group', cardGroup: '7, 9,11' });
     await seen('show', 1);
-    expect(shown()).toEqual([[11, 7, 9]]);
+    expect(shown()).toEqual([[7, 9, 11]]);
     await call.send({ step: 'withdraw', call: aCrmCall(1) });
     expect(shown()).toEqual([[]]);
   });

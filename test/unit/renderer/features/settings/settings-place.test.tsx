@@ -38,7 +38,7 @@ test('arrows move through the subjects', async () => {
   await settings();
   (await screen.findByRole('button', { name: /Phone line/ })).focus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
-  expect(document.activeElement?.textContent).toContain('Sound');
+  expect(document.activeElement?.textContent).toContain('Results of calls');
   await userEvent.keyboard('{Home}');
   expect(document.activeElement?.textContent).toContain('Phone line');
 });
