@@ -12,8 +12,8 @@ import menu from '../header/agent-menu.module.css';
 import styles from './after-call.module.css';
 import { resultText } from './result-text.ts';
 
-/** So many stand in the line itself; the others are one click further. */
-const IN_LINE = 3;
+/** So many fit into the line in every language; the others are one click further. */
+const IN_LINE = 2;
 
 export interface ResultChipsProps {
   readonly call: {
