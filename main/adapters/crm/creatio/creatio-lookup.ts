@@ -1,7 +1,6 @@
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import { LookupRefused } from '#core/lookup/lookup-refused.ts';
-import { digitsOf } from '#core/numbers/number-key.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 
@@ -28,41 +27,32 @@ export class CreatioLookup implements LookupSource {
   readonly deadlineMs = LOOKUP_TIMEOUT_MS;
   readonly system: string;
   readonly systemName: string;
-  readonly #clock: Clock;
   readonly #search: CreatioSearch;
   readonly #kept: KeptMatches;
 
   constructor({ system, systemName, client, clock }: CreatioLookupOptions) {
     this.system = system;
     this.systemName = systemName;
-    this.#clock = clock;
     this.#search = new CreatioSearch(client);
     this.#kept = new KeptMatches(clock);
   }
 
-  async find(number: PartyNumber, signal: AbortSignal): Promise<readonly Match[]> {
-    const digits = digitsOf(number);
-    if (number.kind !== 'external' || digits === '') return [];
-    const kept = this.#kept.get(digits);
-    if (kept !== undefined) return kept;
-    const startedAt = this.#clock.monotonic();
-    const found = await this.#search.find(digits, {
-      timeoutMs: LOOKUP_TIMEOUT_MS,
-      work: 'waited-for',
-      signal,
-    });
-    if (!found.ok) throw new LookupRefused(found.problem);
-    const tookMs = this.#clock.monotonic() - startedAt;
-    const matches = found.value.flatMap((hit) => this.#matchOf(hit, number, tookMs) ?? []);
-    this.#kept.keep(digits, matches);
-    return matches;
+  find(number: PartyNumber, signal: AbortSignal): Promise<readonly Match[]> {
+    return this.#kept.find(number, (digits) => this.#ask(number, digits, signal));
   }
 
-  #matchOf({ type, id, name, phones }: CreatioHit, caller: PartyNumber, tookMs: number): Match | undefined {
+  async #ask(number: PartyNumber, digits: string, signal: AbortSignal): Promise<readonly Match[]> {
+    const work = { timeoutMs: LOOKUP_TIMEOUT_MS, work: 'waited-for', signal } as const;
+    const found = await this.#search.find(digits, work);
+    if (!found.ok) throw new LookupRefused(found.problem);
+    return found.value.flatMap((hit) => this.#matchOf(hit, number) ?? []);
+  }
+
+  #matchOf({ type, id, name, phones }: CreatioHit, caller: PartyNumber): Match | undefined {
     const { system, systemName } = this;
     const agreed = bestAgreement(phones, caller);
     if (agreed === undefined) return undefined;
     const record = { system, systemName, recordType: type, recordId: id, name };
-    return { id: `${system}:${type}:${id}`, ...record, ...agreed, tookMs };
+    return { id: `${system}:${type}:${id}`, ...record, ...agreed, tookMs: 0 };
   }
 }

@@ -50,23 +50,17 @@ export class EspoLookup implements LookupSource {
     this.systemName = options.systemName;
   }
 
-  async find(number: PartyNumber, signal?: AbortSignal): Promise<readonly Match[]> {
-    const key = digitsOf(number);
-    if (number.kind !== 'external' || key === '') return [];
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const startedAt = this.#options.clock.monotonic();
+  find(number: PartyNumber, signal?: AbortSignal): Promise<readonly Match[]> {
+    return this.#kept.find(number, () => this.#askAll(number, signal));
+  }
+
+  async #askAll(number: PartyNumber, signal: AbortSignal | undefined): Promise<readonly Match[]> {
     const types = Object.keys(ESPO_SCOPES).filter(isEspoType);
     const asked = await Promise.all(types.map((type) => this.#ask(type, number, signal)));
     const refused = asked.flatMap((each) => (each.ok ? [] : [each.problem]));
     const [first] = refused;
     if (first !== undefined && !isLivedWith(refused, types.length)) throw new LookupRefused(first);
-    const tookMs = this.#options.clock.monotonic() - startedAt;
-    const matches = asked.flatMap((each) =>
-      each.ok ? each.value.map((match) => ({ ...match, tookMs })) : [],
-    );
-    this.#kept.keep(key, matches);
-    return matches;
+    return asked.flatMap((each) => (each.ok ? each.value : []));
   }
 
   async #ask(

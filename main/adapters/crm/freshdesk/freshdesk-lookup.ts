@@ -1,7 +1,6 @@
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import { LookupRefused } from '#core/lookup/lookup-refused.ts';
-import { digitsOf } from '#core/numbers/number-key.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 
@@ -32,21 +31,17 @@ export class FreshdeskLookup implements LookupSource {
     this.#kept = new KeptMatches(options.clock);
   }
 
-  async find(number: PartyNumber, signal: AbortSignal): Promise<readonly Match[]> {
-    const digits = digitsOf(number);
-    if (number.kind !== 'external' || digits === '') return [];
-    const kept = this.#kept.get(digits);
-    if (kept !== undefined) return kept;
-    const { contacts, clock } = this.#options;
-    const startedAt = clock.monotonic();
-    const found = await contacts.find(number, { timeoutMs: LOOKUP_TIMEOUT_MS, signal });
+  find(number: PartyNumber, signal: AbortSignal): Promise<readonly Match[]> {
+    return this.#kept.find(number, () => this.#ask(number, signal));
+  }
+
+  async #ask(number: PartyNumber, signal: AbortSignal): Promise<readonly Match[]> {
+    const found = await this.#options.contacts.find(number, { timeoutMs: LOOKUP_TIMEOUT_MS, signal });
     if (!found.ok) throw new LookupRefused(found.problem);
     const { system, systemName } = this;
-    const matches = found.value.map(({ id, name, agreed }): Match => {
+    return found.value.map(({ id, name, agreed }): Match => {
       const record = { system, systemName, recordType: 'contact', recordId: id, name } as const;
-      return { id: `${system}:contact:${id}`, ...record, ...agreed, tookMs: clock.monotonic() - startedAt };
+      return { id: `${system}:contact:${id}`, ...record, ...agreed, tookMs: 0 };
     });
-    this.#kept.keep(digits, matches);
-    return matches;
   }
 }

@@ -43,7 +43,6 @@ export interface RestAsked {
   readonly system: string;
   readonly systemName: string;
   readonly number: PartyNumber;
-  readonly tookMs: number;
 }
 
 /** Reads the records of an answer; a record without an id or a name is a fault of the definition and left out. */
@@ -62,7 +61,7 @@ export function readMatches(json: unknown, lookup: RestLookup, asked: RestAsked)
 }
 
 function readRecord(item: unknown, lookup: RestLookup, asked: RestAsked): RestRecord | RestFault | 'another' {
-  const { system, systemName, number, tookMs } = asked;
+  const { system, systemName, number } = asked;
   const [id] = readTexts(item, lookup.id);
   const name = readTexts(item, lookup.name).join(' ').slice(0, NAME_MAX);
   if (id === undefined || id.length > 100) return missing('id', lookup.id);
@@ -83,7 +82,7 @@ function readRecord(item: unknown, lookup: RestLookup, asked: RestAsked): RestRe
     ...(company !== undefined && { company: company.slice(0, NAME_MAX) }),
     ...(agreed ?? { number: number.display, found: 'unchecked', digitsAgreed: 0 }),
     ...(url !== undefined && { url }),
-    tookMs,
+    tookMs: 0,
   };
 }
 

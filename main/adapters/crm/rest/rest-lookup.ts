@@ -2,7 +2,6 @@ import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import type { RestLookup as LookupDefinition } from '#shared/domain/rest-definition.ts';
 import { LookupRefused } from '#core/lookup/lookup-refused.ts';
-import { digitsOf } from '#core/numbers/number-key.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
@@ -40,25 +39,21 @@ export class RestLookup implements LookupSource {
     this.systemName = options.systemName;
   }
 
-  async find(number: PartyNumber, signal?: AbortSignal): Promise<readonly Match[]> {
-    const key = digitsOf(number);
-    if (number.kind !== 'external' || key === '') return [];
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const { lookup, client, clock, logger, system, systemName, onPage } = this.#options;
-    const startedAt = clock.monotonic();
+  find(number: PartyNumber, signal?: AbortSignal): Promise<readonly Match[]> {
+    return this.#kept.find(number, () => this.#ask(number, signal));
+  }
+
+  async #ask(number: PartyNumber, signal: AbortSignal | undefined): Promise<readonly Match[]> {
+    const { lookup, client, logger, system, systemName, onPage } = this.#options;
     const wish = { timeoutMs: LOOKUP_TIMEOUT_MS, ...(signal !== undefined && { signal }) };
     const answered = await client.send('lookup', lookup.request, lookupValues(number), wish);
     if (!answered.ok && answered.problem.problem === 'no-such-call') return [];
     if (!answered.ok) throw new LookupRefused(answered.problem);
-    const tookMs = clock.monotonic() - startedAt;
-    const { records, faults } = readMatches(answered.value, lookup, { system, systemName, number, tookMs });
+    const { records, faults } = readMatches(answered.value, lookup, { system, systemName, number });
     for (const fault of faults) logger.warn('rest.unread', { fault: faultText(fault) });
-    const matches = records.map(({ url, ...match }) => {
+    return records.map(({ url, ...match }) => {
       if (url !== undefined) onPage(match.id, url);
       return match;
     });
-    this.#kept.keep(key, matches);
-    return matches;
   }
 }

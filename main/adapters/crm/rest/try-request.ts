@@ -74,7 +74,7 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
 
 function readFound({ lookup }: RestDefinition, json: unknown, number: string): RestTrial {
   if (lookup === undefined) return { faults: [] };
-  const asked = { system: 'trial', systemName: '', number: readNumber(number, ''), tookMs: 0 };
+  const asked = { system: 'trial', systemName: '', number: readNumber(number, '') };
   const { records, others, faults } = readMatches(json, lookup, asked);
   return { faults, found: { records, others } };
 }
