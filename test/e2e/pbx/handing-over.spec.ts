@@ -156,7 +156,7 @@ test('a call handed to somebody who is busy is gone: the agent is told, and can 
   await picker.transferNow.click();
   const card = new PanelPage(phone.panel).call(CUSTOMER.name);
   await expect(card.text('604 is busy. The call ended before you had the caller back.')).toBeVisible();
-  await expect(card.root.getByRole('button', { name: 'Call back' })).toBeVisible();
+  await expect(card.root.getByRole('button', { name: 'Call back', exact: true })).toBeVisible();
   await isOut(customer);
   expect(await customer.pbx.bridgedWith(TONE)).toEqual([]);
   expect(await phone.lastEntry()).toMatchObject({ id, lostTransfer: { party: 'gone' } });
