@@ -16,6 +16,9 @@ const BEYOND_LAB = process.env['LAB_SUITE'] === 'bullseye' ? ['test/integration/
 /** Real audio drops out when other work takes the machine: CI tries such a test once more, and the summary says so. */
 const SOUND_RETRIES = process.env['CI'] === undefined ? 0 : 1;
 
+/** A test that takes longer hangs; a machine that is busy with other things takes its time. */
+const UNIT_WITHIN_MS = 30_000;
+
 const TESTS = '**/*.test.{ts,tsx}';
 
 function nodeProject(name: string, include: readonly string[], test: object = {}): object {
@@ -34,6 +37,7 @@ export default defineConfig({
     projects: [
       nodeProject('unit', [`test/unit/${TESTS}`, 'test/architecture.test.ts'], {
         exclude: ['test/unit/renderer/**'],
+        testTimeout: UNIT_WITHIN_MS,
       }),
       {
         ...SHARED,
@@ -44,6 +48,7 @@ export default defineConfig({
           environment: 'jsdom',
           env: NO_ELECTRON,
           setupFiles: [inRoot('build/renderer-test-setup.ts')],
+          testTimeout: UNIT_WITHIN_MS,
         },
       },
       nodeProject('contract', [`test/contract/${TESTS}`], { testTimeout: 20_000 }),
