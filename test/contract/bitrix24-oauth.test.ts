@@ -98,6 +98,8 @@ describe('a portal by its application', () => {
     const { crm } = await signedIn();
     await crm.test();
     portal.oauth.withdraw();
+    expect(crm.trouble()).toBeUndefined();
     expect(await crm.test()).toMatchObject({ ok: false, problem: { problem: 'sign-in-needed' } });
+    expect(crm.trouble()).toBe('sign-in-needed');
   });
 });

@@ -4,18 +4,8 @@ import type { RecordProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { checkExternalUrl } from '#core/pop/check-external-url.ts';
 import type { CrmAdapter, CrmCapabilities, CrmIdentity, RecordContext } from '#core/ports/crm-adapter.ts';
-import type { Clock } from '#core/ports/clock.ts';
 import type { CrmFailure, CrmWriter } from '#core/ports/crm-writer.ts';
-import type { Logger } from '#core/ports/logger.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
-
-/** What a way into such a CRM needs of the app. */
-export interface PagedCrmWorld {
-  readonly clock: Clock;
-  readonly logger: Logger;
-  /** Product and version. */
-  readonly userAgent: string;
-}
 
 /** Where the pages of a CRM are; whole addresses, `undefined` for what has none. */
 export interface CrmPages {

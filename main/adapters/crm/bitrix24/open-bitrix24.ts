@@ -5,13 +5,15 @@ import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 import type { CrmDesk } from '../crm-world.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
+import { PagedCrm } from '../paged-crm.ts';
 import { bitrix24App } from './bitrix24-app.ts';
 import { Bitrix24Cards } from './bitrix24-cards.ts';
 import { Bitrix24Client, type Bitrix24ClientOptions } from './bitrix24-client.ts';
-import { Bitrix24Crm } from './bitrix24-crm.ts';
 import { readLogin } from './bitrix24-login.ts';
 import { Bitrix24Lookup } from './bitrix24-lookup.ts';
+import { bitrix24Pages } from './bitrix24-pages.ts';
 import { Bitrix24Recordings } from './bitrix24-recordings.ts';
+import { testBitrix24 } from './bitrix24-test.ts';
 import { Bitrix24Writer } from './bitrix24-writer.ts';
 import { readWebhook } from './webhook-address.ts';
 
@@ -19,7 +21,9 @@ import { readWebhook } from './webhook-address.ts';
 const PORTAL_SHARE = { perSecond: 1.5, capacity: 20 } as const;
 
 /** A way into a portal, and in whose name. */
-interface Way extends Pick<Bitrix24ClientOptions, 'base' | 'session'> {
+interface Way extends Pick<Bitrix24ClientOptions, 'base'> {
+  /** Missing with a webhook, which never runs out by itself. */
+  readonly session?: OAuthSession;
   readonly origin: string;
   readonly userId: string;
 }
@@ -32,7 +36,7 @@ export function openBitrix24(
   account: CrmAccountOf<'bitrix24'>,
   secrets: CrmSecretBox,
   world: CrmDesk,
-): Bitrix24Crm | undefined {
+): PagedCrm | undefined {
   const way = account.by === 'webhook' ? byWebhook(secrets) : byApp(account, secrets, world);
   if (way === undefined) return undefined;
   const { clock, timer, logger, userAgent, recordings, random } = world;
@@ -43,15 +47,17 @@ export function openBitrix24(
   const signed = session !== undefined && { session };
   const client = new Bitrix24Client({ base, ...signed, bucket, clock, logger, userAgent });
   const named = { system: account.id, systemName: crmName(account) };
-  return new Bitrix24Crm({
+  return new PagedCrm({
     ...named,
     origin,
-    client,
+    pages: bitrix24Pages(origin),
     source: new Bitrix24Lookup({ ...named, client, clock, timer, random }),
     writer: new Bitrix24Writer(client, userId, {
       cards: new Bitrix24Cards(client, { userId, cardFor, cardGroup, cardSeconds }, timer),
       recordings: new Bitrix24Recordings(client, recordings, origin),
     }),
+    test: () => testBitrix24(client),
+    trouble: () => (session?.needsSignIn === true ? 'sign-in-needed' : undefined),
   });
 }
 

@@ -1,9 +1,8 @@
-import type { Timer } from '#core/ports/timer.ts';
-
 import type { CrmSite } from '../crm-site.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { onlyRecordOf } from '../lookup/only-record.ts';
-import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import type { CrmWorld } from '../crm-world.ts';
+import { PagedCrm } from '../paged-crm.ts';
 import type { CreatioResults } from './call-fields.ts';
 import { CreatioClient } from './creatio-client.ts';
 import { CreatioLookup } from './creatio-lookup.ts';
@@ -30,7 +29,7 @@ export interface CreatioAccess {
 export function openCreatio(
   named: { readonly system: string; readonly systemName: string },
   { site, signIn, needsSignIn, userName, ui, results }: CreatioAccess,
-  { clock, timer, logger, userAgent }: PagedCrmWorld & { readonly timer: Timer },
+  { clock, timer, logger, userAgent }: CrmWorld,
 ): PagedCrm {
   const client = new CreatioClient({
     root: `${site.origin}${site.folder}`,

@@ -1,6 +1,7 @@
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmSite } from '../crm-site.ts';
-import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import type { CrmWorld } from '../crm-world.ts';
+import { PagedCrm } from '../paged-crm.ts';
 import { EspoAgent } from './espo-agent.ts';
 import { EspoClient, type EspoKeys } from './espo-client.ts';
 import { EspoLookup } from './espo-lookup.ts';
@@ -19,7 +20,7 @@ export interface EspoAccess {
 export function openEspo(
   named: { readonly system: string; readonly systemName: string },
   { site: { origin, folder }, keys, userName }: EspoAccess,
-  { clock, logger, userAgent }: PagedCrmWorld,
+  { clock, logger, userAgent }: Omit<CrmWorld, 'timer'>,
 ): PagedCrm {
   const site = `${origin}${folder}/`;
   const client = new EspoClient({ site, keys, logger, userAgent });

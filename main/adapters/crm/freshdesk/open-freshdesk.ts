@@ -1,4 +1,5 @@
-import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import type { CrmWorld } from '../crm-world.ts';
+import { PagedCrm } from '../paged-crm.ts';
 import type { CallWords } from '../call-words.ts';
 import { FreshdeskAgent } from './freshdesk-agent.ts';
 import { FreshdeskClient } from './freshdesk-client.ts';
@@ -27,7 +28,7 @@ export interface FreshdeskAccess {
 export function openFreshdesk(
   named: { readonly system: string; readonly systemName: string },
   access: FreshdeskAccess,
-  { clock, logger, userAgent }: PagedCrmWorld,
+  { clock, logger, userAgent }: Omit<CrmWorld, 'timer'>,
 ): PagedCrm {
   const { origin, apiKey, words, choice, usesOpenTicket, entersTime, usesScreenPop } = access;
   const client = new FreshdeskClient({ origin, apiKey, clock, logger, userAgent });

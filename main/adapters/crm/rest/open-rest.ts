@@ -1,7 +1,7 @@
 import type { RestDefinition } from '#shared/domain/rest-definition.ts';
 
 import { onlyRecordOf } from '../lookup/only-record.ts';
-import type { PagedCrmWorld } from '../paged-crm.ts';
+import type { CrmWorld } from '../crm-world.ts';
 import type { RestSecrets } from './rest-access.ts';
 import { RestClient } from './rest-client.ts';
 import { RestCrm } from './rest-crm.ts';
@@ -14,7 +14,7 @@ const PAGES_KEPT = 500;
 export function openRest(
   named: { readonly system: string; readonly systemName: string },
   { definition, secrets }: { readonly definition: RestDefinition; readonly secrets: RestSecrets },
-  { clock, logger, userAgent }: PagedCrmWorld,
+  { clock, logger, userAgent }: Omit<CrmWorld, 'timer'>,
 ): RestCrm {
   const client = new RestClient({ definition, secrets, logger, userAgent });
   const pages = new Map<string, string>();

@@ -8,7 +8,7 @@ import type { WriteContext } from '#core/ports/crm-writer.ts';
 import type { TemplateValues } from '#core/templates/template-value.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
-import type { PagedCrmWorld } from '../paged-crm.ts';
+import type { CrmWorld } from '../crm-world.ts';
 import { fillRequest, type FilledRequest } from './fill-request.ts';
 import { readAnswer } from './read-answer.ts';
 import { readMatches } from './read-matches.ts';
@@ -33,7 +33,7 @@ export async function tryRequest(
   order: RestTrialOrder,
   secrets: RestSecrets,
   words: TrialWords,
-  { clock, userAgent }: Pick<PagedCrmWorld, 'clock' | 'userAgent'>,
+  { clock, userAgent }: Pick<CrmWorld, 'clock' | 'userAgent'>,
 ): Promise<RestTrial> {
   const { definition, step } = order;
   const request = definition[step]?.request;

@@ -4,10 +4,12 @@ import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 
 import type { CrmWorld } from '../crm-world.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
+import { PagedCrm } from '../paged-crm.ts';
 import { SalesforceClient } from './salesforce-client.ts';
-import { SalesforceCrm } from './salesforce-crm.ts';
 import { appOf } from './salesforce-login.ts';
 import { SalesforceLookup } from './salesforce-lookup.ts';
+import { lightningOrigin, salesforcePages } from './salesforce-pages.ts';
+import { testSalesforce } from './salesforce-test.ts';
 import { SalesforceWriter } from './salesforce-writer.ts';
 
 /** An org that the agent has signed in to; undefined when the sign-in cannot be renewed from what is kept. */
@@ -15,7 +17,7 @@ export function openSalesforce(
   account: SalesforceAccount,
   secrets: CrmSecretBox,
   world: CrmWorld,
-): SalesforceCrm | undefined {
+): PagedCrm | undefined {
   const app = appOf(account, secrets.read());
   if (app === undefined || secrets.read()['refreshToken'] === undefined) return undefined;
   const { clock, logger, userAgent } = world;
@@ -25,5 +27,14 @@ export function openSalesforce(
   const named = { system, systemName: crmName(account) };
   const source = new SalesforceLookup({ ...named, client, clock });
   const writer = new SalesforceWriter({ client, userId, find: (number) => source.find(number) });
-  return new SalesforceCrm({ ...named, origin, userId, client, session, source, writer });
+  const lightning = lightningOrigin(origin);
+  return new PagedCrm({
+    ...named,
+    origin: lightning,
+    pages: salesforcePages(lightning),
+    source,
+    writer,
+    test: () => testSalesforce(client, userId),
+    trouble: () => (session.needsSignIn ? 'sign-in-needed' : undefined),
+  });
 }

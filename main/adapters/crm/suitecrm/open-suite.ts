@@ -1,6 +1,7 @@
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmSite } from '../crm-site.ts';
-import { PagedCrm, type PagedCrmWorld } from '../paged-crm.ts';
+import type { CrmWorld } from '../crm-world.ts';
+import { PagedCrm } from '../paged-crm.ts';
 import { SuiteAgent } from './suite-agent.ts';
 import { SuiteClient } from './suite-client.ts';
 import { SuiteLookup } from './suite-lookup.ts';
@@ -21,7 +22,7 @@ export interface SuiteAccess {
 export function openSuite(
   named: { readonly system: string; readonly systemName: string },
   { site: { origin, folder }, version, keys, userName }: SuiteAccess,
-  { clock, logger, userAgent }: PagedCrmWorld,
+  { clock, logger, userAgent }: Omit<CrmWorld, 'timer'>,
 ): PagedCrm {
   const site = `${origin}${folder}/`;
   const folders = version === '8' ? ['legacy/', ''] : [''];
