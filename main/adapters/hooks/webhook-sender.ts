@@ -70,8 +70,7 @@ function outcomeOf({ status, retryAfterMs }: HttpAnswer): Result<CrmReceipt, Crm
   return fail({ problem: 'refused', detail });
 }
 
-/** Exported for receivers in tests, which check it the same way. */
-export function signature(secret: string, body: string, now: number): string {
+function signature(secret: string, body: string, now: number): string {
   const seconds = Math.floor(now / 1000);
   const hex = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
   return `t=${seconds},v1=${hex}`;

@@ -50,6 +50,8 @@ describe('a call that rings while its socket is lost', () => {
     expect(log.all('ended')).toEqual([]);
     const { callId } = await log.next('incoming');
     expect(await connector.answer(callId)).toMatchObject({ ok: true });
+    // What was asked before the answer is heard before it: a socket keeps the order.
+    await peer.next((heard) => heard.startLine.startsWith('SIP/2.0 200') && heard.method === 'INVITE');
     const asked = probes();
     await connector.hangUp(callId);
     await log.next('ended');
