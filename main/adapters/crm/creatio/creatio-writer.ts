@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { assertNever } from '#shared/assert-never.ts';
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import type { OnlyRecord } from '../lookup/only-record.ts';
+import { writeStep } from '../write-step.ts';
 import { beginFields, finishFields, linkFields, noteFields, type CreatioResults } from './call-fields.ts';
 import type { CreatioClient, ODataRequest } from './creatio-client.ts';
 import { CreatioId } from './creatio-values.ts';
@@ -63,21 +63,13 @@ export class CreatioWriter implements CrmWriter {
   }
 
   #sendStep(write: CrmWrite, context: WriteContext): Written {
-    switch (write.step) {
-      case 'begin':
-        return this.#begin(write);
-      case 'finish':
-        return this.#finish(write, context);
-      case 'withdraw':
-        return this.#withdraw(context);
-      case 'note':
-        return this.#note(write, context);
-      case 'answered':
-      case 'recording':
-        return Promise.resolve(fail({ problem: 'not-offered' }));
-      default:
-        return assertNever(write);
-    }
+    const steps = {
+      begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
+      finish: (each: CrmWriteOf<'finish'>) => this.#finish(each, context),
+      withdraw: () => this.#withdraw(context),
+      note: (each: CrmWriteOf<'note'>) => this.#note(each, context),
+    };
+    return writeStep(steps, write);
   }
 
   async #begin({ call }: CrmWriteOf<'begin'>): Written {

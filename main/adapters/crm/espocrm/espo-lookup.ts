@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
-import { LookupRefused } from '#core/lookup/lookup-refused.ts';
 import { numberVariants } from '#core/lookup/number-variants.ts';
 import { digitsOf } from '#core/numbers/number-key.ts';
 import type { Clock } from '#core/ports/clock.ts';
@@ -11,6 +10,7 @@ import type { LookupSource } from '#core/ports/lookup-source.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { bestAgreement } from '../lookup/best-agreement.ts';
+import { askByType } from '../lookup/ask-by-type.ts';
 import { KeptMatches } from '../lookup/kept-matches.ts';
 import type { EspoClient } from './espo-client.ts';
 import { ESPO_SCOPES, EspoId, isEspoType, type EspoType } from './espo-values.ts';
@@ -51,16 +51,10 @@ export class EspoLookup implements LookupSource {
   }
 
   find(number: PartyNumber, signal?: AbortSignal): Promise<readonly Match[]> {
-    return this.#kept.find(number, () => this.#askAll(number, signal));
-  }
-
-  async #askAll(number: PartyNumber, signal: AbortSignal | undefined): Promise<readonly Match[]> {
     const types = Object.keys(ESPO_SCOPES).filter(isEspoType);
-    const asked = await Promise.all(types.map((type) => this.#ask(type, number, signal)));
-    const refused = asked.flatMap((each) => (each.ok ? [] : [each.problem]));
-    const [first] = refused;
-    if (first !== undefined && !isLivedWith(refused, types.length)) throw new LookupRefused(first);
-    return asked.flatMap((each) => (each.ok ? each.value : []));
+    return this.#kept.find(number, () =>
+      askByType(types, (type) => this.#ask(type, number, signal), isHidden),
+    );
   }
 
   async #ask(
@@ -131,12 +125,9 @@ export class EspoLookup implements LookupSource {
   }
 }
 
-/** Leads may be hidden from the role, or the entity be switched off: what can be seen counts, unless that is nothing. */
-function isLivedWith(refused: readonly CrmFailure[], asked: number): boolean {
-  const isHidden = refused.every(({ problem, detail = '' }) =>
-    problem === 'not-allowed' ? detail.startsWith('HTTP 403') : problem === 'no-such-call',
-  );
-  return isHidden && refused.length < asked;
+/** Leads may be hidden from the role, or the entity be switched off. */
+function isHidden({ problem, detail = '' }: CrmFailure): boolean {
+  return problem === 'not-allowed' ? detail.startsWith('HTTP 403') : problem === 'no-such-call';
 }
 
 function sameDigits(number: PartyNumber): object {

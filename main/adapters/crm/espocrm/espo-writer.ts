@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-import { assertNever } from '#shared/assert-never.ts';
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { callMark, markedText } from '../call-mark.ts';
 import type { OnlyRecord } from '../lookup/only-record.ts';
+import { writeStep } from '../write-step.ts';
 import type { EspoAgent } from './espo-agent.ts';
 import type { EspoClient, EspoWish } from './espo-client.ts';
 import { EspoId, espoDate } from './espo-values.ts';
@@ -43,21 +43,14 @@ export class EspoWriter implements CrmWriter {
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
-    switch (write.step) {
-      case 'begin':
-        return this.#begin(write);
-      case 'finish':
-        return this.#change(context, timesOf(write));
-      case 'withdraw':
-        return this.#remove(context);
-      case 'note':
-        return this.#change(context, { description: markedText(write.text, write.call.callId) });
-      case 'answered':
-      case 'recording':
-        return Promise.resolve(fail({ problem: 'not-offered' }));
-      default:
-        return assertNever(write);
-    }
+    const steps = {
+      begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
+      finish: (each: CrmWriteOf<'finish'>) => this.#change(context, timesOf(each)),
+      withdraw: () => this.#remove(context),
+      note: ({ text, call }: CrmWriteOf<'note'>) =>
+        this.#change(context, { description: markedText(text, call.callId) }),
+    };
+    return writeStep(steps, write);
   }
 
   /** Ends, withdrawals and notes may be repeated without harm: they say what is to be, not what is to be added. */

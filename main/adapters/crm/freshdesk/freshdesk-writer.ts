@@ -1,9 +1,9 @@
-import { assertNever } from '#shared/assert-never.ts';
 import type { CrmReceipt, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import { callMark } from '../call-mark.ts';
+import { writeStep } from '../write-step.ts';
 import type { FreshdeskAgent } from './freshdesk-agent.ts';
 import type { FreshdeskContacts } from './freshdesk-contacts.ts';
 import type { FreshdeskLog } from './freshdesk-log.ts';
@@ -39,21 +39,13 @@ export class FreshdeskWriter implements CrmWriter {
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
-    switch (write.step) {
-      case 'begin':
-        return this.#begin(write, context);
-      case 'finish':
-        return this.#finish(write, context);
-      case 'withdraw':
-        return Promise.resolve(ok({ id: context.receipts.begin?.id ?? '' }));
-      case 'note':
-        return this.#note(write, context);
-      case 'answered':
-      case 'recording':
-        return Promise.resolve(fail({ problem: 'not-offered' }));
-      default:
-        return assertNever(write);
-    }
+    const steps = {
+      begin: (each: CrmWriteOf<'begin'>) => this.#begin(each, context),
+      finish: (each: CrmWriteOf<'finish'>) => this.#finish(each, context),
+      withdraw: () => Promise.resolve(ok({ id: context.receipts.begin?.id ?? '' })),
+      note: (each: CrmWriteOf<'note'>) => this.#note(each, context),
+    };
+    return writeStep(steps, write);
   }
 
   /** Of a note its repeat finds out: Freshdesk tidies HTML up, so that what is there is never quite what was sent. */

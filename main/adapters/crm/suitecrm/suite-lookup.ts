@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import { DIGITS_MIN } from '#core/lookup/digits-agreed.ts';
-import { LookupRefused } from '#core/lookup/lookup-refused.ts';
 import { digitsOf } from '#core/numbers/number-key.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
@@ -11,6 +10,7 @@ import type { LookupSource } from '#core/ports/lookup-source.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { bestAgreement } from '../lookup/best-agreement.ts';
+import { askByType } from '../lookup/ask-by-type.ts';
 import { KeptMatches } from '../lookup/kept-matches.ts';
 import type { SuiteClient } from './suite-client.ts';
 import { isSuiteType, SUITE_MODULES, SuiteId, type SuiteType } from './suite-values.ts';
@@ -48,18 +48,14 @@ export class SuiteLookup implements LookupSource {
   }
 
   find(number: PartyNumber, signal?: AbortSignal): Promise<readonly Match[]> {
-    return this.#kept.find(number, () => this.#askAll(number, signal));
-  }
-
-  async #askAll(number: PartyNumber, signal: AbortSignal | undefined): Promise<readonly Match[]> {
     const types = Object.keys(SUITE_MODULES).filter(isSuiteType);
-    const asked = await Promise.all(types.map((type) => this.#ask(type, number, signal)));
-    const refused = asked.flatMap((each) => (each.ok ? [] : [each.problem]));
-    const [first] = refused;
-    const isHidden =
-      refused.every(({ problem }) => problem === 'not-allowed') && refused.length < types.length;
-    if (first !== undefined && !isHidden) throw new LookupRefused(first);
-    return asked.flatMap((each) => (each.ok ? each.value : []));
+    return this.#kept.find(number, () =>
+      askByType(
+        types,
+        (type) => this.#ask(type, number, signal),
+        ({ problem }) => problem === 'not-allowed',
+      ),
+    );
   }
 
   async #ask(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-import { assertNever } from '#shared/assert-never.ts';
 import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { OnlyRecord } from '../lookup/only-record.ts';
+import { writeStep } from '../write-step.ts';
 import type { SuiteAgent } from './suite-agent.ts';
 import type { SuiteClient, SuiteWish } from './suite-client.ts';
 import { isSuiteType, SUITE_MODULES, suiteDate, SuiteId } from './suite-values.ts';
@@ -36,21 +36,13 @@ export class SuiteWriter implements CrmWriter {
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
-    switch (write.step) {
-      case 'begin':
-        return this.#begin(write);
-      case 'finish':
-        return this.#change(context, endOf(write));
-      case 'withdraw':
-        return this.#remove(context);
-      case 'note':
-        return this.#change(context, { description: write.text.trim() });
-      case 'answered':
-      case 'recording':
-        return Promise.resolve(fail({ problem: 'not-offered' }));
-      default:
-        return assertNever(write);
-    }
+    const steps = {
+      begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
+      finish: (each: CrmWriteOf<'finish'>) => this.#change(context, endOf(each)),
+      withdraw: () => this.#remove(context),
+      note: ({ text }: CrmWriteOf<'note'>) => this.#change(context, { description: text.trim() }),
+    };
+    return writeStep(steps, write);
   }
 
   /** Ends, withdrawals and notes may be repeated without harm: they say what is to be, not what is to be added. */
