@@ -1,3 +1,4 @@
+import type { CallDirection } from '#shared/domain/call.ts';
 import type { Disposition } from '#shared/domain/disposition.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
@@ -10,18 +11,24 @@ export interface AfterCallLineProps {
   readonly call: {
     readonly id: CallId;
     readonly lineId: LineId;
+    readonly direction: CallDirection;
+    readonly answeredAt?: number | undefined;
     readonly disposition?: Disposition | undefined;
   };
   readonly number: PartyNumber;
 }
 
-/** What a call led to and what was promised in it, in one line. */
+/**
+ * What a call led to and what was promised in it, in one line. A caller whom the agent did not speak with led to nothing
+ * yet: only the promise to call back is offered.
+ */
 export function AfterCallLine({ call, number }: AfterCallLineProps) {
   const canCallBack = number.kind !== 'withheld' && number.raw !== '';
+  const isUnanswered = call.direction === 'incoming' && call.answeredAt === undefined;
   return (
     <>
       <div className={styles['line']}>
-        <ResultChips call={call} />
+        {(!isUnanswered || call.disposition !== undefined) && <ResultChips call={call} />}
         {canCallBack && <PromiseButton callId={call.id} />}
       </div>
       <PromisesOfCall callId={call.id} />
