@@ -32,6 +32,9 @@ import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { recordInputs } from './record-inputs.ts';
+import { recordingInputs } from './recording-inputs.ts';
+import type { RecordOutputs } from './record-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
@@ -62,16 +65,7 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
-  'recording:get': callOnly,
-  /** The next stretch of a part's file, from this byte on. */
-  'recording:read': z.strictObject({
-    id: CallId,
-    part: z.number().int().min(1),
-    from: z.number().int().min(0),
-  }),
-  'recording:show': callOnly,
-  'recording:delete': callOnly,
-  'recording:totals': nothing,
+  ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
   'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
@@ -99,6 +93,7 @@ export const commandInputs = {
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...recordInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -149,7 +144,8 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
+export interface CommandOutputs
+  extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs, RecordOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;

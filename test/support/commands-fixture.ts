@@ -120,6 +120,10 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       onHistoryChanged,
     }),
     ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
+    'record:offer': () => ok({ places: [], preset: { firstName: '', lastName: '', company: '', note: '' } }),
+    'record:create': () => fail('not-offered'),
+    'record:change': () => fail('no-such-write'),
+    'record:settle': () => fail('no-such-write'),
     ...privacyHandlers({
       file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
       exportTo: () => Promise.resolve(ok()),
