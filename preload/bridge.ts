@@ -1,5 +1,6 @@
 import type { Command } from '#shared/ipc/channels.ts';
 import type { CommandInput, CommandReply, Navigation } from '#shared/ipc/contract.ts';
+import type { BundleProgress } from '#shared/domain/diagnostics.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
@@ -21,6 +22,7 @@ export interface AgentBridge {
   /** The last navigation that nobody heard is heard by the first listener. */
   onNavigate(listener: (to: Navigation) => void): Unsubscribe;
   onSoundLevels(listener: (levels: SoundLevels) => void): Unsubscribe;
+  onBundleProgress(listener: (progress: BundleProgress) => void): Unsubscribe;
 }
 
 /** What a media page may do: serve requests of the main process and report events. */

@@ -38,6 +38,7 @@ function agentBridge(): AgentBridge {
     onPresence: subscribe('push:presence'),
     onNavigate: holdLatest(subscribe('push:navigate')),
     onSoundLevels: subscribe('push:sound-levels'),
+    onBundleProgress: subscribe('push:bundle-progress'),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
+import type { BundleProgress } from '../domain/diagnostics.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
@@ -20,10 +21,12 @@ import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
+import { RecordingSettings } from '../domain/recording.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
+import { diagnosticsInputs } from './diagnostics-inputs.ts';
+import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
@@ -34,6 +37,8 @@ import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
+import { recordingInputs } from './recording-inputs.ts';
+import type { RecordingOutputs } from './recording-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type {
@@ -43,7 +48,6 @@ import type {
   CommonProblem,
   ImportProblem,
   RecordProblem,
-  RecordingProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
@@ -62,16 +66,7 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
-  'recording:get': callOnly,
-  /** The next stretch of a part's file, from this byte on. */
-  'recording:read': z.strictObject({
-    id: CallId,
-    part: z.number().int().min(1),
-    from: z.number().int().min(0),
-  }),
-  'recording:show': callOnly,
-  'recording:delete': callOnly,
-  'recording:totals': nothing,
+  ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
   'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
@@ -99,6 +94,7 @@ export const commandInputs = {
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...diagnosticsInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -149,7 +145,15 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
+export interface CommandOutputs
+  extends
+    CallOutputs,
+    CrmOutputs,
+    DiagnosticsOutputs,
+    FollowUpOutputs,
+    PopOutputs,
+    PrivacyOutputs,
+    RecordingOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
@@ -159,14 +163,6 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;
-  /** Nothing when this PC has none of the call. */
-  'recording:get': Result<KeptRecording | undefined, never>;
-  /** Base64; `next` is missing at the end of the file. */
-  'recording:read': Result<{ readonly piece: string; readonly next?: number }, RecordingProblem>;
-  /** In the file manager of the OS. */
-  'recording:show': Result<void, RecordingProblem>;
-  'recording:delete': Result<void, RecordingProblem>;
-  'recording:totals': Result<RecordingTotals, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;
@@ -246,5 +242,6 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
+  'push:bundle-progress': BundleProgress;
 }
 export type PushPayload<P extends Push> = PushPayloads[P];
