@@ -1,3 +1,4 @@
+import type { Language } from '../domain/languages.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 
@@ -5,4 +6,4 @@ import en from './en.json' with { type: 'json' };
 export type Catalog = typeof en;
 
 /** The texts of every language the app speaks. */
-export const catalogs: { readonly en: Catalog; readonly de: Catalog } = { en, de };
+export const catalogs: Readonly<Record<Language, Catalog>> = { en, de };

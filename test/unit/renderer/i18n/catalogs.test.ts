@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { LANGUAGES } from '#shared/domain/languages.ts';
 import { catalogs } from '#shared/i18n/catalogs.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -31,13 +32,36 @@ function placeholders(text: string): readonly string[] {
 }
 
 const english = texts(catalogs.en);
+const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-test.each(Object.entries(catalogs))('%s has every text, with the same values in it', (_, catalog) => {
+/** The keys a language needs: those of English, and of each that counts, the forms that the language has (CLDR). */
+function keysFor(language: string): readonly string[] {
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const keys = [...english.keys()].flatMap((key) =>
+    PLURAL.test(key) ? forms.map((form) => key.replace(PLURAL, `_${form}`)) : [key],
+  );
+  return [...new Set(keys)].toSorted();
+}
+
+/** The values of a text; a form that counts may say the count in words (Arabic: two calls). */
+function valuesIn(key: string, text: string): readonly string[] {
+  return placeholders(text).filter((name) => !(PLURAL.test(key) && name === 'count'));
+}
+
+test.each(Object.entries(catalogs))('%s has every text, with the same values in it', (language, catalog) => {
   const own = texts(catalog);
-  expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  expect([...own.keys()].toSorted()).toEqual(keysFor(language));
   for (const [key, text] of own) {
+    const measure = english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? '';
     expect([key, text.trim()]).not.toEqual([key, '']);
-    expect([key, placeholders(text)]).toEqual([key, placeholders(english.get(key) ?? '')]);
+    expect([key, valuesIn(key, text)]).toEqual([key, valuesIn(key, measure)]);
+  }
+});
+
+test.each(LANGUAGES)('%s counts with a number in its general form', (language) => {
+  for (const [key, text] of texts(catalogs[language])) {
+    if (key.endsWith('_other'))
+      expect([key, placeholders(text)]).toEqual([key, expect.arrayContaining(['count'])]);
   }
 });
 
@@ -64,9 +88,7 @@ function reachableIn(code: string): (word: string, depth?: number) => boolean {
 
 test('no text of the catalog is out of reach', { timeout: 60_000 }, () => {
   const isReachable = reachableIn(sources());
-  const dead = [...english.keys()]
-    .map((key) => key.replace(/_(one|other)$/, ''))
-    .filter((key) => !isReachable(key));
+  const dead = [...english.keys()].map((key) => key.replace(PLURAL, '')).filter((key) => !isReachable(key));
   expect(dead).toEqual([]);
 });
 
