@@ -31,6 +31,7 @@ export const Notice = z.object({
     'crm-writes-damaged',
     'dial-failed',
     'link-unreadable',
+    'link-no-call',
     'microphone-away',
     'speaker-away',
     'microphone-silent',
