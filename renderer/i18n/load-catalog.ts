@@ -4,6 +4,9 @@ import english from '#shared/i18n/en.json' with { type: 'json' };
 
 const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalog>>> = {
   de: async () => (await import('#shared/i18n/de.json')).default,
+  es: async () => (await import('#shared/i18n/es.json')).default,
+  fr: async () => (await import('#shared/i18n/fr.json')).default,
+  ru: async () => (await import('#shared/i18n/ru.json')).default,
 };
 
 /** English is in every page: it stands in while another language comes, and for a file that cannot be read. */
