@@ -1,5 +1,6 @@
 import type { Command } from '#shared/ipc/channels.ts';
-import type { CommandInput, CommandReply, Navigation } from '#shared/ipc/contract.ts';
+import type { CommandInput, CommandReply } from '#shared/ipc/contract.ts';
+import type { Navigation } from '#shared/ipc/navigation.ts';
 import type { BundleProgress } from '#shared/domain/diagnostics.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';

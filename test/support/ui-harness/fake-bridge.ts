@@ -5,7 +5,7 @@ import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
-import type { Navigation } from '#shared/ipc/contract.ts';
+import type { Navigation } from '#shared/ipc/navigation.ts';
 
 const NO_REPORT: DiagnosticsReport = { now: 0, lines: [], calls: [], networks: [] };
 const NO_RULES = PopRuleSet.parse({ rules: [] });
