@@ -109,7 +109,7 @@ function composeRing(
 
 function composeLookup(
   base: Base,
-  { calls }: Phone,
+  { calls, country }: Phone,
   records: Records & Pick<Crms, 'sources' | 'showsCard'>,
 ): Pick<CallEffects, 'pop' | 'sources'> & { readonly lookup: CallerLookup } {
   const { clock, timer, log, storage } = base;
@@ -118,6 +118,7 @@ function composeLookup(
   const lookup = new CallerLookup({
     calls,
     sources,
+    home: country,
     earlierCalls: (key) => storage.history.withNumber(key, 1).total,
     clock,
     timer,
