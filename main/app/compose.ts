@@ -11,7 +11,7 @@ import { attention } from '#platform/attention.ts';
 import { showAttention } from '#platform/attention-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { PanelPlace } from '#shared/ipc/navigation.ts';
 
 import type { AppParts } from './app-parts.ts';
 import type { AppPaths } from './app-paths.ts';

@@ -38,6 +38,7 @@ import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { TaskView } from './task.ts';
 import type { Command, Push } from './channels.ts';
+import type { Navigation } from './navigation.ts';
 import type {
   AgentProblem,
   ApiProblem,
@@ -211,19 +212,6 @@ export type CommandInput<C extends Command> = z.input<(typeof commandInputs)[C]>
 export type CommandPayload<C extends Command> = z.output<(typeof commandInputs)[C]>;
 export type CommandOutput<C extends Command> = CommandOutputs[C];
 export type CommandReply<C extends Command> = CommandOutputs[C] | Result<never, CommonProblem>;
-
-/** Which part of the panel to show when the app is opened from outside (tray, notification, link). */
-export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
-
-/** Where the panel goes; `dial` is put into its field, ready for the agent to press Enter. It never dials itself. */
-export interface Navigation {
-  readonly place: PanelPlace;
-  readonly dial?: string;
-  /** What the history is searched for; empty for all of it. */
-  readonly search?: string;
-  /** In the history: the texts, with this one in view; empty for none of them. */
-  readonly message?: string;
-}
 
 export interface PushPayloads {
   'push:snapshot': Snapshot;

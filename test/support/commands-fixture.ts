@@ -106,6 +106,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     rules: pops.rules,
     pages: pops.pages,
     showsCard: () => false,
+    tell: () => fail('hook-gone'),
     opener,
     clock: time,
     timer: time,

@@ -6,6 +6,7 @@ import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import type { Navigation } from '#shared/ipc/contract.ts';
 import type { TaskView } from '#shared/ipc/task.ts';
+import type { Navigation } from '#shared/ipc/navigation.ts';
 
 const NO_RULES = PopRuleSet.parse({ rules: [] });
 
