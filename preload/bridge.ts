@@ -1,11 +1,7 @@
 import type { Command } from '#shared/ipc/channels.ts';
-<<<<<<< HEAD
-import type { CommandInput, CommandReply, Navigation } from '#shared/ipc/contract.ts';
-import type { TaskView } from '#shared/ipc/task.ts';
-=======
 import type { CommandInput, CommandReply } from '#shared/ipc/contract.ts';
 import type { Navigation } from '#shared/ipc/navigation.ts';
->>>>>>> main
+import type { TaskView } from '#shared/ipc/task.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';

@@ -110,13 +110,8 @@ function composeRing(
 
 function composeLookup(
   base: Base,
-<<<<<<< HEAD
   { calls, country }: Phone,
-  records: Records & Pick<Crms, 'sources' | 'showsCard'>,
-=======
-  { calls }: Phone,
   records: Records & Pick<Crms, 'sources' | 'showsCard' | 'outbox'>,
->>>>>>> main
 ): Pick<CallEffects, 'pop' | 'sources'> & { readonly lookup: CallerLookup } {
   const { clock, timer, log, storage } = base;
   const own = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];

@@ -4,7 +4,6 @@ import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
-import type { Navigation } from '#shared/ipc/contract.ts';
 import type { TaskView } from '#shared/ipc/task.ts';
 import type { Navigation } from '#shared/ipc/navigation.ts';
 
