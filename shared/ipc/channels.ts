@@ -57,6 +57,8 @@ export const COMMANDS = [
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',
+  'task:list',
+  'task:cancel',
   'crm:accounts',
   'crm:test',
   'crm:save',
@@ -148,6 +150,7 @@ export const PUSHES = [
   'push:presence',
   'push:sound-levels',
   'push:bundle-progress',
+  'push:tasks',
 ] as const;
 export type Push = (typeof PUSHES)[number];
 

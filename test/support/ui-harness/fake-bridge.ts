@@ -5,6 +5,7 @@ import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
+import type { TaskView } from '#shared/ipc/task.ts';
 import type { Navigation } from '#shared/ipc/navigation.ts';
 
 const NO_REPORT: DiagnosticsReport = { now: 0, lines: [], calls: [], networks: [] };
@@ -29,6 +30,7 @@ export class FakeBridge implements AgentBridge {
   readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
   readonly #progressListeners = new Set<(progress: BundleProgress) => void>();
   readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
+  readonly #taskListeners = new Set<(tasks: readonly TaskView[]) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
   constructor(snapshot?: Snapshot) {
@@ -47,6 +49,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('diagnostics:report', () => ({ ok: true, value: NO_REPORT }));
     this.answer('diagnostics:bundle-contents', () => ({ ok: true, value: [] }));
+    this.answer('task:list', () => ({ ok: true, value: [] }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
@@ -104,6 +107,15 @@ export class FakeBridge implements AgentBridge {
 
   tellProgress(progress: BundleProgress): void {
     for (const listener of this.#progressListeners) listener(progress);
+  }
+
+  tellTasks(tasks: readonly TaskView[]): void {
+    for (const listener of this.#taskListeners) listener(tasks);
+  }
+
+  onTasks(listener: (tasks: readonly TaskView[]) => void): () => void {
+    this.#taskListeners.add(listener);
+    return () => this.#taskListeners.delete(listener);
   }
 
   onNavigate(listener: (to: Navigation) => void): () => void {

@@ -25,6 +25,7 @@ export function installBridge(values: CannedValues): void {
       onSoundLevels: () => nothing,
       onPresence: () => nothing,
       onBundleProgress: () => nothing,
+      onTasks: () => nothing,
       onNavigate: () => nothing,
     },
   });
