@@ -26,6 +26,7 @@ import { pageHandlers } from './ipc/page-handlers.ts';
 import { popHandlers } from './ipc/pop-handlers.ts';
 import { recordHandlers } from './ipc/record-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
+import { taskHandlers } from './ipc/task-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 
@@ -47,9 +48,11 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     }),
     ...followUpHandlers(parts.followUps.service),
     ...composePrivacy(parts),
+    ...parts.diagnostics.handlers,
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
+    ...taskHandlers(base.tasks),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
     ...popHandlers({
@@ -109,7 +112,10 @@ function composeImports(base: Base, windows: AppWindows): PeopleImport {
     chooseFile: () => chooseImportFile(base, windows),
     readFile: readImportFile,
     writer: base.storage.contacts,
+    turns: base.writingTurns,
+    tasks: base.tasks,
     ids: base.ids,
+    clock: base.clock,
     timer: base.timer,
     logger: base.log.child({ part: 'people' }),
   });

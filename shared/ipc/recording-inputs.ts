@@ -2,10 +2,9 @@ import { z } from 'zod';
 
 import { CallId } from '../domain/ids.ts';
 
-const nothing = z.undefined();
 const callOnly = z.strictObject({ id: CallId });
 
-/** What comes in with each command about recordings. */
+/** What comes in with each command about recordings on this PC. */
 export const recordingInputs = {
   'recording:get': callOnly,
   /** The next stretch of a part's file, from this byte on. */
@@ -16,5 +15,5 @@ export const recordingInputs = {
   }),
   'recording:show': callOnly,
   'recording:delete': callOnly,
-  'recording:totals': nothing,
+  'recording:totals': z.undefined(),
 } as const satisfies Record<string, z.ZodType>;
