@@ -128,6 +128,7 @@ async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends):
   await phone.dispose();
   for (const each of [followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
+  base.tasks.dispose();
   base.publisher.dispose();
   base.storage.dispose();
 }
@@ -136,6 +137,7 @@ async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends):
 function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServices }: AppParts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
+  base.taskListeners.add((tasks) => pushTo(windows.panel.window, 'push:tasks', tasks));
   const tray = new TrayIcon({
     iconFolder: base.paths.icons,
     translate: translator.translate,

@@ -7,6 +7,7 @@ const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalog>>> 
   es: async () => (await import('#shared/i18n/es.json')).default,
   fr: async () => (await import('#shared/i18n/fr.json')).default,
   ru: async () => (await import('#shared/i18n/ru.json')).default,
+  ar: async () => (await import('#shared/i18n/ar.json')).default,
 };
 
 /** English is in every page: it stands in while another language comes, and for a file that cannot be read. */

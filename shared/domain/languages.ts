@@ -1,5 +1,5 @@
 /** Every language the app speaks, in the order in which it offers them. */
-export const LANGUAGES = ['en', 'de', 'es', 'fr', 'ru'] as const;
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'ru', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Written from right to left. */

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/languages.ts';
+import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
@@ -9,4 +10,4 @@ import ru from './ru.json' with { type: 'json' };
 export type Catalog = typeof en;
 
 /** The texts of every language the app speaks. */
-export const catalogs: Readonly<Record<Language, Catalog>> = { en, de, es, fr, ru };
+export const catalogs: Readonly<Record<Language, Catalog>> = { en, de, es, fr, ru, ar };

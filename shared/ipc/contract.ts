@@ -11,7 +11,6 @@ import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
-import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import { PrivacySettings } from '../domain/privacy.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
@@ -29,12 +28,15 @@ import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
-import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { peopleInputs } from './people-inputs.ts';
+import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
+import type { TaskView } from './task.ts';
 import type { Command, Push } from './channels.ts';
 import type { Navigation } from './navigation.ts';
 import type {
@@ -42,7 +44,6 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
-  ImportProblem,
   RecordProblem,
   RecordingProblem,
   SetupProblem,
@@ -83,19 +84,7 @@ export const commandInputs = {
   }),
   'message:retry': z.strictObject({ id: z.uuid() }),
   'message:read': z.strictObject({ id: z.uuid() }),
-  'people:search': z.strictObject({
-    text: z.string().trim().max(100),
-    limit: z.number().int().min(1).max(100).default(30),
-  }),
-  /** Who has these extensions. */
-  'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
-  'people:import-choose': nothing,
-  'people:import-run': z.strictObject({
-    token: z.string().max(100),
-    mapping: z.array(ImportTarget).max(200),
-    country: z.string().length(2),
-  }),
-  'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
+  ...peopleInputs,
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
@@ -150,7 +139,8 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
+export interface CommandOutputs
+  extends CallOutputs, CrmOutputs, FollowUpOutputs, PeopleOutputs, PopOutputs, PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
@@ -174,12 +164,6 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs
   'message:send': Result<{ readonly id: string }, MessageProblem>;
   'message:retry': Result<void, 'no-such-message'>;
   'message:read': Result<void, never>;
-  'people:search': Result<readonly Person[], never>;
-  /** By extension, where the address book knows one. */
-  'people:names': Result<Readonly<Record<string, string>>, never>;
-  'people:import-choose': Result<ImportPreview, ImportProblem>;
-  'people:import-run': Result<ImportReport, ImportProblem>;
-  'people:import-cancel': Result<void, never>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
@@ -234,5 +218,6 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
+  'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

@@ -6,6 +6,7 @@ export function cannedValues(scene: Scene, shown: Partial<Scene['snapshot']>): C
   return {
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
+    'task:list': [],
     'crm:writes': [],
     'pop:offers': { newRecord: true },
     'promise:list': [],
