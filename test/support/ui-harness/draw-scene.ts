@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 import type { Language } from '#shared/domain/languages.ts';
 import { cannedValues } from './canned-values.ts';
@@ -26,6 +26,32 @@ export interface Drawn {
 /** How long a scene may look for what it touches. */
 const ACT_MS = 4000;
 
+/** What the page writes as an error from now on. */
+function heard(page: Page): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  return troubles;
+}
+
+/** Does what the scene does; in another language than its own it may not find something, and the reason comes back. */
+async function actOut(scene: Scene, page: Page, language: Look['language']): Promise<string | undefined> {
+  if (scene.act === undefined) return undefined;
+  if (language === undefined) {
+    await scene.act(page);
+    return undefined;
+  }
+  page.setDefaultTimeout(ACT_MS);
+  try {
+    await scene.act(speakingPage(page, spokenIn(language)));
+    return undefined;
+  } catch (error) {
+    return `not acted out in ${language}: ${String(error).split('\n')[0] ?? ''}`;
+  }
+}
+
 /** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
 export async function drawScene(
   {
@@ -36,7 +62,6 @@ export async function drawScene(
   scene: Scene,
   { theme, language }: Look,
 ): Promise<Drawn> {
-  const troubles: string[] = [];
   const page = await browser.newPage({
     viewport: scene.size ?? { width: 380, height: 640 },
     deviceScaleFactor: 2,
@@ -45,24 +70,14 @@ export async function drawScene(
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     forcedColors: theme === 'forced' ? 'active' : 'none',
   });
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
+  const troubles = heard(page);
   const spoken = language === undefined || language === 'pseudo' ? {} : { language };
   const shown = { ...spoken, theme: theme === 'forced' ? 'system' : theme } as const;
   await page.addInitScript(installBridge, cannedValues(scene, shown));
   await page.goto(`${origin}/${scene.page}.html`);
   await page.locator('#root > *').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  let remark: string | undefined;
-  if (language === undefined) await scene.act?.(page);
-  else {
-    page.setDefaultTimeout(ACT_MS);
-    await scene.act?.(speakingPage(page, spokenIn(language))).catch((error: unknown) => {
-      remark = `not acted out in ${language}: ${String(error).split('\n')[0] ?? ''}`;
-    });
-  }
+  const remark = await actOut(scene, page, language);
   await page.waitForTimeout(250);
   troubles.push(...(await pageTroubles(page)));
   const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
