@@ -98,7 +98,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
-  void crms.start(phone.network).then(() => followUps.service.start());
+  void startRecords(parts);
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
@@ -110,6 +110,13 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
         surfaces: [stopSurfaces, ...stopEvents],
       }),
   };
+}
+
+/** CRMs first; what stands on them follows. */
+async function startRecords({ crms, phone, followUps, dialing, windows }: AppParts): Promise<void> {
+  await crms.start(phone.network);
+  followUps.service.start();
+  crms.asked.start(phone, dialing, windows);
 }
 
 interface Ends {
