@@ -110,7 +110,7 @@ function composeRing(
 
 function composeLookup(
   base: Base,
-  { calls }: Phone,
+  { calls, country }: Phone,
   records: Records & Pick<Crms, 'sources' | 'showsCard' | 'outbox'>,
 ): Pick<CallEffects, 'pop' | 'sources'> & { readonly lookup: CallerLookup } {
   const { clock, timer, log, storage } = base;
@@ -119,6 +119,7 @@ function composeLookup(
   const lookup = new CallerLookup({
     calls,
     sources,
+    home: country,
     earlierCalls: (key) => storage.history.withNumber(key, 1).total,
     clock,
     timer,
