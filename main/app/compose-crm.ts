@@ -26,6 +26,7 @@ import type { Match } from '#shared/domain/match.ts';
 import type { OutboxItem } from '#shared/domain/outbox.ts';
 import type { NewRecordPlace } from '#shared/ipc/record-outputs.ts';
 
+import { composeAskedCalls, type AskedCallsDesk } from './compose-asked-calls.ts';
 import type { Base } from './compose-base.ts';
 import { hookSenderOf } from './compose-hooks.ts';
 import { crmFactory } from './crm-factory.ts';
@@ -56,6 +57,8 @@ export interface Crms {
   /** What people call the CRM of an account. */
   readonly nameOf: (account: string) => string;
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
+  /** Calls that are asked for on their pages. */
+  readonly asked: AskedCallsDesk;
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
   dispose(): void;
@@ -64,7 +67,7 @@ export interface Crms {
 /** The CRMs that are set up, and what is on its way to them. */
 export function composeCrm(base: Base, secrets: SecretStore): Crms {
   sendCrmRequestsBy(electronFetch(net));
-  const { storage, publisher, clock } = base;
+  const { storage, publisher } = base;
   const accounts: CrmAccounts = new CrmAccounts({
     factory: crmFactory(base),
     settings: storage.settings,
@@ -76,7 +79,8 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     for (const listener of listeners) listener(item, receipt);
   };
   const outbox: OutboxService = composeOutbox(base, secrets, { accounts, onWritten });
-  const callLog = composeLog(base, accounts, outbox);
+  const asked = composeAskedCalls(base, () => accounts);
+  const callLog = composeLog(base, { accounts, outbox, asked });
   const stopWrapUp = publisher.onSnapshot(({ work }) => callLog.wrapUpChanged(work.wrapUp));
   return {
     accounts,
@@ -100,21 +104,32 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     nameOf: (account) => nameOf(base, accounts, account),
     writes: (callId) =>
       writeViews(itemsOf(base, callId), outbox, (account) => nameOf(base, accounts, account)),
-    start: async (network) => {
-      network.onChange(() => outbox.wake());
-      storage.outbox.forget(clock.now() - KEPT_MS);
-      await accounts.open();
-      callLog.catchUp();
-      outbox.start();
-    },
+    start: (network) => startCrms(base, network, { accounts, outbox, log: callLog }),
+    asked,
     dispose: () => {
+      asked.calls.dispose();
       stopWrapUp();
       outbox.dispose();
     },
   };
 }
 
-function composeLog(base: Base, accounts: CrmAccounts, outbox: OutboxService): CallLog {
+async function startCrms(
+  { storage, clock }: Base,
+  network: NetworkEvents,
+  { accounts, outbox, log }: Pick<Crms, 'accounts' | 'outbox'> & { readonly log: CallLog },
+): Promise<void> {
+  network.onChange(() => outbox.wake());
+  storage.outbox.forget(clock.now() - KEPT_MS);
+  await accounts.open();
+  log.catchUp();
+  outbox.start();
+}
+
+function composeLog(
+  base: Base,
+  { accounts, outbox, asked }: Pick<Crms, 'accounts' | 'outbox' | 'asked'>,
+): CallLog {
   const { storage, clock, log } = base;
   return new CallLog({
     outbox,
@@ -124,6 +139,7 @@ function composeLog(base: Base, accounts: CrmAccounts, outbox: OutboxService): C
     places: (id) => placesOf(base, accounts, id),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
+    knownAs: (account, entry) => asked.calls.knownAs(account, entry),
     mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
     isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),

@@ -32,6 +32,8 @@ export interface CallOrdersOptions {
   readonly outbox: OutboxService;
   readonly repository: OutboxRepository;
   readonly places: (account: string) => CrmPlaces;
+  /** How a CRM itself calls a call that was asked for on its pages. */
+  readonly knownAs: (account: string, entry: HistoryEntry) => string | undefined;
   /** Whether this PC recorded any of a call. */
   readonly isRecorded: (id: CallId) => boolean;
   readonly clock: Clock;
@@ -65,7 +67,11 @@ export class CallOrders {
   begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
     const lane = laneOf(account.id, entry.id);
     const reference = this.#referenceOf(entry.id);
-    const call = { ...crmCall(entry, account.id), ...(reference !== undefined && { reference }) };
+    const call = {
+      ...crmCall(entry, account.id),
+      ...(reference !== undefined && { reference }),
+      ...this.#knownAs(entry, account),
+    };
     const write = { step: 'begin' as const, call, showCard };
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
   }
@@ -87,7 +93,8 @@ export class CallOrders {
   /** The end with everything that is known by then; `holdMs` is the time for changes. */
   end(entry: HistoryEntry, account: CrmAccount, promises: readonly FollowUp[], holdMs: number): void {
     this.begin(entry, account, false, holdMs);
-    const write = finishOf(entry, account.id, this.#options.places(account.id));
+    const finish = finishOf(entry, account.id, this.#options.places(account.id));
+    const write = { ...finish, call: { ...finish.call, ...this.#knownAs(entry, account) } };
     this.#add(entry, account, { key: 'finish', write, holdMs });
     this.note(entry, account, holdMs);
     this.recording(entry, account, holdMs);
@@ -157,6 +164,11 @@ export class CallOrders {
     if (first === undefined || !isMade || finish?.state !== 'done') return [];
     const landed = finish.receipt?.record;
     return landed !== undefined && refKey(landed) === refKey(first) ? [] : [first];
+  }
+
+  #knownAs(entry: HistoryEntry, account: CrmAccount): { readonly knownAs?: string } {
+    const knownAs = this.#options.knownAs(account.id, entry);
+    return knownAs === undefined ? {} : { knownAs };
   }
 
   /** Part of the log, which waits for a record that is being made of the caller. */

@@ -100,6 +100,8 @@ export class Bitrix24Writer implements CrmWriter {
   }
 
   async #begin({ call, showCard }: CrmWriteOf<'begin'>, { isLate }: WriteContext): Written {
+    const record = call.record && entityRef(call.record.type, call.record.id);
+    if (call.knownAs !== undefined) return ok(receipt(call.knownAs, record));
     const { cards } = this.#parts;
     const isShown = showCard && !isLate;
     const begun = await this.#register(call, isShown && cards.isForMe ? 1 : 0);
@@ -208,7 +210,8 @@ export class Bitrix24Writer implements CrmWriter {
  */
 function lateId({ call }: CrmWriteOf<'finish'>, begun: CrmReceipt): string | undefined {
   const record = call.record && entityRef(call.record.type, call.record.id);
-  return record !== undefined && begun.record === undefined ? `${call.callId}-2` : undefined;
+  const isLate = record !== undefined && begun.record === undefined && call.knownAs === undefined;
+  return isLate ? `${call.callId}-2` : undefined;
 }
 
 function receipt(id: string, record: CrmRecordRef | undefined): CrmReceipt {

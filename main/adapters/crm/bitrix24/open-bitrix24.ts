@@ -8,6 +8,7 @@ import { OAuthSession } from '../oauth/oauth-session.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { bitrix24App } from './bitrix24-app.ts';
+import { Bitrix24Asks } from './bitrix24-asks.ts';
 import { Bitrix24Cards } from './bitrix24-cards.ts';
 import { Bitrix24Client, type Bitrix24ClientOptions } from './bitrix24-client.ts';
 import { readLogin } from './bitrix24-login.ts';
@@ -60,6 +61,7 @@ export function openBitrix24(
       recordings: new Bitrix24Recordings(client, recordings, origin),
       creator: new GuardedCreator(new Bitrix24NewRecords(client, userId), source),
     }),
+    ...(session !== undefined && account.takesCalls && { asks: new Bitrix24Asks({ client, userId, clock }) }),
     test: () => testBitrix24(client),
     trouble: () => (session?.needsSignIn === true ? 'sign-in-needed' : undefined),
   });
