@@ -7,6 +7,7 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
+import { NO_RECORDS } from '#test/support/record-commands.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -126,10 +127,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       onHistoryChanged,
     }),
     ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
-    'record:offer': () => ok({ places: [], preset: { firstName: '', lastName: '', company: '', note: '' } }),
-    'record:create': () => fail('not-offered'),
-    'record:change': () => fail('no-such-write'),
-    'record:settle': () => fail('no-such-write'),
+    ...NO_RECORDS,
     ...diagnosticsCommands(happened),
     ...privacyHandlers({
       file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
