@@ -28,6 +28,7 @@ import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
+import { composeMissed } from './compose-missed.ts';
 import { composePhone } from './compose-phone.ts';
 import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
@@ -73,7 +74,6 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
-  const followUps = composeFollowUps(base, { phone, effects, crms, windows });
   const parts: AppParts = {
     base,
     phone,
@@ -85,7 +85,8 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     windows,
     dialing,
     keys,
-    followUps,
+    followUps: composeFollowUps(base, { phone, effects, crms, windows }),
+    missed: composeMissed(base, phone),
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -98,7 +99,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
-  void crms.start(phone.network).then(() => followUps.service.start());
+  void crms.start(phone.network).then(() => parts.followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
@@ -121,12 +122,12 @@ interface Ends {
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps, missed } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [followUps, missed, lineServices, crms, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
   base.publisher.dispose();
   base.storage.dispose();
@@ -176,10 +177,13 @@ function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServic
   };
 }
 
-function watchTheWorld({ base, phone, effects, windows }: AppParts): () => void {
+function watchTheWorld({ base, phone, effects, windows, missed }: AppParts): () => void {
   const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
-  const stopMarks = power.on((event) => effects.timeline.power(event));
+  const stopMarks = power.on((event) => {
+    effects.timeline.power(event);
+    missed.absence.power(event);
+  });
   const stopWatching = watchWorld({
     power,
     network,

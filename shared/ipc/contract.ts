@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
-import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
@@ -13,7 +12,6 @@ import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import { PrivacySettings } from '../domain/privacy.ts';
-import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
@@ -21,7 +19,6 @@ import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
-import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { crmInputs } from './crm-inputs.ts';
@@ -30,6 +27,8 @@ import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import { historyInputs } from './history-inputs.ts';
+import type { HistoryOutputs } from './history-outputs.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
@@ -42,7 +41,6 @@ import type {
   CallProblem,
   CommonProblem,
   ImportProblem,
-  RecordProblem,
   RecordingProblem,
   SetupProblem,
   SoundProblem,
@@ -55,13 +53,7 @@ const callOnly = z.strictObject({ id: CallId });
 export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
-  'history:list': HistoryQuery,
-  'history:get': callOnly,
-  'history:quality': callOnly,
-  'history:timeline': callOnly,
-  'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
-  'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
-  'history:seen': nothing,
+  ...historyInputs,
   'recording:get': callOnly,
   /** The next stretch of a part's file, from this byte on. */
   'recording:read': z.strictObject({
@@ -149,16 +141,9 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
+export interface CommandOutputs
+  extends CallOutputs, CrmOutputs, FollowUpOutputs, HistoryOutputs, PopOutputs, PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
-  'history:list': Result<HistoryPage, 'bad-cursor'>;
-  'history:get': Result<HistoryEntry, 'no-such-call'>;
-  /** Nothing when the call was too short, or older than this knowledge. */
-  'history:quality': Result<QualitySummary | undefined, never>;
-  'history:timeline': Result<TimelineReport, 'no-such-call'>;
-  'history:note': Result<void, 'no-such-call'>;
-  'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
-  'history:seen': Result<void, never>;
   /** Nothing when this PC has none of the call. */
   'recording:get': Result<KeptRecording | undefined, never>;
   /** Base64; `next` is missing at the end of the file. */

@@ -141,6 +141,14 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       calls,
       history,
       quality: new MemoryQuality(),
+      exports: {
+        run: () => Promise.resolve(fail('cancelled')),
+        cancel: () => void happened.push('export cancelled'),
+      },
+      missed: {
+        done: (key) => void happened.push(`done ${key}`),
+        allDone: () => void happened.push('all done'),
+      },
       crm,
       opener,
       clock: time,

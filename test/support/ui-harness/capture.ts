@@ -66,6 +66,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
   });
   page.on('pageerror', (error) => troubles.push(`${scene.name}: ${error.message}`));
   await page.addInitScript(installBridge, {
+    'history:places': { lines: [], queues: [] },
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
     'crm:writes': [],

@@ -42,6 +42,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:get', () => ({ ok: true, value: undefined }));
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('history:places', () => ({ ok: true, value: { lines: [], queues: [] } }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
