@@ -37,6 +37,7 @@ function agentBridge(): AgentBridge {
     onSnapshot: subscribe('push:snapshot'),
     onPresence: subscribe('push:presence'),
     onNavigate: holdLatest(subscribe('push:navigate')),
+    onTasks: subscribe('push:tasks'),
     onSoundLevels: subscribe('push:sound-levels'),
   };
 }

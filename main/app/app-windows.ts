@@ -6,7 +6,7 @@ import { PopupWindow } from '#platform/popup-window.ts';
 import { WindowMemory } from '#platform/window-memory.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { Navigation, PanelPlace } from '#shared/ipc/contract.ts';
+import type { Navigation, PanelPlace } from '#shared/ipc/navigation.ts';
 import type { AppPaths } from './app-paths.ts';
 import { pushTo } from './ipc/page-push.ts';
 import { someoneRings } from './someone-rings.ts';

@@ -9,9 +9,12 @@ import type { Clock } from '#core/ports/clock.ts';
 import type { IdSource } from '#core/ports/id-source.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { Timer } from '#core/ports/timer.ts';
+import { WritingTurns } from '#core/people/writing-turns.ts';
+import { TaskBoard } from '#core/tasks/task-board.ts';
 import { NoticeBoard } from '#core/state/notice-board.ts';
 import { StatePublisher } from '#core/state/state-publisher.ts';
 import { SafeExternal } from '#platform/safe-external.ts';
+import type { TaskView } from '#shared/ipc/task.ts';
 
 import type { AppPaths } from './app-paths.ts';
 import { CallMarks } from './call-marks.ts';
@@ -31,6 +34,10 @@ export interface Base {
   readonly translator: Translator;
   readonly publisher: StatePublisher;
   readonly notices: NoticeBoard;
+  /** What takes a while; the windows listen to `taskListeners`. */
+  readonly tasks: TaskBoard;
+  readonly taskListeners: Set<(tasks: readonly TaskView[]) => void>;
+  readonly writingTurns: WritingTurns;
   readonly opener: SafeExternal;
   /** What is told outside of the app's own pages. */
   readonly events: EventStream;
@@ -49,6 +56,11 @@ export function composeBase(paths: AppPaths, log: Logger): Base {
   const initial = initialState(settings, translator.language, clock.now(), missed);
   const publisher = new StatePublisher({ initial, timer, logger: log });
   const notices = new NoticeBoard({ ids, onChange: (all) => publisher.update({ notices: all }) });
+  const taskListeners = new Set<(tasks: readonly TaskView[]) => void>();
+  const tasks = new TaskBoard({
+    timer,
+    onChange: (views) => taskListeners.forEach((listener) => listener(views)),
+  });
   for (const { code, file } of storage.setAside) notices.add(code, { file });
   return {
     paths,
@@ -61,6 +73,9 @@ export function composeBase(paths: AppPaths, log: Logger): Base {
     translator,
     publisher,
     notices,
+    tasks,
+    taskListeners,
+    writingTurns: new WritingTurns(),
     opener: new SafeExternal(log),
     events: new EventStream({ id: ids.uuid(), clock, logger: log.child({ part: 'events' }) }),
     demo: {},

@@ -11,7 +11,7 @@ import { attention } from '#platform/attention.ts';
 import { showAttention } from '#platform/attention-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { PanelPlace } from '#shared/ipc/navigation.ts';
 
 import type { AppParts } from './app-parts.ts';
 import type { AppPaths } from './app-paths.ts';
@@ -129,6 +129,7 @@ async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends):
   await phone.dispose();
   for (const each of [followUps, missed, lineServices, crms, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
+  base.tasks.dispose();
   base.publisher.dispose();
   base.storage.dispose();
 }
@@ -137,6 +138,7 @@ async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends):
 function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServices }: AppParts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
+  base.taskListeners.add((tasks) => pushTo(windows.panel.window, 'push:tasks', tasks));
   const tray = new TrayIcon({
     iconFolder: base.paths.icons,
     translate: translator.translate,

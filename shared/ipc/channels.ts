@@ -61,6 +61,8 @@ export const COMMANDS = [
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',
+  'task:list',
+  'task:cancel',
   'crm:accounts',
   'crm:test',
   'crm:save',
@@ -139,7 +141,13 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** main → page */
-export const PUSHES = ['push:snapshot', 'push:navigate', 'push:presence', 'push:sound-levels'] as const;
+export const PUSHES = [
+  'push:snapshot',
+  'push:navigate',
+  'push:presence',
+  'push:sound-levels',
+  'push:tasks',
+] as const;
 export type Push = (typeof PUSHES)[number];
 
 /** main ⇄ media pages. `request` and `reply` carry the same `n`; `event` comes unasked. */

@@ -10,7 +10,6 @@ import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
-import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import { PrivacySettings } from '../domain/privacy.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
@@ -26,21 +25,24 @@ import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
-import { PresenceSettings, WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
 import { historyInputs } from './history-inputs.ts';
 import type { HistoryOutputs } from './history-outputs.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { peopleInputs } from './people-inputs.ts';
+import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
+import type { TaskView } from './task.ts';
 import type { Command, Push } from './channels.ts';
+import type { Navigation } from './navigation.ts';
 import type {
   AgentProblem,
   ApiProblem,
   CallProblem,
   CommonProblem,
-  ImportProblem,
   RecordingProblem,
   SetupProblem,
   SoundProblem,
@@ -74,19 +76,7 @@ export const commandInputs = {
   }),
   'message:retry': z.strictObject({ id: z.uuid() }),
   'message:read': z.strictObject({ id: z.uuid() }),
-  'people:search': z.strictObject({
-    text: z.string().trim().max(100),
-    limit: z.number().int().min(1).max(100).default(30),
-  }),
-  /** Who has these extensions. */
-  'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
-  'people:import-choose': nothing,
-  'people:import-run': z.strictObject({
-    token: z.string().max(100),
-    mapping: z.array(ImportTarget).max(200),
-    country: z.string().length(2),
-  }),
-  'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
+  ...peopleInputs,
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
@@ -142,7 +132,14 @@ export interface LineTestReport {
 
 /** What comes back, besides the problems common to all. */
 export interface CommandOutputs
-  extends CallOutputs, CrmOutputs, FollowUpOutputs, HistoryOutputs, PopOutputs, PrivacyOutputs {
+  extends
+    CallOutputs,
+    CrmOutputs,
+    FollowUpOutputs,
+    HistoryOutputs,
+    PeopleOutputs,
+    PopOutputs,
+    PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
   /** Nothing when this PC has none of the call. */
   'recording:get': Result<KeptRecording | undefined, never>;
@@ -158,12 +155,6 @@ export interface CommandOutputs
   'message:send': Result<{ readonly id: string }, MessageProblem>;
   'message:retry': Result<void, 'no-such-message'>;
   'message:read': Result<void, never>;
-  'people:search': Result<readonly Person[], never>;
-  /** By extension, where the address book knows one. */
-  'people:names': Result<Readonly<Record<string, string>>, never>;
-  'people:import-choose': Result<ImportPreview, ImportProblem>;
-  'people:import-run': Result<ImportReport, ImportProblem>;
-  'people:import-cancel': Result<void, never>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
@@ -213,23 +204,11 @@ export type CommandPayload<C extends Command> = z.output<(typeof commandInputs)[
 export type CommandOutput<C extends Command> = CommandOutputs[C];
 export type CommandReply<C extends Command> = CommandOutputs[C] | Result<never, CommonProblem>;
 
-/** Which part of the panel to show when the app is opened from outside (tray, notification, link). */
-export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
-
-/** Where the panel goes; `dial` is put into its field, ready for the agent to press Enter. It never dials itself. */
-export interface Navigation {
-  readonly place: PanelPlace;
-  readonly dial?: string;
-  /** What the history is searched for; empty for all of it. */
-  readonly search?: string;
-  /** In the history: the texts, with this one in view; empty for none of them. */
-  readonly message?: string;
-}
-
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
+  'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

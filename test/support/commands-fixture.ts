@@ -17,6 +17,10 @@ import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { taskHandlers } from '#app/ipc/task-handlers.ts';
+import { SystemClock } from '#adapters/system/system-clock.ts';
+import { WritingTurns } from '#core/people/writing-turns.ts';
+import { TaskBoard } from '#core/tasks/task-board.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
 import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
@@ -102,6 +106,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     rules: pops.rules,
     pages: pops.pages,
     showsCard: () => false,
+    tell: () => fail('hook-gone'),
     opener,
     clock: time,
     timer: time,
@@ -162,6 +167,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
+    ...taskHandlers({ views: () => [], cancel: (id) => void happened.push(`stop ${id}`) }),
     ...crmCommands({ settings, secrets, notices }),
     ...setupHandlers({
       session,
@@ -280,7 +286,10 @@ function peopleImport(ids: CountingIds, happened: string[]): PeopleImport {
         rollback: () => void happened.push('import dropped'),
       }),
     },
+    turns: new WritingTurns(),
+    tasks: new TaskBoard({ timer: new SystemTimer(), onChange: () => undefined }),
     ids,
+    clock: new SystemClock(),
     timer: new SystemTimer(),
     logger: silentLogger,
   });

@@ -18,7 +18,7 @@ export function ExportLine({ exporting }: { readonly exporting: HistoryExporting
   if (exported !== undefined) {
     return (
       <div className={styles['export']}>
-        <p>{t('history.export.running', { count: exported, shown: dates.number(exported) })}</p>
+        <p>{t('history.export.running', { shown: dates.number(exported) })}</p>
         <Button kind="quiet" onClick={() => void ask('history:export-cancel')}>
           {t('history.export.cancel')}
         </Button>
@@ -27,8 +27,8 @@ export function ExportLine({ exporting }: { readonly exporting: HistoryExporting
   }
   if (outcome === undefined) return null;
   const { calls, leftOut } = outcome;
-  const words = [t('history.export.done', { count: calls, shown: dates.number(calls) })];
-  if (leftOut > 0) words.push(t('history.export.leftOut', { count: leftOut, shown: dates.number(leftOut) }));
+  const words = [t('history.export.done', { shown: dates.number(calls) })];
+  if (leftOut > 0) words.push(t('history.export.leftOut', { shown: dates.number(leftOut) }));
   return (
     <div className={styles['export']}>
       <p>{words.join(' ')}</p>

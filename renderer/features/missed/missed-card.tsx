@@ -21,7 +21,6 @@ export function MissedCard({ onOpen }: { readonly onOpen: (id: CallId) => void }
   const [isOpen, setOpen] = useState(false);
   if (people.length === 0) return null;
   const shown = isOpen ? people : people.slice(0, SHOWN);
-  const more = people.length - shown.length;
   return (
     <section className={styles['card']} aria-labelledby={id}>
       <header>
@@ -40,9 +39,9 @@ export function MissedCard({ onOpen }: { readonly onOpen: (id: CallId) => void }
           <MissedRow key={person.key} person={person} onOpen={onOpen} />
         ))}
       </ul>
-      {more > 0 && (
+      {shown.length < people.length && (
         <Button kind="quiet" onClick={() => setOpen(true)}>
-          {t('missed.more', { count: more })}
+          {t('missed.showAll', { count: people.length })}
         </Button>
       )}
     </section>

@@ -4,7 +4,8 @@ import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
-import type { Navigation } from '#shared/ipc/contract.ts';
+import type { TaskView } from '#shared/ipc/task.ts';
+import type { Navigation } from '#shared/ipc/navigation.ts';
 
 const NO_RULES = PopRuleSet.parse({ rules: [] });
 
@@ -26,6 +27,7 @@ export class FakeBridge implements AgentBridge {
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
   readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
   readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
+  readonly #taskListeners = new Set<(tasks: readonly TaskView[]) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
 
   constructor(snapshot?: Snapshot) {
@@ -43,6 +45,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('history:places', () => ({ ok: true, value: { lines: [], queues: [] } }));
+    this.answer('task:list', () => ({ ok: true, value: [] }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
@@ -91,6 +94,15 @@ export class FakeBridge implements AgentBridge {
   onPresence(listener: (update: PresenceUpdate) => void): () => void {
     this.#presenceListeners.add(listener);
     return () => this.#presenceListeners.delete(listener);
+  }
+
+  tellTasks(tasks: readonly TaskView[]): void {
+    for (const listener of this.#taskListeners) listener(tasks);
+  }
+
+  onTasks(listener: (tasks: readonly TaskView[]) => void): () => void {
+    this.#taskListeners.add(listener);
+    return () => this.#taskListeners.delete(listener);
   }
 
   onNavigate(listener: (to: Navigation) => void): () => void {

@@ -40,7 +40,7 @@ test('nobody missed shows nothing', async () => {
 test('each person says how often they called, and is called back by one click', async () => {
   const bridge = await show([person(1, { calls: 3 }), person(2)]);
   const [first] = screen.getAllByRole('listitem');
-  expect(first?.textContent).toMatch(/Caller 1.*3 calls, last at/);
+  expect(first?.textContent).toMatch(/Caller 1.*3 calls · /);
   await userEvent.click(screen.getByRole('button', { name: 'Call back Caller 1' }));
   expect(bridge.inputsOf('call:dial')).toMatchObject([{ number: '+493010001' }]);
 });
@@ -64,6 +64,6 @@ test('whoever hides the number cannot be called back', async () => {
 test('a long list folds until it is asked for', async () => {
   await show(Array.from({ length: 7 }, (_, index) => person(index)));
   expect(screen.getAllByRole('listitem')).toHaveLength(4);
-  await userEvent.click(screen.getByRole('button', { name: '3 more' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
   expect(screen.getAllByRole('listitem')).toHaveLength(7);
 });
