@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { app, ipcMain } from 'electron';
 
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import type { Logger } from '#core/ports/logger.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
@@ -19,8 +18,9 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
-import { composeBase } from './compose-base.ts';
+import { composeBase, type AppLog } from './compose-base.ts';
 import { composeCrm } from './compose-crm.ts';
+import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
@@ -51,7 +51,7 @@ export interface RunningApp {
 }
 
 /** Puts the whole app together and starts it. Everything that lives as long as the app is made from here. */
-export async function compose(paths: AppPaths, log: Logger, startHidden: boolean): Promise<RunningApp> {
+export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean): Promise<RunningApp> {
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
   electronDesktop.useTheme(base.storage.settings.current.theme);
@@ -87,6 +87,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     keys,
     followUps: composeFollowUps(base, { phone, effects, crms, windows }),
     missed: composeMissed(base, phone),
+    diagnostics: composeDiagnostics(base, windows),
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -102,14 +103,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   void crms.start(phone.network).then(() => parts.followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
+  const ends = { localApi, stops: [stopWatching, stopCommands], surfaces: [stopSurfaces, ...stopEvents] };
   return {
     links: linkTarget(base, windows, dialing, effects.timeline.acting(phone.calls, 'program')),
-    dispose: () =>
-      disposeAll(parts, {
-        localApi,
-        stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, ...stopEvents],
-      }),
+    dispose: () => disposeAll(parts, ends),
   };
 }
 
@@ -122,12 +119,22 @@ interface Ends {
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps, missed } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [followUps, missed, lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [
+    parts.diagnostics,
+    followUps,
+    parts.missed,
+    lineServices,
+    crms,
+    dialing,
+    effects,
+    sound,
+  ])
+    each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
   base.publisher.dispose();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
+import type { BundleProgress } from '../domain/diagnostics.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
@@ -17,9 +18,11 @@ import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
+import { RecordingSettings } from '../domain/recording.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
+import { diagnosticsInputs } from './diagnostics-inputs.ts';
+import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
@@ -34,6 +37,8 @@ import { peopleInputs } from './people-inputs.ts';
 import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
+import { recordingInputs } from './recording-inputs.ts';
+import type { RecordingOutputs } from './recording-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { TaskView } from './task.ts';
 import type { Command, Push } from './channels.ts';
@@ -43,29 +48,18 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
-  RecordingProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
 
 const nothing = z.undefined();
-const callOnly = z.strictObject({ id: CallId });
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
   ...historyInputs,
-  'recording:get': callOnly,
-  /** The next stretch of a part's file, from this byte on. */
-  'recording:read': z.strictObject({
-    id: CallId,
-    part: z.number().int().min(1),
-    from: z.number().int().min(0),
-  }),
-  'recording:show': callOnly,
-  'recording:delete': callOnly,
-  'recording:totals': nothing,
+  ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
   'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
@@ -81,6 +75,7 @@ export const commandInputs = {
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...diagnosticsInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -135,20 +130,14 @@ export interface CommandOutputs
   extends
     CallOutputs,
     CrmOutputs,
+    DiagnosticsOutputs,
     FollowUpOutputs,
     HistoryOutputs,
     PeopleOutputs,
     PopOutputs,
-    PrivacyOutputs {
+    PrivacyOutputs,
+    RecordingOutputs {
   'state:get': Result<Snapshot, never>;
-  /** Nothing when this PC has none of the call. */
-  'recording:get': Result<KeptRecording | undefined, never>;
-  /** Base64; `next` is missing at the end of the file. */
-  'recording:read': Result<{ readonly piece: string; readonly next?: number }, RecordingProblem>;
-  /** In the file manager of the OS. */
-  'recording:show': Result<void, RecordingProblem>;
-  'recording:delete': Result<void, RecordingProblem>;
-  'recording:totals': Result<RecordingTotals, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;
@@ -209,6 +198,7 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
+  'push:bundle-progress': BundleProgress;
   'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];
