@@ -6,7 +6,7 @@ import type { BundleProgress } from '../domain/diagnostics.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
-import { CallId, LineId } from '../domain/ids.ts';
+import { LineId, type CallId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
