@@ -8,6 +8,7 @@ import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
 import { NO_RECORDS } from '#test/support/record-commands.ts';
+import { historyExtras } from './history-extras-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -150,6 +151,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       calls,
       history,
       quality: new MemoryQuality(),
+      ...historyExtras(happened),
       crm,
       opener,
       clock: time,
