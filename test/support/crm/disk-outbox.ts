@@ -14,6 +14,7 @@ import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { openPortal } from '#test/support/crm/lab-portal.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 import { anOrder } from '#test/support/outbox-fixture.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** Runs a write to the disk; may end the process before or behind it. */
 export type AroundWrite = <Value>(write: () => Value) => Value;
@@ -77,7 +78,7 @@ export function tellEvents(
     hosts: () => [origin],
     secret: () => Promise.resolve('s3cret'),
     clock: new SystemClock(),
-    userAgent: 'Hookswitch/test',
+    userAgent: nodeAgent('Hookswitch/test'),
   });
   const { call } = aBegin(index);
   const orders = ['ring', 'answer', 'end'].map((event, at): OutboxOrder => {

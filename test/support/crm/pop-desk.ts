@@ -68,6 +68,7 @@ export async function popDesk(rules: readonly object[], more: object = {}) {
   const lookup = new CallerLookup({
     calls,
     sources: () => (crm.source === undefined ? [] : [crm.source]),
+    home: () => 'DE',
     earlierCalls: () => 0,
     clock: time,
     timer: new SystemTimer(),
