@@ -70,7 +70,6 @@ export async function popDesk(rules: readonly object[], more: object = {}) {
     sources: () => (crm.source === undefined ? [] : [crm.source]),
     home: () => 'DE',
     earlierCalls: () => 0,
-    home: () => 'DE',
     clock: time,
     timer: new SystemTimer(),
     logger,
