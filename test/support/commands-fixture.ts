@@ -7,7 +7,6 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
-import { NO_RECORDS } from '#test/support/record-commands.ts';
 import { historyExtras } from './history-extras-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
@@ -128,7 +127,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       onHistoryChanged,
     }),
     ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
-    ...NO_RECORDS,
+
     ...diagnosticsCommands(happened),
     ...privacyHandlers({
       file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
