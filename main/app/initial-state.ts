@@ -27,6 +27,8 @@ export function initialState(
     missed,
     historyRevision: 1,
     theme: settings.theme,
+    contrast: settings.contrast,
+    panel: settings.panel,
     language,
   };
 }

@@ -166,7 +166,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       },
     }),
     ...agentHandlers(agentParts(settings, happened)),
-    ...pageHandlers(publisher, surfacesOf(happened), new CallMarks()),
+    ...pageHandlers(publisher, surfacesOf(happened), new CallMarks(), settings),
   };
   const handlers: Handlers = { ...commands, ...localApiHandlers({ settings, book, pairing }) };
   return {
@@ -281,6 +281,7 @@ function peopleImport(ids: CountingIds, happened: string[]): PeopleImport {
 function surfacesOf(happened: string[]): PageSurfaces {
   return {
     popup: { fit: (height) => happened.push(`fit ${height}`) },
+    panel: { place: { fit: (height) => happened.push(`strip fit ${height}`) } },
     showPanel: (place) => happened.push(`panel at ${place}`),
     showTexts: (on) => happened.push(`texts in view: ${on}`),
   };

@@ -11,11 +11,12 @@ import { installBridge } from './install-bridge.ts';
 import { PageServer } from './page-server.ts';
 import { allScenes, type Scene } from './scenes.ts';
 
-type Theme = 'light' | 'dark' | 'forced';
+type Theme = 'light' | 'dark' | 'forced' | 'contrast-light' | 'contrast-dark';
 const THEMES = ['light', 'dark'] as const;
+const CONTRASTS = ['contrast-light', 'contrast-dark'] as const;
 
 /**
- * Draws every scene in both themes, some in forced colours too, into `screenshots/ui`:
+ * Draws every scene in both themes, some in high contrast and forced colours too, into `screenshots/ui`:
  * `node test/support/ui-harness/capture.ts [part of a name]`.
  * Ends with code 1 when axe finds something, when a page broke the content security policy or wrote an error, and when
  * something sticks out of the page.
@@ -58,7 +59,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
     deviceScaleFactor: 2,
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    colorScheme: theme.endsWith('dark') ? 'dark' : 'light',
     forcedColors: theme === 'forced' ? 'active' : 'none',
   });
   page.on('console', (message) => {
@@ -73,7 +74,11 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
     'promise:list': [],
     'crm:accounts': [],
     ...scene.values,
-    'state:get': { ...scene.snapshot, theme: theme === 'forced' ? 'system' : theme },
+    'state:get': {
+      ...scene.snapshot,
+      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+      contrast: theme.startsWith('contrast') ? 'more' : 'system',
+    },
   });
   await page.goto(`${origin}/${scene.page}.html`);
   await page.locator('#root > *').first().waitFor();
@@ -95,7 +100,9 @@ const wanted = process.argv[2] ?? '';
 const pictures = allScenes(Date.now())
   .filter((scene) => scene.name.includes(wanted))
   .flatMap((scene) =>
-    [...THEMES, ...(scene.forced ? (['forced'] as const) : [])].map((theme) => ({ scene, theme })),
+    [...THEMES, ...(scene.contrast ? CONTRASTS : []), ...(scene.forced ? (['forced'] as const) : [])].map(
+      (theme) => ({ scene, theme }),
+    ),
   );
 const troubles: string[] = [];
 async function drawAll(): Promise<void> {
