@@ -37,7 +37,9 @@ function agentBridge(): AgentBridge {
     onSnapshot: subscribe('push:snapshot'),
     onPresence: subscribe('push:presence'),
     onNavigate: holdLatest(subscribe('push:navigate')),
+    onTasks: subscribe('push:tasks'),
     onSoundLevels: subscribe('push:sound-levels'),
+    onBundleProgress: subscribe('push:bundle-progress'),
   };
 }
 

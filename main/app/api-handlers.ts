@@ -10,7 +10,7 @@ import { dialable } from '#core/numbers/dialable.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import type { Navigation } from '#shared/ipc/contract.ts';
+import type { Navigation } from '#shared/ipc/navigation.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { ApiRecords } from './api-records.ts';

@@ -13,6 +13,11 @@ export function apiRecords({ base, phone, effects }: AppParts): ApiRecords {
   const { timer, log } = base;
   const logger = log.child({ part: 'lookup' });
   return {
-    find: (number) => findRecords(readNumber(number, phone.country()), effects.sources(), { timer, logger }),
+    find: (number) =>
+      findRecords(readNumber(number, phone.country()), effects.sources(), {
+        home: phone.country(),
+        timer,
+        logger,
+      }),
   };
 }

@@ -14,9 +14,10 @@ import { ElectronNotifier } from '#platform/electron-notifier.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { Notifier } from '#core/ports/notifier.ts';
 import type { Ringer } from '#core/ports/ringer.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { PanelPlace } from '#shared/ipc/navigation.ts';
 
 import type { Base } from './compose-base.ts';
+import { popTeller } from './compose-hooks.ts';
 import { composeLamps } from './compose-lamps.ts';
 import type { LineServicesHost } from './compose-line-services.ts';
 import type { Phone } from './compose-phone.ts';
@@ -47,7 +48,7 @@ export interface CallEffects {
 export function composeCallEffects(
   base: Base,
   phone: Phone & { readonly lineServices: LineServicesHost },
-  records: Records & Pick<Crms, 'sources' | 'showsCard' | 'log'>,
+  records: Records & Pick<Crms, 'sources' | 'showsCard' | 'log' | 'outbox'>,
   showPanel: (place: PanelPlace) => void,
 ): CallEffects {
   const { log, translator } = base;
@@ -109,8 +110,8 @@ function composeRing(
 
 function composeLookup(
   base: Base,
-  { calls }: Phone,
-  records: Records & Pick<Crms, 'sources' | 'showsCard'>,
+  { calls, country }: Phone,
+  records: Records & Pick<Crms, 'sources' | 'showsCard' | 'outbox'>,
 ): Pick<CallEffects, 'pop' | 'sources'> & { readonly lookup: CallerLookup } {
   const { clock, timer, log, storage } = base;
   const own = [new AddressBookSource(storage.contacts), new HistorySource(storage.history)];
@@ -118,16 +119,19 @@ function composeLookup(
   const lookup = new CallerLookup({
     calls,
     sources,
+    home: country,
     earlierCalls: (key) => storage.history.withNumber(key, 1).total,
     clock,
     timer,
     logger: log.child({ part: 'lookup' }),
   });
+  const teller = popTeller(base, records);
   const pop = new ScreenPopService({
     calls,
     rules: records.rules,
     pages: records.pages,
     showsCard: records.showsCard,
+    tell: (call, webhook) => teller.tell(call, webhook),
     opener: base.opener,
     clock,
     timer,

@@ -24,6 +24,7 @@ import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { popHandlers } from './ipc/pop-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
+import { taskHandlers } from './ipc/task-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 
@@ -45,9 +46,11 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     }),
     ...followUpHandlers(parts.followUps.service),
     ...composePrivacy(parts),
+    ...parts.diagnostics.handlers,
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
+    ...taskHandlers(base.tasks),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
     ...popHandlers({
@@ -106,7 +109,10 @@ function composeImports(base: Base, windows: AppWindows): PeopleImport {
     chooseFile: () => chooseImportFile(base, windows),
     readFile: readImportFile,
     writer: base.storage.contacts,
+    turns: base.writingTurns,
+    tasks: base.tasks,
     ids: base.ids,
+    clock: base.clock,
     timer: base.timer,
     logger: base.log.child({ part: 'people' }),
   });

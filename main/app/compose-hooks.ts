@@ -2,6 +2,7 @@ import { app } from 'electron';
 
 import { WebhookSender } from '#adapters/hooks/webhook-sender.ts';
 import { EventTeller } from '#core/hooks/event-teller.ts';
+import { PopTeller } from '#core/hooks/pop-teller.ts';
 import { eventPost } from '#core/hooks/event-post.ts';
 import { hookAccount, ruleOfAccount } from '#core/hooks/hook-account.ts';
 import { stateEventValues } from '#core/hooks/event-values.ts';
@@ -43,6 +44,19 @@ export function composeHooks(base: Base, { phone, crms }: Pick<AppParts, 'phone'
     stopCalls();
     stopState();
   };
+}
+
+/** What screen-pop rules tell web addresses, instead of opening a page. */
+export function popTeller(base: Base, { outbox }: Pick<AppParts['crms'], 'outbox'>): PopTeller {
+  const { storage, ids, clock, log } = base;
+  return new PopTeller({
+    outbox,
+    settings: () => storage.settings.current.eventRules,
+    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
+    ids,
+    clock,
+    logger: log.child({ part: 'hooks' }),
+  });
 }
 
 /** Sends a made-up event by a rule, at once and outside of the outbox. */

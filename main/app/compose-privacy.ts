@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { writeNumberFile } from '#adapters/privacy/write-number-file.ts';
 import { HistoryRetention } from '#core/privacy/history-retention.ts';
 import { NumberFile } from '#core/privacy/number-file.ts';
@@ -64,7 +66,7 @@ async function exportTo(
   file: NumberFile,
   text: string,
 ): Promise<Result<void, PrivacyProblem>> {
-  const { storage, translator, clock, log } = base;
+  const { storage, translator, clock, log, tasks } = base;
   const found = file.facts(text);
   if (!found.ok) return found;
   const folder = await chooseFolder(windows.panel.window, translator.translate('privacy.exportFolder'));
@@ -73,11 +75,15 @@ async function exportTo(
   const digits = (number.e164 ?? number.raw).replace(/\D/g, '');
   const day = new Date(clock.now()).toISOString().slice(0, 10);
   const paths = calls.flatMap(({ call }) => storage.recordings.pathOf(call.id) ?? []);
+  const task = tasks.start('number-export');
   try {
-    await writeNumberFile(folder, `Hookswitch ${digits} ${day}`, found.value, paths);
+    await writeNumberFile(join(folder, `Hookswitch ${digits} ${day}`), found.value, paths, task);
     return ok();
   } catch (error) {
+    if (task.signal.aborted) return fail('cancelled');
     log.warn('privacy.not-exported', { error: String(error) });
     return fail('file-unwritable');
+  } finally {
+    task.end();
   }
 }

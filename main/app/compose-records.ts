@@ -1,6 +1,7 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { TrackedCall } from '#core/calls/tracked-call.ts';
 import type { PopPages } from '#core/pop/pop-page.ts';
+import { hookHost } from '#core/hooks/told-hook.ts';
 import { RoutedCrm } from '#core/pop/routed-crm.ts';
 import { rulesInUse } from '#core/pop/rules-in-use.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
@@ -36,7 +37,11 @@ export function composeRecords({ storage, demo }: Base, adapters: () => readonly
   };
   return {
     rules: () => rulesInUse(pop(), storage.settings.current.popRules),
-    pages: () => ({ crm: crm(), address: (template, context) => templates().address(template, context) }),
+    pages: () => ({
+      crm: crm(),
+      address: (template, context) => templates().address(template, context),
+      hookHost: (hook) => hookHost(storage.settings.current.eventRules, hook),
+    }),
     crm,
     canOpenRecord,
   };

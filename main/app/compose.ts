@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { app, ipcMain } from 'electron';
 
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import type { Logger } from '#core/ports/logger.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
@@ -11,7 +10,7 @@ import { attention } from '#platform/attention.ts';
 import { showAttention } from '#platform/attention-badge.ts';
 import { TrayIcon } from '#platform/tray-icon.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { PanelPlace } from '#shared/ipc/navigation.ts';
 
 import type { AppParts } from './app-parts.ts';
 import type { AppPaths } from './app-paths.ts';
@@ -19,8 +18,9 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
-import { composeBase, type Base } from './compose-base.ts';
+import { composeBase, type AppLog, type Base } from './compose-base.ts';
 import { composeCrm } from './compose-crm.ts';
+import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
@@ -51,7 +51,7 @@ export interface RunningApp {
 }
 
 /** Puts the whole app together and starts it. Everything that lives as long as the app is made from here. */
-export async function compose(paths: AppPaths, log: Logger, startHidden: boolean): Promise<RunningApp> {
+export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean): Promise<RunningApp> {
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
   electronDesktop.useTheme(base.storage.settings.current.theme);
@@ -75,6 +75,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, windows);
   const followUps = composeFollowUps(base, { phone, effects, crms, windows });
+  const diagnostics = composeDiagnostics(base, windows);
   const parts: AppParts = {
     base,
     phone,
@@ -87,6 +88,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     dialing,
     keys,
     followUps,
+    diagnostics,
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -102,14 +104,10 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   void crms.start(phone.network).then(() => followUps.service.start());
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
+  const ends = { localApi, stops: [stopWatching, stopCommands], surfaces: [stopSurfaces, ...stopEvents] };
   return {
     links: linkTarget(base, windows, dialing, effects.timeline.acting(phone.calls, 'program')),
-    dispose: () =>
-      disposeAll(parts, {
-        localApi,
-        stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, ...stopEvents],
-      }),
+    dispose: () => disposeAll(parts, ends),
   };
 }
 
@@ -132,13 +130,14 @@ function composeWindows({ paths, log, storage: { settings } }: Base, startHidden
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps, diagnostics } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [diagnostics, followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
+  base.tasks.dispose();
   base.publisher.dispose();
   base.storage.dispose();
 }
@@ -147,6 +146,7 @@ async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends):
 function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServices }: AppParts): () => void {
   const { publisher, translator } = base;
   const { hotkeys } = keys;
+  base.taskListeners.add((tasks) => pushTo(windows.panel.window, 'push:tasks', tasks));
   const tray = new TrayIcon({
     iconFolder: base.paths.icons,
     translate: translator.translate,

@@ -1,5 +1,6 @@
 import { readLink, type LinkOrder, type LinkProblem } from '#core/links/read-link.ts';
 import type { Timer } from '#core/ports/timer.ts';
+import type { CallId } from '#shared/domain/ids.ts';
 
 import type { StartArguments } from './start-arguments.ts';
 
@@ -14,6 +15,8 @@ export interface LinkTarget {
   offer(number: string): void;
   /** Shows the past calls, those of this number where there is one. */
   history(number: string): void;
+  /** Shows one call: among those that go on, or in the history. */
+  call(id: CallId): void;
   /** Does what a link says to a call, or only shows the panel, as the agent's policy for links says. */
   order(order: LinkOrder): void;
   unreadable(problem: LinkProblem): void;
@@ -79,6 +82,7 @@ function follow(text: string, target: LinkTarget): void {
   if (!link.ok) target.unreadable(link.problem);
   else if (link.value.kind === 'dial') target.offer(link.value.number);
   else if (link.value.kind === 'history') target.history(link.value.number);
+  else if (link.value.kind === 'call') target.call(link.value.id);
   else if (link.value.kind === 'order') target.order(link.value.order);
   else target.show();
 }

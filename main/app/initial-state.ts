@@ -1,7 +1,7 @@
 import type { SnapshotParts } from '#core/state/state-publisher.ts';
 import type { AgentWork } from '#shared/domain/agent.ts';
 import type { Settings } from '#shared/domain/settings.ts';
-import type { Language } from './translator.ts';
+import type { Language } from '#shared/domain/languages.ts';
 
 /** What pages show before anything has happened. */
 export function initialState(

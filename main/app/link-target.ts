@@ -4,6 +4,7 @@ import type { CallService } from '#core/calls/call-service.ts';
 import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
 import type { Dialing } from './compose-dialing.ts';
+import { placeOfCall } from '#core/links/place-of-call.ts';
 import type { LinkTarget } from './incoming-links.ts';
 
 /** What links lead to: the panel comes up, and what they ask for goes where the agent's policy for links wants it. */
@@ -20,6 +21,15 @@ export function linkTarget(
       links.take(dial);
     },
     history: (search) => windows.navigate({ place: 'history', search }),
+    call: (id) => {
+      const place = placeOfCall(id, {
+        calls: calls.views(),
+        isKept: (past) => storage.history.get(past) !== undefined,
+      });
+      if (place === undefined) notices.add('link-no-call');
+      else notices.clear('link-no-call');
+      windows.navigate(place ?? { place: 'calls' });
+    },
     order: (order) => {
       windows.showPanel('calls');
       const policy = storage.settings.current.dialPolicy;

@@ -1,9 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 
-import { catalogs } from '#shared/i18n/catalogs.ts';
+import { LANGUAGES, type Language } from '#shared/domain/languages.ts';
 import type { Settings } from '#shared/domain/settings.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
 
-export type Language = keyof typeof catalogs;
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Texts of the main process (tray, notifications, dialogs) in the agent's language. */
@@ -17,7 +17,7 @@ export class Translator {
     void this.#texts.init({
       lng: this.#language,
       fallbackLng: 'en',
-      resources: { en: { translation: catalogs.en }, de: { translation: catalogs.de } },
+      resources: Object.fromEntries(LANGUAGES.map((name) => [name, { translation: catalogs[name] }])),
       interpolation: { escapeValue: false },
       initAsync: false,
     });
@@ -38,5 +38,5 @@ export class Translator {
 /** The language to speak: the agent's choice, else the system's where there is a catalog for it, else English. */
 export function languageOf(setting: Settings['language'], systemLocale: string): Language {
   const wanted = setting === 'system' ? (systemLocale.split('-')[0] ?? 'en') : setting;
-  return Object.keys(catalogs).find((language): language is Language => language === wanted) ?? 'en';
+  return LANGUAGES.find((language) => language === wanted) ?? 'en';
 }

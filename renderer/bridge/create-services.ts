@@ -2,6 +2,7 @@ import type { AgentBridge } from '#preload/bridge.ts';
 import { PresenceStore } from './presence-store.ts';
 import type { Services } from './services.tsx';
 import { SnapshotStore } from './snapshot-store.ts';
+import { TaskStore } from './task-store.ts';
 import { Ticker } from './ticker.ts';
 import { ToastStore } from './toast-store.ts';
 
@@ -13,6 +14,7 @@ export function createServices(bridge: AgentBridge): Services {
     bridge,
     store,
     presence: new PresenceStore({ bridge }),
+    tasks: new TaskStore({ bridge }),
     ticker: new Ticker(),
     toasts: new ToastStore(),
   };

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { AgentBridge } from '#preload/bridge.ts';
 import type { PresenceStore } from './presence-store.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
+import type { TaskStore } from './task-store.ts';
 import type { Ticker } from './ticker.ts';
 import type { ToastStore } from './toast-store.ts';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly bridge: AgentBridge;
   readonly store: SnapshotStore;
   readonly presence: PresenceStore;
+  readonly tasks: TaskStore;
   readonly ticker: Ticker;
   readonly toasts: ToastStore;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 import type { CallId } from '#shared/domain/ids.ts';
-import type { Navigation, PanelPlace } from '#shared/ipc/contract.ts';
+import type { Navigation, PanelPlace } from '#shared/ipc/navigation.ts';
 import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
@@ -45,7 +45,8 @@ type Where =
   | { readonly place: 'settings'; readonly page?: SettingsPage };
 
 /** Each offer is a new object, so that the same number offered twice is put into the field twice. */
-function whereOf({ place, dial, search, message }: Navigation): Where {
+function whereOf({ place, dial, search, message, call }: Navigation): Where {
+  if (call !== undefined) return { place: 'history', open: call };
   if (search !== undefined) return { place: 'history', search };
   if (message !== undefined) return { place: 'history', messages: true, message };
   return dial === undefined ? { place } : { place: 'calls', offered: { text: dial } };

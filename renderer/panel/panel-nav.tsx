@@ -2,7 +2,7 @@ import { ContactRound, History, Phone, Settings2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useTexts } from '../i18n/use-texts.ts';
 
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { PanelPlace } from '#shared/ipc/navigation.ts';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import styles from './panel-nav.module.css';
 

@@ -1,11 +1,12 @@
-import { useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 
+import { directionOf } from '#shared/domain/languages.ts';
 import { useSnapshotState } from '../bridge/use-snapshot.ts';
-import { createI18n } from '../i18n/create-i18n.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { useHighContrast } from './use-high-contrast.ts';
+import { usePageTexts } from './use-page-texts.ts';
 
 /**
  * Language, theme and the words for when there is nothing to show yet; below it a snapshot is always there. Both are
@@ -13,19 +14,22 @@ import { useHighContrast } from './use-high-contrast.ts';
  */
 export function PageShell({ children }: { readonly children: ReactNode }) {
   const state = useSnapshotState();
-  const language = state.status === 'ready' ? state.snapshot.language : 'en';
   const theme = state.status === 'ready' ? state.snapshot.theme : 'system';
   const isHigh = useHighContrast(state.status === 'ready' ? state.snapshot.contrast : 'system');
-  const i18n = useMemo(() => createI18n(language), [language]);
+  const texts = usePageTexts(state.status === 'ready' ? state.snapshot.language : undefined);
+  const language = texts?.language;
 
   useLayoutEffect(() => {
+    if (language === undefined) return;
     document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
     document.documentElement.dataset['theme'] = theme;
     document.documentElement.dataset['contrast'] = isHigh ? 'more' : 'system';
   }, [language, theme, isHigh]);
 
+  if (texts === undefined) return null;
   return (
-    <I18nextProvider i18n={i18n}>
+    <I18nextProvider i18n={texts.i18n}>
       <ErrorBoundary>
         {state.status === 'ready' && children}
         {state.status === 'offline' && <PageNotice kind="offline" />}

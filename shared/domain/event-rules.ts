@@ -34,6 +34,8 @@ export const EVENT_PLACEHOLDERS = {
   disposition: 'text',
   'agent-state': 'text',
   'agent-reason': 'text',
+  /** Of the screen-pop rule that sends it. */
+  rule: 'text',
 } as const;
 
 /** What is sent when a rule has no body of its own. */
@@ -46,6 +48,8 @@ export const EVENT_BODY = JSON.stringify({
   number: '{number|omit}',
   name: '{name|omit}',
   company: '{company|omit}',
+  recordType: '{record-type|omit}',
+  recordId: '{record-id|omit}',
   queue: '{queue|omit}',
   line: '{line|omit}',
   result: '{result|omit}',
@@ -53,4 +57,5 @@ export const EVENT_BODY = JSON.stringify({
   talkSeconds: '{talk-seconds|number|omit}',
   agentState: '{agent-state|omit}',
   agentReason: '{agent-reason|omit}',
+  rule: '{rule|omit}',
 });

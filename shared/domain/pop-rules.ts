@@ -18,6 +18,8 @@ export const PopAction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search') }),
   /** An address with placeholders, on one of the allowed hosts. */
   z.object({ kind: z.literal('address'), url: z.string().trim().max(2000) }),
+  /** No page: the web address of this event rule is told of the call and its record, by the outbox. */
+  z.object({ kind: z.literal('webhook'), hook: z.uuid() }),
   z.object({ kind: z.literal('nothing') }),
 ]);
 export type PopAction = Readonly<z.infer<typeof PopAction>>;

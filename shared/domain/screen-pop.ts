@@ -18,12 +18,21 @@ export const PopReason = z.enum([
   'rule-says-nothing',
   'crm-shows-card',
   'late',
+  /** The web address that a rule names is gone, or switched off. */
+  'hook-gone',
+  /** What a web address should be told could not be put on its way. */
+  'hook-failed',
+  /** Nobody outside may hear of this number. */
+  'not-told',
 ]);
 export type PopReason = z.infer<typeof PopReason>;
 
-/** The one screen pop of a call. The URL itself stays in the main process; people see host and record. */
+/**
+ * The one screen pop of a call. The URL itself stays in the main process; people see host and record. `told`: no page, a
+ * web address hears of it.
+ */
 export const ScreenPop = z.object({
-  state: z.enum(['none', 'opened', 'skipped', 'failed']),
+  state: z.enum(['none', 'opened', 'told', 'skipped', 'failed']),
   reason: PopReason.optional(),
   /** The rule that decided it. */
   rule: PopRuleRef.optional(),

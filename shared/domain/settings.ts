@@ -6,6 +6,7 @@ import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
 import { EventRuleSettings } from './event-rules.ts';
 import { LineId } from './ids.ts';
+import { LANGUAGES } from './languages.ts';
 import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
@@ -146,7 +147,7 @@ export const Settings = z.object({
   /** `more` is high contrast also where the computer does not ask for it. */
   contrast: z.enum(['system', 'more']).default('system'),
   panel: PanelSettings.prefault({}),
-  language: z.enum(['system', 'en', 'de']).default('system'),
+  language: z.enum(['system', ...LANGUAGES]).default('system'),
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),
   ring: RingSettings.prefault({}),

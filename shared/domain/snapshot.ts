@@ -6,6 +6,7 @@ import { DialConcern } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
 import { FollowUp } from './follow-up.ts';
 import { HeadsetView } from './headset.ts';
+import { LANGUAGES } from './languages.ts';
 import { LineView } from './line-view.ts';
 import { LocalApiView } from './local-api.ts';
 import { Voicemail } from './message.ts';
@@ -31,6 +32,7 @@ export const Notice = z.object({
     'crm-writes-damaged',
     'dial-failed',
     'link-unreadable',
+    'link-no-call',
     'microphone-away',
     'speaker-away',
     'microphone-silent',
@@ -158,6 +160,6 @@ export const Snapshot = z.object({
   theme: Settings.shape.theme.unwrap(),
   contrast: Settings.shape.contrast.unwrap(),
   panel: PanelSettings,
-  language: z.enum(['en', 'de']),
+  language: z.enum(LANGUAGES),
 });
 export type Snapshot = Readonly<z.infer<typeof Snapshot>>;

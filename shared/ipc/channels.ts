@@ -57,6 +57,8 @@ export const COMMANDS = [
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',
+  'task:list',
+  'task:cancel',
   'crm:accounts',
   'crm:test',
   'crm:save',
@@ -107,6 +109,13 @@ export const COMMANDS = [
   'sound:echo-play',
   'sound:relay-save',
   'sound:relay-test',
+  'diagnostics:report',
+  'diagnostics:ladder',
+  'diagnostics:message',
+  'diagnostics:detailed-log',
+  'diagnostics:bundle-contents',
+  'diagnostics:bundle-save',
+  'diagnostics:bundle-cancel',
   'settings:get',
   'settings:update',
   'notice:dismiss',
@@ -137,7 +146,14 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 
 /** main → page */
-export const PUSHES = ['push:snapshot', 'push:navigate', 'push:presence', 'push:sound-levels'] as const;
+export const PUSHES = [
+  'push:snapshot',
+  'push:navigate',
+  'push:presence',
+  'push:sound-levels',
+  'push:bundle-progress',
+  'push:tasks',
+] as const;
 export type Push = (typeof PUSHES)[number];
 
 /** main ⇄ media pages. `request` and `reply` carry the same `n`; `event` comes unasked. */

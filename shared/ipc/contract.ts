@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
+import type { BundleProgress } from '../domain/diagnostics.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
-import { ImportTarget, type ImportPreview, type ImportReport, type Person } from '../domain/person.ts';
 import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -15,32 +15,37 @@ import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import type { KeptRecording, RecordingTotals } from '../domain/recording.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
+import { diagnosticsInputs } from './diagnostics-inputs.ts';
+import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
-import { WATCHED_MAX, WatchedExtension, type PresenceUpdate } from '../domain/presence.ts';
+import type { PresenceUpdate } from '../domain/presence.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { peopleInputs } from './people-inputs.ts';
+import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
+import { recordingInputs } from './recording-inputs.ts';
+import type { RecordingOutputs } from './recording-outputs.ts';
 import { settingsInputs } from './settings-inputs.ts';
 import { setupInputs } from './setup-inputs.ts';
+import type { TaskView } from './task.ts';
 import { windowInputs } from './window-inputs.ts';
 import type { Command, Push } from './channels.ts';
+import type { Navigation } from './navigation.ts';
 import type {
   AgentProblem,
   ApiProblem,
   CallProblem,
   CommonProblem,
-  ImportProblem,
   RecordProblem,
-  RecordingProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
@@ -59,16 +64,7 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
-  'recording:get': callOnly,
-  /** The next stretch of a part's file, from this byte on. */
-  'recording:read': z.strictObject({
-    id: CallId,
-    part: z.number().int().min(1),
-    from: z.number().int().min(0),
-  }),
-  'recording:show': callOnly,
-  'recording:delete': callOnly,
-  'recording:totals': nothing,
+  ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
   'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
@@ -79,23 +75,12 @@ export const commandInputs = {
   }),
   'message:retry': z.strictObject({ id: z.uuid() }),
   'message:read': z.strictObject({ id: z.uuid() }),
-  'people:search': z.strictObject({
-    text: z.string().trim().max(100),
-    limit: z.number().int().min(1).max(100).default(30),
-  }),
-  /** Who has these extensions. */
-  'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
-  'people:import-choose': nothing,
-  'people:import-run': z.strictObject({
-    token: z.string().max(100),
-    mapping: z.array(ImportTarget).max(200),
-    country: z.string().length(2),
-  }),
-  'people:import-cancel': z.strictObject({ token: z.string().max(100) }),
+  ...peopleInputs,
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...diagnosticsInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -124,7 +109,16 @@ export interface LineTestReport {
 }
 
 /** What comes back, besides the problems common to all. */
-export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs, PopOutputs, PrivacyOutputs {
+export interface CommandOutputs
+  extends
+    CallOutputs,
+    CrmOutputs,
+    DiagnosticsOutputs,
+    FollowUpOutputs,
+    PeopleOutputs,
+    PopOutputs,
+    PrivacyOutputs,
+    RecordingOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
@@ -134,26 +128,12 @@ export interface CommandOutputs extends CallOutputs, CrmOutputs, FollowUpOutputs
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;
-  /** Nothing when this PC has none of the call. */
-  'recording:get': Result<KeptRecording | undefined, never>;
-  /** Base64; `next` is missing at the end of the file. */
-  'recording:read': Result<{ readonly piece: string; readonly next?: number }, RecordingProblem>;
-  /** In the file manager of the OS. */
-  'recording:show': Result<void, RecordingProblem>;
-  'recording:delete': Result<void, RecordingProblem>;
-  'recording:totals': Result<RecordingTotals, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;
   'message:send': Result<{ readonly id: string }, MessageProblem>;
   'message:retry': Result<void, 'no-such-message'>;
   'message:read': Result<void, never>;
-  'people:search': Result<readonly Person[], never>;
-  /** By extension, where the address book knows one. */
-  'people:names': Result<Readonly<Record<string, string>>, never>;
-  'people:import-choose': Result<ImportPreview, ImportProblem>;
-  'people:import-run': Result<ImportReport, ImportProblem>;
-  'people:import-cancel': Result<void, never>;
   'setup:try-demo': Result<void, SetupProblem>;
   'setup:leave-demo': Result<void, never>;
   'setup:test-line': Result<LineTestReport, never>;
@@ -205,25 +185,12 @@ export type CommandPayload<C extends Command> = z.output<(typeof commandInputs)[
 export type CommandOutput<C extends Command> = CommandOutputs[C];
 export type CommandReply<C extends Command> = CommandOutputs[C] | Result<never, CommonProblem>;
 
-/** Which part of the panel to show when the app is opened from outside (tray, notification, link). */
-export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
-
-/** Where the panel goes; `dial` is put into its field, ready for the agent to press Enter. It never dials itself. */
-export interface Navigation {
-  readonly place: PanelPlace;
-  readonly dial?: string;
-  /** The cursor goes into the field, and what is in it is selected. */
-  readonly field?: true;
-  /** What the history is searched for; empty for all of it. */
-  readonly search?: string;
-  /** In the history: the texts, with this one in view; empty for none of them. */
-  readonly message?: string;
-}
-
 export interface PushPayloads {
   'push:snapshot': Snapshot;
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
+  'push:bundle-progress': BundleProgress;
+  'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

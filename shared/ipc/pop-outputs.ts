@@ -17,7 +17,7 @@ export interface PopRulesView {
 /** What would have opened, or why nothing; `failed`: the address is not one that opens. */
 export interface RehearsedPop {
   readonly when: PopTrigger;
-  readonly kind: 'record' | 'new-record' | 'search' | 'address' | 'nothing' | 'failed';
+  readonly kind: 'record' | 'new-record' | 'search' | 'address' | 'webhook' | 'nothing' | 'failed';
   readonly reason?: PopReason;
   readonly host?: string;
   readonly record?: string;

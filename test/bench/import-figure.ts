@@ -3,8 +3,11 @@ import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { RandomIds } from '#adapters/system/random-ids.ts';
+import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
+import { WritingTurns } from '#core/people/writing-turns.ts';
+import { TaskBoard } from '#core/tasks/task-board.ts';
 import { ok } from '#shared/result.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
@@ -40,6 +43,9 @@ export const importFigure: Measurement = {
       readFile: async (path) => ok(await readCsv(text, path)),
       writer: contacts,
       ids: new RandomIds(),
+      turns: new WritingTurns(),
+      tasks: new TaskBoard({ timer: new SystemTimer(), onChange: () => undefined }),
+      clock: new SystemClock(),
       timer: new SystemTimer(),
       logger: silentLogger,
     });

@@ -17,6 +17,10 @@ import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
 import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
+import { taskHandlers } from '#app/ipc/task-handlers.ts';
+import { SystemClock } from '#adapters/system/system-clock.ts';
+import { WritingTurns } from '#core/people/writing-turns.ts';
+import { TaskBoard } from '#core/tasks/task-board.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
 import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
@@ -45,6 +49,7 @@ import type { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
+import { diagnosticsCommands } from '#test/support/diagnostics-commands.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
 import { popCommands } from '#test/support/pop-commands.ts';
 import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
@@ -102,6 +107,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     rules: pops.rules,
     pages: pops.pages,
     showsCard: () => false,
+    tell: () => fail('hook-gone'),
     opener,
     clock: time,
     timer: time,
@@ -120,6 +126,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       onHistoryChanged,
     }),
     ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
+    ...diagnosticsCommands(happened),
     ...privacyHandlers({
       file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
       exportTo: () => Promise.resolve(ok()),
@@ -154,6 +161,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
+    ...taskHandlers({ views: () => [], cancel: (id) => void happened.push(`stop ${id}`) }),
     ...crmCommands({ settings, secrets, notices }),
     ...setupHandlers({
       session,
@@ -272,7 +280,10 @@ function peopleImport(ids: CountingIds, happened: string[]): PeopleImport {
         rollback: () => void happened.push('import dropped'),
       }),
     },
+    turns: new WritingTurns(),
+    tasks: new TaskBoard({ timer: new SystemTimer(), onChange: () => undefined }),
     ids,
+    clock: new SystemClock(),
     timer: new SystemTimer(),
     logger: silentLogger,
   });

@@ -50,7 +50,8 @@ export function localApiFixture(real: { readonly time?: Clock & Timer; readonly 
     guard: dialing.guard,
     offers: dialing.offers,
     records: {
-      find: (number) => findRecords(readNumber(number, 'DE'), [KNOWS_ALL], { timer: time, logger }),
+      find: (number) =>
+        findRecords(readNumber(number, 'DE'), [KNOWS_ALL], { home: 'DE', timer: time, logger }),
     },
     country: () => 'DE',
     navigate: ({ place, dial }) => happened.push(`show ${place} ${dial ?? ''}`.trim()),

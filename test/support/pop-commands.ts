@@ -2,6 +2,7 @@ import type { Handlers } from '#app/ipc/handlers.ts';
 import { popHandlers } from '#app/ipc/pop-handlers.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { PopPages } from '#core/pop/pop-page.ts';
+import { hookHost } from '#core/hooks/told-hook.ts';
 import { PopRuleKeeper } from '#core/pop/pop-rule-keeper.ts';
 import { rulesInUse } from '#core/pop/rules-in-use.ts';
 import type { Clock } from '#core/ports/clock.ts';
@@ -22,7 +23,11 @@ export function popCommands({ settings, history, clock, opener }: PopCommandPart
   const rules = (): PopRuleSet => rulesInUse(settings.current.pop, settings.current.popRules);
   const pages = (): PopPages => {
     const crm = new UrlTemplateCrm({ pop: settings.current.pop, fieldsOf: () => ({}) });
-    return { crm, address: (template, context) => crm.address(template, context) };
+    return {
+      crm,
+      address: (template, context) => crm.address(template, context),
+      hookHost: (hook) => hookHost(settings.current.eventRules, hook),
+    };
   };
   const keeper = new PopRuleKeeper({ settings, inUse: rules, clock, who: () => 'ada' });
   const handlers: Pick<Handlers, Extract<keyof Handlers, `pop:${string}`>> = popHandlers({

@@ -1,9 +1,10 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
-import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { PopReason, ScreenPop } from '#shared/domain/screen-pop.ts';
 import { PopSettings } from '#shared/domain/settings.ts';
 import { fail, ok } from '#shared/result.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
+import type { PopWebhook } from '#core/pop/decide-pop.ts';
 import { rulesOfMoment } from '#core/pop/rules-in-use.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { ringingCall } from '#test/support/call-views.ts';
@@ -34,6 +35,8 @@ export class PopFixture {
   /** The CRM that shows a card of its own. */
   cardOf = 'nobody';
   browserWorks = true;
+  readonly told: PopWebhook[] = [];
+  tellProblem: PopReason | undefined;
   call: CallView = ringingCall();
   readonly service = new ScreenPopService({
     calls: {
@@ -46,9 +49,17 @@ export class PopFixture {
     rules: () => this.rules ?? rulesOfMoment(this.settings),
     pages: () => {
       const crm = new UrlTemplateCrm({ pop: this.settings, fieldsOf: () => ({}) });
-      return { crm, address: (template, context) => crm.address(template, context) };
+      return {
+        crm,
+        address: (template, context) => crm.address(template, context),
+        hookHost: () => 'hooks.example',
+      };
     },
     showsCard: ({ system }) => system === this.cardOf,
+    tell: (_, webhook) => {
+      this.told.push(webhook);
+      return this.tellProblem === undefined ? ok('hooks.example') : fail(this.tellProblem);
+    },
     opener: {
       open: (url) => {
         this.opened.push(url);

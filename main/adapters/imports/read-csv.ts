@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-import type { ImportSource } from '#core/people/import-source.ts';
+import type { ImportSource, ReadWatch } from '#core/people/import-source.ts';
 
 import { Pace } from './pace.ts';
 import { hasHeader, suggestColumns } from './suggest-columns.ts';
@@ -23,9 +23,14 @@ function delimiterOf(text: string): string {
 }
 
 /** Reads a table of people; the delimiter is found out. Calls go on while it reads. */
-export async function readCsv(text: string, fileName: string): Promise<CsvSource> {
-  const table = new TableReader(delimiterOf(text), new Pace());
-  for (const piece of textPieces(text)) await table.push(piece);
+export async function readCsv(text: string, fileName: string, watch?: ReadWatch): Promise<CsvSource> {
+  const table = new TableReader(delimiterOf(text), new Pace(watch?.signal));
+  let done = 0;
+  for (const piece of textPieces(text)) {
+    await table.push(piece);
+    done += piece.length;
+    watch?.progress(done, text.length);
+  }
   await table.end();
   const { rows, refusals } = table;
   const [first, ...others] = rows;

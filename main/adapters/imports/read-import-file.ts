@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 
 import type { ImportProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ImportSource } from '#core/people/import-source.ts';
+import type { ImportSource, ReadWatch } from '#core/people/import-source.ts';
 
 import { decodeText } from './decode-text.ts';
 import { readCsv } from './read-csv.ts';
@@ -23,8 +23,11 @@ async function readBytes(path: string): Promise<Result<Uint8Array, ImportProblem
   }
 }
 
-/** Reads an exported address book: vCard by its content, else a table. Never throws for what the file holds. */
-export async function readImportFile(path: string): Promise<Result<ImportSource, ImportProblem>> {
+/** Reads an exported address book: vCard by its content, else a table. Never throws for what the file holds; rejects when it is stopped. */
+export async function readImportFile(
+  path: string,
+  watch?: ReadWatch,
+): Promise<Result<ImportSource, ImportProblem>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const text = await decodeText(bytes.value);
@@ -32,8 +35,8 @@ export async function readImportFile(path: string): Promise<Result<ImportSource,
   if (text.value.trim() === '') return fail('empty-file');
   const name = basename(path);
   const extension = extname(path).toLowerCase();
-  if (CARD.test(text.value.slice(0, 4096))) return ok(await readVcards(text.value, name));
+  if (CARD.test(text.value.slice(0, 4096))) return ok(await readVcards(text.value, name, watch));
   if (!TABLE_EXTENSIONS.has(extension)) return fail('unknown-format');
-  const table = await readCsv(text.value, name);
+  const table = await readCsv(text.value, name, watch);
   return table.rows.length === 0 && table.refusals.length === 0 ? fail('empty-file') : ok(table);
 }

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 
 import type { ImportRefusal } from '#shared/domain/person.ts';
-import type { CardPerson, ImportSource } from '#core/people/import-source.ts';
+import type { CardPerson, ImportSource, ReadWatch } from '#core/people/import-source.ts';
 
 import { normalCard } from './normal-card.ts';
 import { Pace } from './pace.ts';
@@ -62,12 +62,15 @@ function readCard({ position, lines }: CardText): CardPerson {
  * Reads vCards of versions 2.1, 3.0 and 4.0. A card that cannot be read is refused by its number; the others stay. Calls
  * go on while it reads.
  */
-export async function readVcards(text: string, fileName: string): Promise<CardSource> {
+export async function readVcards(text: string, fileName: string, watch?: ReadWatch): Promise<CardSource> {
   const cards: CardPerson[] = [];
   const refusals: ImportRefusal[] = [];
-  const pace = new Pace();
+  const pace = new Pace(watch?.signal);
+  let done = 0;
   for (const card of splitCards(text)) {
     await pace.rest();
+    done += card.lines.reduce((sum, line) => sum + line.length + 1, 0);
+    watch?.progress(done, text.length);
     const refusal: ImportRefusal = {
       position: card.position,
       reason: 'broken-card',

@@ -1,6 +1,6 @@
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { StatePublisher } from '#core/state/state-publisher.ts';
-import type { PanelPlace } from '#shared/ipc/contract.ts';
+import type { PanelPlace } from '#shared/ipc/navigation.ts';
 import { ok } from '#shared/result.ts';
 
 import type { CallMarks } from '../call-marks.ts';

@@ -11,7 +11,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { TemplateValues } from '../templates/template-value.ts';
 import { eventPost } from './event-post.ts';
 import { callEventValues, stateEventValues } from './event-values.ts';
-import { hookAccount } from './hook-account.ts';
+import { orderPost } from './order-post.ts';
 
 export interface EventTellerOptions {
   readonly outbox: Pick<OutboxService, 'add'>;
@@ -67,7 +67,6 @@ export class EventTeller implements CallObserver {
     }
   }
 
-  /** Events of one call keep their order; what the receiver does not take holds up nothing but its own call. */
   #order(
     rule: EventRule,
     {
@@ -84,30 +83,12 @@ export class EventTeller implements CallObserver {
       logger.warn('events.not-told', { rule: rule.id, problem: post.problem });
       return;
     }
-    const account = hookAccount(rule.id);
     try {
-      outbox.add({
-        account,
-        lane: `${account} ${call?.id ?? eventId}`,
-        key: `${account} ${eventId}`,
-        write: {
-          step: 'post',
-          eventId,
-          at,
-          ...post.value,
-          ...(call !== undefined && { call: aboutOf(call) }),
-        },
-      });
+      orderPost(outbox, { ruleId: rule.id, eventId, at, call, post: post.value });
     } catch (error) {
       logger.error('events.not-taken', { error: String(error) });
     }
   }
-}
-
-/** For the list of what is on its way; a withheld number is not even there. */
-function aboutOf({ id, direction, party: { number }, startedAt }: CallView) {
-  const shown = number.kind === 'withheld' ? '' : (number.e164 ?? number.raw);
-  return { callId: id, direction, number: (shown || '–').slice(0, 64), startedAt };
 }
 
 function momentsOf(call: CallView, previous: CallView | undefined): readonly EventMoment[] {

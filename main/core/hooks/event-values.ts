@@ -1,6 +1,8 @@
 import type { AgentStatus } from '#shared/domain/agent.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import type { EventMoment } from '#shared/domain/event-rules.ts';
+import type { Match } from '#shared/domain/match.ts';
+import type { PopRuleRef } from '#shared/domain/pop-rules.ts';
 
 import { historyRow } from '../history/history-row.ts';
 import { pastRecordContext, recordContext } from '../pop/record-context.ts';
@@ -9,7 +11,7 @@ import type { TemplateValues } from '../templates/template-value.ts';
 
 /** What every event can say. */
 export interface EventFacts {
-  readonly event: EventMoment;
+  readonly event: EventMoment | 'screen-pop';
   readonly eventId: string;
   readonly at: number;
 }
@@ -34,6 +36,18 @@ export function callEventValues(facts: EventFacts, call: CallView): TemplateValu
       'total-seconds': Math.round(row.totalMs / 1000),
     }),
   };
+}
+
+/** The same for a screen-pop rule that tells a web address: the record is the one that is meant. */
+export function popEventValues(
+  facts: EventFacts,
+  call: CallView,
+  { match, rule }: { readonly match: Match | undefined; readonly rule: PopRuleRef },
+): TemplateValues {
+  const about = match === undefined ? {} : templateValues(recordContext(call, match), {});
+  const named = match === undefined ? {} : { name: match.name, company: match.company ?? '' };
+  const by = rule.name === '' ? String(rule.number) : rule.name;
+  return { ...callEventValues(facts, call), ...about, ...named, rule: by };
 }
 
 /** What an event about the agent may say. */

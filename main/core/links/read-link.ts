@@ -1,3 +1,4 @@
+import { CallId } from '#shared/domain/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { unwrapNumber } from '../numbers/unwrap-number.ts';
@@ -8,6 +9,8 @@ export type Link =
   | { readonly kind: 'show' }
   /** Past calls, of this number where there is one. */
   | { readonly kind: 'history'; readonly number: string }
+  /** One call, going on or past, by the id that CRMs and web addresses were told. */
+  | { readonly kind: 'call'; readonly id: CallId }
   | { readonly kind: 'order'; readonly order: LinkOrder };
 
 /** Said to the call that a hotkey of the same name would mean. */
@@ -20,6 +23,7 @@ export type LinkProblem =
   | 'with-headers'
   | 'bad-encoding'
   | 'not-a-number'
+  | 'not-a-call'
   | 'unknown-order';
 
 type Outcome = Result<Link, LinkProblem>;
@@ -68,18 +72,24 @@ const ORDERS: ReadonlyMap<string, LinkOrder> = new Map([
   ['hold', 'hold'],
 ]);
 
-/** `hookswitch:show`, `dial/<number>`, `history`, `history/<number>`, `answer`, `hangup` and `hold`. */
+/** `hookswitch:show`, `dial/<number>`, `history`, `history/<number>`, `call/<id>`, `answer`, `hangup` and `hold`. */
 function readOrder(order: string): Outcome {
   const word = order.toLowerCase();
   if (word === 'show') return ok({ kind: 'show' });
   if (word === 'history') return ok({ kind: 'history', number: '' });
   const known = ORDERS.get(word);
   if (known !== undefined) return ok({ kind: 'order', order: known });
-  const [, verb = '', number] = /^(dial|history)\/([^/]+)$/i.exec(order) ?? [];
+  const [, verb = '', number] = /^(dial|history|call)\/([^/]+)$/i.exec(order) ?? [];
   if (number === undefined) return fail('unknown-order');
+  if (verb.toLowerCase() === 'call') return readCall(number);
   const read = readNumber(number);
   if (!read.ok || read.value.kind !== 'dial' || verb.toLowerCase() === 'dial') return read;
   return ok({ kind: 'history', number: read.value.number });
+}
+
+function readCall(id: string): Outcome {
+  const read = CallId.safeParse(id.toLowerCase());
+  return read.success ? ok({ kind: 'call', id: read.data }) : fail('not-a-call');
 }
 
 /** The user part is what the agent's own phone server is asked for; the host is where a stranger wants it to go. */

@@ -22,6 +22,8 @@ export interface CallerLookupOptions {
   readonly calls: LookupKeeper;
   /** Asked anew for every call, so that changed settings count at once. */
   readonly sources: () => readonly LookupSource[];
+  /** ISO 3166 country in which numbers without a country code are read. */
+  readonly home: () => string;
   /** How many finished calls the history holds under a number's key. */
   readonly earlierCalls: (numberKey: string) => number;
   readonly clock: Clock;
@@ -101,6 +103,7 @@ class LookupRun {
         const answer = await askSource({
           source,
           number: call.party.number,
+          home: options.home(),
           timer,
           logger,
           stop: this.#abort.signal,

@@ -18,11 +18,11 @@ export interface FoundRecords {
 export async function findRecords(
   number: PartyNumber,
   sources: readonly LookupSource[],
-  { timer, logger }: { readonly timer: Timer; readonly logger: Logger },
+  { home, timer, logger }: { readonly home: string; readonly timer: Timer; readonly logger: Logger },
 ): Promise<FoundRecords> {
   const stop = new AbortController().signal;
   const answers = await Promise.all(
-    sources.map((source) => askSource({ source, number, timer, logger, stop })),
+    sources.map((source) => askSource({ source, number, home, timer, logger, stop })),
   );
   return {
     matches: rankMatches(answers.flatMap(({ matches }) => matches)),

@@ -1,5 +1,13 @@
 import type { ImportColumn, ImportRefusal } from '#shared/domain/person.ts';
 
+/** Follows the reading of a file. */
+export interface ReadWatch {
+  /** Aborts when nobody wants the file any more. */
+  readonly signal: AbortSignal;
+  /** How many characters of how many are read. */
+  progress(done: number, total: number): void;
+}
+
 /** One row of a table, with its line in the file from 1. */
 export interface TableRow {
   readonly line: number;

@@ -2,21 +2,29 @@ import type { ImportPreview, ImportRefusal, ImportReport, ImportTarget } from '#
 import type { ImportProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import type { Clock } from '../ports/clock.ts';
 import type { IdSource } from '../ports/id-source.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Timer } from '../ports/timer.ts';
-import type { ImportSource } from './import-source.ts';
+import type { Task, TaskBoard } from '../tasks/task-board.ts';
+import type { ImportSource, ReadWatch } from './import-source.ts';
 import type { PeopleWriter, PersonDraft } from './people-writer.ts';
 import { personFromCard } from './person-from-card.ts';
 import type { ReadPerson } from './read-person.ts';
 import { personFromRow } from './person-from-row.ts';
+import type { WritingTurns } from './writing-turns.ts';
 
 export interface PeopleImportOptions {
   /** Asks the agent for a file; `undefined` when the dialog was closed. */
   readonly chooseFile: () => Promise<string | undefined>;
-  readonly readFile: (path: string) => Promise<Result<ImportSource, ImportProblem>>;
+  /** Reads it at a pace that calls can live with; rejects when `watch.signal` aborts. */
+  readonly readFile: (path: string, watch: ReadWatch) => Promise<Result<ImportSource, ImportProblem>>;
   readonly writer: PeopleWriter;
+  /** Keeps others from writing while an import runs. */
+  readonly turns: WritingTurns;
+  readonly tasks: Pick<TaskBoard, 'start' | 'cancel'>;
   readonly ids: IdSource;
+  readonly clock: Clock;
   readonly timer: Timer;
   readonly logger: Logger;
 }
@@ -27,8 +35,12 @@ export interface ImportOrder {
   readonly country: string;
 }
 
-/** Rows between two breaths: some 5 ms, so that a call can ring during an import. */
-const SLICE = 20;
+/** Rows that are written in one go: a millisecond or two. */
+const SLICE = 5;
+/** Work between two breaths, so that a call can ring during an import. */
+const STRETCH_MS = 8;
+/** Under which the board of tasks has it. */
+const TASK = 'people-import';
 const SHOWN_REFUSALS = 200;
 const SOURCE = 'import';
 const NAMES: readonly ImportTarget[] = ['name', 'first-name', 'last-name', 'company'];
@@ -45,7 +57,6 @@ export class PeopleImport {
   readonly #options: PeopleImportOptions;
   #chosen: { readonly token: string; readonly source: ImportSource } | undefined;
   #isRunning = false;
-  #isCancelled = false;
 
   constructor(options: PeopleImportOptions) {
     this.#options = options;
@@ -54,7 +65,7 @@ export class PeopleImport {
   async choose(): Promise<Result<ImportPreview, ImportProblem>> {
     const path = await this.#options.chooseFile();
     if (path === undefined) return fail('cancelled');
-    const source = await this.#options.readFile(path);
+    const source = await this.#read(path);
     if (!source.ok) return source;
     const token = this.#options.ids.uuid();
     this.#chosen = { token, source: source.value };
@@ -65,7 +76,7 @@ export class PeopleImport {
   cancel(token: string): void {
     if (this.#chosen?.token !== token) return;
     this.#chosen = undefined;
-    this.#isCancelled = this.#isRunning;
+    if (this.#isRunning) this.#options.tasks.cancel(TASK);
   }
 
   async run(order: ImportOrder): Promise<Result<ImportReport, ImportProblem>> {
@@ -76,31 +87,51 @@ export class PeopleImport {
       NAMES.some((each) => mapping.includes(each)) && CONTACTS.some((each) => mapping.includes(each));
     if (source.format === 'csv' && !isUsable) return fail('no-name-or-number-column');
     this.#isRunning = true;
+    const task = this.#options.tasks.start(TASK);
+    const release = await this.#options.turns.take();
     try {
-      const report = await this.#store(source, order);
+      const report = await this.#store(source, order, task);
       if (report === undefined) return fail('cancelled');
       this.#chosen = undefined;
       return ok(report);
     } finally {
+      release();
+      task.end();
       this.#isRunning = false;
-      this.#isCancelled = false;
     }
   }
 
-  async #store(source: ImportSource, order: ImportOrder): Promise<ImportReport | undefined> {
-    const { writer, logger } = this.#options;
+  async #read(path: string): Promise<Result<ImportSource, ImportProblem>> {
+    const task = this.#options.tasks.start(TASK);
+    try {
+      return await this.#options.readFile(path, task);
+    } catch (error) {
+      if (task.signal.aborted) return fail('cancelled');
+      throw error;
+    } finally {
+      task.end();
+    }
+  }
+
+  async #store(source: ImportSource, order: ImportOrder, task: Task): Promise<ImportReport | undefined> {
+    const { writer, logger, clock } = this.#options;
     const total = source.format === 'csv' ? source.rows.length : source.cards.length;
     const refusals = [...source.refusals];
     const written = { imported: 0, updated: 0 };
     const writing = writer.begin();
+    let restedAt = clock.monotonic();
     try {
       for (let start = 0; start < total; start += SLICE) {
         const drafts = readSlice(readingOf(source, order), start, Math.min(start + SLICE, total), refusals);
         const count = writing.write(drafts);
         written.imported += count.imported;
         written.updated += count.updated;
-        await this.#breathe();
-        if (!this.#isCancelled) continue;
+        if (clock.monotonic() - restedAt >= STRETCH_MS) {
+          task.progress(start, total);
+          await this.#breathe();
+          restedAt = clock.monotonic();
+        }
+        if (!task.signal.aborted) continue;
         writing.rollback();
         return undefined;
       }

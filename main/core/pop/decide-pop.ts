@@ -12,9 +12,19 @@ export type PopOpening =
   | { readonly kind: 'search'; readonly rule?: PopRuleRef }
   | { readonly kind: 'address'; readonly url: string; readonly match?: Match; readonly rule?: PopRuleRef };
 
+/** A web address that is told instead of a page that opens. */
+export interface PopWebhook {
+  readonly kind: 'webhook';
+  /** The event rule that says where and how. */
+  readonly hook: string;
+  readonly match?: Match;
+  readonly rule: PopRuleRef;
+}
+
 /** What opens for a call, or why nothing does. `none`: no rule of this moment is about such calls. */
 export type PopDecision =
   | PopOpening
+  | PopWebhook
   | { readonly kind: 'skip'; readonly reason: PopReason; readonly rule?: PopRuleRef }
   | { readonly kind: 'none' };
 
@@ -99,9 +109,17 @@ function openingOf({ rule: { open }, ref: rule }: Numbered, { facts, crm }: PopQ
       const match = meantRecord(facts);
       return { kind: 'address', url: open.url, rule, ...(match !== undefined && { match }) };
     }
+    case 'webhook':
+      return { kind: 'webhook', hook: open.hook, rule, ...onlyRecord(facts) };
     case 'nothing':
       return { kind: 'skip', reason: 'rule-says-nothing', rule };
   }
+}
+
+/** Which of several it is, a web address is not told. */
+function onlyRecord(facts: PopFacts): { readonly match?: Match } {
+  const match = foundOf(facts) === 'several' ? undefined : meantRecord(facts);
+  return match === undefined ? {} : { match };
 }
 
 function recordOf(facts: PopFacts, crm: PopTargets, rule: PopRuleRef): PopDecision {

@@ -11,6 +11,8 @@ export interface PopPages {
   readonly crm: CrmAdapter;
   /** Fills an administrator's address; on an allowed host, or it is refused. */
   address(template: string, context: RecordContext): Result<string, RecordProblem>;
+  /** The host of a web address that rules may tell; undefined when it is gone or switched off. */
+  hookHost(hook: string): string | undefined;
 }
 
 /** The address of what is to be opened. */

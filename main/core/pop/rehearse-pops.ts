@@ -46,6 +46,12 @@ function rehearsedPop(
 ): RehearsedPop {
   const rule = decision.rule === undefined ? {} : { rule: decision.rule };
   if (decision.kind === 'skip') return { when, kind: 'nothing', reason: decision.reason, ...rule };
+  if (decision.kind === 'webhook') {
+    const host = pages.hookHost(decision.hook);
+    return host === undefined
+      ? { when, kind: 'failed', reason: 'hook-gone', ...rule }
+      : { when, kind: 'webhook', host, ...rule };
+  }
   const match = matchOf(decision);
   const url = pageOf(decision, pastRecordContext(entry, match), pages);
   if (!url.ok) return { when, kind: 'failed', reason: reasonOf(url.problem), ...rule };

@@ -2,7 +2,7 @@ import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { PopRuleRef, PopRuleSet, PopTrigger } from '#shared/domain/pop-rules.ts';
-import type { ScreenPop } from '#shared/domain/screen-pop.ts';
+import type { PopReason, ScreenPop } from '#shared/domain/screen-pop.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
@@ -10,7 +10,7 @@ import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ExternalOpener } from '../ports/external-opener.ts';
 import type { Timer } from '../ports/timer.ts';
-import { decidePop, type PopDecision, type PopOpening } from './decide-pop.ts';
+import { decidePop, type PopDecision, type PopOpening, type PopWebhook } from './decide-pop.ts';
 import { LookupPatience } from './lookup-patience.ts';
 import { factsOfCall } from './pop-facts.ts';
 import { matchOf, pageOf, reasonOf, type PopPages } from './pop-page.ts';
@@ -34,6 +34,8 @@ export interface ScreenPopOptions {
   readonly opener: ExternalOpener;
   readonly clock: Clock;
   readonly timer: Timer;
+  /** Tells a web address instead of opening a page; returns its host. */
+  readonly tell: (call: CallView, webhook: PopWebhook) => Result<string, PopReason>;
   /** A page that should have opened by itself did not. */
   readonly onFailed: (call: CallView, problem: RecordProblem) => void;
 }
@@ -85,6 +87,10 @@ export class ScreenPopService implements CallObserver {
     const call = await this.#whenKnown(asked, matchId);
     const opening = this.#wishOf(call, matchId);
     if (opening === undefined) return fail('no-such-match');
+    if (opening.kind === 'webhook') {
+      this.#tell(call, opening);
+      return ok();
+    }
     const opened = await this.#open(call, opening);
     const isFirst = this.#current(call).pop.state !== 'opened';
     if (isFirst && opened.ok) this.#keep(call, { state: 'opened', reason: 'by-hand', ...opened.value });
@@ -96,7 +102,7 @@ export class ScreenPopService implements CallObserver {
     this.#patience.dispose();
   }
 
-  #wishOf(call: CallView, matchId: string | undefined): PopOpening | undefined {
+  #wishOf(call: CallView, matchId: string | undefined): PopOpening | PopWebhook | undefined {
     const wanted = matchId ?? call.lookup.chosen;
     const match = call.lookup.matches.find((each) => each.id === wanted);
     if (matchId !== undefined && match === undefined) return undefined;
@@ -146,6 +152,7 @@ export class ScreenPopService implements CallObserver {
       this.#markDecided(call.id, trigger);
       const decision = this.#ask(call, trigger, isLate);
       if (decision.kind === 'skip') this.#skip(call, decision.reason, decision.rule);
+      else if (decision.kind === 'webhook') this.#tell(call, decision);
       else if (decision.kind !== 'none') void this.#openByRule(call, decision, isLate);
     }
   }
@@ -174,6 +181,19 @@ export class ScreenPopService implements CallObserver {
     this.#options.onFailed(call, opened.problem);
   }
 
+  /** What a web address was told is news only while no page has opened. */
+  #tell(call: CallView, webhook: PopWebhook): void {
+    const { rule, match } = webhook;
+    const told = this.#options.tell(call, webhook);
+    if (this.#current(call).pop.state === 'opened') return;
+    this.#keep(
+      call,
+      told.ok
+        ? { state: 'told', reason: 'rule', rule, host: told.value, ...(match && { matchId: match.id }) }
+        : { state: 'failed', reason: told.problem, rule },
+    );
+  }
+
   async #open(call: CallView, opening: PopOpening): Promise<Result<Partial<ScreenPop>, RecordProblem>> {
     const pages = this.#options.pages();
     const match = matchOf(opening);
@@ -196,7 +216,8 @@ export class ScreenPopService implements CallObserver {
 
   /** That nothing opens is news only while nothing has opened. */
   #skip(call: CallView, reason: NonNullable<ScreenPop['reason']>, rule: PopRuleRef | undefined): void {
-    if (this.#current(call).pop.state === 'opened') return;
+    const { state } = this.#current(call).pop;
+    if (state === 'opened' || state === 'told') return;
     this.#keep(call, { state: 'skipped', reason, ...(rule !== undefined && { rule }) });
   }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { EventMoment, EventRule } from '#shared/domain/event-rules.ts';
 import { EVENT_MOMENTS } from '#shared/domain/event-moments.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -29,11 +30,7 @@ export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: Even
       <button type="button" className={styles['head']} aria-expanded={isOpen} onClick={onOpen}>
         <span>
           <b>{name}</b>
-          <small>
-            {rule.enabled
-              ? rule.on.map((moment) => t(`settings.events.moment.${moment}`)).join(', ')
-              : t('settings.events.off')}
-          </small>
+          <small>{rule.enabled ? momentsText(rule, t) : t('settings.events.off')}</small>
         </span>
         <ChevronDown size={16} aria-hidden="true" />
       </button>
@@ -56,6 +53,11 @@ export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: Even
       )}
     </section>
   );
+}
+
+function momentsText({ on }: EventRule, t: Translate): string {
+  if (on.length === 0) return t('settings.events.onlyRules');
+  return on.map((moment) => t(`settings.events.moment.${moment}`)).join(', ');
 }
 
 interface RuleFieldsProps {

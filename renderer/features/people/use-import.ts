@@ -14,7 +14,13 @@ import { ownCountry } from '../../i18n/countries.ts';
  */
 export type ImportStep =
   | { readonly at: 'choosing' | 'reading'; readonly problem?: ProblemCode }
-  | { readonly at: 'mapping' | 'running'; readonly preview: ImportPreview; readonly problem?: ProblemCode }
+  | {
+      readonly at: 'mapping' | 'running';
+      readonly preview: ImportPreview;
+      readonly problem?: ProblemCode;
+      /** The agent stopped the import: nothing of it was kept. */
+      readonly wasStopped?: boolean;
+    }
   | { readonly at: 'done'; readonly report: ImportReport };
 
 export interface Import {
@@ -80,6 +86,10 @@ export function useImport(): Import {
     if (reply.ok) {
       token.current = undefined;
       setStep({ at: 'done', report: reply.value });
+      return;
+    }
+    if (reply.problem === 'cancelled') {
+      setStep({ at: 'mapping', preview, wasStopped: true });
       return;
     }
     const expired = reply.problem === 'import-expired';

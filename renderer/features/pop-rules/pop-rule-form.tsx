@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { PlaceholderHelp } from '../settings/placeholder-help.tsx';
 import styles from './pop-rules.module.css';
 import { addressProblem } from './address-problem.ts';
-import { ruleSentence, type Lines } from './rule-sentence.ts';
+import { hookName, ruleSentence, type RuleNames } from './rule-sentence.ts';
 
 const DIRECTIONS = ['incoming', 'outgoing', 'both'] as const;
 const OPENS = [
@@ -18,55 +18,46 @@ const OPENS = [
   'new-record',
   'search',
   'address',
+  'webhook',
   'nothing',
 ] as const satisfies readonly PopAction['kind'][];
 const ANY_LINE = '';
 
 export interface PopRuleFormProps {
   readonly rule: PopRule;
-  readonly lines: Lines;
+  readonly names: RuleNames;
   readonly onDone: (rule: PopRule) => void;
   /** Missing for a rule that is not in the list yet. */
   readonly onRemove?: () => void;
 }
 
 /** One rule to change, with the sentence that it makes. */
-export function PopRuleForm({ rule, lines, onDone, onRemove }: PopRuleFormProps) {
+export function PopRuleForm({ rule, names, onDone, onRemove }: PopRuleFormProps) {
   const { t } = useTexts();
   const [draft, setDraft] = useState(rule);
   const change = (part: Partial<PopRule>) => setDraft((before) => ({ ...before, ...part }));
   const { open } = draft;
   const problem = open.kind === 'address' ? addressProblem(open.url, t) : undefined;
+  const isUnready = problem !== undefined || (open.kind === 'webhook' && open.hook === '');
   const neverFits = open.kind === 'record' && ['none', 'past-call', 'several'].includes(draft.found);
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (problem === undefined) onDone({ ...draft, name: draft.name.trim(), queue: draft.queue.trim() });
+        if (!isUnready) onDone({ ...draft, name: draft.name.trim(), queue: draft.queue.trim() });
       }}
     >
-      <p className={styles['reads']}>{ruleSentence(draft, lines, t)}</p>
-      <ConditionFields draft={draft} lines={lines} change={change} />
+      <p className={styles['reads']}>{ruleSentence(draft, names, t)}</p>
+      <ConditionFields draft={draft} names={names} change={change} />
       <SelectField
         label={t('popRules.form.open')}
         value={open.kind}
         options={OPENS.map((value) => ({ value, text: t(`popRules.form.opens.${value}`) }))}
-        onChange={(kind) => change({ open: kind === 'address' ? { kind, url: 'https://' } : { kind } })}
+        onChange={(kind) => change({ open: firstOf(kind, names) })}
       />
       {neverFits && <p className={styles['warn']}>{t('popRules.form.neverFits')}</p>}
-      {open.kind === 'address' && (
-        <>
-          <TextField
-            label={t('popRules.form.url')}
-            value={open.url}
-            maxLength={2000}
-            error={problem}
-            onChange={(url) => change({ open: { kind: 'address', url } })}
-          />
-          <PlaceholderHelp />
-        </>
-      )}
+      <TargetFields open={open} hooks={names.hooks} problem={problem} change={change} />
       <TextField
         label={t('popRules.form.name')}
         hint={t('popRules.form.nameHint')}
@@ -75,7 +66,7 @@ export function PopRuleForm({ rule, lines, onDone, onRemove }: PopRuleFormProps)
         onChange={(name) => change({ name })}
       />
       <div className={styles['save']}>
-        <Button type="submit" kind="primary" aria-disabled={problem !== undefined}>
+        <Button type="submit" kind="primary" aria-disabled={isUnready}>
           {t('popRules.done')}
         </Button>
         {onRemove !== undefined && (
@@ -88,14 +79,79 @@ export function PopRuleForm({ rule, lines, onDone, onRemove }: PopRuleFormProps)
   );
 }
 
-interface ConditionFieldsProps {
-  readonly draft: PopRule;
-  readonly lines: Lines;
+interface TargetFieldsProps {
+  readonly open: PopAction;
+  readonly hooks: RuleNames['hooks'];
+  readonly problem: string | undefined;
   readonly change: (part: Partial<PopRule>) => void;
 }
 
-function ConditionFields({ draft, lines, change }: ConditionFieldsProps) {
+/** Where to, for the actions that need to know. */
+function TargetFields({ open, hooks, problem, change }: TargetFieldsProps) {
   const { t } = useTexts();
+  if (open.kind === 'webhook') {
+    const choose = (hook: string) => change({ open: { kind: 'webhook', hook } });
+    return <HookField hook={open.hook} hooks={hooks} onChange={choose} />;
+  }
+  if (open.kind !== 'address') return null;
+  return (
+    <>
+      <TextField
+        label={t('popRules.form.url')}
+        value={open.url}
+        maxLength={2000}
+        error={problem}
+        onChange={(url) => change({ open: { kind: 'address', url } })}
+      />
+      <PlaceholderHelp />
+    </>
+  );
+}
+
+/** What an action begins with when it is chosen. */
+function firstOf(kind: PopAction['kind'], { hooks }: RuleNames): PopAction {
+  if (kind === 'address') return { kind, url: 'https://' };
+  return kind === 'webhook' ? { kind, hook: hooks[0]?.id ?? '' } : { kind };
+}
+
+interface HookFieldProps {
+  readonly hook: string;
+  readonly hooks: RuleNames['hooks'];
+  readonly onChange: (hook: string) => void;
+}
+
+/** Which of the web addresses of event rules is told. */
+function HookField({ hook, hooks, onChange }: HookFieldProps) {
+  const { t } = useTexts();
+  if (hooks.length === 0) return <p className={styles['warn']}>{t('popRules.form.noHook')}</p>;
+  const isGone = !hooks.some(({ id }) => id === hook);
+  const options = hooks.map((each) => ({
+    value: each.id,
+    text: each.enabled ? hookName(each) : t('popRules.form.hookOff', { name: hookName(each) }),
+  }));
+  const gone = isGone ? [{ value: hook, text: t('popRules.form.hookGone') }] : [];
+  return (
+    <>
+      <SelectField
+        label={t('popRules.form.hook')}
+        value={hook}
+        options={[...options, ...gone]}
+        onChange={onChange}
+      />
+      <p className={styles['hint']}>{t('popRules.form.hookHint')}</p>
+    </>
+  );
+}
+
+interface ConditionFieldsProps {
+  readonly draft: PopRule;
+  readonly names: RuleNames;
+  readonly change: (part: Partial<PopRule>) => void;
+}
+
+function ConditionFields({ draft, names, change }: ConditionFieldsProps) {
+  const { t } = useTexts();
+  const { lines } = names;
   const { line: _line, ...anyLine } = draft;
   const gone = draft.line !== undefined && !lines.some(({ id }) => id === draft.line);
   const lineOptions = [

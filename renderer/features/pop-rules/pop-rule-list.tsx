@@ -6,17 +6,17 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { movedRules } from './moved-rules.ts';
 import styles from './pop-rules.module.css';
-import { ruleSentence, type Lines } from './rule-sentence.ts';
+import { ruleSentence, type RuleNames } from './rule-sentence.ts';
 
 export interface PopRuleListProps {
   readonly rules: readonly PopRule[];
-  readonly lines: Lines;
+  readonly names: RuleNames;
   readonly onChange: (rules: readonly PopRule[]) => void;
   readonly onEdit: (id: string) => void;
 }
 
 /** The rules in their order, each a sentence. Alt with the arrow keys moves the rule that has the focus. */
-export function PopRuleList({ rules, lines, onChange, onEdit }: PopRuleListProps) {
+export function PopRuleList({ rules, names, onChange, onEdit }: PopRuleListProps) {
   const { t } = useTexts();
   const [said, setSaid] = useState('');
   const focused = useRef<Element>(undefined);
@@ -40,7 +40,7 @@ export function PopRuleList({ rules, lines, onChange, onEdit }: PopRuleListProps
             key={rule.id}
             rule={rule}
             number={index + 1}
-            sentence={ruleSentence(rule, lines, t)}
+            sentence={ruleSentence(rule, names, t)}
             isLast={index === rules.length - 1}
             onEdit={() => onEdit(rule.id)}
             onMove={(by) => move(index, by)}

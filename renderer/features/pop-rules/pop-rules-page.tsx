@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { newRule } from './moved-rules.ts';
 import { PopRuleForm } from './pop-rule-form.tsx';
-import type { Lines } from './rule-sentence.ts';
+import type { RuleNames } from './rule-sentence.ts';
 import { RehearsalPage } from './rehearsal-page.tsx';
 import { RulesOverview } from './rules-overview.tsx';
 import { usePopRules, type PopRulesAccess } from './use-pop-rules.ts';
@@ -40,7 +40,7 @@ function RulesWithDraft({ settings, onBack, access, view }: RulesWithDraftProps)
   const [place, setPlace] = useState<Place>({ at: 'list' });
   const set = draft ?? view.set;
   const { rules } = set;
-  const { lines } = settings;
+  const names = { lines: settings.lines, hooks: settings.eventRules.rules };
   const toList = () => setPlace({ at: 'list' });
   const change = (part: Partial<PopRuleSet>) => setDraft({ ...set, ...part });
   if (place.at === 'rehearsal') {
@@ -60,7 +60,7 @@ function RulesWithDraft({ settings, onBack, access, view }: RulesWithDraftProps)
       <RulePlace
         id={place.id}
         rules={rules}
-        lines={lines}
+        names={names}
         onRules={(all) => change({ rules: all })}
         onBack={toList}
       />
@@ -71,7 +71,7 @@ function RulesWithDraft({ settings, onBack, access, view }: RulesWithDraftProps)
       <RulesOverview
         view={view}
         set={set}
-        lines={lines}
+        names={names}
         isChanged={draft !== undefined}
         onChange={change}
         onEdit={(id) => setPlace({ at: 'rule', id })}
@@ -95,13 +95,13 @@ interface RulePlaceProps {
   /** Undefined for a new one. */
   readonly id: string | undefined;
   readonly rules: PopRuleSet['rules'];
-  readonly lines: Lines;
+  readonly names: RuleNames;
   readonly onRules: (rules: PopRuleSet['rules']) => void;
   readonly onBack: () => void;
 }
 
 /** One rule in its form; what is taken over or removed leads back to the list. */
-function RulePlace({ id, rules, lines, onRules, onBack }: RulePlaceProps) {
+function RulePlace({ id, rules, names, onRules, onBack }: RulePlaceProps) {
   const { t } = useTexts();
   const index = rules.findIndex((rule) => rule.id === id);
   const title = index < 0 ? t('popRules.new') : t('popRules.edit', { number: index + 1 });
@@ -113,7 +113,7 @@ function RulePlace({ id, rules, lines, onRules, onBack }: RulePlaceProps) {
     <SettingsFrame key="rule" title={title} back={t('popRules.all')} onBack={onBack}>
       <PopRuleForm
         rule={rules[index] ?? newRule(rules)}
-        lines={lines}
+        names={names}
         onDone={(rule) => take(index < 0 ? [...rules, rule] : rules.with(index, rule))}
         {...(index >= 0 && { onRemove: () => take(rules.toSpliced(index, 1)) })}
       />

@@ -2,7 +2,7 @@ import type { RehearsedCall, RehearsedPop } from '#shared/ipc/pop-outputs.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 
 function opens({ kind }: RehearsedPop): boolean {
-  return kind !== 'nothing' && kind !== 'failed';
+  return kind !== 'nothing' && kind !== 'failed' && kind !== 'webhook';
 }
 
 export function opensPage({ would }: RehearsedCall): boolean {
@@ -28,7 +28,8 @@ function popText({ kind, record, host, reason }: RehearsedPop, t: Translate): st
     case 'record':
       return t('popRules.rehearsal.record', { name: record ?? '' });
     case 'address':
-      return t('popRules.rehearsal.address', { host: host ?? '' });
+    case 'webhook':
+      return t(`popRules.rehearsal.${kind}`, { host: host ?? '' });
     case 'failed':
       return t('popRules.rehearsal.failed', {
         reason: reason === undefined ? '' : t(`pop.reason.${reason}`, { host: host ?? '' }),
@@ -43,6 +44,7 @@ function withRule(what: string, { rule }: RehearsedPop, t: Translate): string {
 }
 
 export function didText({ did, would }: RehearsedCall, t: Translate): string {
+  if (did.state === 'told') return t('popRules.rehearsal.didTell', { host: did.host ?? '' });
   if (did.state !== 'opened') return t('popRules.rehearsal.didNothing');
   if (did.reason === 'by-hand') return t('popRules.rehearsal.byHand');
   const record = would.find(({ matchId }) => matchId !== undefined && matchId === did.matchId)?.record;

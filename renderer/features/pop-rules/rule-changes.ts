@@ -1,15 +1,15 @@
 import type { PopRule, PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { Translate } from '../../i18n/message-key.ts';
-import { ruleSentence, type Lines } from './rule-sentence.ts';
+import { ruleSentence, type RuleNames } from './rule-sentence.ts';
 
 /** What became different from one set to the next, in words. */
 export function ruleChanges(
   before: PopRuleSet,
   after: PopRuleSet,
-  lines: Lines,
+  names: RuleNames,
   t: Translate,
 ): readonly string[] {
-  const words = (rule: PopRule) => ruleSentence(rule, lines, t);
+  const words = (rule: PopRule) => ruleSentence(rule, names, t);
   const removed = before.rules
     .filter(({ id }) => !after.rules.some((rule) => rule.id === id))
     .map((rule) => t('popRules.change.removed', { rule: words(rule) }));

@@ -7,16 +7,16 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './pop-rules.module.css';
 import { ruleChanges } from './rule-changes.ts';
-import type { Lines } from './rule-sentence.ts';
+import type { RuleNames } from './rule-sentence.ts';
 
 export interface RuleVersionsProps {
   readonly view: PopRulesView;
-  readonly lines: Lines;
+  readonly names: RuleNames;
   readonly onRollBack: (at: number) => void;
 }
 
 /** What held before, newest first: who saved it when, what the next save changed, and the way back. */
-export function RuleVersions({ view, lines, onRollBack }: RuleVersionsProps) {
+export function RuleVersions({ view, names, onRollBack }: RuleVersionsProps) {
   const { t } = useTexts();
   const dates = useDates();
   const today = useToday();
@@ -28,7 +28,7 @@ export function RuleVersions({ view, lines, onRollBack }: RuleVersionsProps) {
       <ul>
         {view.past.map((version, index) => {
           const next = view.past[index - 1]?.set ?? view.set;
-          const changes = ruleChanges(version.set, next, lines, t);
+          const changes = ruleChanges(version.set, next, names, t);
           const when = whenOf(version.at);
           return (
             <li key={version.at} className={styles['version']}>

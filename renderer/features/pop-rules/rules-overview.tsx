@@ -8,14 +8,14 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { PopRuleList } from './pop-rule-list.tsx';
 import styles from './pop-rules.module.css';
-import type { Lines } from './rule-sentence.ts';
+import type { RuleNames } from './rule-sentence.ts';
 import { RuleTiming } from './rule-timing.tsx';
 import { RuleVersions } from './rule-versions.tsx';
 
 export interface RulesOverviewProps {
   readonly view: PopRulesView;
   readonly set: PopRuleSet;
-  readonly lines: Lines;
+  readonly names: RuleNames;
   /** There is something to save. */
   readonly isChanged: boolean;
   readonly onChange: (part: Partial<PopRuleSet>) => void;
@@ -29,14 +29,14 @@ export interface RulesOverviewProps {
 
 /** The list of rules with what holds for all of them, and what held before. */
 export function RulesOverview(props: RulesOverviewProps) {
-  const { view, set, lines, onChange, onEdit, onRehearse, onRollBack } = props;
+  const { view, set, names, onChange, onEdit, onRehearse, onRollBack } = props;
   const { t } = useTexts();
   return (
     <div className={styles['form']}>
       <p className={styles['hint']}>{t(set.rules.length === 0 ? 'popRules.empty' : 'popRules.intro')}</p>
       <PopRuleList
         rules={set.rules}
-        lines={lines}
+        names={names}
         onChange={(rules) => onChange({ rules })}
         onEdit={onEdit}
       />
@@ -53,7 +53,7 @@ export function RulesOverview(props: RulesOverviewProps) {
       <RuleTiming set={set} onChange={onChange} />
       <p className={styles['hint']}>{t('popRules.addresses')}</p>
       <SaveBar {...props} />
-      <RuleVersions view={view} lines={lines} onRollBack={onRollBack} />
+      <RuleVersions view={view} names={names} onRollBack={onRollBack} />
     </div>
   );
 }

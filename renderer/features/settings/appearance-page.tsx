@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#shared/domain/languages.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -8,7 +9,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 const CONTRASTS = ['system', 'more'] as const;
 const ON_TOP = ['never', 'in-calls', 'always'] as const;
 const TEXT_NOTICES = ['words', 'sender', 'off'] as const;
-const LANGUAGES = ['system', 'en', 'de'] as const;
+const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 
 /** Theme, language, what notifications tell, and whether the app starts with the computer. */
 export function AppearancePage({ settings, update }: PageProps) {
@@ -39,7 +40,7 @@ export function AppearancePage({ settings, update }: PageProps) {
       <ChoiceField
         label={t('settings.appearance.language')}
         value={settings.language}
-        options={LANGUAGES.map((value) => ({
+        options={LANGUAGE_CHOICES.map((value) => ({
           value,
           text: t(`settings.appearance.languageChoice.${value}`),
         }))}

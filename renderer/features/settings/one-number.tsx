@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { DialogAnswers } from '../../ui/dialog-answers.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TaskProgress } from '../tasks/task-progress.tsx';
 import { EraseResult } from './erase-result.tsx';
 import styles from './privacy.module.css';
 
@@ -92,6 +93,7 @@ function FoundNumber({ found, number, onErase }: FoundNumberProps) {
         </Button>
         <Button onClick={onErase}>{t('settings.privacy.erase')}</Button>
       </div>
+      <TaskProgress id="number-export" label={t('settings.privacy.export')} />
     </div>
   );
 }

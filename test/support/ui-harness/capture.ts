@@ -69,6 +69,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
   await page.addInitScript(installBridge, {
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
+    'task:list': [],
     'crm:writes': [],
     'pop:offers': { newRecord: true },
     'promise:list': [],

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { createServices } from '#renderer/bridge/create-services.ts';
 import { ServicesProvider } from '#renderer/bridge/services.tsx';
+import { loadCatalog } from '#renderer/i18n/load-catalog.ts';
 import { PageShell } from '#renderer/shell/page-shell.tsx';
 import type { FakeBridge } from './fake-bridge.ts';
 
@@ -18,5 +19,7 @@ export async function renderPart(part: ReactNode, bridge: FakeBridge): Promise<R
     await Promise.resolve();
     await Promise.resolve();
   });
+  const state = services.store.read();
+  if (state.status === 'ready') await act(() => loadCatalog(state.snapshot.language).then(() => undefined));
   return page;
 }

@@ -20,6 +20,7 @@ export function popOutcome({ pop, direction }: Popped, t: Translate, dates: Date
     if (afterMs < AT_ONCE_MS) return t(incoming ? 'pop.openedAsItRang' : 'pop.openedAtOnce');
     return t(incoming ? 'pop.opened' : 'pop.openedAfterDialling', { time: dates.seconds(afterMs) });
   }
+  if (pop.state === 'told') return t('pop.told', { host: pop.host ?? '' });
   if (pop.reason === undefined || pop.reason === 'no-match') return undefined;
   return t(`pop.reason.${pop.reason}`, { host: pop.host ?? '' });
 }

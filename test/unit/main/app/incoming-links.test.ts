@@ -4,6 +4,8 @@ import { IncomingLinks, type LinkTarget } from '#app/incoming-links.ts';
 import { readStart } from '#app/start-arguments.ts';
 import { ManualTimer } from '#test/support/fakes/manual-timer.ts';
 
+const CALL = '11111111-1111-4111-8111-111111111111';
+
 function setUp() {
   const timer = new ManualTimer();
   const links = new IncomingLinks({ timer });
@@ -12,6 +14,7 @@ function setUp() {
     show: () => said.push('show'),
     offer: (number) => said.push(`offer ${number}`),
     history: (number) => said.push(`history ${number}`),
+    call: (id) => said.push(`call ${id}`),
     order: (order) => said.push(`order ${order}`),
     unreadable: (problem) => said.push(`unreadable ${problem}`),
   };
@@ -32,6 +35,7 @@ describe('links while the app runs', () => {
       'hookswitch:show',
       'hookswitch:history/7042',
       'hookswitch:hangup',
+      `hookswitch:call/${CALL}`,
       'tel:112?body=x',
     ]) {
       links.take(link);
@@ -42,6 +46,7 @@ describe('links while the app runs', () => {
       'show',
       'history 7042',
       'order hang-up',
+      `call ${CALL}`,
       'unreadable with-headers',
     ]);
   });

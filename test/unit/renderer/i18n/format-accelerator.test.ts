@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
 import { formatAccelerator } from '#renderer/i18n/format-accelerator.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
 
 function words(language: 'en' | 'de'): Translate {
-  const i18n = createI18n(language);
+  const i18n = createI18n(language, catalogs[language]);
   return (key, values) => i18n.t(key, { ...values });
 }
 

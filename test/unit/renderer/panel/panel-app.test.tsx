@@ -132,3 +132,15 @@ test('arrows move through the recent calls, and each is only announced when it c
   await push({ calls: [aRingingCall({ notes: 'x' })], missed: 1 });
   expect(live?.firstChild).toBe(spoken);
 });
+
+test('a link to past calls searches the history, and one to a call opens it in full', async () => {
+  bridge.answer('history:get', () => ({ ok: true, value: aHistoryEntry({ id: aCallId(8), name: 'Ana' }) }));
+  bridge.answer('pop:offers', () => ({ ok: true, value: { newRecord: false } }));
+  await openPanel();
+  act(() => bridge.navigate({ place: 'history', search: '7042' }));
+  expect(await screen.findByDisplayValue('7042')).toBeTruthy();
+  expect(bridge.inputsOf('history:list').at(-1)).toMatchObject({ search: '7042' });
+  act(() => bridge.navigate({ place: 'history', call: aCallId(8) }));
+  expect(await screen.findByRole('heading', { name: 'Ana' })).toBeTruthy();
+  expect(bridge.inputsOf('history:get')).toEqual([{ id: aCallId(8) }]);
+});

@@ -57,6 +57,7 @@ describe('call service: limits', () => {
       ...parts,
       calls,
       sources: () => [{ system: 'crm', systemName: 'CRM', deadlineMs: 60_000, find: never }],
+      home: () => 'DE',
       earlierCalls: () => 0,
     });
     for (const observer of [lookup, recorder]) calls.observe(observer);

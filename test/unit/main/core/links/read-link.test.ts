@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { readLink } from '#core/links/read-link.ts';
 
+const CALL = 'abcdef01-1111-4111-8111-111111111111';
+
 describe('a link that offers a number', () => {
   it.each([
     ['tel:+493012345678', '+493012345678'],
@@ -56,6 +58,8 @@ describe('a link that orders something', () => {
     ['hookswitch://hangup/', { kind: 'order', order: 'hang-up' }],
     ['hookswitch:hang-up', { kind: 'order', order: 'hang-up' }],
     ['HOOKSWITCH:HOLD', { kind: 'order', order: 'hold' }],
+    [`hookswitch:call/${CALL}`, { kind: 'call', id: CALL }],
+    [`HookSwitch://Call/${CALL.toUpperCase()}/`, { kind: 'call', id: CALL }],
     ['hookswitch:history', { kind: 'history', number: '' }],
     ['hookswitch:history/+493012345678', { kind: 'history', number: '+493012345678' }],
   ])('%s', (text, value) => {
@@ -66,6 +70,9 @@ describe('a link that orders something', () => {
     ['hookswitch:answer/1', 'unknown-order'],
     ['hookswitch:hangup/all', 'unknown-order'],
     ['hookswitch:history/%3Cscript%3E', 'not-a-number'],
+    ['hookswitch:call/7042', 'not-a-call'],
+    [`hookswitch:call/${CALL}/answer`, 'unknown-order'],
+    ['hookswitch:call/%2e%2e', 'not-a-call'],
     ['hookswitch:history/a/b', 'unknown-order'],
   ])('%s is refused: %s', (text, problem) => {
     expect(readLink(text)).toEqual({ ok: false, problem });

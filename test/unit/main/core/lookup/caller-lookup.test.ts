@@ -33,6 +33,7 @@ describe('caller lookup', () => {
     return new CallerLookup({
       calls: { setLookup: (_, lookup) => void kept.push(lookup) },
       sources: () => sources,
+      home: () => 'DE',
       earlierCalls: (key) => (key === '+493012345678' ? 3 : 0),
       clock: time,
       timer: time,
@@ -157,6 +158,7 @@ describe('caller lookup', () => {
     const lookup = new CallerLookup({
       calls: { setLookup: (_, found) => void kept.push(found) },
       sources: () => [source('book', () => [matchOf('1')])],
+      home: () => 'DE',
       earlierCalls: () => {
         throw new Error('disk I/O error');
       },

@@ -31,7 +31,7 @@ test('all systems are asked at once without a call, the best record stands first
         Promise.resolve([matchOf('2', { system: 'two', found: 'exact', digitsAgreed: 11 })]),
       ),
     ],
-    { timer, logger: silentLogger },
+    { home: 'DE', timer, logger: silentLogger },
   );
   expect(asked).toEqual(['slow', 'one', 'two']);
   await new Promise(setImmediate);

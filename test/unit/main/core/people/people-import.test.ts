@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 
 import type { ImportTarget } from '#shared/domain/person.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import type { TaskView } from '#shared/ipc/task.ts';
 import { fail, ok } from '#shared/result.ts';
 import { readCsv } from '#adapters/imports/read-csv.ts';
 import { readVcards } from '#adapters/imports/read-vcards.ts';
 import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
+import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
+import { WritingTurns } from '#core/people/writing-turns.ts';
+import { TaskBoard } from '#core/tasks/task-board.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
 const MAPPING: readonly ImportTarget[] = ['name', 'company', 'phone', 'record-id', 'field'];
@@ -19,15 +23,21 @@ function importerOf(text: string | undefined, kind: 'csv' | 'vcard' = 'csv') {
   const { database } = openDatabase({ file: ':memory:', migrations: contactsMigrations, now: () => 0 });
   const contacts = new SqliteContacts(database);
   let tokens = 0;
+  const told: (readonly TaskView[])[] = [];
+  const tasks = new TaskBoard({ timer: new SystemTimer(), onChange: (views) => void told.push(views) });
   const imports = new PeopleImport({
     chooseFile: () => Promise.resolve(text === undefined ? undefined : 'people.csv'),
-    readFile: async (path) => ok(await (kind === 'csv' ? readCsv : readVcards)(text ?? '', path)),
+    readFile: async (path, watch) =>
+      ok(await (kind === 'csv' ? readCsv : readVcards)(text ?? '', path, watch)),
     writer: contacts,
     ids: { uuid: () => `token-${(tokens += 1)}`, callId: () => CallId.parse(crypto.randomUUID()) },
+    turns: new WritingTurns(),
+    tasks,
+    clock: new SystemClock(),
     timer: new SystemTimer(),
     logger: silentLogger,
   });
-  return { contacts, imports };
+  return { contacts, imports, tasks, told };
 }
 
 describe('importing people', () => {
@@ -176,6 +186,28 @@ describe('importing people', () => {
     await imports.choose();
     const again = await imports.run({ token: 'token-2', mapping: MAPPING, country: 'DE' });
     expect(again).toMatchObject({ ok: true, value: { imported: 200 } });
+  });
+
+  it('tells how far it is, and keeps nothing when it is stopped on the board, where the file can be tried again', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => `P ${index},,03012${String(10_000 + index)},,\n`);
+    const { contacts, imports, tasks, told } = importerOf(`${HEADER}${rows.join('')}`);
+    await imports.choose();
+    const order = { token: 'token-1', mapping: MAPPING, country: 'DE' };
+    const running = imports.run(order);
+    await expect.poll(() => told.at(-1)?.[0]?.done).toBeGreaterThan(0);
+    expect(told.at(-1)).toMatchObject([{ id: 'people-import', total: 3000 }]);
+    tasks.cancel('people-import');
+    expect(await running).toEqual(fail('cancelled'));
+    expect([contacts.count(), tasks.views()]).toEqual([0, []]);
+    expect(await imports.run(order)).toMatchObject({ ok: true, value: { imported: 3000 } });
+  });
+
+  it('gives a file up that is stopped while it is read', async () => {
+    const { imports, tasks } = importerOf(HEADER + 'Ada,,1001,,\n'.repeat(40_000));
+    const choosing = imports.choose();
+    await Promise.resolve();
+    tasks.cancel('people-import');
+    expect(await choosing).toEqual(fail('cancelled'));
   });
 
   it('forgets a file that was cancelled, imported or replaced', async () => {

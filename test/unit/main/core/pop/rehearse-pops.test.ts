@@ -11,7 +11,9 @@ const CRM = new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) });
 const PAGES = {
   crm: CRM,
   address: (...asked: Parameters<UrlTemplateCrm['address']>) => CRM.address(...asked),
+  hookHost: (hook: string) => (hook === HOOK ? 'hooks.example' : undefined),
 };
+const HOOK = '00000000-0000-4000-8000-000000000042';
 const RECORD = { id: 'r1', when: 'ring', found: 'one', open: { kind: 'record' } };
 const { answeredAt: _answeredAt, ...UNANSWERED } = aHistoryEntry();
 
@@ -46,6 +48,26 @@ describe('a rehearsal on a past call', () => {
     });
     expect(rehearseCall(aHistoryEntry({ records: [] }), set, PAGES).would).toMatchObject([
       { kind: 'failed', reason: 'host-not-allowed' },
+    ]);
+  });
+
+  it('says which web address would have been told, or that it is gone', () => {
+    const set = PopRuleSet.parse({
+      rules: [
+        { ...RECORD, found: 'any', open: { kind: 'webhook', hook: HOOK } },
+        {
+          ...RECORD,
+          id: 'r2',
+          when: 'answer',
+          found: 'any',
+          open: { kind: 'webhook', hook: HOOK.replace('42', '43') },
+        },
+      ],
+    });
+    const entry = aHistoryEntry({ answeredAt: 2000, records: [] });
+    expect(rehearseCall(entry, set, PAGES).would).toMatchObject([
+      { when: 'ring', kind: 'webhook', host: 'hooks.example' },
+      { when: 'answer', kind: 'failed', reason: 'hook-gone' },
     ]);
   });
 

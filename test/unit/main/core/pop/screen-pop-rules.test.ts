@@ -11,6 +11,7 @@ const FORM = {
   when: 'end',
   open: { kind: 'address', url: 'https://crm.example/after?c={call-id}&n={number|last:4}' },
 };
+const HOOK = '00000000-0000-4000-8000-000000000042';
 const SECOND = CallId.parse('22222222-2222-4222-8222-222222222222');
 
 describe('screen pops by rules', () => {
@@ -130,6 +131,44 @@ describe('screen pops by rules', () => {
       'contacts/2',
       'contacts/3',
     ]);
+  });
+
+  it('tell a web address at each of its moments, with the record, and open no page for it', async () => {
+    const tell = { kind: 'webhook', hook: HOOK };
+    fixture.rules = PopRuleSet.parse({
+      rules: [
+        { id: 'r1', when: 'ring', open: tell },
+        { id: 'r2', when: 'answer', open: { kind: 'record' } },
+        { id: 'r3', when: 'end', open: tell },
+      ],
+    });
+    fixture.ring({ lookup: lookupOf(matchOf('42')) });
+    expect(fixture.pops).toMatchObject([
+      { state: 'told', host: 'hooks.example', matchId: 'address-book:42', rule: { id: 'r1' } },
+    ]);
+    fixture.change({ phase: 'connected', answeredAt: 2000 });
+    await settled();
+    fixture.change({ phase: 'ended', endedAt: 3000 });
+    await settled();
+    expect(fixture.told.map(({ rule, match }) => [rule.id, match?.recordId])).toEqual([
+      ['r1', '42'],
+      ['r3', '42'],
+    ]);
+    expect(fixture.opened).toHaveLength(1);
+    expect(fixture.call.pop.state).toBe('opened');
+  });
+
+  it('tell a web address by hand, and say when it is gone', async () => {
+    fixture.rules = PopRuleSet.parse({
+      rules: [{ id: 'r1', when: 'manual', open: { kind: 'webhook', hook: HOOK } }],
+    });
+    fixture.tellProblem = 'hook-gone';
+    fixture.ring({ lookup: lookupOf(matchOf('1'), matchOf('2')) });
+    expect(await fixture.service.openByHand(fixture.call)).toEqual({ ok: true });
+    expect(fixture.told).toMatchObject([{ hook: HOOK }]);
+    expect(fixture.told[0]?.match).toBeUndefined();
+    expect(fixture.pops).toMatchObject([{ state: 'failed', reason: 'hook-gone' }]);
+    expect(fixture.opened).toEqual([]);
   });
 
   it('make no address of what a header says', async () => {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { popOutcome, popOutcomeShort, type Popped } from '#renderer/features/calls/card/pop-outcome.ts';
 import { createDates } from '#renderer/i18n/create-dates.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
 
-const i18n = createI18n('en');
+const i18n = createI18n('en', catalogs.en);
 const t: Translate = (key, values) => i18n.t(key, { ...values });
 const dates = createDates('en', t);
 

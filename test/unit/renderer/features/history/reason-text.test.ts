@@ -4,12 +4,13 @@ import { explainCall } from '#shared/why/explain-call.ts';
 import { reasonText } from '#renderer/features/history/reason-text.ts';
 import { createDates } from '#renderer/i18n/create-dates.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
 import type { ExplainedCall } from '#test/support/explained-call.ts';
 import { EXPLAINED_CALLS } from '#test/support/explained-calls.ts';
 
 function told(language: 'en' | 'de', { entry, report: known }: ExplainedCall): string {
-  const i18n = createI18n(language);
+  const i18n = createI18n(language, catalogs[language]);
   const t: Translate = (key, values) => i18n.t(key, { ...values });
   const dates = createDates(language, t);
   return explainCall(entry, known)

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
@@ -62,4 +62,19 @@ test('lets go of the file when the agent leaves before importing', async () => {
   await screen.findByLabelText('Vorname');
   page.unmount();
   expect(bridge.inputsOf('people:import-cancel')).toEqual([{ token: 'token' }]);
+});
+
+test('shows how far an import is, and says that nothing was kept of one that was stopped', async () => {
+  const bridge = bridgeWithFile();
+  const reply = Promise.withResolvers<unknown>();
+  bridge.answer('people:import-run', () => reply.promise);
+  await renderPart(<ImportWizard onClose={() => undefined} />, bridge);
+  await press('Choose file');
+  await press('Import 412 entries');
+  act(() => bridge.tellTasks([{ id: 'people-import', done: 103, total: 412 }]));
+  expect(screen.getByRole('progressbar', { name: 'Importing…' }).getAttribute('value')).toBe('0.25');
+  await press('Stop');
+  reply.resolve({ ok: false, problem: 'cancelled' });
+  await screen.findByText('Stopped. Nothing was imported.');
+  await screen.findByRole('button', { name: 'Import 412 entries' });
 });

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
 import { PopRulesPage } from '#renderer/features/pop-rules/pop-rules-page.tsx';
+import { EventRuleSettings } from '#shared/domain/event-rules.ts';
 import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
@@ -10,11 +11,15 @@ import { SAMPLE_RULES } from '#test/support/ui-harness/pop-scenes.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';
 import { sampleSettings } from '#test/support/ui-harness/sample-values.ts';
 
-async function page(past: readonly unknown[] = []): Promise<FakeBridge> {
+const HOOK = '00000000-0000-4000-8000-000000000042';
+const HOOKS = [{ id: HOOK, name: 'Warehouse', on: [], url: 'https://hooks.example/' }];
+
+async function page(past: readonly unknown[] = [], hooks: readonly object[] = HOOKS): Promise<FakeBridge> {
   const bridge = new FakeBridge(aSnapshot());
   bridge.answer('pop:rules', () => ({ ok: true, value: { set: SAMPLE_RULES, past } }));
   bridge.answer('pop:save-rules', (input) => ({ ok: true, value: { ...(input as object), past } }));
-  await renderPart(<PopRulesPage settings={sampleSettings} onBack={() => undefined} />, bridge);
+  const settings = { ...sampleSettings, eventRules: EventRuleSettings.parse({ rules: hooks }) };
+  await renderPart(<PopRulesPage settings={settings} onBack={() => undefined} />, bridge);
   await screen.findByRole('list', { name: /first that fits/ });
   return bridge;
 }
@@ -74,6 +79,26 @@ test('a new rule with an address names the placeholder that is wrong, and is kep
     open: { kind: 'address', url: 'https://crm.example/?n={number|last:9}' },
   });
 }, 30_000);
+
+test('a rule can tell a web address of the event rules, once there is one', async () => {
+  const bridge = await page();
+  await userEvent.click(screen.getByRole('button', { name: 'Add a rule' }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Then open' }), 'webhook');
+  expect(screen.getByRole('combobox', { name: 'Web address' })).toBeTruthy();
+  expect(screen.getByText(/: tell Warehouse$/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
+  expect(savedSet(bridge).rules.at(-1)?.open).toEqual({ kind: 'webhook', hook: HOOK });
+}, 20_000);
+
+test('a rule that would tell a web address is not taken while there is none', async () => {
+  await page([], []);
+  await userEvent.click(screen.getByRole('button', { name: 'Add a rule' }));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Then open' }), 'webhook');
+  expect(screen.getByText(/There is none yet/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  expect(screen.getByRole('heading', { name: 'New rule' })).toBeTruthy();
+}, 20_000);
 
 test('earlier versions say what changed and come back by one click', async () => {
   const before = { ...SAMPLE_RULES, rules: SAMPLE_RULES.rules.slice(1) };
