@@ -101,7 +101,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
-  void crms.start(phone.network).then(() => followUps.service.start());
+  void startRecords(parts);
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   const ends = { localApi, stops: [stopWatching, stopCommands], surfaces: [stopSurfaces, ...stopEvents] };
@@ -109,6 +109,13 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     links: linkTarget(base, windows, dialing, effects.timeline.acting(phone.calls, 'program')),
     dispose: () => disposeAll(parts, ends),
   };
+}
+
+/** CRMs first; what stands on them follows. */
+async function startRecords({ crms, phone, followUps, dialing, windows }: AppParts): Promise<void> {
+  await crms.start(phone.network);
+  followUps.service.start();
+  crms.asked.start(phone, dialing, windows);
 }
 
 interface Ends {
