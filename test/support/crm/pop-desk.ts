@@ -69,6 +69,7 @@ export async function popDesk(rules: readonly object[], more: object = {}) {
     calls,
     sources: () => (crm.source === undefined ? [] : [crm.source]),
     earlierCalls: () => 0,
+    home: () => 'DE',
     clock: time,
     timer: new SystemTimer(),
     logger,
