@@ -28,6 +28,7 @@ import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
+import { composeMissed } from './compose-missed.ts';
 import { composePhone } from './compose-phone.ts';
 import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
@@ -74,8 +75,6 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, windows);
-  const followUps = composeFollowUps(base, { phone, effects, crms, windows });
-  const diagnostics = composeDiagnostics(base, windows);
   const parts: AppParts = {
     base,
     phone,
@@ -87,8 +86,9 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     windows,
     dialing,
     keys,
-    followUps,
-    diagnostics,
+    followUps: composeFollowUps(base, { phone, effects, crms, windows }),
+    missed: composeMissed(base, phone),
+    diagnostics: composeDiagnostics(base, windows),
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -137,12 +137,22 @@ function composeWindows({ paths, log, storage: { settings } }: Base, startHidden
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps, diagnostics } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [diagnostics, followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [
+    parts.diagnostics,
+    followUps,
+    parts.missed,
+    lineServices,
+    crms,
+    dialing,
+    effects,
+    sound,
+  ])
+    each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
   base.publisher.dispose();
@@ -194,10 +204,13 @@ function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServic
   };
 }
 
-function watchTheWorld({ base, phone, effects, windows }: AppParts): () => void {
+function watchTheWorld({ base, phone, effects, windows, missed }: AppParts): () => void {
   const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
-  const stopMarks = power.on((event) => effects.timeline.power(event));
+  const stopMarks = power.on((event) => {
+    effects.timeline.power(event);
+    missed.absence.power(event);
+  });
   const stopWatching = watchWorld({
     power,
     network,

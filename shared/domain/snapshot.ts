@@ -10,6 +10,7 @@ import { LANGUAGES } from './languages.ts';
 import { LineView } from './line-view.ts';
 import { LocalApiView } from './local-api.ts';
 import { Voicemail } from './message.ts';
+import { MissedPerson } from './missed.ts';
 import { PanelSettings } from './panel.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
@@ -151,6 +152,10 @@ export const Snapshot = z.object({
   }),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
+  /** Who called while the agent was away and waits for a call back; whoever called last comes first. */
+  missedPeople: z.array(MissedPerson).readonly(),
+  /** Calls that an export has written so far, while one runs. */
+  exported: z.number().int().optional(),
   /** Grows when the history changed: ask for the page again. */
   historyRevision: z.number().int(),
   /** Who may reach the app from outside, and who asks to. */

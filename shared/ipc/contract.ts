@@ -2,20 +2,17 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import type { BundleProgress } from '../domain/diagnostics.ts';
-import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
-import { CallId, LineId } from '../domain/ids.ts';
+import { LineId, type CallId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
-import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
 import type { Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { diagnosticsInputs } from './diagnostics-inputs.ts';
@@ -26,6 +23,8 @@ import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
 import type { PresenceUpdate } from '../domain/presence.ts';
+import { historyInputs } from './history-inputs.ts';
+import type { HistoryOutputs } from './history-outputs.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
 import { peopleInputs } from './people-inputs.ts';
@@ -45,25 +44,17 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
-  RecordProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
 
 const nothing = z.undefined();
-const callOnly = z.strictObject({ id: CallId });
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
-  'history:list': HistoryQuery,
-  'history:get': callOnly,
-  'history:quality': callOnly,
-  'history:timeline': callOnly,
-  'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
-  'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
-  'history:seen': nothing,
+  ...historyInputs,
   ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
@@ -115,19 +106,12 @@ export interface CommandOutputs
     CrmOutputs,
     DiagnosticsOutputs,
     FollowUpOutputs,
+    HistoryOutputs,
     PeopleOutputs,
     PopOutputs,
     PrivacyOutputs,
     RecordingOutputs {
   'state:get': Result<Snapshot, never>;
-  'history:list': Result<HistoryPage, 'bad-cursor'>;
-  'history:get': Result<HistoryEntry, 'no-such-call'>;
-  /** Nothing when the call was too short, or older than this knowledge. */
-  'history:quality': Result<QualitySummary | undefined, never>;
-  'history:timeline': Result<TimelineReport, 'no-such-call'>;
-  'history:note': Result<void, 'no-such-call'>;
-  'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
-  'history:seen': Result<void, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;

@@ -7,6 +7,7 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
+import { historyExtras } from './history-extras-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -148,6 +149,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       calls,
       history,
       quality: new MemoryQuality(),
+      ...historyExtras(happened),
       crm,
       opener,
       clock: time,

@@ -5,6 +5,7 @@ import type { CannedValues } from './install-bridge.ts';
 import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
+import { historyScenes } from './history-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import { crmScenes } from './crm-scenes.ts';
@@ -35,6 +36,7 @@ export function allScenes(now: number): readonly Scene[] {
   return [
     ...callScenes(now),
     ...placeScenes(now),
+    ...historyScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
     ...watchedScenes(now),
