@@ -52,6 +52,14 @@ async function actOut(scene: Scene, page: Page, language: Look['language']): Pro
   }
 }
 
+/** What the agent would have chosen to see it so; forced colours are the computer's. */
+function settingsOf(theme: Look['theme']): Pick<Scene['snapshot'], 'theme' | 'contrast'> {
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    contrast: theme.startsWith('contrast') ? 'more' : 'system',
+  };
+}
+
 /** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
 export async function drawScene(
   {
@@ -72,11 +80,7 @@ export async function drawScene(
   });
   const troubles = heard(page);
   const spoken = language === undefined || language === 'pseudo' ? {} : { language };
-  const shown = {
-    ...spoken,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    contrast: theme.startsWith('contrast') ? 'more' : 'system',
-  } as const;
+  const shown = { ...spoken, ...settingsOf(theme) };
   await page.addInitScript(installBridge, cannedValues(scene, shown));
   await page.goto(`${origin}/${scene.page}.html`);
   await page.locator('#root > *').first().waitFor();
