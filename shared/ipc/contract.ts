@@ -2,14 +2,15 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
-import type { BundleProgress } from '../domain/diagnostics.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
+import { FirstStepSettings } from '../domain/first-steps.ts';
 import { CallId, LineId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
+import type { ManagedSettings } from '../domain/managed-settings.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { PrivacySettings } from '../domain/privacy.ts';
@@ -94,6 +95,7 @@ export const commandInputs = {
   'sound:echo-record': nothing,
   'sound:echo-play': nothing,
   'settings:get': nothing,
+  'settings:managed': nothing,
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
     outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
@@ -113,6 +115,7 @@ export const commandInputs = {
     dialPolicy: DialPolicy.optional(),
     textNotices: TextNotices.optional(),
     launchAtLogin: z.boolean().optional(),
+    firstSteps: FirstStepSettings.optional(),
   }),
   ...agentInputs,
   ...localApiInputs,
@@ -180,6 +183,8 @@ export interface CommandOutputs
   'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
+  /** Nothing where no administrator holds anything. */
+  'settings:managed': Result<ManagedSettings | undefined, never>;
   'agent:set-state': Result<void, AgentProblem>;
   'agent:wrap-up-extend': Result<void, never>;
   'agent:wrap-up-done': Result<void, never>;
@@ -214,7 +219,6 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
-  'push:bundle-progress': BundleProgress;
   'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];
