@@ -18,7 +18,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
-import { composeBase, type AppLog } from './compose-base.ts';
+import { composeBase, type AppLog, type Base } from './compose-base.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
@@ -28,11 +28,13 @@ import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
+import { composeMissed } from './compose-missed.ts';
 import { composePhone } from './compose-phone.ts';
 import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
 import { maskedReplies, shownNumbers } from './masked-replies.ts';
 import { noteSurface } from './note-surface.ts';
+import { compactPanel } from './compact-panel.ts';
 import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { pushTo } from './ipc/page-push.ts';
@@ -54,7 +56,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
   electronDesktop.useTheme(base.storage.settings.current.theme);
-  const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
+  const windows = composeWindows(base, startHidden);
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const crms = composeCrm(base, secrets);
   const records = composeRecords(base, crms.adapters);
@@ -72,9 +74,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   });
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
-  const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
-  const followUps = composeFollowUps(base, { phone, effects, crms, windows });
-  const diagnostics = composeDiagnostics(base, windows);
+  const keys = composeKeys(base, byKey, dialing, windows);
   const parts: AppParts = {
     base,
     phone,
@@ -86,8 +86,9 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     windows,
     dialing,
     keys,
-    followUps,
-    diagnostics,
+    followUps: composeFollowUps(base, { phone, effects, crms, windows }),
+    missed: composeMissed(base, phone),
+    diagnostics: composeDiagnostics(base, windows),
   };
   const commands = commandHandlers(parts, secrets);
   const localApi = composeLocalApi(parts, programCommands(parts, commands));
@@ -100,7 +101,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
-  void crms.start(phone.network).then(() => followUps.service.start());
+  void startRecords(parts);
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   const ends = { localApi, stops: [stopWatching, stopCommands], surfaces: [stopSurfaces, ...stopEvents] };
@@ -110,6 +111,13 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   };
 }
 
+/** CRMs first; what stands on them follows. */
+async function startRecords({ crms, phone, followUps, dialing, windows }: AppParts): Promise<void> {
+  await crms.start(phone.network);
+  followUps.service.start();
+  crms.asked.start(phone, dialing, windows);
+}
+
 interface Ends {
   readonly localApi: LocalApi;
   /** Nothing comes in any more. */
@@ -117,14 +125,34 @@ interface Ends {
   readonly surfaces: readonly (() => void)[];
 }
 
+function composeWindows({ paths, log, storage: { settings } }: Base, startHidden: boolean): AppWindows {
+  return new AppWindows({
+    paths,
+    startHidden,
+    log: log.child({ part: 'windows' }),
+    settings: settings.current,
+    needRoom: () => void compactPanel(settings, false),
+  });
+}
+
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps, diagnostics } = parts;
+  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [diagnostics, followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [
+    parts.diagnostics,
+    followUps,
+    parts.missed,
+    lineServices,
+    crms,
+    dialing,
+    effects,
+    sound,
+  ])
+    each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
   base.publisher.dispose();
@@ -176,10 +204,13 @@ function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServic
   };
 }
 
-function watchTheWorld({ base, phone, effects, windows }: AppParts): () => void {
+function watchTheWorld({ base, phone, effects, windows, missed }: AppParts): () => void {
   const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
-  const stopMarks = power.on((event) => effects.timeline.power(event));
+  const stopMarks = power.on((event) => {
+    effects.timeline.power(event);
+    missed.absence.power(event);
+  });
   const stopWatching = watchWorld({
     power,
     network,

@@ -7,6 +7,7 @@ import { DemoStrip } from '../features/demo/demo-strip.tsx';
 import { FirstStepsCard } from '../features/first-steps/first-steps-card.tsx';
 import { MessageCards } from '../features/messages/message-cards.tsx';
 import type { SettingsPage } from '../features/settings/settings-place.tsx';
+import { MissedCard } from '../features/missed/missed-card.tsx';
 import { RecentCalls } from '../features/recents/recent-calls.tsx';
 import styles from './panel-app.module.css';
 
@@ -35,6 +36,7 @@ export function CallsPlace({
       <main className={styles['main']} tabIndex={-1} data-focus-home="place">
         {calls.length > 0 && <CallStack calls={calls} />}
         {quiet && <MessageCards onShowAll={onShowMessages} />}
+        {quiet && <MissedCard onOpen={onOpenHistory} />}
         {quiet && <FirstStepsCard onOpen={onOpenSettings} />}
         {quiet && <RecentCalls onOpen={onOpenHistory} />}
       </main>

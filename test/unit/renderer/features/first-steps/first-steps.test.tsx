@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 
 import { FirstStepsCard } from '#renderer/features/first-steps/first-steps-card.tsx';
 import { SettingsPlace, type SettingsPage } from '#renderer/features/settings/settings-place.tsx';
-import { Settings } from '#shared/domain/settings.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';
