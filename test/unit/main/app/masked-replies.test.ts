@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { maskedReplies } from '#app/masked-replies.ts';
-import { SettingsService } from '#core/settings/settings-service.ts';
+import type { SettingsService } from '#core/settings/settings-service.ts';
 import { PrivacySettings } from '#shared/domain/privacy.ts';
 import { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
