@@ -34,7 +34,8 @@ export function applySettings(base: SettingsBase, targets: SettingsTargets): voi
       desktop.useTheme(settings.theme);
       publisher.update({ theme: settings.theme });
     }
-    if (changed('dispositions')) publisher.update({ dispositions: settings.dispositions });
+    for (const part of ['dispositions', 'favourites'] as const)
+      if (changed(part)) publisher.update({ [part]: settings[part] });
     // What is on screen is asked for again, with numbers shown as they are to be.
     if (before !== undefined && changed('privacy'))
       publisher.update({ historyRevision: publisher.parts().historyRevision + 1 });

@@ -5,6 +5,7 @@ import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
 import { EventRuleSettings } from './event-rules.ts';
+import { Favourites } from './favourite.ts';
 import { LineId } from './ids.ts';
 import { LANGUAGES } from './languages.ts';
 import { LocalApiSettings } from './local-api.ts';
@@ -145,6 +146,7 @@ export const Settings = z.object({
   ring: RingSettings.prefault({}),
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
+  favourites: Favourites.default([]),
   recording: RecordingSettings.prefault({}),
   dialPolicy: DialPolicy.prefault({}),
   localApi: LocalApiSettings.prefault({}),

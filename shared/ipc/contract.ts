@@ -13,6 +13,7 @@ import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import { PrivacySettings } from '../domain/privacy.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
+import { Favourites } from '../domain/favourite.ts';
 import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
@@ -24,6 +25,8 @@ import { callInputs } from './call-inputs.ts';
 import { diagnosticsInputs } from './diagnostics-inputs.ts';
 import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
+import { personInputs } from './person-inputs.ts';
+import type { PersonOutputs } from './person-outputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
@@ -59,6 +62,7 @@ export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
   ...historyInputs,
+  ...personInputs,
   ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
@@ -100,6 +104,7 @@ export const commandInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    favourites: Favourites.optional(),
     recording: RecordingSettings.optional(),
     dialPolicy: DialPolicy.optional(),
     textNotices: TextNotices.optional(),
@@ -134,6 +139,7 @@ export interface CommandOutputs
     FollowUpOutputs,
     HistoryOutputs,
     PeopleOutputs,
+    PersonOutputs,
     PopOutputs,
     PrivacyOutputs,
     RecordingOutputs {
