@@ -18,7 +18,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
-import { composeBase, type AppLog } from './compose-base.ts';
+import { composeBase, type AppLog, type Base } from './compose-base.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
@@ -34,6 +34,7 @@ import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
 import { maskedReplies, shownNumbers } from './masked-replies.ts';
 import { noteSurface } from './note-surface.ts';
+import { compactPanel } from './compact-panel.ts';
 import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { pushTo } from './ipc/page-push.ts';
@@ -55,7 +56,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
   electronDesktop.useTheme(base.storage.settings.current.theme);
-  const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
+  const windows = composeWindows(base, startHidden);
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const crms = composeCrm(base, secrets);
   const records = composeRecords(base, crms.adapters);
@@ -73,7 +74,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   });
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
-  const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
+  const keys = composeKeys(base, byKey, dialing, windows);
   const parts: AppParts = {
     base,
     phone,
@@ -122,6 +123,16 @@ interface Ends {
   /** Nothing comes in any more. */
   readonly stops: readonly (() => void)[];
   readonly surfaces: readonly (() => void)[];
+}
+
+function composeWindows({ paths, log, storage: { settings } }: Base, startHidden: boolean): AppWindows {
+  return new AppWindows({
+    paths,
+    startHidden,
+    log: log.child({ part: 'windows' }),
+    settings: settings.current,
+    needRoom: () => void compactPanel(settings, false),
+  });
 }
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */

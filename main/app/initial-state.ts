@@ -29,6 +29,8 @@ export function initialState(
     missedPeople: [],
     historyRevision: 1,
     theme: settings.theme,
+    contrast: settings.contrast,
+    panel: settings.panel,
     language,
   };
 }

@@ -12,6 +12,7 @@ import { LineView } from './line-view.ts';
 import { LocalApiView } from './local-api.ts';
 import { Voicemail } from './message.ts';
 import { MissedPerson } from './missed.ts';
+import { PanelSettings } from './panel.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
@@ -165,6 +166,8 @@ export const Snapshot = z.object({
   /** The demo scenario that is being played, if any, and whether the agent's own lines rest meanwhile. */
   demo: z.object({ playing: DemoScenario.optional(), hasLines: z.literal(true).optional() }).optional(),
   theme: Settings.shape.theme.unwrap(),
+  contrast: Settings.shape.contrast.unwrap(),
+  panel: PanelSettings,
   language: z.enum(LANGUAGES),
 });
 export type Snapshot = Readonly<z.infer<typeof Snapshot>>;

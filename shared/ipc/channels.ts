@@ -145,6 +145,8 @@ export const COMMANDS = [
   'hotkeys:test',
   'window:popup-fit',
   'window:show-panel',
+  'window:compact',
+  'window:strip-fit',
   'window:texts-in-view',
   'mark:painted',
 ] as const;

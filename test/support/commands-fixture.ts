@@ -14,7 +14,7 @@ import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
 import { localApiHandlers } from '#app/ipc/local-api-handlers.ts';
-import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
+import { pageHandlers } from '#app/ipc/page-handlers.ts';
 import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
 import { personHandlers } from '#app/ipc/person-handlers.ts';
@@ -44,6 +44,7 @@ import { agentParts } from '#test/support/agent-parts.ts';
 import { apiClients } from '#test/support/api-clients.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
 import { aPerson } from '#test/support/builders/a-person.ts';
+import { fakeSurfaces } from '#test/support/fakes/fake-surfaces.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { CountingTokens } from '#test/support/fakes/counting-tokens.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
@@ -178,7 +179,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       },
     }),
     ...agentHandlers(agentParts(settings, happened)),
-    ...pageHandlers(publisher, surfacesOf(happened), new CallMarks()),
+    ...pageHandlers(publisher, fakeSurfaces(happened), new CallMarks(), settings),
   };
   const handlers: Handlers = { ...commands, ...localApiHandlers({ settings, book, pairing }) };
   return {
@@ -291,12 +292,4 @@ function peopleImport(ids: CountingIds, happened: string[]): PeopleImport {
     timer: new SystemTimer(),
     logger: silentLogger,
   });
-}
-
-function surfacesOf(happened: string[]): PageSurfaces {
-  return {
-    popup: { fit: (height) => happened.push(`fit ${height}`) },
-    showPanel: (place) => happened.push(`panel at ${place}`),
-    showTexts: (on) => happened.push(`texts in view: ${on}`),
-  };
 }

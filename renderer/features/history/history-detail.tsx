@@ -51,7 +51,7 @@ export function HistoryDetail({ id, onBack, onFilter }: HistoryDetailProps) {
             <div>
               <h2 dir="auto">{entryName(entry, t)}</h2>
               {entry.company !== undefined && <p dir="auto">{entry.company}</p>}
-              {entry.name.trim() !== '' && <p>{numberText(entry.number, t)}</p>}
+              {entry.name.trim() !== '' && <p dir="auto">{numberText(entry.number, t)}</p>}
             </div>
             {number !== undefined && (
               <Button

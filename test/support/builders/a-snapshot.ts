@@ -51,6 +51,8 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     missed: 0,
     historyRevision: 1,
     theme: 'light',
+    contrast: 'system',
+    panel: { compact: false, onTop: 'never' },
     language: 'en',
     ...values,
   };

@@ -68,8 +68,8 @@ export async function popDesk(rules: readonly object[], more: object = {}) {
   const lookup = new CallerLookup({
     calls,
     sources: () => (crm.source === undefined ? [] : [crm.source]),
-    earlierCalls: () => 0,
     home: () => 'DE',
+    earlierCalls: () => 0,
     clock: time,
     timer: new SystemTimer(),
     logger,

@@ -14,6 +14,7 @@ import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 import { popScenes } from './pop-scenes.ts';
 import { recordingScenes } from './recording-scenes.ts';
+import { stripScenes } from './strip-scenes.ts';
 import { watchedScenes } from './watched-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
@@ -22,6 +23,8 @@ export interface Scene {
   readonly page: 'panel' | 'popup';
   /** Drawn in forced colours as well. */
   readonly forced?: boolean;
+  /** Drawn in high contrast as well, light and dark. */
+  readonly contrast?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   readonly snapshot: Snapshot;
   readonly values?: CannedValues;
@@ -44,5 +47,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...crmScenes(now),
     ...afterCallScenes(now),
     ...popScenes(now),
+    ...stripScenes(now),
   ];
 }

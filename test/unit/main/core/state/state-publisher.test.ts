@@ -31,6 +31,8 @@ const INITIAL: SnapshotParts = {
   missed: 0,
   historyRevision: 0,
   theme: 'system',
+  contrast: 'system',
+  panel: { compact: false, onTop: 'never' },
   language: 'en',
 };
 
