@@ -12,7 +12,7 @@ export const OWN_SOURCE = 'own';
 /** Whose people the agent may change; a company's book and the demo are written by others. */
 const CHANGEABLE: readonly string[] = [OWN_SOURCE, 'import'];
 /** Under which field of a person the agent's note lies. */
-export const NOTE_FIELD = 'note';
+const NOTE_FIELD = 'note';
 
 export interface PersonForm {
   readonly id?: string | undefined;
