@@ -58,6 +58,9 @@ export const COMMANDS = [
   'message:read',
   'people:search',
   'people:names',
+  'person:get',
+  'person:save',
+  'person:remove',
   'people:import-choose',
   'people:import-run',
   'people:import-cancel',
@@ -123,9 +126,9 @@ export const COMMANDS = [
   'diagnostics:detailed-log',
   'diagnostics:bundle-contents',
   'diagnostics:bundle-save',
-  'diagnostics:bundle-cancel',
   'settings:get',
   'settings:update',
+  'settings:managed',
   'notice:dismiss',
   'agent:set-state',
   'agent:wrap-up-extend',
@@ -159,7 +162,6 @@ export const PUSHES = [
   'push:navigate',
   'push:presence',
   'push:sound-levels',
-  'push:bundle-progress',
   'push:tasks',
 ] as const;
 export type Push = (typeof PUSHES)[number];

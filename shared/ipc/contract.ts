@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import type { BundleProgress } from '../domain/diagnostics.ts';
 import { LineId, type CallId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
+import type { ManagedSettings } from '../domain/managed-settings.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
@@ -18,6 +18,8 @@ import { callInputs } from './call-inputs.ts';
 import { diagnosticsInputs } from './diagnostics-inputs.ts';
 import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
+import { personInputs } from './person-inputs.ts';
+import type { PersonOutputs } from './person-outputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
@@ -57,6 +59,7 @@ export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
   ...historyInputs,
+  ...personInputs,
   ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
@@ -111,6 +114,7 @@ export interface CommandOutputs
     FollowUpOutputs,
     HistoryOutputs,
     PeopleOutputs,
+    PersonOutputs,
     PopOutputs,
     PrivacyOutputs,
     RecordingOutputs,
@@ -142,6 +146,8 @@ export interface CommandOutputs
   'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
+  /** Nothing where no administrator holds anything. */
+  'settings:managed': Result<ManagedSettings | undefined, never>;
   'agent:set-state': Result<void, AgentProblem>;
   'agent:wrap-up-extend': Result<void, never>;
   'agent:wrap-up-done': Result<void, never>;
@@ -178,7 +184,6 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
-  'push:bundle-progress': BundleProgress;
   'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];
