@@ -1,6 +1,7 @@
 import type { AppWindows } from './app-windows.ts';
 import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
+import type { Books } from './compose-books.ts';
 import type { Crms } from './compose-crm.ts';
 import type { Dialing } from './compose-dialing.ts';
 import type { FollowUps } from './compose-follow-ups.ts';
@@ -16,6 +17,7 @@ export interface AppParts {
   readonly phone: Phone;
   readonly records: Records;
   readonly crms: Crms;
+  readonly books: Books;
   readonly lineServices: LineServicesHost;
   readonly effects: CallEffects;
   readonly sound: Sound;

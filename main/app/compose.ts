@@ -4,6 +4,7 @@ import { app, ipcMain } from 'electron';
 
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
 import type { Logger } from '#core/ports/logger.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
@@ -20,6 +21,7 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
 import { composeBase } from './compose-base.ts';
+import { composeBooks } from './compose-books.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
@@ -61,9 +63,9 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
-  const { canOpenRecord } = records;
+  const books = composeBooks(base, secrets, () => lineServices.refresh());
   const onRecordingKept = (id: CallId) => crms.log.recordingKept(id);
-  const phone = composePhone(base, secrets, { canOpenRecord, onRecordingKept }, lineServices);
+  const phone = composePhone(base, secrets, { ...records, onRecordingKept }, lineServices);
   const effects = composeCallEffects(base, { ...phone, lineServices }, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
@@ -79,6 +81,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     phone,
     records,
     crms,
+    books,
     lineServices,
     effects,
     sound,
@@ -87,18 +90,11 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     keys,
     followUps,
   };
-  const commands = commandHandlers(parts, secrets);
-  const localApi = composeLocalApi(parts, programCommands(parts, commands));
-  const stopCommands = registerCommands(
-    ipcMain,
-    maskedReplies(base, { ...commands, ...localApi.handlers }),
-    log.child({ part: 'ipc' }),
-    noteSurface(effects.timeline.timelines),
-  );
+  const { localApi, stopCommands } = serveCommands(parts, secrets);
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
-  void crms.start(phone.network).then(() => followUps.service.start());
+  startRecords(parts);
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
   return {
@@ -112,6 +108,29 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   };
 }
 
+/** From here on pages and programs may order something. */
+function serveCommands(
+  parts: AppParts,
+  secrets: SecretStore,
+): { readonly localApi: LocalApi; readonly stopCommands: () => void } {
+  const { base, effects } = parts;
+  const commands = commandHandlers(parts, secrets);
+  const localApi = composeLocalApi(parts, programCommands(parts, commands));
+  const stopCommands = registerCommands(
+    ipcMain,
+    maskedReplies(base, { ...commands, ...localApi.handlers }),
+    base.log.child({ part: 'ipc' }),
+    noteSurface(effects.timeline.timelines),
+  );
+  return { localApi, stopCommands };
+}
+
+/** What waits for the network, and is not needed for a call to ring. */
+function startRecords({ crms, books, phone, followUps }: AppParts): void {
+  void crms.start(phone.network).then(() => followUps.service.start());
+  books.start(phone.network);
+}
+
 interface Ends {
   readonly localApi: LocalApi;
   /** Nothing comes in any more. */
@@ -121,12 +140,12 @@ interface Ends {
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
+  const { base, phone, crms, books, lineServices, effects, sound, windows, dialing, followUps } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [followUps, lineServices, crms, dialing, effects, sound]) each.dispose();
+  for (const each of [followUps, lineServices, crms, books, dialing, effects, sound]) each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
   base.publisher.dispose();

@@ -22,6 +22,8 @@ import type { SoundLevels } from '../domain/sound.ts';
 import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
+import { bookInputs } from './book-inputs.ts';
+import type { BookOutputs } from './book-outputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { crmInputs } from './crm-inputs.ts';
 import { popInputs } from './pop-inputs.ts';
@@ -85,6 +87,7 @@ export const commandInputs = {
   'message:retry': z.strictObject({ id: z.uuid() }),
   'message:read': z.strictObject({ id: z.uuid() }),
   ...peopleInputs,
+  ...bookInputs,
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
@@ -140,7 +143,7 @@ export interface LineTestReport {
 
 /** What comes back, besides the problems common to all. */
 export interface CommandOutputs
-  extends CallOutputs, CrmOutputs, FollowUpOutputs, PeopleOutputs, PopOutputs, PrivacyOutputs {
+  extends BookOutputs, CallOutputs, CrmOutputs, FollowUpOutputs, PeopleOutputs, PopOutputs, PrivacyOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;

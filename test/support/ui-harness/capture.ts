@@ -68,6 +68,7 @@ async function draw(browser: Browser, origin: string, scene: Scene, theme: Theme
   await page.addInitScript(installBridge, {
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
+    'book:list': [],
     'task:list': [],
     'crm:writes': [],
     'pop:offers': { newRecord: true },

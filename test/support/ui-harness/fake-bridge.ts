@@ -44,6 +44,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:get', () => ({ ok: true, value: undefined }));
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('book:list', () => ({ ok: true, value: [] }));
     this.answer('task:list', () => ({ ok: true, value: [] }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('promise:list', () => ({ ok: true, value: [] }));
