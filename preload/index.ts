@@ -39,6 +39,7 @@ function agentBridge(): AgentBridge {
     onNavigate: holdLatest(subscribe('push:navigate')),
     onTasks: subscribe('push:tasks'),
     onSoundLevels: subscribe('push:sound-levels'),
+    onBundleProgress: subscribe('push:bundle-progress'),
   };
 }
 

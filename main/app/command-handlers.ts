@@ -47,6 +47,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     }),
     ...followUpHandlers(parts.followUps.service),
     ...composePrivacy(parts),
+    ...parts.diagnostics.handlers,
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 
+import { SipLadders } from '#adapters/telephony/sip/trace/sip-ladders.ts';
 import { RandomIds } from '#adapters/system/random-ids.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
@@ -22,10 +23,14 @@ import { initialState } from './initial-state.ts';
 import { openStorage, type Storage } from './open-storage.ts';
 import { Translator } from './translator.ts';
 
+/** The log, and how much it takes. */
+export type AppLog = Logger & { detailed(on: boolean): void };
+
 /** What every part of the app stands on. */
 export interface Base {
   readonly paths: AppPaths;
   readonly log: Logger;
+  readonly logSink: Pick<AppLog, 'detailed'>;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly ids: IdSource;
@@ -39,13 +44,15 @@ export interface Base {
   readonly taskListeners: Set<(tasks: readonly TaskView[]) => void>;
   readonly writingTurns: WritingTurns;
   readonly opener: SafeExternal;
+  /** The signalling of the last calls, redacted. */
+  readonly ladders: SipLadders;
   /** What is told outside of the app's own pages. */
   readonly events: EventStream;
   /** What the running demo hands out; empty outside of it. */
   readonly demo: { access?: DemoAccess };
 }
 
-export function composeBase(paths: AppPaths, log: Logger): Base {
+export function composeBase(paths: AppPaths, log: AppLog): Base {
   const clock = new SystemClock();
   const timer = new SystemTimer();
   const ids = new RandomIds();
@@ -65,6 +72,7 @@ export function composeBase(paths: AppPaths, log: Logger): Base {
   return {
     paths,
     log,
+    logSink: log,
     clock,
     timer,
     ids,
@@ -77,7 +85,15 @@ export function composeBase(paths: AppPaths, log: Logger): Base {
     taskListeners,
     writingTurns: new WritingTurns(),
     opener: new SafeExternal(log),
+    ladders: tracedLadders(log.child({ part: 'sip' })),
     events: new EventStream({ id: ids.uuid(), clock, logger: log.child({ part: 'events' }) }),
     demo: {},
   };
+}
+
+/** While the log is detailed it names every message of a call. */
+function tracedLadders(log: Logger): SipLadders {
+  return new SipLadders({
+    onKept: ({ direction, method, status }) => log.debug('sip.message', { direction, method, status }),
+  });
 }

@@ -23,6 +23,7 @@ import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 
+import { composeAskedCalls, type AskedCallsDesk } from './compose-asked-calls.ts';
 import type { Base } from './compose-base.ts';
 import { hookSenderOf } from './compose-hooks.ts';
 import { crmFactory } from './crm-factory.ts';
@@ -47,6 +48,8 @@ export interface Crms {
   /** What people call the CRM of an account. */
   readonly nameOf: (account: string) => string;
   readonly writes: (callId: CallId | undefined) => readonly CrmWriteView[];
+  /** Calls that are asked for on their pages. */
+  readonly asked: AskedCallsDesk;
   /** Opens the CRMs that are set up and sends what waits for them. */
   start(network: NetworkEvents): Promise<void>;
   dispose(): void;
@@ -64,6 +67,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     onChange: () => outbox.resume(),
   });
   const outbox: OutboxService = composeOutbox(base, secrets, accounts);
+  const asked = composeAskedCalls(base, () => accounts);
   const callLog = new CallLog({
     outbox,
     repository,
@@ -72,6 +76,7 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     places: (id) => placesOf(base, accounts, id),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
+    knownAs: (account, entry) => asked.calls.knownAs(account, entry),
     mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
     isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
@@ -97,18 +102,26 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     nameOf: (account) => nameOf(base, accounts, account),
     writes: (callId) =>
       writeViews(itemsOf(base, callId), outbox, (account) => nameOf(base, accounts, account)),
-    start: async (network) => {
-      network.onChange(() => outbox.wake());
-      repository.forget(clock.now() - KEPT_MS);
-      await accounts.open();
-      callLog.catchUp();
-      outbox.start();
-    },
+    start: (network) => startCrms(base, network, { accounts, outbox, log: callLog }),
+    asked,
     dispose: () => {
+      asked.calls.dispose();
       stopWrapUp();
       outbox.dispose();
     },
   };
+}
+
+async function startCrms(
+  { storage, clock }: Base,
+  network: NetworkEvents,
+  { accounts, outbox, log }: Pick<Crms, 'accounts' | 'outbox'> & { readonly log: CallLog },
+): Promise<void> {
+  network.onChange(() => outbox.wake());
+  storage.outbox.forget(clock.now() - KEPT_MS);
+  await accounts.open();
+  log.catchUp();
+  outbox.start();
 }
 
 function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts): OutboxService {

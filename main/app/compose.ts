@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { app, ipcMain } from 'electron';
 
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
-import type { Logger } from '#core/ports/logger.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
@@ -20,9 +19,10 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
-import { composeBase } from './compose-base.ts';
+import { composeBase, type AppLog } from './compose-base.ts';
 import { composeBooks } from './compose-books.ts';
 import { composeCrm } from './compose-crm.ts';
+import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
@@ -52,7 +52,7 @@ export interface RunningApp {
 }
 
 /** Puts the whole app together and starts it. Everything that lives as long as the app is made from here. */
-export async function compose(paths: AppPaths, log: Logger, startHidden: boolean): Promise<RunningApp> {
+export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean): Promise<RunningApp> {
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
   electronDesktop.useTheme(base.storage.settings.current.theme);
@@ -76,6 +76,7 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
   const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
   const followUps = composeFollowUps(base, { phone, effects, crms, windows });
+  const diagnostics = composeDiagnostics(base, windows);
   const parts: AppParts = {
     base,
     phone,
@@ -89,22 +90,19 @@ export async function compose(paths: AppPaths, log: Logger, startHidden: boolean
     dialing,
     keys,
     followUps,
+    diagnostics,
   };
   const { localApi, stopCommands } = serveCommands(parts, secrets);
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
-  startRecords(parts);
+  void startRecords(parts);
   // The line first: being reachable waits for no port of a local program.
   await Promise.all([phone.session.start(), localApi.start()]);
+  const ends = { localApi, stops: [stopWatching, stopCommands], surfaces: [stopSurfaces, ...stopEvents] };
   return {
     links: linkTarget(base, windows, dialing, effects.timeline.acting(phone.calls, 'program')),
-    dispose: () =>
-      disposeAll(parts, {
-        localApi,
-        stops: [stopWatching, stopCommands],
-        surfaces: [stopSurfaces, ...stopEvents],
-      }),
+    dispose: () => disposeAll(parts, ends),
   };
 }
 
@@ -125,10 +123,13 @@ function serveCommands(
   return { localApi, stopCommands };
 }
 
-/** What waits for the network, and is not needed for a call to ring. */
-function startRecords({ crms, books, phone, followUps }: AppParts): void {
-  void crms.start(phone.network).then(() => followUps.service.start());
+/** CRMs first; what stands on them follows. */
+async function startRecords(parts: AppParts): Promise<void> {
+  const { crms, books, phone, followUps, dialing, windows } = parts;
   books.start(phone.network);
+  await crms.start(phone.network);
+  followUps.service.start();
+  crms.asked.start(phone, dialing, windows);
 }
 
 interface Ends {
@@ -140,12 +141,14 @@ interface Ends {
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, books, lineServices, effects, sound, windows, dialing, followUps } = parts;
+  const { base, phone, crms, books, lineServices, effects, sound, windows, dialing } = parts;
+  const { followUps, diagnostics } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [followUps, lineServices, crms, books, dialing, effects, sound]) each.dispose();
+  const ending = [diagnostics, followUps, lineServices, crms, books, dialing, effects, sound];
+  for (const each of ending) each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
   base.publisher.dispose();

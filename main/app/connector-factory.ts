@@ -11,7 +11,7 @@ import { proxyTowards } from './proxy-towards.ts';
 
 /** Makes the connector of a line: SIP for all that there are. */
 export function connectorFactory(
-  { clock, timer, ids, log, paths }: Base,
+  { clock, timer, ids, log, paths, ladders }: Base,
   media: MediaGateway,
   network: NetworkEvents,
 ): ConnectorFactory {
@@ -30,6 +30,7 @@ export function connectorFactory(
         version,
         instanceId,
         proxyFor: proxyTowards,
+        trace: ladders,
         hasNetwork: () => network.isOnline,
       }),
   };

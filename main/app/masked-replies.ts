@@ -27,6 +27,7 @@ export function maskedReplies(base: PrivacyBase, handlers: Handlers): Handlers {
     'state:get': shown(handlers['state:get']),
     'history:list': shown(handlers['history:list']),
     'history:get': shown(handlers['history:get']),
+    'diagnostics:report': shown(handlers['diagnostics:report']),
     'promise:list': shown(handlers['promise:list']),
     'message:list': shown(handlers['message:list']),
     'crm:writes': async (input) => {

@@ -15,17 +15,26 @@ export interface FileToSave {
   readonly text: string;
 }
 
-/** Writes a text into a file that the agent chooses; false when the agent thinks better of it. */
-export async function saveFile(
+/** Where the agent wants a file; undefined when the agent thinks better of it. */
+export async function choosePlace(
   window: BrowserWindow,
-  { title, name, kind, text }: FileToSave,
-): Promise<Result<boolean, CrmFileProblem>> {
+  { title, name, kind }: Omit<FileToSave, 'text'>,
+): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: name,
     filters: [{ name: kind.name, extensions: [...kind.extensions] }],
   });
-  if (canceled || filePath === '') return ok(false);
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+/** Writes a text into a file that the agent chooses; false when the agent thinks better of it. */
+export async function saveFile(
+  window: BrowserWindow,
+  { text, ...place }: FileToSave,
+): Promise<Result<boolean, CrmFileProblem>> {
+  const filePath = await choosePlace(window, place);
+  if (filePath === undefined) return ok(false);
   try {
     await writeFile(filePath, text);
     return ok(true);

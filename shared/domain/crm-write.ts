@@ -35,6 +35,8 @@ export const CrmCall = z.object({
   reference: z.string().min(1).max(100).optional(),
   /** By what the line is called here, where the CRM keeps calls by line. */
   line: z.string().min(1).max(50).optional(),
+  /** How the CRM itself calls it: it was asked for there and counts as begun. */
+  knownAs: z.string().min(1).max(200).optional(),
   /** The record that was found or chosen; missing: the CRM finds it by the number. */
   record: CrmRecordRef.optional(),
 });

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Why a call that the agent did not type is asked about before it is dialled; texts in the catalog under `offer.*`. */
-export const DialConcern = z.enum(['emergency', 'listed', 'satellite', 'toll', 'many-countries', 'foreign']);
+export const DialConcern = z.enum([
+  'emergency',
+  'listed',
+  'satellite',
+  'toll',
+  'many-countries',
+  'foreign',
+  'asked',
+]);
 export type DialConcern = z.infer<typeof DialConcern>;
 
 /** How numbers begin, as E.164 with `+` or as they are dialled. */

@@ -52,7 +52,7 @@ export const Lookup = z.object({
   state: z.enum(['skipped', 'pending', 'done']),
   matches: z.array(Match).readonly(),
   failures: z.array(LookupFailure).readonly(),
-  /** The match the card shows: the agent's choice or the first by rank. */
+  /** The match the card shows: the agent's choice or the first by rank, unless another one is as good. */
   chosen: z.string().optional(),
   /** How many earlier conversations with this number the history holds. */
   earlierCalls: z.number().int(),

@@ -85,7 +85,7 @@ export type HotkeyStatus = Readonly<z.infer<typeof HotkeyStatus>>;
 export const DialOffer = z.object({
   id: z.string(),
   number: PartyNumber,
-  source: z.enum(['selection', 'clipboard', 'link', 'api']),
+  source: z.enum(['selection', 'clipboard', 'link', 'api', 'crm']),
   /** Which program or page asks for it, as the agent named it. */
   from: z.string().optional(),
   /** When it is dialled unless the agent stops it; missing while the agent has to confirm. Epoch ms. */

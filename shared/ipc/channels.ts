@@ -114,6 +114,13 @@ export const COMMANDS = [
   'sound:echo-play',
   'sound:relay-save',
   'sound:relay-test',
+  'diagnostics:report',
+  'diagnostics:ladder',
+  'diagnostics:message',
+  'diagnostics:detailed-log',
+  'diagnostics:bundle-contents',
+  'diagnostics:bundle-save',
+  'diagnostics:bundle-cancel',
   'settings:get',
   'settings:update',
   'notice:dismiss',
@@ -147,6 +154,7 @@ export const PUSHES = [
   'push:navigate',
   'push:presence',
   'push:sound-levels',
+  'push:bundle-progress',
   'push:tasks',
 ] as const;
 export type Push = (typeof PUSHES)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import type { Result } from '../result.ts';
 import { AgentSettings } from '../domain/agent.ts';
+import type { BundleProgress } from '../domain/diagnostics.ts';
 import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
@@ -19,12 +20,14 @@ import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { RecordingSettings, type KeptRecording, type RecordingTotals } from '../domain/recording.ts';
+import { RecordingSettings } from '../domain/recording.ts';
 import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { bookInputs } from './book-inputs.ts';
 import type { BookOutputs } from './book-outputs.ts';
 import { callInputs } from './call-inputs.ts';
+import { diagnosticsInputs } from './diagnostics-inputs.ts';
+import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
@@ -37,6 +40,8 @@ import { peopleInputs } from './people-inputs.ts';
 import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
+import { recordingInputs } from './recording-inputs.ts';
+import type { RecordingOutputs } from './recording-outputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { TaskView } from './task.ts';
 import type { Command, Push } from './channels.ts';
@@ -47,7 +52,6 @@ import type {
   CallProblem,
   CommonProblem,
   RecordProblem,
-  RecordingProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
@@ -66,16 +70,7 @@ export const commandInputs = {
   'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
   'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
   'history:seen': nothing,
-  'recording:get': callOnly,
-  /** The next stretch of a part's file, from this byte on. */
-  'recording:read': z.strictObject({
-    id: CallId,
-    part: z.number().int().min(1),
-    from: z.number().int().min(0),
-  }),
-  'recording:show': callOnly,
-  'recording:delete': callOnly,
-  'recording:totals': nothing,
+  ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
   'message:list': z.strictObject({ limit: z.number().int().min(1).max(200) }),
@@ -92,6 +87,7 @@ export const commandInputs = {
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...diagnosticsInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
   /** Every line when none is named. */
@@ -143,7 +139,16 @@ export interface LineTestReport {
 
 /** What comes back, besides the problems common to all. */
 export interface CommandOutputs
-  extends BookOutputs, CallOutputs, CrmOutputs, FollowUpOutputs, PeopleOutputs, PopOutputs, PrivacyOutputs {
+  extends
+    BookOutputs,
+    CallOutputs,
+    CrmOutputs,
+    DiagnosticsOutputs,
+    FollowUpOutputs,
+    PeopleOutputs,
+    PopOutputs,
+    PrivacyOutputs,
+    RecordingOutputs {
   'state:get': Result<Snapshot, never>;
   'history:list': Result<HistoryPage, 'bad-cursor'>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
@@ -153,14 +158,6 @@ export interface CommandOutputs
   'history:note': Result<void, 'no-such-call'>;
   'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
   'history:seen': Result<void, never>;
-  /** Nothing when this PC has none of the call. */
-  'recording:get': Result<KeptRecording | undefined, never>;
-  /** Base64; `next` is missing at the end of the file. */
-  'recording:read': Result<{ readonly piece: string; readonly next?: number }, RecordingProblem>;
-  /** In the file manager of the OS. */
-  'recording:show': Result<void, RecordingProblem>;
-  'recording:delete': Result<void, RecordingProblem>;
-  'recording:totals': Result<RecordingTotals, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;
@@ -221,6 +218,7 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
+  'push:bundle-progress': BundleProgress;
   'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

@@ -57,6 +57,9 @@ export type PrivacyProblem = 'number-invalid' | 'cancelled' | 'file-unwritable';
 /** Why an event cannot even be sent. */
 export type EventTestProblem = 'bad-address' | 'bad-body' | 'not-https' | 'host-not-allowed';
 
+/** Of a support bundle: the agent chose no place or stopped it, or the place does not take it. */
+export type BundleProblem = 'cancelled' | 'file-unwritable';
+
 export type AgentProblem = 'no-such-reason';
 
 export type CrmSetupProblem = 'settings-invalid';

@@ -18,6 +18,7 @@ import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
 import { outboxDrainFigure } from './outbox-drain-figure.ts';
 import { pbxRestartFigure } from './pbx-restart-figure.ts';
+import { popCrmFigures } from './pop-crm-figures.ts';
 import { presenceFigure } from './presence-figure.ts';
 import { addressChangeFigure, deadSocketFigure, wakeFigure } from './signalling-figures.ts';
 import { signallingLossFigure } from './signalling-loss-figure.ts';
@@ -30,6 +31,7 @@ import { reportTable, type Missing } from './support/report.ts';
 
 const MEASUREMENTS: readonly Measurement[] = [
   callFigures,
+  popCrmFigures,
   startFigure,
   lookupFigure,
   importFigure,

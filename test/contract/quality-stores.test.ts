@@ -12,6 +12,7 @@ import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 
 const FIRST = CallId.parse('11111111-1111-4111-8111-111111111111');
 const SECOND = CallId.parse('22222222-2222-4222-8222-222222222222');
+const THIRD = CallId.parse('33333333-3333-4333-8333-333333333333');
 const SUMMARY: QualitySummary = {
   averageMos: 4.2,
   leastMos: 3,
@@ -64,6 +65,25 @@ describe.each<{ name: string; open: () => QualityStore }>([
     expect(ids(1000, 10)).toEqual([SECOND]);
     expect(ids(0, 1)).toEqual([SECOND]);
     expect(store.qualityIn('home', 0, 10)).toEqual([]);
+  });
+
+  it('sums up each network, the one used last first, without calls that had none', () => {
+    store.saveQuality({ callId: FIRST, at: 1000, network: 'home', summary: SUMMARY });
+    store.saveQuality({
+      callId: SECOND,
+      at: 2000,
+      network: 'home',
+      summary: { ...SUMMARY, word: 'poor', averageMos: 3 },
+    });
+    store.saveQuality({ callId: THIRD, at: 1500, network: '', summary: SUMMARY });
+    expect(store.networksSince(0)).toEqual([
+      { network: 'home', calls: 2, poor: 1, averageMos: 3.6, lastAt: 2000 },
+    ]);
+    store.saveQuality({ callId: THIRD, at: 3000, network: 'office', summary: SUMMARY });
+    expect(store.networksSince(1000).map(({ network, calls }) => [network, calls])).toEqual([
+      ['office', 1],
+      ['home', 1],
+    ]);
   });
 });
 

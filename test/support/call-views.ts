@@ -1,3 +1,4 @@
+import { sureMatch } from '#core/lookup/lookup-rank.ts';
 import type { CallView } from '#shared/domain/call.ts';
 import { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Lookup, Match } from '#shared/domain/match.ts';
@@ -20,9 +21,9 @@ export function matchOf(recordId: string, changes: Partial<Match> = {}): Match {
   };
 }
 
-/** A finished lookup that found these, the first one shown. */
+/** A finished lookup that found these; the first one is shown unless another is as good. */
 export function lookupOf(...matches: readonly Match[]): Lookup {
-  const [first] = matches;
+  const first = sureMatch(matches);
   return {
     state: 'done',
     matches,

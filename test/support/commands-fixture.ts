@@ -41,6 +41,7 @@ import type { FakeTime } from '#test/support/fakes/fake-time.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
+import { diagnosticsCommands } from '#test/support/diagnostics-commands.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
 import { peopleCommands } from './people-commands.ts';
 import { popCommands } from '#test/support/pop-commands.ts';
@@ -118,6 +119,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       onHistoryChanged,
     }),
     ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
+    ...diagnosticsCommands(happened),
     ...privacyHandlers({
       file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
       exportTo: () => Promise.resolve(ok()),

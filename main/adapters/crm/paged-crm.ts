@@ -4,6 +4,7 @@ import type { RecordProblem } from '#shared/ipc/problems.ts';
 import { fail, type Result } from '#shared/result.ts';
 import { checkExternalUrl } from '#core/pop/check-external-url.ts';
 import type { CrmAdapter, CrmCapabilities, CrmIdentity, RecordContext } from '#core/ports/crm-adapter.ts';
+import type { CrmCallAsks } from '#core/ports/crm-call-asks.ts';
 import type { CrmFailure, CrmWriter } from '#core/ports/crm-writer.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 
@@ -22,6 +23,8 @@ export interface PagedCrmOptions {
   readonly pages: CrmPages;
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  /** Calls that are asked for on its pages, where it has such. */
+  readonly asks?: CrmCallAsks;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
   /** What is known to be wrong without asking: that the agent has to sign in again. */
   readonly trouble?: () => CrmProblem | undefined;
@@ -35,6 +38,7 @@ export class PagedCrm implements CrmAdapter {
   readonly hosts: readonly string[];
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  readonly asks?: CrmCallAsks;
   readonly #options: PagedCrmOptions;
 
   constructor(options: PagedCrmOptions) {
@@ -44,6 +48,7 @@ export class PagedCrm implements CrmAdapter {
     this.systemName = systemName;
     this.source = source;
     this.writer = writer;
+    if (options.asks !== undefined) this.asks = options.asks;
     this.hosts = [origin.startsWith('https://') ? new URL(origin).host : origin];
     this.capabilities = {
       lookup: true,

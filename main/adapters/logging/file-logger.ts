@@ -42,13 +42,22 @@ export class FileLogger implements Logger {
   readonly #sink: Sink;
   readonly #fields: LogFields;
 
-  private constructor(sink: Sink, fields: LogFields) {
+  readonly #usual: FileLoggerOptions['level'];
+
+  private constructor(sink: Sink, fields: LogFields, usual: FileLoggerOptions['level']) {
     this.#sink = sink;
     this.#fields = fields;
+    this.#usual = usual;
   }
 
   static open(options: FileLoggerOptions): FileLogger {
-    return new FileLogger(openSink(options), {});
+    return new FileLogger(openSink(options), {}, options.level);
+  }
+
+  /** Everything from now on, or as much as it was opened for. */
+  detailed(on: boolean): void {
+    this.#sink.transports.file.level = on ? 'debug' : this.#usual;
+    this.info('log.level', { level: on ? 'debug' : this.#usual });
   }
 
   debug(event: string, fields?: LogFields): void {
@@ -68,7 +77,7 @@ export class FileLogger implements Logger {
   }
 
   child(fields: LogFields): Logger {
-    return new FileLogger(this.#sink, { ...this.#fields, ...fields });
+    return new FileLogger(this.#sink, { ...this.#fields, ...fields }, this.#usual);
   }
 
   #write(level: Level, event: string, fields: LogFields = {}): void {

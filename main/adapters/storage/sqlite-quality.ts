@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { CallId } from '#shared/domain/ids.ts';
 import { QualitySummary } from '#shared/domain/quality.ts';
-import type { KeptQuality, QualityStore } from '#core/ports/quality-store.ts';
+import type { KeptQuality, NetworkCalls, QualityStore } from '#core/ports/quality-store.ts';
 
 import type { Row } from './history-rows.ts';
 import { PreparedStatements } from './prepared-statements.ts';
@@ -38,6 +38,23 @@ export class SqliteQuality implements QualityStore {
         const callId = CallId.parse(row['call_id']);
         return summary === undefined ? [] : [{ callId, at: Number(row['at']), network, summary }];
       });
+  }
+
+  networksSince(since: number): readonly NetworkCalls[] {
+    return this.#statements
+      .get(
+        `SELECT network, count(*) AS calls, sum(json_extract(summary, '$.word') = 'poor') AS poor,
+          avg(json_extract(summary, '$.averageMos')) AS mos, max(at) AS last_at
+        FROM call_quality WHERE at > ? AND network <> '' GROUP BY network ORDER BY last_at DESC LIMIT 20`,
+      )
+      .all(since)
+      .map((row) => ({
+        network: String(row['network']),
+        calls: Number(row['calls']),
+        poor: Number(row['poor']),
+        averageMos: Number(row['mos']),
+        lastAt: Number(row['last_at']),
+      }));
   }
 }
 

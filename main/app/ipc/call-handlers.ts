@@ -73,6 +73,11 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
         on,
       ),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
-    'call:choose-match': ({ id, matchId }) => calls.chooseMatch(id, matchId),
+    'call:choose-match': ({ id, matchId }) => {
+      const chosen = calls.chooseMatch(id, matchId);
+      const call = calls.current(id);
+      if (chosen.ok && call !== undefined) pop.openChosen(call, matchId);
+      return chosen;
+    },
   };
 }

@@ -54,7 +54,8 @@ export class CallLog implements CallObserver {
     for (const account of this.#options.accounts())
       this.#keep(() => {
         if (moment === 'end') this.#end(entry, account);
-        else if (entry.result !== undefined && !(isLogged(entry.result) && isSent(entry, account))) return;
+        else if (entry.result !== undefined && !(isLogged(entry.result) && this.#isSent(entry, account)))
+          return;
         else if (moment === 'words') this.#orders.note(entry, account);
         else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
         else if (moment === 'answer' || showsCard(account)) {
@@ -121,11 +122,18 @@ export class CallLog implements CallObserver {
     return isForCrms(entry) && this.#options.mayTell(entry.number);
   }
 
+  /** Whether calls like this one are to go to the CRM. One that was asked for there is begun there and has to end. */
+  #isSent(entry: HistoryEntry, { id, sent }: CrmAccount): boolean {
+    return (
+      sent.unanswered || entry.answeredAt !== undefined || this.#options.knownAs(id, entry) !== undefined
+    );
+  }
+
   #about(id: CallId, work: (entry: HistoryEntry, account: CrmAccount) => void): void {
     const entry = this.#options.history.get(id);
     if (entry?.result === undefined || !this.#isTold(entry) || !isLogged(entry.result)) return;
     for (const account of this.#options.accounts())
-      if (isSent(entry, account)) this.#keep(() => work(entry, account));
+      if (this.#isSent(entry, account)) this.#keep(() => work(entry, account));
   }
 
   #holdUntil(id: CallId, at: number): void {
@@ -134,7 +142,7 @@ export class CallLog implements CallObserver {
   }
 
   #end(entry: HistoryEntry, account: CrmAccount): void {
-    if ((entry.result !== undefined && !isLogged(entry.result)) || !isSent(entry, account)) {
+    if ((entry.result !== undefined && !isLogged(entry.result)) || !this.#isSent(entry, account)) {
       this.#orders.withdraw(entry, account);
       return;
     }
@@ -169,11 +177,6 @@ function showsCard(account: CrmAccount): boolean {
 /** Whether somebody else may be shown that card. */
 function isShownToOthers(account: CrmAccount): boolean {
   return showsCard(account) && 'cardFor' in account && account.cardFor !== 'me';
-}
-
-/** Whether calls like this one are to go to the CRM. */
-function isSent({ answeredAt }: HistoryEntry, { sent }: CrmAccount): boolean {
-  return sent.unanswered || answeredAt !== undefined;
 }
 
 /** What about a change of a call concerns CRMs, if anything. */

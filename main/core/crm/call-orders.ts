@@ -23,6 +23,8 @@ export interface CallOrdersOptions {
   readonly outbox: OutboxService;
   readonly repository: OutboxRepository;
   readonly places: (account: string) => CrmPlaces;
+  /** How a CRM itself calls a call that was asked for on its pages. */
+  readonly knownAs: (account: string, entry: HistoryEntry) => string | undefined;
   /** Whether this PC recorded any of a call. */
   readonly isRecorded: (id: CallId) => boolean;
   readonly clock: Clock;
@@ -47,7 +49,12 @@ export class CallOrders {
   begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
     const lane = laneOf(account.id, entry.id);
     const reference = this.#referenceOf(entry.id);
-    const call = { ...crmCall(entry, account.id), ...(reference !== undefined && { reference }) };
+    const knownAs = this.#options.knownAs(account.id, entry);
+    const call = {
+      ...crmCall(entry, account.id),
+      ...(reference !== undefined && { reference }),
+      ...(knownAs !== undefined && { knownAs }),
+    };
     const write = { step: 'begin' as const, call, showCard };
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
   }

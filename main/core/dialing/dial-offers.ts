@@ -20,6 +20,9 @@ export interface DialOffersOptions {
   readonly onFailed: (problem: CallProblem, number: string) => void;
 }
 
+/** What became of an offer: it was dialled, the agent stopped it or another one took its place, or dialling failed. */
+export type DialOutcome = 'dialled' | 'stopped' | CallProblem;
+
 /** A number that somebody else than the agent's own fingers wants to be dialled. */
 export interface WantedCall {
   readonly number: PartyNumber;
@@ -32,6 +35,8 @@ export interface WantedCall {
   /** Why the agent has to say yes; without it the number is dialled after `undoMs` unless they stop it. */
   readonly concern?: DialConcern | undefined;
   readonly undoMs: number;
+  /** Hears once what became of it. */
+  readonly told?: (outcome: DialOutcome) => void;
 }
 
 interface Offered {
@@ -76,9 +81,12 @@ export class DialOffers {
   async confirm(id: string): Promise<Result<void, CallProblem>> {
     const offered = this.#offered;
     if (offered?.offer.id !== id) return ok();
-    this.clear();
-    const { dial, choice = {} } = offered.wanted;
+    offered.stop();
+    this.#offered = undefined;
+    this.#options.onOffer(undefined);
+    const { dial, choice = {}, told } = offered.wanted;
     const dialled = await this.#options.dial(dial, choice);
+    told?.(dialled.ok ? 'dialled' : dialled.problem);
     if (dialled.ok) return ok();
     this.#options.onFailed(dialled.problem, offered.offer.number.display);
     return fail(dialled.problem);
@@ -99,7 +107,9 @@ export class DialOffers {
   }
 
   #drop(): void {
-    this.#offered?.stop();
+    const offered = this.#offered;
+    offered?.stop();
     this.#offered = undefined;
+    offered?.wanted.told?.('stopped');
   }
 }

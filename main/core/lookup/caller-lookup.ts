@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { LookupSource } from '../ports/lookup-source.ts';
 import type { Timer } from '../ports/timer.ts';
-import { rankMatches } from './lookup-rank.ts';
+import { rankMatches, sureMatch } from './lookup-rank.ts';
 import { askSource, type SourceAnswer } from './ask-source.ts';
 
 /** The part of the call service that keeps what a lookup found. */
@@ -139,7 +139,7 @@ class LookupRun {
     const failures = this.#answers.flatMap((answer) =>
       answer.failure === undefined ? [] : [answer.failure],
     );
-    const chosen = matches[0]?.id;
+    const chosen = sureMatch(matches)?.id;
     this.#options.calls.setLookup(this.#callId, {
       state: isDone ? 'done' : 'pending',
       matches,

@@ -54,6 +54,11 @@ export function isTie(a: Match, b: Match): boolean {
   );
 }
 
+/** The best of ranked matches, unless another one is as good: then only the agent can tell. */
+export function sureMatch([first, second]: readonly Match[]): Match | undefined {
+  return first !== undefined && second !== undefined && isTie(first, second) ? undefined : first;
+}
+
 /**
  * Ranked matches without doubles: of the same record (system and record id) the best stays, and earlier calls stand
  * down as soon as any record is known, because they only repeat its name.

@@ -59,7 +59,7 @@ export function meantRecord({ records, chosen }: PopFacts): Match | undefined {
 export function foundOf(facts: PopFacts): Exclude<PopFound, 'any'> {
   const [first, second] = facts.records;
   if (first === undefined) return facts.calledBefore ? 'past-call' : 'none';
-  const isOpen = second !== undefined && isTie(first, second) && (facts.chosen ?? first.id) === first.id;
+  const isOpen = second !== undefined && isTie(first, second) && facts.chosen === undefined;
   return isOpen ? 'several' : 'one';
 }
 

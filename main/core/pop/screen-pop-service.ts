@@ -12,8 +12,9 @@ import type { ExternalOpener } from '../ports/external-opener.ts';
 import type { Timer } from '../ports/timer.ts';
 import { decidePop, type PopDecision, type PopOpening, type PopWebhook } from './decide-pop.ts';
 import { LookupPatience } from './lookup-patience.ts';
-import { factsOfCall } from './pop-facts.ts';
+import { factsOfCall, foundOf } from './pop-facts.ts';
 import { matchOf, pageOf, reasonOf, type PopPages } from './pop-page.ts';
+import { leftToAgent } from './left-to-agent.ts';
 import { reachedTriggers, type OwnTrigger } from './reached-triggers.ts';
 import { recordContext } from './record-context.ts';
 import { RepeatGuard } from './repeat-guard.ts';
@@ -98,18 +99,33 @@ export class ScreenPopService implements CallObserver {
     return opened.ok ? ok() : opened;
   }
 
+  /**
+   * The agent said which of several it is: its record opens, where rules left it at that because there were several, or
+   * opened a page without a record. Where records open by hand only, nothing does.
+   */
+  openChosen(call: CallView, matchId: string): void {
+    if (leftToAgent(call)) void this.openByHand(call, matchId);
+  }
+
   dispose(): void {
     this.#patience.dispose();
   }
 
   #wishOf(call: CallView, matchId: string | undefined): PopOpening | PopWebhook | undefined {
     const wanted = matchId ?? call.lookup.chosen;
-    const match = call.lookup.matches.find((each) => each.id === wanted);
+    const match = call.lookup.matches.find((each) => each.id === wanted) ?? this.#guess(call, matchId);
     if (matchId !== undefined && match === undefined) return undefined;
     const decision = matchId === undefined ? this.#ask(call, 'manual', false) : ({ kind: 'none' } as const);
     if (decision.kind !== 'none' && decision.kind !== 'skip') return decision;
     const isRecord = match !== undefined && match.recordType !== 'past-call';
-    return isRecord ? { kind: 'record', match } : { kind: 'new-record' };
+    if (isRecord) return { kind: 'record', match };
+    return foundOf(factsOfCall(call)) === 'several' ? { kind: 'search' } : { kind: 'new-record' };
+  }
+
+  /** Where nothing else is offered for several records, the best of them is better than an empty form. */
+  #guess({ lookup: { matches } }: CallView, matchId: string | undefined): Match | undefined {
+    const { searchUrl } = this.#options.pages().crm.capabilities;
+    return matchId === undefined && !searchUrl ? matches[0] : undefined;
   }
 
   #ask(call: CallView, trigger: PopTrigger, isLate: boolean): PopDecision {

@@ -3,6 +3,7 @@ import type { Party } from '#shared/domain/party.ts';
 import type { Result } from '#shared/result.ts';
 import type { CrmProblem } from '#shared/domain/crm-write.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
+import type { CrmCallAsks } from './crm-call-asks.ts';
 import type { CrmFailure, CrmWriter } from './crm-writer.ts';
 import type { LookupSource } from './lookup-source.ts';
 
@@ -56,6 +57,8 @@ export interface CrmAdapter {
   readonly hosts: readonly string[];
   readonly source?: LookupSource;
   readonly writer?: CrmWriter;
+  /** Calls that are asked for on the CRM's own pages; missing where none can be, or the agent wants none. */
+  readonly asks?: CrmCallAsks;
   /** Whether the record has a page here. */
   opens(match: Match): boolean;
   recordUrl(context: RecordContext): Result<string, RecordProblem>;

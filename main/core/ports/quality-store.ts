@@ -10,6 +10,15 @@ export interface KeptQuality {
   readonly summary: QualitySummary;
 }
 
+/** How the calls of one network went. */
+export interface NetworkCalls {
+  readonly network: string;
+  readonly calls: number;
+  readonly poor: number;
+  readonly averageMos: number;
+  readonly lastAt: number;
+}
+
 /** The quality of past calls. It goes when the call goes from the history. */
 export interface QualityStore {
   /** Replaces what was kept for this call. */
@@ -17,4 +26,6 @@ export interface QualityStore {
   quality(id: CallId): QualitySummary | undefined;
   /** Calls in a network that ended after a moment, newest first, at most `limit`. */
   qualityIn(network: string, since: number, limit: number): readonly KeptQuality[];
+  /** Networks with calls that ended after a moment, the one used last first, 20 at most; none without a name. */
+  networksSince(since: number): readonly NetworkCalls[];
 }

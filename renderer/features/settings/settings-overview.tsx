@@ -12,6 +12,7 @@ import {
   Phone,
   Plug,
   Shield,
+  Stethoscope,
   Users,
   Webhook,
   Link,
@@ -44,6 +45,7 @@ const PAGES: readonly (readonly [SettingsPage, LucideIcon])[] = [
   ['events', Webhook],
   ['privacy', Shield],
   ['appearance', Palette],
+  ['diagnostics', Stethoscope],
 ];
 
 export interface SettingsOverviewProps {

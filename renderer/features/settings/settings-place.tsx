@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
+import { DiagnosticsPage } from '../diagnostics/diagnostics-page.tsx';
 import { EventsPage } from '../events/events-page.tsx';
 import { PopRulesPage } from '../pop-rules/pop-rules-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
@@ -39,12 +40,13 @@ export type SettingsPage =
   | 'api'
   | 'events'
   | 'privacy'
-  | 'appearance';
+  | 'appearance'
+  | 'diagnostics';
 
-/** Each page under the frame; lines, CRMs and what opens have one of their own. */
+/** Each page under the frame; lines, CRMs, what opens and diagnostics have one of their own. */
 const PAGES: Readonly<
   Record<
-    Exclude<SettingsPage, 'line' | 'crm' | 'pops'>,
+    Exclude<SettingsPage, 'line' | 'crm' | 'pops' | 'diagnostics'>,
     (settings: Settings, access: SettingsAccess) => ReactNode
   >
 > = {
@@ -83,6 +85,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
     return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
   if (open === 'pops')
     return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
+  if (open === 'diagnostics')
+    return <DiagnosticsPage onOpenSound={() => setOpen('sound')} onBack={toOverview} />;
   return (
     <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
       {PAGES[open](settings, access)}

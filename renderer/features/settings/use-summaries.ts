@@ -52,6 +52,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     api: programWords(localApi, t),
     events: eventWords(settings, t),
     privacy: privacyWords(settings, t),
+    diagnostics: t('settings.summary.diagnostics'),
     appearance: [
       ...new Set([
         t(`settings.appearance.themeChoice.${theme}`),

@@ -35,6 +35,8 @@ export const Bitrix24Account = z.object({
     .max(400)
     .regex(/^(?:[1-9]\d{0,17}(?:\s*,\s*[1-9]\d{0,17})*)?$/, 'user-ids')
     .default(''),
+  /** Calls that the agent starts on the portal's pages are offered here; by an application only. */
+  takesCalls: z.boolean().default(false),
   /** How long each of them has it, one after the other, in seconds. */
   cardSeconds: z.number().int().min(5).max(120).default(15),
 });

@@ -3,6 +3,11 @@ export type FigureName =
   | 'invite-to-oninvite'
   | 'invite-to-popup'
   | 'invite-to-match'
+  | 'invite-to-popup-no-crm'
+  | 'invite-to-popup-crm-300ms'
+  | 'invite-to-popup-crm-3s'
+  | 'pop-crm-300ms'
+  | 'pop-crm-3s'
   | 'answer-to-200'
   | 'answer-to-audio'
   | 'start-to-reachable'
@@ -30,6 +35,13 @@ export const TARGETS: Readonly<Record<FigureName, number>> = {
   'invite-to-oninvite': 10,
   'invite-to-popup': 100,
   'invite-to-match': 150,
+  // The same popup, whether or not a CRM is slow beside it.
+  'invite-to-popup-no-crm': 100,
+  'invite-to-popup-crm-300ms': 100,
+  'invite-to-popup-crm-3s': 100,
+  // From the ring to the browser: the CRM's own time, or the deadline of 2 s, and a tenth of a second.
+  'pop-crm-300ms': 400,
+  'pop-crm-3s': 2100,
   'answer-to-200': 100,
   'answer-to-audio': 400,
   'start-to-reachable': 1500,

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import { LAB_RECORDS } from '../../lab/crm/bitrix24/lab-records.ts';
+import type { PortalRecord } from '../../lab/crm/bitrix24/portal-data.ts';
 import { PortalServer } from '../../lab/crm/bitrix24/portal-server.ts';
 import type { Desk } from './desk.ts';
 
@@ -35,8 +36,11 @@ export class CrmPage {
 }
 
 /** Starts a Bitrix24 portal and connects the desk to it as an agent would; calls are written without delay. */
-export async function connectPortal(desk: Desk): Promise<PortalServer> {
-  const portal = await PortalServer.start({ records: LAB_RECORDS });
+export async function connectPortal(
+  desk: Desk,
+  records: readonly PortalRecord[] = LAB_RECORDS,
+): Promise<PortalServer> {
+  const portal = await PortalServer.start({ records });
   await connectCrm(desk, 'Bitrix24', portal.origin, { 'Inbound webhook of Bitrix24': portal.webhook });
   return portal;
 }

@@ -23,6 +23,8 @@ export class CallLogFixture {
   /** Numbers that no CRM may hear of. */
   secret: readonly string[] = [];
   isRecorded = false;
+  /** How the CRM calls the call, which was asked for there. */
+  knownAs: string | undefined;
   call: CallView = ringingCall();
   readonly log: CallLog;
 
@@ -43,6 +45,7 @@ export class CallLogFixture {
       places: () => ({ ...this.places, notes: this.places.notes && this.account.sent.notes }),
       promisesOf: (id) => this.promises.filter(({ callId }) => callId === id),
       settings: () => ({ undoSeconds: 15 }),
+      knownAs: () => this.knownAs,
       mayTell: ({ e164 }) => !this.secret.includes(e164 ?? ''),
       isRecorded: () => this.isRecorded,
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),

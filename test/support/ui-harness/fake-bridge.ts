@@ -1,5 +1,6 @@
 import type { AgentBridge } from '#preload/bridge.ts';
 import { PopRuleSet } from '#shared/domain/pop-rules.ts';
+import type { BundleProgress, DiagnosticsReport } from '#shared/domain/diagnostics.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
@@ -7,6 +8,7 @@ import { COMMANDS, type Command } from '#shared/ipc/channels.ts';
 import type { TaskView } from '#shared/ipc/task.ts';
 import type { Navigation } from '#shared/ipc/navigation.ts';
 
+const NO_REPORT: DiagnosticsReport = { now: 0, lines: [], calls: [], networks: [] };
 const NO_RULES = PopRuleSet.parse({ rules: [] });
 
 type Answer = (input: unknown) => unknown;
@@ -26,6 +28,7 @@ export class FakeBridge implements AgentBridge {
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
   readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
+  readonly #progressListeners = new Set<(progress: BundleProgress) => void>();
   readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
   readonly #taskListeners = new Set<(tasks: readonly TaskView[]) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
@@ -45,6 +48,8 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
     this.answer('book:list', () => ({ ok: true, value: [] }));
+    this.answer('diagnostics:report', () => ({ ok: true, value: NO_REPORT }));
+    this.answer('diagnostics:bundle-contents', () => ({ ok: true, value: [] }));
     this.answer('task:list', () => ({ ok: true, value: [] }));
     this.answer('crm:writes', () => ({ ok: true, value: [] }));
     this.answer('promise:list', () => ({ ok: true, value: [] }));
@@ -94,6 +99,15 @@ export class FakeBridge implements AgentBridge {
   onPresence(listener: (update: PresenceUpdate) => void): () => void {
     this.#presenceListeners.add(listener);
     return () => this.#presenceListeners.delete(listener);
+  }
+
+  onBundleProgress(listener: (progress: BundleProgress) => void): () => void {
+    this.#progressListeners.add(listener);
+    return () => this.#progressListeners.delete(listener);
+  }
+
+  tellProgress(progress: BundleProgress): void {
+    for (const listener of this.#progressListeners) listener(progress);
   }
 
   tellTasks(tasks: readonly TaskView[]): void {

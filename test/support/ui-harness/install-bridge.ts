@@ -24,6 +24,7 @@ export function installBridge(values: CannedValues): void {
       onSnapshot: () => nothing,
       onSoundLevels: () => nothing,
       onPresence: () => nothing,
+      onBundleProgress: () => nothing,
       onTasks: () => nothing,
       onNavigate: () => nothing,
     },

@@ -5,7 +5,8 @@ import { extname, join, normalize } from 'node:path';
 
 import { CONTENT_SECURITY_POLICY } from '#platform/content-security-policy.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** The types of what a build of the pages consists of, by the end of the name. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -22,7 +23,7 @@ export class PageServer {
       const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
       readFile(join(options.folder, path)).then(
         (body) => {
-          const type = TYPES[extname(path)] ?? 'application/octet-stream';
+          const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
           response.writeHead(200, {
             'content-type': type,
             'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -14,10 +14,11 @@ import { redeemCode } from './bitrix24-code.ts';
 import { bitrix24App } from './bitrix24-app.ts';
 import { readWebhook } from './webhook-address.ts';
 
-const { by, portal, clientId, userId, showCard, cardFor, cardGroup, cardSeconds } = Bitrix24Account.shape;
+const { by, portal, clientId, userId, showCard, cardFor, cardGroup, cardSeconds, takesCalls } =
+  Bitrix24Account.shape;
 
 /** What the form says whichever way it connects. */
-const Use = z.object({ by, portal, clientId, showCard, cardFor, cardGroup, cardSeconds });
+const Use = z.object({ by, portal, clientId, showCard, cardFor, cardGroup, cardSeconds, takesCalls });
 
 /** Beside the tokens the portal tells who signed in. */
 const Granted = z.object({ user_id: z.union([z.string(), z.number()]).transform(String).pipe(userId) });

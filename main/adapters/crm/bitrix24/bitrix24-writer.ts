@@ -88,6 +88,7 @@ export class Bitrix24Writer implements CrmWriter {
 
   async #register({ call, showCard }: CrmWriteOf<'begin'>, { isLate }: WriteContext): Written {
     const record = call.record && entityRef(call.record.type, call.record.id);
+    if (call.knownAs !== undefined) return ok(receipt(call.knownAs, record));
     const { cards } = this.#parts;
     const isShown = showCard && !isLate;
     const SHOW = isShown && cards.isForMe ? 1 : 0;

@@ -7,6 +7,7 @@ import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { bitrix24App } from './bitrix24-app.ts';
+import { Bitrix24Asks } from './bitrix24-asks.ts';
 import { Bitrix24Cards } from './bitrix24-cards.ts';
 import { Bitrix24Client, type Bitrix24ClientOptions } from './bitrix24-client.ts';
 import { readLogin } from './bitrix24-login.ts';
@@ -56,6 +57,7 @@ export function openBitrix24(
       cards: new Bitrix24Cards(client, { userId, cardFor, cardGroup, cardSeconds }, timer),
       recordings: new Bitrix24Recordings(client, recordings, origin),
     }),
+    ...(session !== undefined && account.takesCalls && { asks: new Bitrix24Asks({ client, userId, clock }) }),
     test: () => testBitrix24(client),
     trouble: () => (session?.needsSignIn === true ? 'sign-in-needed' : undefined),
   });

@@ -7,6 +7,7 @@ import type { Timer } from '#core/ports/timer.ts';
 import type { DnsQueries } from './registration/server-lookup.ts';
 import type { SipPolicy } from './sip-policy.ts';
 import type { ProxyLookup } from './wire/transport-options.ts';
+import type { WireTrace } from './wire/wire-trace.ts';
 
 export interface SipConnectorOptions {
   readonly line: LineSettings;
@@ -27,6 +28,8 @@ export interface SipConnectorOptions {
   readonly proxyFor?: ProxyLookup;
   /** Whether the computer has an address but its own; assumed when missing. */
   readonly hasNetwork?: () => boolean;
+  /** Sees every message of the line's connection. */
+  readonly trace?: WireTrace;
   /** From 0 up to, not including, 1. */
   readonly random?: () => number;
 }

@@ -211,7 +211,7 @@ export class SipConnector implements TelephonyConnector {
   }
 
   #userAgent(instanceId: string, { handlers, marks, extension }: CallParts): LineUserAgent {
-    const { line, password, version, proxyFor, log } = this.#options;
+    const { line, password, version, proxyFor, log, trace } = this.#options;
     return createUserAgent({
       line,
       password,
@@ -220,7 +220,7 @@ export class SipConnector implements TelephonyConnector {
       proxyFor,
       log,
       descriptions: (session) => handlers.of(session),
-      frames: framesSeenBy(marks, () => this.#registration),
+      frames: framesSeenBy(marks, () => this.#registration, trace),
       extension: extension.core,
       delegate: {
         onInvite: (invitation) => this.#newCalls.ring(invitation),

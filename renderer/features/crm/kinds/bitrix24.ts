@@ -41,6 +41,7 @@ export const bitrix24: CrmKindForm<'bitrix24'> = {
       label: 'crm.kinds.bitrix24.webhook',
       hint: 'crm.kinds.bitrix24.webhookHint',
     },
+    { name: 'takesCalls', as: 'switch', initial: false, label: 'crm.kinds.bitrix24.takesCalls' },
     { name: 'showCard', as: 'switch', initial: false, label: 'crm.kinds.bitrix24.showCard' },
     {
       name: 'cardFor',
@@ -69,6 +70,7 @@ export const bitrix24: CrmKindForm<'bitrix24'> = {
     clientId: ({ by }) => by === 'app',
     clientSecret: ({ by }) => by === 'app',
     code: ({ by }) => by === 'app',
+    takesCalls: ({ by }) => by === 'app',
     cardFor: ({ showCard }) => showCard === true,
     cardGroup: ({ showCard, cardFor }) => showCard === true && (cardFor === 'group' || cardFor === 'in-turn'),
   },

@@ -54,6 +54,14 @@ export interface Todo {
   readonly responsibleId: number;
 }
 
+/** An event that waits for the application to fetch it. */
+export interface OfflineEvent {
+  readonly id: number;
+  readonly name: string;
+  readonly at: number;
+  readonly data: Readonly<Record<string, string>>;
+}
+
 /** Everything a portal knows. */
 export class PortalData {
   records: readonly PortalRecord[];
@@ -63,6 +71,9 @@ export class PortalData {
   readonly todos: Todo[] = [];
   /** External lines by number. */
   readonly lines = new Map<string, { readonly name: string; readonly creates: string }>();
+  /** Events that are kept for the application, by name, and those that wait. */
+  readonly boundEvents = new Set<string>();
+  offlineEvents: readonly OfflineEvent[] = [];
   /** Places for recordings, by token. */
   readonly uploads = new Map<string, { readonly callId: string; readonly name: string }>();
   /** By call. */

@@ -1,6 +1,7 @@
 import { addBinding, addTodo, deleteBinding, listActivities, listBindings } from './activity-methods.ts';
 import { asText } from './as-text.ts';
 import { addComment, findByComm, itemGet, listComments, updateComment } from './crm-methods.ts';
+import { bindEvent, getOffline, listOffline } from './event-methods.ts';
 import { addLine, deleteLine, getLines, updateLine } from './line-methods.ts';
 import { phpQuery } from './php-query.ts';
 import type { PortalData } from './portal-data.ts';
@@ -30,6 +31,9 @@ const METHODS: Readonly<
   'telephony.externalline.update': { scope: 'telephony', run: updateLine },
   'telephony.externalline.get': { scope: 'telephony', run: getLines },
   'telephony.externalline.delete': { scope: 'telephony', run: deleteLine },
+  'event.bind': { run: bindEvent },
+  'event.offline.list': { run: listOffline },
+  'event.offline.get': { run: getOffline },
   'crm.duplicate.findbycomm': { scope: 'crm', run: findByComm },
   'crm.item.get': { scope: 'crm', run: itemGet },
   'crm.activity.todo.add': { scope: 'crm', run: addTodo },

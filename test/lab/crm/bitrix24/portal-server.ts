@@ -55,6 +55,8 @@ export class PortalServer {
   readonly oauth: PortalOAuth;
   readonly requests: PortalRequest[] = [];
   readonly faults: (PortalFault | { readonly method: string; readonly fault: PortalFault })[] = [];
+  /** What each answer of a method waits for: a slow portal. */
+  thinks: () => Promise<unknown> = () => Promise.resolve();
   readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
   readonly #options: PortalOptions;
   #port: number;
@@ -194,8 +196,10 @@ export class PortalServer {
       answerFaultily(response, fault, body);
       return;
     }
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(body);
+    void this.thinks().then(() => {
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(body);
+    });
   }
 
   #answer(call: MethodCall): { readonly status: number; readonly body: string } {

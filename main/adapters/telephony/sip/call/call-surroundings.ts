@@ -6,6 +6,7 @@ import type { ConnectorEvent } from '#core/ports/telephony-connector.ts';
 import type { Timer } from '#core/ports/timer.ts';
 import type { SipConnectorOptions } from '../sip-connector-options.ts';
 import type { SipCall } from './sip-call.ts';
+import type { WireTrace } from '../wire/wire-trace.ts';
 import { DEFAULT_SIP_POLICY, type SipPolicy } from '../sip-policy.ts';
 
 /** What every call of a line shares. */
@@ -15,6 +16,7 @@ export interface CallSurroundings {
   readonly policy: SipPolicy;
   readonly log: Logger;
   readonly random: () => number;
+  readonly trace?: WireTrace | undefined;
   /** Whether the socket stands, so that a message can be sent. */
   readonly isConnected: () => boolean;
   readonly emit: (event: ConnectorEvent) => void;
@@ -26,8 +28,8 @@ export interface CallSurroundings {
 
 /** From what a connector is made with; the policy with its defaults. */
 export function surroundingsOf(
-  { media, timer, log, policy, random = Math.random }: SipConnectorOptions,
+  { media, timer, log, policy, trace, random = Math.random }: SipConnectorOptions,
   line: Pick<CallSurroundings, 'isConnected' | 'emit' | 'onMessage' | 'onRefer'>,
 ): CallSurroundings {
-  return { gateway: media, timer, policy: { ...DEFAULT_SIP_POLICY, ...policy }, log, random, ...line };
+  return { gateway: media, timer, policy: { ...DEFAULT_SIP_POLICY, ...policy }, log, random, trace, ...line };
 }

@@ -1,5 +1,6 @@
 import type { ConnectorMark } from '#core/ports/telephony-connector.ts';
 import type { TransportOptions } from '../wire/transport-options.ts';
+import type { WireTrace } from '../wire/wire-trace.ts';
 import { wireTime } from './wire-time.ts';
 
 const CALL_ID = /^(?:Call-ID|i)[ \t]*:[ \t]*(\S+)/im;
@@ -58,16 +59,21 @@ export class FrameMarks {
   }
 }
 
-/** Shows all frames to the marks, and what comes in to the line's reachability too. */
+/** Shows all frames to the marks and the trace, and what comes in to the line's reachability too. */
 export function framesSeenBy(
   marks: FrameMarks,
   reach: () => { frameIn(text: string, at: number): void },
+  trace: WireTrace | undefined,
 ): Required<Pick<TransportOptions, 'onFrameIn' | 'onFrameOut'>> {
   return {
     onFrameIn: (text, at) => {
       marks.frameIn(text, at);
       reach().frameIn(text, at);
+      trace?.frame('in', text, at);
     },
-    onFrameOut: (text, at) => marks.frameOut(text, at),
+    onFrameOut: (text, at) => {
+      marks.frameOut(text, at);
+      trace?.frame('out', text, at);
+    },
   };
 }

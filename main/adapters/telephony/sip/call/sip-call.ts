@@ -197,12 +197,12 @@ export class SipCall {
   }
 
   #follow(leg: Leg): void {
-    const { session, media } = leg;
+    this.#around.trace?.belongs(leg.session.request.callId, this.callId);
     const onEnd = (end: LegEnd): void => void (leg === this.#leg && this.noteEnd(end));
     const onAck = (): void => this.#ack.arrived();
-    session.delegate = legDelegate({ call: this, around: this.#around, onAck, onEnd });
-    media.onRemoteHold = () => this.audio.tellHold();
-    session.stateChange.addListener((state) => {
+    leg.session.delegate = legDelegate({ call: this, around: this.#around, onAck, onEnd });
+    leg.media.onRemoteHold = () => this.audio.tellHold();
+    leg.session.stateChange.addListener((state) => {
       if (leg !== this.#leg || this.#replacing) return;
       if (state === SessionState.Established) this.#connected();
       // sip.js ends the session before it hands out the answer that says why.

@@ -70,3 +70,15 @@ describe('a card of the CRM that others see', () => {
     expect(fixture.steps).toEqual(['begin']);
   });
 });
+
+describe('a call that was asked for in a CRM', () => {
+  it('is begun by the CRM’s own name for it, and ends there although nobody answered and such calls stay here', async () => {
+    const fixture = new CallLogFixture({ sent: { notes: true, unanswered: false, recordings: false } });
+    fixture.knownAs = 'externalCall.1';
+    fixture.ring({ direction: 'outgoing', phase: 'dialing' });
+    fixture.end('no-answer');
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish']);
+    expect(fixture.crm.written[0]?.call?.knownAs).toBe('externalCall.1');
+  });
+});

@@ -121,3 +121,28 @@ describe('calling the last number again', () => {
     expect(done).toEqual(['nothing', '+4930901820']);
   });
 });
+
+describe('an offer', () => {
+  const told: string[] = [];
+  const wanted = (number: string) => ({
+    dial: number,
+    number: aNumber(),
+    source: 'crm' as const,
+    undoMs: 3000,
+    told: (as: string) => void told.push(`${number} ${as}`),
+  });
+
+  it('tells once what became of it: dialled, stopped, replaced by another one, or why it failed', async () => {
+    const { offers, state } = dialDesk();
+    offers.offer(wanted('7001'));
+    offers.offer(wanted('7002'));
+    await offers.confirm(state.offer?.id ?? '');
+    offers.offer(wanted('7003'));
+    offers.cancel(state.offer?.id ?? '');
+    const broken = dialDesk({ outcome: fail('not-reachable') });
+    broken.offers.offer(wanted('7004'));
+    await broken.offers.confirm(broken.state.offer?.id ?? '');
+    offers.clear();
+    expect(told).toEqual(['7001 stopped', '7002 dialled', '7003 stopped', '7004 not-reachable']);
+  });
+});

@@ -50,13 +50,16 @@ describe('screen pop by hand', () => {
     expect(fixture.failures).toEqual([]);
   });
 
-  it('opens by hand as often as asked, the chosen match or the named one', async () => {
+  it('opens by hand as often as asked, the search while several fit, or the named one', async () => {
     fixture.settings = { ...POP_SETTINGS, moment: 'by-hand' };
     fixture.ring({ lookup: lookupOf(matchOf('1'), matchOf('2')) });
     expect(await fixture.service.openByHand(fixture.call)).toEqual({ ok: true, value: undefined });
     await fixture.service.openByHand(fixture.call, 'address-book:2');
-    expect(fixture.opened).toEqual(['https://crm.example/contacts/1', 'https://crm.example/contacts/2']);
-    expect(fixture.pops).toMatchObject([{ state: 'opened', reason: 'by-hand', matchId: 'address-book:1' }]);
+    expect(fixture.opened).toEqual([
+      'https://crm.example/search?q=493012345678',
+      'https://crm.example/contacts/2',
+    ]);
+    expect(fixture.pops).toMatchObject([{ state: 'opened', reason: 'by-hand' }]);
   });
 
   it('refuses by hand a match that the call does not have', async () => {

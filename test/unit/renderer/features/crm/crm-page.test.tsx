@@ -29,6 +29,7 @@ const ACCOUNT = {
   portal: '',
   clientId: '',
   cardSeconds: 15,
+  takesCalls: false,
 } as const;
 
 function aWriteView(values: Partial<CrmWriteView> = {}): CrmWriteView {

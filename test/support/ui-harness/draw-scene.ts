@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+
+import type { Browser, Page } from 'playwright';
+
+import type { Language } from '#shared/domain/languages.ts';
+import { cannedValues } from './canned-values.ts';
+import { installBridge } from './install-bridge.ts';
+import { pageTroubles } from './page-troubles.ts';
+import type { Scene } from './scenes.ts';
+import { speakingPage } from './speaking-page.ts';
+import { spokenIn } from './spoken-texts.ts';
+
+export interface Look {
+  readonly theme: 'light' | 'dark' | 'forced';
+  /** Other than the scene's own; `pseudo` needs pages that were built so. */
+  readonly language?: Language | 'pseudo' | undefined;
+}
+
+export interface Drawn {
+  readonly troubles: readonly string[];
+  readonly file: string;
+  /** Why the picture shows less than the scene asks for. */
+  readonly remark?: string;
+}
+
+/** How long a scene may look for what it touches. */
+const ACT_MS = 4000;
+
+/** What the page writes as an error from now on. */
+function heard(page: Page): string[] {
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  return troubles;
+}
+
+/** Does what the scene does; in another language than its own it may not find something, and the reason comes back. */
+async function actOut(scene: Scene, page: Page, language: Look['language']): Promise<string | undefined> {
+  if (scene.act === undefined) return undefined;
+  if (language === undefined) {
+    await scene.act(page);
+    return undefined;
+  }
+  page.setDefaultTimeout(ACT_MS);
+  try {
+    await scene.act(speakingPage(page, spokenIn(language)));
+    return undefined;
+  } catch (error) {
+    return `not acted out in ${language}: ${String(error).split('\n')[0] ?? ''}`;
+  }
+}
+
+/** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
+export async function drawScene(
+  {
+    browser,
+    origin,
+    folder,
+  }: { readonly browser: Browser; readonly origin: string; readonly folder: string },
+  scene: Scene,
+  { theme, language }: Look,
+): Promise<Drawn> {
+  const page = await browser.newPage({
+    viewport: scene.size ?? { width: 380, height: 640 },
+    deviceScaleFactor: 2,
+    locale: language === undefined || language === 'pseudo' ? 'en-GB' : language,
+    reducedMotion: 'reduce',
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
+  });
+  const troubles = heard(page);
+  const spoken = language === undefined || language === 'pseudo' ? {} : { language };
+  const shown = { ...spoken, theme: theme === 'forced' ? 'system' : theme } as const;
+  await page.addInitScript(installBridge, cannedValues(scene, shown));
+  await page.goto(`${origin}/${scene.page}.html`);
+  await page.locator('#root > *').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  const remark = await actOut(scene, page, language);
+  await page.waitForTimeout(250);
+  troubles.push(...(await pageTroubles(page)));
+  const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
+  const file = join(folder, `${name}.png`);
+  await page.screenshot({ path: file });
+  await page.close();
+  return {
+    troubles: troubles.map((trouble) => `${name}: ${trouble}`),
+    file,
+    ...(remark !== undefined && { remark: `${name}: ${remark}` }),
+  };
+}
