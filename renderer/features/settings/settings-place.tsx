@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { BooksPage } from '../books/books-page.tsx';
 import { CrmPage } from '../crm/crm-page.tsx';
 import { DiagnosticsPage } from '../diagnostics/diagnostics-page.tsx';
 import { EventsPage } from '../events/events-page.tsx';
@@ -33,6 +34,7 @@ export type SettingsPage =
   | 'ring'
   | 'hotkeys'
   | 'crm'
+  | 'books'
   | 'recording'
   | 'records'
   | 'pops'
@@ -46,7 +48,7 @@ export type SettingsPage =
 /** Each page under the frame; lines, CRMs, what opens and diagnostics have one of their own. */
 const PAGES: Readonly<
   Record<
-    Exclude<SettingsPage, 'line' | 'crm' | 'pops' | 'diagnostics'>,
+    Exclude<SettingsPage, 'line' | 'crm' | 'books' | 'pops' | 'diagnostics'>,
     (settings: Settings, access: SettingsAccess) => ReactNode
   >
 > = {
@@ -83,6 +85,8 @@ export function SettingsPlace({ page }: SettingsPlaceProps) {
   if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
   if (open === 'crm')
     return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
+  if (open === 'books')
+    return <BooksPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
   if (open === 'pops')
     return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
   if (open === 'diagnostics')
