@@ -10,15 +10,15 @@ const NONE: readonly BookView[] = [];
 export function useBookViews(): readonly BookView[] {
   const ask = useAsk();
   const running = useRunningTasks('book:');
-  const [views, setViews] = useState(NONE);
+  const [read, setRead] = useState({ running, views: NONE });
   useEffect(() => {
     let current = true;
     void ask('book:list').then((reply) => {
-      if (current && reply.ok) setViews(reply.value);
+      if (current && reply.ok) setRead({ running, views: reply.value });
     });
     return () => {
       current = false;
     };
   }, [ask, running]);
-  return views;
+  return read.views;
 }

@@ -31,13 +31,21 @@ rm -rf "$BOOKS_STATE/ldap" "$BOOKS_STATE/dav"
 mkdir -p "$BOOKS_STATE/ldap/data" "$BOOKS_STATE/dav"
 if [ ! -s "$BOOKS_STATE/books.crt" ]; then
   openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=localhost \
-    -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
+    -addext subjectAltName=DNS:localhost \
     -keyout "$BOOKS_STATE/books.key" -out "$BOOKS_STATE/books.crt" 2>"$BOOKS_STATE/openssl.log" ||
     fail "no certificate, see $BOOKS_STATE/openssl.log"
 fi
 
 sed "s#@STATE@#$BOOKS_STATE#" "$BOOKS_HERE/slapd.conf" >"$BOOKS_STATE/slapd.conf"
-/usr/sbin/slapadd -f "$BOOKS_STATE/slapd.conf" -l "$BOOKS_HERE/office.ldif" >"$BOOKS_STATE/slapadd.log" 2>&1 ||
+# More people than one page of a search holds.
+{
+  cat "$BOOKS_HERE/office.ldif"
+  for n in $(seq 1001 1450); do
+    printf '\ndn: cn=Person %s,ou=people,dc=office,dc=example\nobjectClass: inetOrgPerson\ncn: Person %s\nsn: %s\ntelephoneNumber: 030 4000%s\n' \
+      "$n" "$n" "$n" "$n"
+  done
+} >"$BOOKS_STATE/office.ldif"
+/usr/sbin/slapadd -f "$BOOKS_STATE/slapd.conf" -l "$BOOKS_STATE/office.ldif" >"$BOOKS_STATE/slapadd.log" 2>&1 ||
   fail "the directory takes no people, see $BOOKS_STATE/slapadd.log"
 (
   close_inherited

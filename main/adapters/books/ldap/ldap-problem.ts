@@ -56,6 +56,7 @@ export function ldapProblem(error: unknown, during: Step): BookFailure {
 
 function socketProblem(code: string, during: Step): BookProblem {
   if (CERTIFICATE.test(code)) return 'certificate';
-  if (NO_TLS.test(code)) return 'no-encryption';
+  // Who hears TLS and does not speak it hangs up.
+  if (NO_TLS.test(code) || (during === 'connect' && code === 'ECONNRESET')) return 'no-encryption';
   return during === 'read' ? 'no-answer' : 'not-reachable';
 }
