@@ -37,6 +37,7 @@ export function apiHandlers(parts: ApiHandlerParts): ApiHandlers {
   return {
     ...callMethods(commands),
     ...recordMethods(commands),
+    ...workMethods(commands),
     'record.find': async ({ number }) => ok(await parts.records.find(number)),
     ...agentMethods(commands),
     'state.get': (_params, caller) => ok(stateFor(parts, caller)),
@@ -57,6 +58,7 @@ function callMethods(commands: Commands) {
   return {
     'call.answer': commands['call:answer'],
     'call.reject': commands['call:reject'],
+    'call.leaveMessage': commands['call:leave-message'],
     'call.redirect': commands['call:redirect'],
     'call.hangUp': commands['call:hang-up'],
     'call.hold': commands['call:hold'],
@@ -92,6 +94,30 @@ function recordMethods(commands: Commands) {
   } satisfies Partial<ApiHandlers>;
 }
 
+function workMethods(commands: Commands) {
+  return {
+    'call.disposition': commands['call:disposition'],
+    'call.link': commands['call:link'],
+    'call.redial': () => commands['call:redial'](undefined),
+    'history.newRecord': commands['pop:new-record'],
+    'promise.add': commands['promise:add'],
+    'promise.list': () => commands['promise:list'](undefined),
+    'promise.putOff': commands['promise:put-off'],
+    'promise.done': commands['promise:done'],
+    'promise.drop': commands['promise:drop'],
+    'write.list': commands['crm:writes'],
+    'write.retry': commands['crm:retry'],
+    'write.discard': commands['crm:discard'],
+    'write.edit': commands['crm:edit'],
+    'write.sendIn': commands['crm:send-in'],
+    'message.list': commands['message:list'],
+    'message.send': commands['message:send'],
+    'message.retry': commands['message:retry'],
+    'message.read': commands['message:read'],
+    'voicemail.dial': commands['voicemail:dial'],
+  } satisfies Partial<ApiHandlers>;
+}
+
 function agentMethods(commands: Commands) {
   return {
     'agent.setState': ({ state, reason }) =>
@@ -102,6 +128,7 @@ function agentMethods(commands: Commands) {
     'agent.endWrapUp': () => commands['agent:wrap-up-done'](undefined),
     'agent.setCallCentre': commands['agent:call-centre'],
     'agent.setDoNotDisturb': commands['agent:do-not-disturb'],
+    'agent.askAgain': () => commands['agent:retry'](undefined),
     'agent.setForward': commands['agent:forward'],
   } satisfies Partial<ApiHandlers>;
 }

@@ -3,6 +3,7 @@ import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
 import type { Books } from './compose-books.ts';
 import type { Crms } from './compose-crm.ts';
+import type { Missed } from './compose-missed.ts';
 import type { Diagnostics } from './compose-diagnostics.ts';
 import type { Dialing } from './compose-dialing.ts';
 import type { FollowUps } from './compose-follow-ups.ts';
@@ -26,5 +27,6 @@ export interface AppParts {
   readonly dialing: Dialing;
   readonly keys: Keys;
   readonly followUps: FollowUps;
+  readonly missed: Missed;
   readonly diagnostics: Diagnostics;
 }

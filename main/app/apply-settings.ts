@@ -1,4 +1,5 @@
 import type { HotkeySettings, Settings } from '#shared/domain/settings.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
 
 import type { Base } from './compose-base.ts';
 import { HIDDEN } from './start-arguments.ts';
@@ -20,6 +21,10 @@ export interface SettingsTargets {
   readonly onLanguage: () => void;
 }
 
+/** What pages see of the settings as it is. */
+const SHOWN = ['theme', 'contrast', 'panel', 'dispositions'] as const satisfies readonly (keyof Settings &
+  keyof Snapshot)[];
+
 /** Brings settings into effect, at start and whenever they change; nothing needs a restart. */
 export function applySettings(base: SettingsBase, targets: SettingsTargets): void {
   const { storage, log, publisher } = base;
@@ -30,11 +35,8 @@ export function applySettings(base: SettingsBase, targets: SettingsTargets): voi
     if (changed('ring')) ringing.refresh();
     if (changed('agent')) agent.refresh();
     if (changed('headset')) headset.use(settings.headset);
-    if (changed('theme')) {
-      desktop.useTheme(settings.theme);
-      publisher.update({ theme: settings.theme });
-    }
-    if (changed('dispositions')) publisher.update({ dispositions: settings.dispositions });
+    if (changed('theme')) desktop.useTheme(settings.theme);
+    publisher.update(Object.fromEntries(SHOWN.filter(changed).map((key) => [key, settings[key]])));
     // What is on screen is asked for again, with numbers shown as they are to be.
     if (before !== undefined && changed('privacy'))
       publisher.update({ historyRevision: publisher.parts().historyRevision + 1 });

@@ -64,7 +64,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
-    ...pageHandlers(base.publisher, windows, base.marks),
+    ...pageHandlers(base.publisher, windows, base.marks, settings),
   };
 }
 

@@ -11,6 +11,7 @@ import { historyRow } from '#core/history/history-row.ts';
 import { circumstancesOf } from '#core/timeline/circumstances-of.ts';
 import { turnedAwayTimeline } from '#core/timeline/turned-away-timeline.ts';
 import type { StateKeeper } from '#core/state/state-keeper.ts';
+import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
@@ -27,6 +28,8 @@ export interface Agent {
   readonly observers: { readonly first: CallObserver; readonly next: readonly CallObserver[] };
   /** Who hears of a call that is about to be answered by itself. */
   readonly onAutomatic: Set<(id: CallId) => void>;
+  /** Who hears of a call that was kept from ringing, once it is in the history. */
+  readonly onTurnedAway: Set<(call: CallView) => void>;
   setMicrophone(hasMicrophone: boolean): void;
   dispose(): void;
 }
@@ -63,7 +66,8 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
     gate: () => gate.gate,
     onWork: (work) => keeper().setWork(work),
   });
-  const screen = callScreen(base, desk, { calls, keeper, country });
+  const onTurnedAway: Agent['onTurnedAway'] = new Set();
+  const screen = callScreen(base, desk, { calls, keeper, country, onTurnedAway });
   const onAutomatic: Agent['onAutomatic'] = new Set();
   const autoAnswer = new AutoAnswer({
     timer,
@@ -87,6 +91,7 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
     service,
     autoAnswer,
     onAutomatic,
+    onTurnedAway,
     observers: { first: desk, next: [autoAnswer, forward] },
     setMicrophone: (hasMicrophone) => {
       keeper().setMicrophone(hasMicrophone);
@@ -98,7 +103,11 @@ export function composeAgent(base: Base, { calls, keeper, country }: AgentParts)
   };
 }
 
-function callScreen(base: Base, desk: AgentDesk, { calls, keeper }: AgentParts): CallScreen {
+function callScreen(
+  base: Base,
+  desk: AgentDesk,
+  { calls, keeper, onTurnedAway }: AgentParts & Pick<Agent, 'onTurnedAway'>,
+): CallScreen {
   const { clock, log, storage } = base;
   return new CallScreen({
     clock,
@@ -115,6 +124,7 @@ function callScreen(base: Base, desk: AgentDesk, { calls, keeper }: AgentParts):
       storage.history.save(historyRow(call, at));
       storage.timelines.saveTimeline(call.id, turnedAwayTimeline(call, at, stood));
       keeper().historyChanged();
+      for (const listener of onTurnedAway) listener(call);
     },
   });
 }

@@ -1,5 +1,3 @@
-import { app } from 'electron';
-
 import { CardDavSource } from '#adapters/books/carddav/carddav-book.ts';
 import { LdapSource } from '#adapters/books/ldap/ldap-book.ts';
 import { AddressBooks, bookSecret } from '#core/books/address-books.ts';
@@ -9,6 +7,7 @@ import type { OpenBook } from '#core/ports/book-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 
+import { appHttpAgent } from './http-agent.ts';
 import type { Base } from './compose-base.ts';
 
 export interface Books {
@@ -23,7 +22,7 @@ export function composeBooks(base: Base, secrets: SecretStore, onCopied: () => v
   const { storage, writingTurns: turns, tasks, clock, timer, log, notices } = base;
   const store = storage.books;
   const logger = log.child({ part: 'books' });
-  const userAgent = `Hookswitch/${app.getVersion()}`;
+  const userAgent = appHttpAgent();
   const open: OpenBook = (book, password) =>
     book.kind === 'ldap'
       ? new LdapSource(book, password)

@@ -1,6 +1,3 @@
-import { net } from 'electron';
-
-import { sendCrmRequestsBy } from '#adapters/crm/http/crm-fetch.ts';
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog } from '#core/crm/call-log.ts';
 import { laneOf } from '#core/crm/call-orders.ts';
@@ -12,7 +9,6 @@ import { writeViews } from '#core/crm/write-views.ts';
 import { ruleOfAccount } from '#core/hooks/hook-account.ts';
 import { OutboxNotices } from '#core/outbox/outbox-notices.ts';
 import { OutboxService } from '#core/outbox/outbox-service.ts';
-import { electronFetch } from '#platform/electron-fetch.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
@@ -57,7 +53,6 @@ export interface Crms {
 
 /** The CRMs that are set up, and what is on its way to them. */
 export function composeCrm(base: Base, secrets: SecretStore): Crms {
-  sendCrmRequestsBy(electronFetch(net));
   const { storage, publisher, clock, log } = base;
   const repository = storage.outbox;
   const accounts: CrmAccounts = new CrmAccounts({

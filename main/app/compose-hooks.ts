@@ -1,5 +1,3 @@
-import { app } from 'electron';
-
 import { WebhookSender } from '#adapters/hooks/webhook-sender.ts';
 import { EventTeller } from '#core/hooks/event-teller.ts';
 import { PopTeller } from '#core/hooks/pop-teller.ts';
@@ -13,6 +11,7 @@ import type { EventTestReport } from '#shared/ipc/privacy-outputs.ts';
 
 import type { AppParts } from './app-parts.ts';
 import type { Base } from './compose-base.ts';
+import { appHttpAgent } from './http-agent.ts';
 
 /** The way to a rule's web address, for the outbox; undefined for what is no rule's, and for a rule that is gone. */
 export function hookSenderOf(base: Base, secrets: SecretStore, account: string): OutboxSender | undefined {
@@ -23,7 +22,7 @@ export function hookSenderOf(base: Base, secrets: SecretStore, account: string):
     hosts: () => base.storage.settings.current.eventRules.hosts,
     secret: () => (rule.signed ? secrets.get(hookAccount(rule.id)) : Promise.resolve(undefined)),
     clock: base.clock,
-    userAgent: `Hookswitch/${app.getVersion()}`,
+    userAgent: appHttpAgent(),
   });
 }
 

@@ -5,6 +5,8 @@ import { ElectronHotkeys } from '#platform/electron-hotkeys.ts';
 
 import type { HotkeyStatus } from '#shared/domain/snapshot.ts';
 
+import type { AppWindows } from './app-windows.ts';
+import { compactPanel } from './compact-panel.ts';
 import type { Base } from './compose-base.ts';
 import type { Dialing } from './compose-dialing.ts';
 import type { Phone } from './compose-phone.ts';
@@ -19,10 +21,11 @@ export function composeKeys(
   base: Base,
   phone: Pick<Phone, 'calls' | 'agent'>,
   dialing: Pick<Dialing, 'selection'>,
-  showPanel: () => void,
+  windows: Pick<AppWindows, 'showPanel' | 'search'>,
 ): Keys {
   const { publisher, clock, log, notices, storage } = base;
   const { calls, agent } = phone;
+  const showPanel = () => windows.showPanel('calls');
   const dial = (number: string) => calls.dial(number);
   const redial = async () => {
     const redialled = await redialLast({
@@ -47,6 +50,8 @@ export function composeKeys(
       dialSelection: () => dialing.selection.offerSelection(),
       redial,
       toggleReady: () => agent.desk.toggleReady(),
+      search: () => windows.search(),
+      toggleCompact: () => compactPanel(storage.settings, !storage.settings.current.panel.compact),
     },
     onStatus: (statuses) => tellStatus(base, statuses),
     onTest: (hotkeyTest) => publisher.update({ hotkeyTest }),

@@ -1,5 +1,3 @@
-import { app } from 'electron';
-
 import { tryRequest } from '#adapters/crm/rest/try-request.ts';
 import { saveFile } from '#platform/save-file.ts';
 import type { CrmSecrets } from '#shared/domain/crm-setup.ts';
@@ -10,6 +8,7 @@ import type { Result } from '#shared/result.ts';
 
 import type { Base } from './compose-base.ts';
 import type { AppWindows } from './app-windows.ts';
+import { appHttpAgent } from './http-agent.ts';
 
 /** What an administrator does with the definition of a CRM beside keeping it. */
 export interface RestTools {
@@ -25,7 +24,7 @@ export function composeRest({ clock, translator }: Base, windows: AppWindows): R
         order,
         { secret, userName },
         { note: translate('rest.sampleNote') },
-        { clock, userAgent: `Hookswitch/${app.getVersion()}` },
+        { clock, userAgent: appHttpAgent() },
       ),
     exportDefinition: (definition, name) =>
       saveFile(windows.panel.window, {

@@ -19,7 +19,7 @@ import { AppWindows } from './app-windows.ts';
 import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
-import { composeBase, type AppLog } from './compose-base.ts';
+import { composeBase, type AppLog, type Base } from './compose-base.ts';
 import { composeBooks } from './compose-books.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDiagnostics } from './compose-diagnostics.ts';
@@ -30,11 +30,13 @@ import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
 import { composeLineServices } from './compose-line-services.ts';
 import { composeLocalApi, type LocalApi } from './compose-local-api.ts';
+import { composeMissed } from './compose-missed.ts';
 import { composePhone } from './compose-phone.ts';
 import { composeRetention } from './compose-privacy.ts';
 import { composeRecords } from './compose-records.ts';
 import { maskedReplies, shownNumbers } from './masked-replies.ts';
 import { noteSurface } from './note-surface.ts';
+import { compactPanel } from './compact-panel.ts';
 import { composeSound } from './compose-sound.ts';
 import { registerCommands } from './ipc/ipc-router.ts';
 import { pushTo } from './ipc/page-push.ts';
@@ -56,7 +58,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const base = composeBase(paths, log);
   const secrets = await openSecrets(log);
   electronDesktop.useTheme(base.storage.settings.current.theme);
-  const windows = new AppWindows(paths, startHidden, log.child({ part: 'windows' }));
+  const windows = composeWindows(base, startHidden);
   const showPanel = (place: PanelPlace) => windows.showPanel(place);
   const crms = composeCrm(base, secrets);
   const records = composeRecords(base, crms.adapters);
@@ -74,9 +76,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   });
   const dialing = composeDialing(base, phone, windows);
   const byKey = { agent: phone.agent, calls: effects.timeline.acting(phone.calls, 'hotkey') };
-  const keys = composeKeys(base, byKey, dialing, () => showPanel('calls'));
-  const followUps = composeFollowUps(base, { phone, effects, crms, windows });
-  const diagnostics = composeDiagnostics(base, windows);
+  const keys = composeKeys(base, byKey, dialing, windows);
   const parts: AppParts = {
     base,
     phone,
@@ -89,8 +89,9 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     windows,
     dialing,
     keys,
-    followUps,
-    diagnostics,
+    followUps: composeFollowUps(base, { phone, effects, crms, windows }),
+    missed: composeMissed(base, phone),
+    diagnostics: composeDiagnostics(base, windows),
   };
   const { localApi, stopCommands } = serveCommands(parts, secrets);
   const stopSurfaces = composeSurfaces(parts);
@@ -139,15 +140,25 @@ interface Ends {
   readonly surfaces: readonly (() => void)[];
 }
 
+function composeWindows({ paths, log, storage: { settings } }: Base, startHidden: boolean): AppWindows {
+  return new AppWindows({
+    paths,
+    startHidden,
+    log: log.child({ part: 'windows' }),
+    settings: settings.current,
+    needRoom: () => void compactPanel(settings, false),
+  });
+}
+
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
   const { base, phone, crms, books, lineServices, effects, sound, windows, dialing } = parts;
-  const { followUps, diagnostics } = parts;
+  const { followUps, diagnostics, missed } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  const ending = [diagnostics, followUps, lineServices, crms, books, dialing, effects, sound];
+  const ending = [diagnostics, followUps, missed, lineServices, crms, books, dialing, effects, sound];
   for (const each of ending) each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
@@ -200,10 +211,13 @@ function composeSurfaces({ base, phone, crms, effects, windows, keys, lineServic
   };
 }
 
-function watchTheWorld({ base, phone, effects, windows }: AppParts): () => void {
+function watchTheWorld({ base, phone, effects, windows, missed }: AppParts): () => void {
   const { network, session } = phone;
   const power = new ElectronPower(windows.panel.window);
-  const stopMarks = power.on((event) => effects.timeline.power(event));
+  const stopMarks = power.on((event) => {
+    effects.timeline.power(event);
+    missed.absence.power(event);
+  });
   const stopWatching = watchWorld({
     power,
     network,

@@ -1,5 +1,3 @@
-import { app } from 'electron';
-
 import { CallWords } from '#adapters/crm/call-words.ts';
 import type { SignInWorld } from '#adapters/crm/crm-world.ts';
 import type { CrmFactory, CrmSecretBox } from '#core/ports/crm-factory.ts';
@@ -15,6 +13,7 @@ import { freshdesk } from './crm-kinds/freshdesk.ts';
 import { rest } from './crm-kinds/rest.ts';
 import { salesforce } from './crm-kinds/salesforce.ts';
 import { suitecrm } from './crm-kinds/suitecrm.ts';
+import { appHttpAgent } from './http-agent.ts';
 
 /** Which adapter stands for which kind of CRM: a new one adds its line here. */
 const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = {
@@ -29,7 +28,7 @@ const KINDS: { readonly [Kind in CrmKind]: CrmKindOf<Kind> } = {
 
 /** Makes the adapters of all kinds of CRMs. */
 export function crmFactory({ clock, timer, log, opener, translator, storage }: Base): CrmFactory {
-  const userAgent = `Hookswitch/${app.getVersion()}`;
+  const userAgent = appHttpAgent();
   const logger = log.child({ part: 'crm' });
   const { recordings } = storage;
   const callWords = new CallWords(translator.translate, () => translator.language);

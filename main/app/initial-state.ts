@@ -25,8 +25,11 @@ export function initialState(
     dispositions: settings.dispositions,
     followUps: { due: [], open: 0, revision: 1 },
     missed,
+    missedPeople: [],
     historyRevision: 1,
     theme: settings.theme,
+    contrast: settings.contrast,
+    panel: settings.panel,
     language,
   };
 }

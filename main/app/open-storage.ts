@@ -9,6 +9,7 @@ import { SqliteBooks } from '#adapters/storage/sqlite-books.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteFollowUps } from '#adapters/storage/sqlite-follow-ups.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
+import { SqliteMissed } from '#adapters/storage/sqlite-missed.ts';
 import { SqliteQuality } from '#adapters/storage/sqlite-quality.ts';
 import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
 import { SqliteMessages } from '#adapters/storage/sqlite-messages.ts';
@@ -30,6 +31,7 @@ export interface Storage {
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
   readonly followUps: SqliteFollowUps;
+  readonly missed: SqliteMissed;
   readonly outbox: SqliteOutbox;
   readonly recordings: FileRecordings;
   /** Names of files that could not be read and were set aside. */
@@ -70,6 +72,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),
     followUps: new SqliteFollowUps(history.database),
+    missed: new SqliteMissed(history.database),
     outbox,
     recordings: new FileRecordings(history.database, join(folder, 'recordings')),
     setAside: [...reset, ...databases],

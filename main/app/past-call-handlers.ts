@@ -6,6 +6,9 @@ import type { Base } from './compose-base.ts';
 import type { Crms } from './compose-crm.ts';
 import type { Phone } from './compose-phone.ts';
 import type { Records } from './compose-records.ts';
+import type { AppWindows } from './app-windows.ts';
+import { composeExport } from './compose-export.ts';
+import type { Missed } from './compose-missed.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { recordingHandlers } from './ipc/recording-handlers.ts';
 import { timelineHandlers } from './ipc/timeline-handlers.ts';
@@ -16,17 +19,21 @@ interface PastCallParts {
   readonly records: Records;
   readonly crms: Crms;
   readonly effects: CallEffects;
+  readonly windows: AppWindows;
+  readonly missed: Missed;
 }
 
 /** Commands about past calls: the history, what was recorded of them, how they went. */
 export function pastCallHandlers(parts: PastCallParts) {
-  const { base, phone, records, effects } = parts;
+  const { base, phone, records, effects, windows, missed } = parts;
   const { clock, opener, storage } = base;
   return {
     ...historyHandlers({
       calls: phone.calls,
       history: storage.history,
       quality: storage.quality,
+      exports: composeExport(base, windows),
+      missed: missed.board,
       crm: records.crm,
       opener,
       clock,

@@ -37,6 +37,14 @@ export function visibleBounds(remembered: Rectangle, displays: readonly Display[
   };
 }
 
+/** One set of displays as they stand beside each other: the same name whenever they are set up like this again. */
+export function deskOf(displays: readonly Display[]): string {
+  return displays
+    .map(({ workArea: { x, y, width, height } }) => `${width}x${height}@${x},${y}`)
+    .toSorted((one, other) => one.localeCompare(other))
+    .join(' ');
+}
+
 /** Share of `inner` that lies on `outer`, 0 to 1. */
 function overlap(outer: Rectangle, inner: Rectangle): number {
   const width = Math.min(outer.x + outer.width, inner.x + inner.width) - Math.max(outer.x, inner.x);

@@ -5,6 +5,7 @@ import { CommandField } from '../features/command-field/command-field.tsx';
 import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { DemoStrip } from '../features/demo/demo-strip.tsx';
 import { MessageCards } from '../features/messages/message-cards.tsx';
+import { MissedCard } from '../features/missed/missed-card.tsx';
 import { RecentCalls } from '../features/recents/recent-calls.tsx';
 import styles from './panel-app.module.css';
 
@@ -26,6 +27,7 @@ export function CallsPlace({ offered, onOpenHistory, onShowMessages, onConnect }
       <main className={styles['main']} tabIndex={-1} data-focus-home="place">
         {calls.length > 0 && <CallStack calls={calls} />}
         {quiet && <MessageCards onShowAll={onShowMessages} />}
+        {quiet && <MissedCard onOpen={onOpenHistory} />}
         {quiet && <RecentCalls onOpen={onOpenHistory} />}
       </main>
       <DemoStrip onConnect={onConnect} />

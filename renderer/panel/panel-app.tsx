@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Navigation, PanelPlace } from '#shared/ipc/navigation.ts';
 import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import { focusField } from '../features/command-field/focus-field.ts';
 import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { DuePromises } from '../features/follow-ups/due-promises.tsx';
 import { FirstStart } from '../features/first-start/first-start.tsx';
@@ -21,6 +23,7 @@ import { PeoplePlace } from '../features/people/people-place.tsx';
 import { ReachBanner } from '../features/reach/reach-banner.tsx';
 import { ReachLine } from '../features/reach/reach-line.tsx';
 import { SettingsPlace, type SettingsPage } from '../features/settings/settings-place.tsx';
+import { Strip } from '../features/strip/strip.tsx';
 import { useFocusKeeper } from '../shell/use-focus-keeper.ts';
 import { CallsPlace } from './calls-place.tsx';
 import styles from './panel-app.module.css';
@@ -49,21 +52,28 @@ function whereOf({ place, dial, search, message, call }: Navigation): Where {
   return dial === undefined ? { place } : { place: 'calls', offered: { text: dial } };
 }
 
+/** Goes there; the field is looked for once it is drawn. */
+function navigateTo(to: Navigation, setWhere: (where: Where) => void): void {
+  flushSync(() => setWhere(whereOf(to)));
+  if (to.field === true) focusField();
+}
+
 /** The panel, once there is a snapshot. A call that begins brings the calls back into view. */
 export function PanelApp() {
   const { bridge } = useServices();
   const mode = useSnapshot((snapshot) => snapshot.mode);
+  const compact = useSnapshot(({ panel }) => panel.compact);
   const [where, setWhere] = useState<Where>({ place: 'calls' });
-  useEffect(() => bridge.onNavigate((to) => setWhere(whereOf(to))), [bridge]);
-  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => bridge.onNavigate((to) => navigateTo(to, setWhere)), [bridge]);
+  const root = useRef<HTMLDivElement>(null);
   const goToCalls = useCallback(() => setWhere({ place: 'calls' }), []);
   useCallArrival(goToCalls);
-  useFieldKey(where.place !== 'calls', goToCalls);
-  useFocusKeeper(panel);
+  useFieldKey(where.place !== 'calls' && !compact, goToCalls);
+  useFocusKeeper(root);
 
   if (mode === 'none') {
     return (
-      <div ref={panel} className={styles['panel']}>
+      <div ref={root} className={styles['panel']}>
         <header>
           <NoticeList />
         </header>
@@ -72,10 +82,18 @@ export function PanelApp() {
       </div>
     );
   }
+  if (compact) {
+    return (
+      <div ref={root}>
+        <Strip offered={where.place === 'calls' ? where.offered : undefined} />
+        <CallAnnouncer />
+      </div>
+    );
+  }
   const openSound = () => setWhere({ place: 'settings', page: 'sound' });
   const openLine = () => setWhere({ place: 'settings', page: 'line' });
   return (
-    <div ref={panel} className={styles['panel']}>
+    <div ref={root} className={styles['panel']}>
       <header tabIndex={-1} data-focus-home="header">
         <AgentHeader onOpenSettings={() => setWhere({ place: 'settings', page: 'agent' })} />
         <ReachLine onOpenSettings={openLine} />

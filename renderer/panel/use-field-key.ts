@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 
+import { focusField } from '../features/command-field/focus-field.ts';
 import { isFocusKey } from '../features/command-field/focus-key.ts';
 
 /** Ctrl+K (⌘K) away from the calls: goes there and puts the cursor into the field. There the field has its own. */
@@ -11,7 +12,7 @@ export function useFieldKey(away: boolean, goToCalls: () => void): void {
       if (!isFocusKey(event)) return;
       event.preventDefault();
       flushSync(goToCalls);
-      document.querySelector<HTMLInputElement>('search input')?.focus();
+      focusField();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

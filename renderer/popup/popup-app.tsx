@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 
-import { useServices } from '../bridge/services.tsx';
+import { useFitHeight } from '../bridge/use-fit-height.ts';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
 import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
 import { CurrentOffer } from '../features/offer/dial-offer-card.tsx';
@@ -10,7 +10,6 @@ import styles from './popup-app.module.css';
 
 /** Every incoming call that rings, stacked; the window follows the height of what is shown. */
 export function PopupApp() {
-  const { bridge } = useServices();
   const { t } = useTexts();
   const stack = useRef<HTMLElement>(null);
   const calls = useSnapshot((snapshot) => snapshot.calls);
@@ -18,16 +17,7 @@ export function PopupApp() {
   const offered = useSnapshot((snapshot) => snapshot.dialOffer !== undefined);
   const shown = ringing.length > 0 || offered;
 
-  useEffect(() => {
-    const element = stack.current;
-    if (!shown || element === null) return undefined;
-    const observer = new ResizeObserver(() => {
-      const height = Math.ceil(element.getBoundingClientRect().height);
-      if (height > 0) bridge.command['window:popup-fit']({ height }).catch(() => undefined);
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [bridge, shown]);
+  useFitHeight(stack, 'window:popup-fit', shown);
 
   return (
     <>

@@ -5,6 +5,7 @@ import { directionOf } from '#shared/domain/languages.ts';
 import { useSnapshotState } from '../bridge/use-snapshot.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { PageNotice } from './page-notice.tsx';
+import { useHighContrast } from './use-high-contrast.ts';
 import { usePageTexts } from './use-page-texts.ts';
 
 /**
@@ -14,6 +15,7 @@ import { usePageTexts } from './use-page-texts.ts';
 export function PageShell({ children }: { readonly children: ReactNode }) {
   const state = useSnapshotState();
   const theme = state.status === 'ready' ? state.snapshot.theme : 'system';
+  const isHigh = useHighContrast(state.status === 'ready' ? state.snapshot.contrast : 'system');
   const texts = usePageTexts(state.status === 'ready' ? state.snapshot.language : undefined);
   const language = texts?.language;
 
@@ -22,7 +24,8 @@ export function PageShell({ children }: { readonly children: ReactNode }) {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
     document.documentElement.dataset['theme'] = theme;
-  }, [language, theme]);
+    document.documentElement.dataset['contrast'] = isHigh ? 'more' : 'system';
+  }, [language, theme, isHigh]);
 
   if (texts === undefined) return null;
   return (

@@ -53,8 +53,27 @@ export type HistoryFilter = z.infer<typeof HistoryFilter>;
 
 export const HISTORY_PAGE_MAX = 200;
 
+/** Which calls are shown besides filter and search: all that is said here must hold, one of each list. */
+export const HistoryNarrowing = z.strictObject({
+  results: z.array(CallResult).max(20).readonly().default([]),
+  lines: z.array(LineId).max(50).readonly().default([]),
+  queues: z.array(z.string().max(300)).max(50).readonly().default([]),
+  /** Began at this moment or later, epoch ms. */
+  from: z.number().optional(),
+  /** Began before this moment, epoch ms. */
+  until: z.number().optional(),
+  /** Of a person: numbers as E.164, others as the phone system sends them. */
+  numbers: z.array(z.string().trim().max(100)).max(50).readonly().default([]),
+  /** Id of a record that the call belongs to or that fitted its number. */
+  record: z.string().max(300).optional(),
+});
+export type HistoryNarrowing = Readonly<z.infer<typeof HistoryNarrowing>>;
+export type HistoryNarrowingInput = Readonly<z.input<typeof HistoryNarrowing>>;
+export const NOT_NARROWED: HistoryNarrowing = HistoryNarrowing.parse({});
+
 export const HistoryQuery = z.strictObject({
   filter: HistoryFilter.default('all'),
+  narrow: HistoryNarrowing.optional(),
   /** Words in names, companies, notes and queues, or digits of a number. Every word must match (prefixes count). */
   search: z.string().trim().max(100).default(''),
   /** From the previous page. */
@@ -69,3 +88,9 @@ export const HistoryPage = z.object({
   nextCursor: z.string().optional(),
 });
 export type HistoryPage = Readonly<z.infer<typeof HistoryPage>>;
+
+/** Lines and queues that calls of the history came through. */
+export interface HistoryPlaces {
+  readonly lines: readonly { readonly id: LineId; readonly label: string }[];
+  readonly queues: readonly string[];
+}

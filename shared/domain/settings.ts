@@ -12,6 +12,7 @@ import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PrivacySettings } from './privacy.ts';
+import { PanelSettings } from './panel.ts';
 import { PopRuleBook } from './pop-rules.ts';
 import { PresenceSettings } from './presence.ts';
 import { RecordingSettings } from './recording.ts';
@@ -101,6 +102,8 @@ export const HotkeyAction = z.enum([
   'redial',
   'agent-ready',
   'record',
+  'search',
+  'compact',
 ]);
 export type HotkeyAction = z.infer<typeof HotkeyAction>;
 
@@ -115,6 +118,8 @@ export const HotkeySettings = z.object({
   redial: z.string().max(60).default(''),
   'agent-ready': z.string().max(60).default(''),
   record: z.string().max(60).default(''),
+  search: z.string().max(60).default('CommandOrControl+Alt+K'),
+  compact: z.string().max(60).default(''),
 });
 export type HotkeySettings = Readonly<z.infer<typeof HotkeySettings>>;
 
@@ -141,6 +146,9 @@ export const Settings = z.object({
   hotkeys: HotkeySettings.prefault({}),
   agent: AgentSettings.prefault({}),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** `more` is high contrast also where the computer does not ask for it. */
+  contrast: z.enum(['system', 'more']).default('system'),
+  panel: PanelSettings.prefault({}),
   language: z.enum(['system', ...LANGUAGES]).default('system'),
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),

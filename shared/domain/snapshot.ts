@@ -10,6 +10,8 @@ import { LANGUAGES } from './languages.ts';
 import { LineView } from './line-view.ts';
 import { LocalApiView } from './local-api.ts';
 import { Voicemail } from './message.ts';
+import { MissedPerson } from './missed.ts';
+import { PanelSettings } from './panel.ts';
 import { PartyNumber } from './party.ts';
 import { OverallReachability } from './reachability.ts';
 import { HotkeyAction, Settings } from './settings.ts';
@@ -150,6 +152,10 @@ export const Snapshot = z.object({
   }),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
+  /** Who called while the agent was away and waits for a call back; whoever called last comes first. */
+  missedPeople: z.array(MissedPerson).readonly(),
+  /** Calls that an export has written so far, while one runs. */
+  exported: z.number().int().optional(),
   /** Grows when the history changed: ask for the page again. */
   historyRevision: z.number().int(),
   /** Who may reach the app from outside, and who asks to. */
@@ -157,6 +163,8 @@ export const Snapshot = z.object({
   /** The demo scenario that is being played, if any, and whether the agent's own lines rest meanwhile. */
   demo: z.object({ playing: DemoScenario.optional(), hasLines: z.literal(true).optional() }).optional(),
   theme: Settings.shape.theme.unwrap(),
+  contrast: Settings.shape.contrast.unwrap(),
+  panel: PanelSettings,
   language: z.enum(LANGUAGES),
 });
 export type Snapshot = Readonly<z.infer<typeof Snapshot>>;

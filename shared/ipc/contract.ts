@@ -1,27 +1,18 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import { AgentSettings } from '../domain/agent.ts';
 import type { BundleProgress } from '../domain/diagnostics.ts';
-import { HistoryQuery, type HistoryEntry, type HistoryPage } from '../domain/history.ts';
-import { DialPolicy } from '../domain/dial-policy.ts';
-import { DispositionSettings } from '../domain/disposition.ts';
-import { EventRuleSettings } from '../domain/event-rules.ts';
-import { CallId, LineId } from '../domain/ids.ts';
+import { LineId, type CallId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
-import { PrivacySettings } from '../domain/privacy.ts';
-import type { QualitySummary } from '../domain/quality.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
-import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { DemoScenario, type Snapshot } from '../domain/snapshot.ts';
 import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
-import { RecordingSettings } from '../domain/recording.ts';
-import type { TimelineReport } from '../domain/timeline.ts';
 import { agentInputs } from './agent-inputs.ts';
 import { bookInputs } from './book-inputs.ts';
 import type { BookOutputs } from './book-outputs.ts';
@@ -33,7 +24,9 @@ import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
 import type { CallOutputs } from './call-outputs.ts';
-import { PresenceSettings, type PresenceUpdate } from '../domain/presence.ts';
+import type { PresenceUpdate } from '../domain/presence.ts';
+import { historyInputs } from './history-inputs.ts';
+import type { HistoryOutputs } from './history-outputs.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
 import { peopleInputs } from './people-inputs.ts';
@@ -42,8 +35,10 @@ import { privacyInputs } from './privacy-inputs.ts';
 import type { PrivacyOutputs } from './privacy-outputs.ts';
 import { recordingInputs } from './recording-inputs.ts';
 import type { RecordingOutputs } from './recording-outputs.ts';
+import { settingsInputs } from './settings-inputs.ts';
 import { setupInputs } from './setup-inputs.ts';
 import type { TaskView } from './task.ts';
+import { windowInputs } from './window-inputs.ts';
 import type { Command, Push } from './channels.ts';
 import type { Navigation } from './navigation.ts';
 import type {
@@ -51,25 +46,17 @@ import type {
   ApiProblem,
   CallProblem,
   CommonProblem,
-  RecordProblem,
   SetupProblem,
   SoundProblem,
 } from './problems.ts';
 
 const nothing = z.undefined();
-const callOnly = z.strictObject({ id: CallId });
 
 /** What comes in with each command; checked by the router before any handler runs. */
 export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
-  'history:list': HistoryQuery,
-  'history:get': callOnly,
-  'history:quality': callOnly,
-  'history:timeline': callOnly,
-  'history:note': z.strictObject({ id: CallId, text: z.string().max(20_000) }),
-  'history:open-record': z.strictObject({ id: CallId, matchId: z.string().max(300) }),
-  'history:seen': nothing,
+  ...historyInputs,
   ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
@@ -96,33 +83,11 @@ export const commandInputs = {
   'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
   'sound:echo-record': nothing,
   'sound:echo-play': nothing,
-  'settings:get': nothing,
-  'settings:update': z.strictObject({
-    outgoingLine: LineId.optional(),
-    outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
-    pop: PopSettings.optional(),
-    dispositions: DispositionSettings.optional(),
-    eventRules: EventRuleSettings.optional(),
-    privacy: PrivacySettings.optional(),
-    hotkeys: HotkeySettings.optional(),
-    agent: AgentSettings.optional(),
-    theme: Settings.shape.theme.unwrap().optional(),
-    language: Settings.shape.language.unwrap().optional(),
-    ring: Settings.shape.ring.unwrap().optional(),
-    headset: z.boolean().optional(),
-    sound: Settings.shape.sound.unwrap().optional(),
-    presence: PresenceSettings.optional(),
-    recording: RecordingSettings.optional(),
-    dialPolicy: DialPolicy.optional(),
-    textNotices: TextNotices.optional(),
-    launchAtLogin: z.boolean().optional(),
-  }),
+  ...settingsInputs,
   ...agentInputs,
   ...localApiInputs,
   'notice:dismiss': z.strictObject({ id: z.string().max(100) }),
-  'window:popup-fit': z.strictObject({ height: z.number().min(1).max(2000) }),
-  'window:show-panel': nothing,
-  'window:texts-in-view': z.strictObject({ on: z.boolean() }),
+  ...windowInputs,
   'mark:painted': z.strictObject({
     surface: z.enum(['popup', 'panel', 'match', 'history']),
     id: z.string().max(100),
@@ -145,19 +110,12 @@ export interface CommandOutputs
     CrmOutputs,
     DiagnosticsOutputs,
     FollowUpOutputs,
+    HistoryOutputs,
     PeopleOutputs,
     PopOutputs,
     PrivacyOutputs,
     RecordingOutputs {
   'state:get': Result<Snapshot, never>;
-  'history:list': Result<HistoryPage, 'bad-cursor'>;
-  'history:get': Result<HistoryEntry, 'no-such-call'>;
-  /** Nothing when the call was too short, or older than this knowledge. */
-  'history:quality': Result<QualitySummary | undefined, never>;
-  'history:timeline': Result<TimelineReport, 'no-such-call'>;
-  'history:note': Result<void, 'no-such-call'>;
-  'history:open-record': Result<void, 'no-such-call' | RecordProblem>;
-  'history:seen': Result<void, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
   'message:list': Result<readonly TextMessage[], never>;
@@ -204,6 +162,8 @@ export interface CommandOutputs
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;
   'window:show-panel': Result<void, never>;
+  'window:compact': Result<void, SetupProblem>;
+  'window:strip-fit': Result<void, never>;
   'window:texts-in-view': Result<void, never>;
   'mark:painted': Result<void, never>;
 }

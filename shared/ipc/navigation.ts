@@ -7,6 +7,8 @@ export type PanelPlace = 'calls' | 'history' | 'people' | 'settings';
 export interface Navigation {
   readonly place: PanelPlace;
   readonly dial?: string;
+  /** The cursor goes into the field, and what is in it is selected. */
+  readonly field?: true;
   /** What the history is searched for; empty for all of it. */
   readonly search?: string;
   /** In the history: this call in full. */

@@ -28,6 +28,9 @@ export type RecordProblem =
 
 export type RecordingProblem = 'no-such-recording';
 
+/** `export-running`: another one has not ended. */
+export type ExportProblem = 'cancelled' | 'file-unwritable' | 'export-running';
+
 export type ImportProblem =
   | 'cancelled'
   | 'file-unreadable'

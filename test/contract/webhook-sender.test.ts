@@ -11,6 +11,7 @@ import { MemoryOutbox } from '#test/support/fakes/memory-outbox.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 import { WebhookServer } from '../lab/webhook/webhook-server.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 describe('a webhook', () => {
   let server: WebhookServer;
@@ -38,7 +39,7 @@ describe('a webhook', () => {
       hosts: () => hosts,
       secret: () => Promise.resolve(secret),
       clock: time,
-      userAgent: 'Hookswitch/test',
+      userAgent: nodeAgent('Hookswitch/test'),
     });
 
   it('gets JSON with a key by which it knows a repeat, signed with the secret', async () => {

@@ -14,8 +14,7 @@ test('of two records that fit, one click opens the one that is meant, and the ca
   const portal = await connectPortal(desk, [...LAB_RECORDS, ANNA]);
   const page = (id: number) => `${portal.origin}/crm/contact/details/${id}/`;
   await desk.ring('customer');
-  const card = desk.panel.call(MARTA);
-  const fitting = card.root.getByRole('list', { name: 'Records that fit' });
+  const fitting = desk.panel.call(MARTA).root.getByRole('list', { name: 'Records that fit' });
   await expect(fitting).toBeVisible();
   const opened = async () =>
     (await desk.os.openedUrls()).filter((url) => url.startsWith(page(41).slice(0, -2)));
@@ -25,6 +24,7 @@ test('of two records that fit, one click opens the one that is meant, and the ca
     .first()
     .click();
   await expect.poll(opened).toEqual([page(416)]);
+  const card = desk.panel.call('Anna Lindqvist');
   await card.answer.click();
   await expect(card.text('You hear each other')).toBeVisible();
   await card.endCall.click();

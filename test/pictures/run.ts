@@ -13,6 +13,7 @@ import { chromiumExecutable } from '#test/support/chromium-executable.ts';
 import { inRoot } from '../../build/paths.ts';
 import { customerScenes, otherCallerScenes, twoCallsScenes } from './call-scenes.ts';
 import { Camera } from './camera.ts';
+import { drawLanguageSheet } from './language-sheet.ts';
 import {
   firstStartScenes,
   historyScenes,
@@ -42,7 +43,10 @@ const { values, positionals } = parseArgs({
 });
 const camera = new Camera({ folder: FOLDER, part: positionals[0] ?? '' });
 await drawApp();
-if (values.readme) copyForReadme();
+if (values.readme) {
+  copyForReadme();
+  await drawLanguageSheet(README_FOLDER);
+}
 process.stdout.write(`The pictures are in ${FOLDER}\n`);
 
 async function drawApp(): Promise<void> {

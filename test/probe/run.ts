@@ -20,6 +20,7 @@ import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 
 import { probeCrm } from './probe-crm.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -66,7 +67,7 @@ async function main(): Promise<string | undefined> {
     clock: new SystemClock(),
     timer: new SystemTimer(),
     logger: silentLogger,
-    userAgent: 'Hookswitch/probe',
+    userAgent: nodeAgent('Hookswitch/probe'),
     recordings: new MemoryRecordings(),
     random: Math.random,
     callWords: new CallWords(new Translator('en', 'en').translate, () => 'en'),

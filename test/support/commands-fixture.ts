@@ -6,13 +6,14 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
+import { historyExtras } from './history-extras-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
 import { registerCommands, type InvokeRegistry } from '#app/ipc/ipc-router.ts';
 import { lineServiceHandlers } from '#app/ipc/line-service-handlers.ts';
 import { localApiHandlers } from '#app/ipc/local-api-handlers.ts';
-import { pageHandlers, type PageSurfaces } from '#app/ipc/page-handlers.ts';
+import { pageHandlers } from '#app/ipc/page-handlers.ts';
 import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
@@ -34,6 +35,7 @@ import { fail, ok } from '#shared/result.ts';
 import { agentParts } from '#test/support/agent-parts.ts';
 import { apiClients } from '#test/support/api-clients.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
+import { fakeSurfaces } from '#test/support/fakes/fake-surfaces.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { CountingTokens } from '#test/support/fakes/counting-tokens.ts';
 import { FakeConnector } from '#test/support/fakes/fake-connector.ts';
@@ -141,6 +143,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       calls,
       history,
       quality: new MemoryQuality(),
+      ...historyExtras(happened),
       crm,
       opener,
       clock: time,
@@ -166,7 +169,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       },
     }),
     ...agentHandlers(agentParts(settings, happened)),
-    ...pageHandlers(publisher, surfacesOf(happened), new CallMarks()),
+    ...pageHandlers(publisher, fakeSurfaces(happened), new CallMarks(), settings),
   };
   const handlers: Handlers = { ...commands, ...localApiHandlers({ settings, book, pairing }) };
   return {
@@ -245,12 +248,4 @@ function phoneSession({ settings, secrets, time, happened }: SessionParts): Phon
     onPasswordMissing: () => happened.push('password missing'),
     onWaiting: () => undefined,
   });
-}
-
-function surfacesOf(happened: string[]): PageSurfaces {
-  return {
-    popup: { fit: (height) => happened.push(`fit ${height}`) },
-    showPanel: (place) => happened.push(`panel at ${place}`),
-    showTexts: (on) => happened.push(`texts in view: ${on}`),
-  };
 }

@@ -3,6 +3,7 @@ import type { ExternalOpener } from '#core/ports/external-opener.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { RecordingStore } from '#core/ports/recording-store.ts';
 import type { Timer } from '#core/ports/timer.ts';
+import type { HttpAgent } from './http/http-agent.ts';
 
 /** What the adapters of CRMs stand on. */
 export interface CrmWorld {
@@ -10,7 +11,7 @@ export interface CrmWorld {
   readonly timer: Timer;
   readonly logger: Logger;
   /** Product and version, as some CRMs ask for. */
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 /** The same in the running app. */

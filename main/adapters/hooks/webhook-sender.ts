@@ -9,6 +9,7 @@ import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import type { OutboxSender } from '#core/ports/outbox-sender.ts';
 
 import { httpRequest, type HttpAnswer } from '../crm/http/http-request.ts';
+import type { HttpAgent } from '../crm/http/http-agent.ts';
 
 const TIMEOUT_MS = 15_000;
 
@@ -18,7 +19,7 @@ export interface WebhookSenderOptions {
   /** Signs each request; unsigned when there is none. */
   readonly secret: () => Promise<string | undefined>;
   readonly clock: Clock;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-import type { HistoryEntry, HistoryPage, HistoryQuery } from '#shared/domain/history.ts';
-import type { CallId, LineId } from '#shared/domain/ids.ts';
+import {
+  NOT_NARROWED,
+  type HistoryEntry,
+  type HistoryPage,
+  type HistoryPlaces,
+  type HistoryQuery,
+} from '#shared/domain/history.ts';
+import { LineId, type CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { MISSED_MAX, type HistoryRepository } from '#core/ports/history-repository.ts';
@@ -26,6 +32,9 @@ const UPSERT = `INSERT INTO calls (seq, ${HISTORY_COLUMNS.join(', ')})
 
 const UNSEEN_MISSED = `SELECT count(*) AS missed FROM (
   SELECT 1 FROM calls INDEXED BY calls_by_result WHERE result = 'missed' AND seq > ? LIMIT ${MISSED_MAX})`;
+
+/** More lines or queues than a list shows. */
+const MOST_PLACES = 50;
 
 const CURSOR = /^-?\d{1,16}$/;
 
@@ -57,10 +66,10 @@ export class SqliteHistory implements HistoryRepository {
   }
 
   list(query: HistoryQuery): Result<HistoryPage, 'bad-cursor'> {
-    const { filter, search, cursor, limit } = query;
+    const { filter, search, narrow = NOT_NARROWED, cursor, limit } = query;
     if (cursor !== undefined && !CURSOR.test(cursor)) return fail('bad-cursor');
     const below = cursor === undefined ? {} : { below: Number(cursor) };
-    const { sql, values } = historyStatement({ filter, search, limit: limit + 1, ...below });
+    const { sql, values } = historyStatement({ filter, search, narrow, limit: limit + 1, ...below });
     const rows = this.#statements.get(sql).all(...values);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -68,6 +77,19 @@ export class SqliteHistory implements HistoryRepository {
       entries: shown.map(historyEntry),
       ...(last === undefined ? {} : { nextCursor: String(last['seq']) }),
     });
+  }
+
+  places(): HistoryPlaces {
+    const labelOf = this.#statements.get(
+      'SELECT line_label AS label FROM calls WHERE line_id = ? ORDER BY seq DESC LIMIT 1',
+    );
+    return {
+      lines: this.#distinct('line_id').map((id) => ({
+        id: LineId.parse(id),
+        label: String(labelOf.get(id)?.['label']),
+      })),
+      queues: this.#distinct('queue').toSorted((one, other) => one.localeCompare(other)),
+    };
   }
 
   withNumber(
@@ -150,6 +172,19 @@ export class SqliteHistory implements HistoryRepository {
 
   dispose(): void {
     this.#database.close();
+  }
+
+  /** All values of an indexed column, by one leap along its index for each. */
+  #distinct(column: 'line_id' | 'queue'): readonly string[] {
+    const sql = `WITH RECURSIVE found (value) AS (
+        SELECT min(${column}) FROM calls WHERE ${column} IS NOT NULL
+        UNION ALL SELECT (SELECT min(${column}) FROM calls WHERE ${column} > found.value) FROM found
+        WHERE found.value IS NOT NULL)
+      SELECT value FROM found WHERE value IS NOT NULL LIMIT ${MOST_PLACES}`;
+    return this.#statements
+      .get(sql)
+      .all()
+      .map(({ value }) => String(value));
   }
 
   /** Two calls of one millisecond may share the bits of their ids: the later one moves up. */

@@ -1,4 +1,6 @@
+import type { HistoryExport } from '#core/history/history-export.ts';
 import { keepNote, type NotePlaces } from '#core/history/keep-note.ts';
+import type { MissedBoard } from '#core/missed/missed-board.ts';
 import { openPastRecord } from '#core/pop/open-past-record.ts';
 import type { Clock } from '#core/ports/clock.ts';
 import type { CrmAdapter } from '#core/ports/crm-adapter.ts';
@@ -10,12 +12,17 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { Handlers } from './handlers.ts';
 
-type HistoryCommand = Exclude<Extract<keyof Handlers, `history:${string}`>, 'history:timeline'>;
+type HistoryCommand = Exclude<
+  Extract<keyof Handlers, `history:${string}` | 'missed:done'>,
+  'history:timeline'
+>;
 
 export interface HistoryHandlerParts {
   readonly calls: NotePlaces['calls'];
   readonly history: HistoryRepository;
   readonly quality: QualityStore;
+  readonly exports: Pick<HistoryExport, 'run' | 'cancel'>;
+  readonly missed: Pick<MissedBoard, 'done' | 'allDone'>;
   readonly crm: () => CrmAdapter;
   readonly opener: ExternalOpener;
   readonly clock: Clock;
@@ -25,9 +32,15 @@ export interface HistoryHandlerParts {
 
 /** Commands about past calls. */
 export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, HistoryCommand> {
-  const { calls, history, quality, crm, opener, clock, onChanged } = parts;
+  const { calls, history, quality, exports, missed, crm, opener, clock, onChanged } = parts;
   return {
     'history:list': (query) => history.list(query),
+    'history:places': () => ok(history.places()),
+    'history:export': (order) => exports.run(order),
+    'history:export-cancel': () => {
+      exports.cancel();
+      return ok();
+    },
     'history:get': ({ id }) => {
       const entry = history.get(id);
       return entry === undefined ? fail('no-such-call') : ok(entry);
@@ -43,6 +56,11 @@ export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, Hist
     'history:seen': () => {
       history.markSeen(clock.now());
       onChanged();
+      return ok();
+    },
+    'missed:done': ({ key }) => {
+      if (key === undefined) missed.allDone();
+      else missed.done(key);
       return ok();
     },
   };

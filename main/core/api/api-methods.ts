@@ -11,6 +11,7 @@ import { Person } from '#shared/domain/person.ts';
 import { OverallReachability } from '#shared/domain/reachability.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
 import { CALL_METHODS } from './call-methods.ts';
+import { WORK_METHODS } from './work-methods.ts';
 
 /** By whose names events are told. */
 export const EventNames = z.enum(['native', 'ctimodel', 'voipstudio']);
@@ -113,6 +114,7 @@ export const API_METHODS = {
     result: Dialled,
   },
   ...CALL_METHODS,
+  ...WORK_METHODS,
   'call.note': { ...records, summary: 'Replaces the note of a call.', params: commandInputs['call:note'] },
   'call.openRecord': {
     ...records,
@@ -174,6 +176,11 @@ export const API_METHODS = {
     ...agent,
     summary: 'Do not disturb on or off.',
     params: commandInputs['agent:do-not-disturb'],
+  },
+  'agent.askAgain': {
+    ...agent,
+    summary: 'Tells the phone system once more how the agent is, where it did not take it.',
+    params: nothing,
   },
   'agent.setForward': { ...agent, summary: 'Where calls go instead.', params: Forwarding.strict() },
   'panel.show': {

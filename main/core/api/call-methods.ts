@@ -10,6 +10,11 @@ const callOnly = z.strictObject({ id: CallId });
 export const CALL_METHODS = {
   'call.answer': { ...control, summary: 'Answers a ringing call.', params: commandInputs['call:answer'] },
   'call.reject': { ...control, summary: 'Declines a ringing call.', params: callOnly },
+  'call.leaveMessage': {
+    ...control,
+    summary: "Sends a ringing call to the agent's voicemail.",
+    params: callOnly,
+  },
   'call.redirect': {
     ...control,
     summary: 'Sends a ringing call on to another number.',

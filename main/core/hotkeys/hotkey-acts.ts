@@ -25,6 +25,10 @@ export interface HotkeyDesk {
   dialSelection(): Promise<void>;
   redial(): Promise<void>;
   toggleReady(): void;
+  /** Brings the panel up with the cursor in its field. */
+  search(): void;
+  /** Makes the panel a strip, or whole again. */
+  toggleCompact(): void;
 }
 
 type Act = (
@@ -56,6 +60,8 @@ const ACTS: Readonly<Record<HotkeyAction, Act>> = {
   redial: (_, desk) => desk.redial(),
   'agent-ready': (_, desk) => desk.toggleReady(),
   record,
+  search: (_, desk) => desk.search(),
+  compact: (_, desk) => desk.toggleCompact(),
 };
 
 /** Who is to say that the caller knows has to see the question. */

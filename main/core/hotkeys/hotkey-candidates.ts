@@ -11,6 +11,8 @@ export const CANDIDATES: Readonly<Record<HotkeyAction, readonly string[]>> = {
   redial: candidates('R', 'F4', 'Y'),
   'agent-ready': candidates('B', 'F3', 'K'),
   record: candidates('E', 'F2', 'L'),
+  search: candidates('K', 'F12', 'W'),
+  compact: candidates('S', 'F5', 'I'),
 };
 
 function candidates(letter: string, functionKey: string, other: string): readonly string[] {

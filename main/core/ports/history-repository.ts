@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryPage, HistoryQuery } from '#shared/domain/history.ts';
+import type { HistoryEntry, HistoryPage, HistoryPlaces, HistoryQuery } from '#shared/domain/history.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { Result } from '#shared/result.ts';
@@ -15,6 +15,8 @@ export interface HistoryRepository {
   get(id: CallId): HistoryEntry | undefined;
   note(id: CallId, text: string): boolean;
   list(query: HistoryQuery): Result<HistoryPage, 'bad-cursor'>;
+  /** Through which lines and queues there are calls, 50 of each at most; a line by its newest name. */
+  places(): HistoryPlaces;
   /** Earlier calls with this number, newest first, and how many there are in all. */
   withNumber(
     e164OrRaw: string,

@@ -16,10 +16,12 @@ import { useFieldDialling } from './use-field-dialling.ts';
 export interface CommandFieldProps {
   /** Put into the field and focused, never dialled: the agent decides with Enter. */
   readonly offered?: OfferedNumber | undefined;
+  /** In the strip: what is found stands below and the window grows, since nothing lies beneath to cover. */
+  readonly strip?: boolean;
 }
 
 /** One field for everybody: finds people while typing, dials with Enter, takes pasted numbers as they come. */
-export function CommandField({ offered }: CommandFieldProps) {
+export function CommandField({ offered, strip = false }: CommandFieldProps) {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -43,7 +45,7 @@ export function CommandField({ offered }: CommandFieldProps) {
   }, [offered]);
 
   return (
-    <search className={styles['place']}>
+    <search className={styles['place']} data-strip={strip}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
         <SearchField
           className={`search-field ${styles['field']}`}

@@ -70,7 +70,7 @@ export function PeopleFound({ text, onDial, onPickUp }: PeopleFoundProps) {
             <small>{[person.company, entry.label].filter(Boolean).join(' · ')}</small>
           </span>
           <NumberPresence number={entry.number} />
-          <span className={styles['number']}>{entry.number}</span>
+          <bdi className={styles['number']}>{entry.number}</bdi>
         </ListBoxItem>
       ))}
     </ListBox>

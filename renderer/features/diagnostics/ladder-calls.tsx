@@ -34,7 +34,7 @@ export function LadderCalls({ calls, onOpen }: LadderCallsProps) {
                 <PhoneOutgoing size={20} strokeWidth={1.5} aria-hidden="true" />
               )}
               <span>
-                <b>{call.name.trim() === '' ? numberText(call.number, t) : call.name}</b>
+                <b dir="auto">{call.name.trim() === '' ? numberText(call.number, t) : call.name}</b>
                 <small>
                   {[
                     dates.dayAndClock(call.at, today),

@@ -1,12 +1,15 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Minimize2 } from 'lucide-react';
 import { Button, MenuTrigger } from 'react-aria-components';
 
+import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { Button as PlainButton } from '../../ui/button.tsx';
 import { Elapsed } from '../../ui/elapsed.tsx';
 import { VoicemailButtons } from '../voicemail/voicemail-button.tsx';
 import styles from './agent-header.module.css';
 import { AgentMenu } from './agent-menu.tsx';
+import { AgentSign } from './agent-sign.tsx';
 import { whyText } from './reason-text.ts';
 
 export interface AgentHeaderProps {
@@ -16,6 +19,7 @@ export interface AgentHeaderProps {
 /** What the agent is doing and for how long; pressing it offers what else the agent can be. */
 export function AgentHeader({ onOpenSettings }: AgentHeaderProps) {
   const { t } = useTexts();
+  const command = useCommand();
   const agent = useSnapshot((snapshot) => snapshot.agent);
   const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
   const why = whyText(agent, t);
@@ -24,7 +28,7 @@ export function AgentHeader({ onOpenSettings }: AgentHeaderProps) {
       <MenuTrigger>
         <h1>
           <Button className={styles['state'] ?? ''}>
-            <i className={styles['sign']} data-state={agent.state} aria-hidden="true" />
+            <AgentSign state={agent.state} />
             <span className={styles['word']}>{t(`agent.${agent.state}`)}</span>
             {why !== undefined && <span className={styles['reason']}>{why}</span>}
             <span aria-hidden="true">
@@ -36,7 +40,17 @@ export function AgentHeader({ onOpenSettings }: AgentHeaderProps) {
         <AgentMenu onOpenSettings={onOpenSettings} />
       </MenuTrigger>
       <VoicemailButtons />
-      {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
+      <span className={styles['end']}>
+        {demo && <span className={styles['mode']}>{t('demo.title')}</span>}
+        <PlainButton
+          kind="quiet"
+          size="icon"
+          icon={<Minimize2 size={16} aria-hidden="true" />}
+          aria-label={t('strip.shrink')}
+          title={t('strip.shrink')}
+          onClick={() => void command('window:compact', { on: true })}
+        />
+      </span>
     </div>
   );
 }

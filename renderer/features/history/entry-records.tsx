@@ -1,17 +1,23 @@
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, ListFilter } from 'lucide-react';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import type { CallFilter } from './call-filter.ts';
 import { NewRecordButton } from './new-record-button.tsx';
 import { foundInFull } from '../calls/match/found-text.ts';
 import { LinkButton } from '../calls/match/link-button.tsx';
 import { systemText } from '../calls/match/system-text.ts';
 import styles from './history-detail.module.css';
 
-/** The records that fitted a call, each to open again. */
-export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
+export interface EntryRecordsProps {
+  readonly entry: HistoryEntry;
+  readonly onFilter: (limit: Partial<CallFilter>) => void;
+}
+
+/** The records that fitted a call, each to open again, or to see all calls of. */
+export function EntryRecords({ entry, onFilter }: EntryRecordsProps) {
   const { t } = useTexts();
   const command = useCommand();
   return (
@@ -38,6 +44,16 @@ export function EntryRecords({ entry }: { readonly entry: HistoryEntry }) {
               }}
               match={record}
             />
+            {record.recordType !== 'past-call' && (
+              <Button
+                kind="quiet"
+                size="icon"
+                icon={<ListFilter size={16} aria-hidden="true" />}
+                aria-label={t('history.detail.recordCalls', { name: record.name })}
+                title={t('history.detail.recordCalls', { name: record.name })}
+                onClick={() => onFilter({ record: { id: record.id, name: record.name } })}
+              />
+            )}
             <Button
               kind="quiet"
               size="icon"

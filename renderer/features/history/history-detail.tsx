@@ -1,4 +1,4 @@
-import { ArrowLeft, Phone } from 'lucide-react';
+import { ArrowLeft, ListFilter, Phone } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
@@ -15,6 +15,7 @@ import { numberText } from '../calls/party-name.ts';
 import { PastQuality } from '../quality/past-quality.tsx';
 import { PastRecording } from '../recording/past-recording.tsx';
 import { useCallBack } from '../lines/use-call-back.ts';
+import type { CallFilter } from './call-filter.ts';
 import { entryName, redialNumber } from './entry-text.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryRecords } from './entry-records.tsx';
@@ -24,10 +25,12 @@ import styles from './history-detail.module.css';
 export interface HistoryDetailProps {
   readonly id: CallId;
   readonly onBack: () => void;
+  /** Shows those calls alone that fit. */
+  readonly onFilter: (limit: Partial<CallFilter>) => void;
 }
 
 /** One call of the history in full, with its notes to go on writing. */
-export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
+export function HistoryDetail({ id, onBack, onFilter }: HistoryDetailProps) {
   const { t } = useTexts();
   const command = useCommand();
   const callBack = useCallBack();
@@ -48,7 +51,7 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
             <div>
               <h2 dir="auto">{entryName(entry, t)}</h2>
               {entry.company !== undefined && <p dir="auto">{entry.company}</p>}
-              {entry.name.trim() !== '' && <p>{numberText(entry.number, t)}</p>}
+              {entry.name.trim() !== '' && <p dir="auto">{numberText(entry.number, t)}</p>}
             </div>
             {number !== undefined && (
               <Button
@@ -59,10 +62,20 @@ export function HistoryDetail({ id, onBack }: HistoryDetailProps) {
               </Button>
             )}
           </header>
+          {number !== undefined && (
+            <Button
+              kind="quiet"
+              className={styles['theirs'] ?? ''}
+              icon={<ListFilter size={16} aria-hidden="true" />}
+              onClick={() => onFilter({ person: { name: entryName(entry, t), numbers: [number] } })}
+            >
+              {t('history.detail.theirCalls')}
+            </Button>
+          )}
           <EntryTimeline entry={entry} />
           <EntryFacts entry={entry} />
           <PastRecording id={id} />
-          <EntryRecords entry={entry} />
+          <EntryRecords entry={entry} onFilter={onFilter} />
           <PastQuality id={id} />
           <EntryCrm id={id} />
           <AfterCallLine call={entry} number={entry.number} />

@@ -1,6 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { HistoryEntry, HistoryFilter } from '#shared/domain/history.ts';
+import type {
+  HistoryEntry,
+  HistoryFilter,
+  HistoryNarrowingInput,
+  HistoryQueryInput,
+} from '#shared/domain/history.ts';
 import { useAsk } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { mergeHead } from './merge-head.ts';
@@ -29,18 +34,23 @@ interface Loaded {
  * The history page by page. Another filter or search starts anew; a change of the history renews the newest page
  * and keeps what was scrolled to.
  */
-export function useHistoryPages(filter: HistoryFilter, search: string): HistoryPages {
+export function useHistoryPages(
+  filter: HistoryFilter,
+  search: string,
+  narrow: HistoryNarrowingInput,
+): HistoryPages {
   const ask = useAsk();
   const revision = useSnapshot((snapshot) => snapshot.historyRevision);
   const [loaded, setLoaded] = useState<Loaded>();
   const [attempt, setAttempt] = useState(0);
   const reading = useRef<string>(undefined);
-  const question = `${filter} ${search}`;
+  const question = JSON.stringify({ filter, search, narrow });
+  const wanted = useMemo(() => JSON.parse(question) as HistoryQueryInput, [question]);
   const asked = `${revision} ${attempt}`;
 
   useEffect(() => {
     let current = true;
-    void ask('history:list', { filter, search, limit: PAGE }).then((reply) => {
+    void ask('history:list', { ...wanted, limit: PAGE }).then((reply) => {
       if (!current) return;
       setLoaded((before) => {
         const same = before?.question === question ? before : undefined;
@@ -56,13 +66,13 @@ export function useHistoryPages(filter: HistoryFilter, search: string): HistoryP
     return () => {
       current = false;
     };
-  }, [ask, filter, search, question, asked]);
+  }, [ask, wanted, question, asked]);
 
   const cursor = loaded?.question === question ? loaded.cursor : undefined;
   const loadMore = useCallback(() => {
     if (cursor === undefined || reading.current === cursor) return;
     reading.current = cursor;
-    void ask('history:list', { filter, search, cursor, limit: PAGE }).then((reply) => {
+    void ask('history:list', { ...wanted, cursor, limit: PAGE }).then((reply) => {
       reading.current = undefined;
       setLoaded((before) => {
         if (before?.question !== question || before.cursor !== cursor) return before;
@@ -71,7 +81,7 @@ export function useHistoryPages(filter: HistoryFilter, search: string): HistoryP
         return { ...before, entries: [...before.entries, ...entries], cursor: nextCursor };
       });
     });
-  }, [ask, filter, search, question, cursor]);
+  }, [ask, wanted, question, cursor]);
 
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   const fits = loaded?.question === question;

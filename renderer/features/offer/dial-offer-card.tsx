@@ -20,7 +20,7 @@ export function DialOfferCard({ offer }: { readonly offer: DialOffer }) {
         {asks ? <TriangleAlert size={18} aria-hidden="true" /> : <Phone size={18} aria-hidden="true" />}
         <p>
           <small>{t(`offer.${offer.source}`, { from: offer.from ?? '' })}</small>
-          <b>{offer.number.display}</b>
+          <b dir="auto">{offer.number.display}</b>
           <span>{offer.confirm === undefined ? t('offer.dialling') : t(`offer.${offer.confirm}`)}</span>
         </p>
       </div>

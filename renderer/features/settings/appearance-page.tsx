@@ -6,6 +6,8 @@ import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
+const CONTRASTS = ['system', 'more'] as const;
+const ON_TOP = ['never', 'in-calls', 'always'] as const;
 const TEXT_NOTICES = ['words', 'sender', 'off'] as const;
 const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 
@@ -19,6 +21,21 @@ export function AppearancePage({ settings, update }: PageProps) {
         value={settings.theme}
         options={THEMES.map((value) => ({ value, text: t(`settings.appearance.themeChoice.${value}`) }))}
         onChange={(theme) => void update({ theme })}
+      />
+      <ChoiceField
+        label={t('settings.appearance.contrast')}
+        value={settings.contrast}
+        options={CONTRASTS.map((value) => ({
+          value,
+          text: t(`settings.appearance.contrastChoice.${value}`),
+        }))}
+        onChange={(contrast) => void update({ contrast })}
+      />
+      <ChoiceField
+        label={t('settings.appearance.onTop')}
+        value={settings.panel.onTop}
+        options={ON_TOP.map((value) => ({ value, text: t(`settings.appearance.onTopChoice.${value}`) }))}
+        onChange={(onTop) => void update({ panel: { ...settings.panel, onTop } })}
       />
       <ChoiceField
         label={t('settings.appearance.language')}

@@ -14,7 +14,9 @@ const ACTIONS = [
   'redial',
   'record',
   'agent-ready',
+  'search',
   'show-panel',
+  'compact',
 ] as const satisfies readonly HotkeyAction[];
 
 /** Keys that work while another program is in front, each with the truth about whether it really does. */

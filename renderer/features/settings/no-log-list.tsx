@@ -31,7 +31,7 @@ export function NoLogList({ rules, onChange }: NoLogListProps) {
       <p className={styles['hint']}>{t('settings.privacy.noLogHint')}</p>
       {rules.map((rule) => (
         <div key={rule.number} className={styles['rule']}>
-          <b>{rule.number}</b>
+          <b dir="auto">{rule.number}</b>
           <Switch
             label={t('settings.privacy.notHere')}
             checked={rule.history}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { CardDavSource } from '#adapters/books/carddav/carddav-book.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 import type { BookReading } from '#core/ports/book-source.ts';
 import { BOOKS } from '#test/lab/books/books-lab.ts';
 
@@ -22,7 +23,12 @@ function card(uid: string, name: string, phone: string): string {
 const NEW_BOOK = `<?xml version="1.0"?><mkcol xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:carddav"><set><prop><resourcetype><collection/><C:addressbook/></resourcetype><displayname>Customers</displayname></prop></set></mkcol>`;
 
 async function read(memory?: string, address: string = carddav, password: string = owner.password) {
-  const source = new CardDavSource({ address, userName: owner.name, password, userAgent: 'Hookswitch/test' });
+  const source = new CardDavSource({
+    address,
+    userName: owner.name,
+    password,
+    userAgent: nodeAgent('Hookswitch/test'),
+  });
   return source.read(memory, { signal: new AbortController().signal, progress: () => undefined });
 }
 

@@ -6,15 +6,18 @@ import { text } from 'node:stream/consumers';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { writeCall } from '#test/support/crm/disk-outbox.ts';
+import { tellEvents, writeCall } from '#test/support/crm/disk-outbox.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
 import { LAB_RECORDS } from '../../lab/crm/bitrix24/lab-records.ts';
+import { WebhookServer } from '../../lab/webhook/webhook-server.ts';
 import { PortalServer } from '../../lab/crm/bitrix24/portal-server.ts';
 
 const SENDER = join(import.meta.dirname, 'send-until-killed.ts');
 /** Five orders are taken and each is sent and answered: one write to the disk for each of these. */
 const WRITES = 15;
+/** Three events, likewise. */
+const EVENT_WRITES = 9;
 
 /** Runs until the process kills itself; returns how it ended. */
 async function sendAndDie(...args: readonly string[]): Promise<NodeJS.Signals | null> {
@@ -63,6 +66,27 @@ describe('an outbox whose process is killed', () => {
         });
       }
       expect(portal.data.openCalls.size).toBe(0);
+    },
+  );
+
+  it.each(['before', 'after'] as const)(
+    '%s any of its writes has lost no event on its way to a webhook, in order, and repeats carry the same key',
+    { timeout: 240_000 },
+    async (when) => {
+      const server = await WebhookServer.start();
+      for (let point = 1; point <= EVENT_WRITES; point += 1) {
+        const file = join(folder, `events-${point}.sqlite`);
+        expect(await sendAndDie(file, server.origin, String(point), when, 'events')).toBe('SIGKILL');
+        await tellEvents(file, server.origin, point);
+        const taken = server.taken.flatMap((body) => {
+          const { event, call } = JSON.parse(body) as { readonly event: string; readonly call: string };
+          return call === callIdOf(point) ? event : [];
+        });
+        expect({ point, taken }).toEqual({ point, taken: ['ring', 'answer', 'end'] });
+      }
+      const signed = server.received.map(({ headers }) => headers['hookswitch-signature']);
+      expect(signed.filter((signature) => signature === undefined)).toEqual([]);
+      await server.down();
     },
   );
 });

@@ -13,6 +13,7 @@ import { signInWorld } from '#test/support/crm/sign-in-world.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
 import { AuthServer } from '../../lab/crm/oauth/auth-server.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 const never = new AbortController().signal;
 let server: AuthServer;
@@ -151,7 +152,7 @@ describe('a session', () => {
       secrets,
       clock: new SystemClock(),
       logger: silentLogger,
-      userAgent: 'Hookswitch/test',
+      userAgent: nodeAgent('Hookswitch/test'),
     });
     return { session, secrets };
   }

@@ -1,16 +1,17 @@
 import { writeSync } from 'node:fs';
 
-import { writeCall } from '#test/support/crm/disk-outbox.ts';
+import { tellEvents, writeCall } from '#test/support/crm/disk-outbox.ts';
 
 /**
- * Writes one call to a portal by way of the outbox on disk, and kills itself right before or right after its n-th write
- * to the disk. Says each step that was taken.
+ * Writes one call to a portal, or its events to a webhook, by way of the outbox on disk, and kills itself right before or
+ * right after its n-th write to the disk. Says each step that was taken.
  */
-const [file = '', webhook = '', point = '1', when = ''] = process.argv.slice(2);
+const [file = '', address = '', point = '1', when = '', what = 'call'] = process.argv.slice(2);
+const send = what === 'call' ? writeCall : tellEvents;
 
 let writes = 0;
 
-await writeCall(file, webhook, Number(point), {
+await send(file, address, Number(point), {
   around: (write) => {
     writes += 1;
     const isIt = writes === Number(point);

@@ -46,9 +46,12 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     crm: { open: 0, failed: 0, revision: 1 },
     dispositions: DispositionSettings.parse({}),
     followUps: { due: [], open: 0, revision: 1 },
+    missedPeople: [],
     missed: 0,
     historyRevision: 1,
     theme: 'light',
+    contrast: 'system',
+    panel: { compact: false, onTop: 'never' },
     language: 'en',
     ...values,
   };

@@ -14,6 +14,7 @@ import {
   LAB_PASSWORD,
   LAB_USER,
 } from '../../lab/crm/creatio/creatio-sessions.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** Keeps what is said about a problem, too: secrets must not be in it. */
 class WholeLogger extends RecordingLogger {
@@ -22,7 +23,7 @@ class WholeLogger extends RecordingLogger {
   }
 }
 
-const USER_AGENT = 'Hookswitch/test';
+const USER_AGENT = nodeAgent('Hookswitch/test');
 
 export interface LabCreatioOptions extends CreatioServerOptions {
   readonly access?: Partial<CreatioAccess>;

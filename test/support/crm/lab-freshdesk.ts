@@ -7,6 +7,7 @@ import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 import { LAB_KEY } from '../../lab/crm/freshdesk/freshdesk-data.ts';
 import { FreshdeskServer, type FreshdeskServerOptions } from '../../lab/crm/freshdesk/freshdesk-server.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** The English catalog's text for a key, filled in. */
 function english(key: string, values: Readonly<Record<string, string | number>> = {}): string {
@@ -36,7 +37,7 @@ export async function labFreshdesk(
       words: new CallWords(english, () => 'en'),
       ...options.access,
     },
-    { clock: new SystemClock(), logger, userAgent: 'Hookswitch/test' },
+    { clock: new SystemClock(), logger, userAgent: nodeAgent('Hookswitch/test') },
   );
   return { server, crm, logger };
 }

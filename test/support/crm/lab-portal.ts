@@ -13,6 +13,7 @@ import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 import { LAB_RECORDS } from '../../lab/crm/bitrix24/lab-records.ts';
 import { PortalServer, type PortalOptions } from '../../lab/crm/bitrix24/portal-server.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** The lab's portal and the adapter that talks to it. */
 export async function labPortal(options: Partial<PortalOptions> = {}, desk: PortalDesk = {}) {
@@ -45,7 +46,7 @@ export function openAccount(
     clock: time ?? new SystemClock(),
     timer: time ?? new SystemTimer(),
     logger,
-    userAgent: 'Hookswitch/test',
+    userAgent: nodeAgent('Hookswitch/test'),
     recordings,
     random,
   };

@@ -4,6 +4,7 @@ import type { CrmKindWorld } from '#app/crm-kinds/crm-kind.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** What adapters stand on, with a logger that keeps what was logged. */
 export function recordingWorld(): CrmKindWorld & { readonly logger: RecordingLogger } {
@@ -11,7 +12,7 @@ export function recordingWorld(): CrmKindWorld & { readonly logger: RecordingLog
     clock: new SystemClock(),
     timer: new SystemTimer(),
     logger: new RecordingLogger(),
-    userAgent: 'Hookswitch/test',
+    userAgent: nodeAgent('Hookswitch/test'),
     recordings: new MemoryRecordings(),
     random: () => 0.5,
     callWords: new CallWords(

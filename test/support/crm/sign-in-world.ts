@@ -3,6 +3,7 @@ import { SystemTimer } from '#adapters/system/system-timer.ts';
 import type { SignInWorld } from '#adapters/crm/crm-world.ts';
 import { ok } from '#shared/result.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
+import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** An agent who signs in at once wherever the browser is sent: it follows the way back. */
 export function signInWorld(browse: (url: string) => unknown = (url) => fetch(url)) {
@@ -13,7 +14,7 @@ export function signInWorld(browse: (url: string) => unknown = (url) => fetch(ur
     clock: new SystemClock(),
     timer: new SystemTimer(),
     logger,
-    userAgent: 'Hookswitch/test',
+    userAgent: nodeAgent('Hookswitch/test'),
     words: { done: 'You are signed in.', failed: 'Signing in <did> not work.' },
     opener: {
       open: (url, allowed) => {

@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryPage } from '#shared/domain/history.ts';
+import type { HistoryEntry, HistoryPage, HistoryPlaces } from '#shared/domain/history.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { numberKey } from '#core/numbers/number-key.ts';
@@ -32,6 +32,14 @@ export class MemoryHistory implements HistoryRepository {
 
   list(): Result<HistoryPage, 'bad-cursor'> {
     return ok({ entries: [...this.#rows.values()] });
+  }
+
+  places(): HistoryPlaces {
+    const rows = [...this.#rows.values()];
+    return {
+      lines: rows.map(({ lineId, lineLabel }) => ({ id: lineId, label: lineLabel })),
+      queues: rows.flatMap(({ queue }) => queue ?? []),
+    };
   }
 
   withNumber(key: string): { readonly total: number; readonly entries: readonly HistoryEntry[] } {

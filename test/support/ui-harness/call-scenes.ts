@@ -212,7 +212,13 @@ export function callScenes(now: number): readonly Scene[] {
       act: (page) => page.getByRole('button', { name: 'Resume' }).scrollIntoViewIfNeeded(),
     },
     { ...panel, name: 'pending', snapshot: inCall(now, [pendingRinging(now), held(now)]) },
-    { ...panel, name: 'talking', forced: true, snapshot: inCall(now, [talking(now), held(now)]) },
+    {
+      ...panel,
+      name: 'talking',
+      forced: true,
+      contrast: true,
+      snapshot: inCall(now, [talking(now), held(now)]),
+    },
     { ...panel, name: 'line-good', snapshot: inCall(now, [{ ...talking(now), quality: goodLine }]) },
     { ...panel, name: 'line-poor', snapshot: inCall(now, [{ ...talking(now), quality: poorLine }]) },
     {
@@ -240,7 +246,7 @@ export function callScenes(now: number): readonly Scene[] {
       size: { width: 320, height: 640 },
       snapshot: inCall(now, [longNames(now), held(now)], { language: 'de' }),
     },
-    { ...popup, name: 'popup', forced: true, snapshot: inCall(now, [ringing(now)]) },
+    { ...popup, name: 'popup', forced: true, contrast: true, snapshot: inCall(now, [ringing(now)]) },
     { ...popup, name: 'popup-unknown', snapshot: inCall(now, [unknownRinging(now)]) },
     {
       ...popup,

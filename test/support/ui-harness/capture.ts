@@ -11,7 +11,7 @@ import { PageServer } from './page-server.ts';
 import { allScenes } from './scenes.ts';
 
 /**
- * Draws every scene in both themes, some in forced colours too, into `screenshots/ui`:
+ * Draws every scene in both themes, some in high contrast and forced colours too, into `screenshots/ui`:
  * `node test/support/ui-harness/capture.ts [--language de|…|pseudo|all] [part of a name]`.
  * With a language the English scenes are drawn in it; `pseudo` is English in brackets, accented and a third longer.
  * Ends with code 1 when axe finds something, when a page broke the content security policy or wrote an error, when
@@ -20,6 +20,7 @@ import { allScenes } from './scenes.ts';
 const OUT = inRoot('screenshots', 'ui');
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
 const THEMES = ['light', 'dark'] as const;
+const CONTRASTS = ['contrast-light', 'contrast-dark'] as const;
 
 const { values, positionals } = parseArgs({
   options: { language: { type: 'string' }, theme: { type: 'string' } },
@@ -51,7 +52,11 @@ async function drawIn(language: Look['language']): Promise<void> {
     .filter((scene) => scene.name.includes(wanted))
     .filter((scene) => language === undefined || scene.snapshot.language === 'en')
     .flatMap((scene) => {
-      const themes = [...THEMES, ...(scene.forced ? (['forced'] as const) : [])];
+      const themes = [
+        ...THEMES,
+        ...(scene.contrast ? CONTRASTS : []),
+        ...(scene.forced ? (['forced'] as const) : []),
+      ];
       return themes.map((theme) => ({ scene, theme }));
     })
     .filter(({ theme }) => values.theme === undefined || values.theme === theme);

@@ -11,7 +11,7 @@ import { speakingPage } from './speaking-page.ts';
 import { spokenIn } from './spoken-texts.ts';
 
 export interface Look {
-  readonly theme: 'light' | 'dark' | 'forced';
+  readonly theme: 'light' | 'dark' | 'forced' | 'contrast-light' | 'contrast-dark';
   /** Other than the scene's own; `pseudo` needs pages that were built so. */
   readonly language?: Language | 'pseudo' | undefined;
 }
@@ -52,6 +52,14 @@ async function actOut(scene: Scene, page: Page, language: Look['language']): Pro
   }
 }
 
+/** What the agent would have chosen to see it so; forced colours are the computer's. */
+function settingsOf(theme: Look['theme']): Pick<Scene['snapshot'], 'theme' | 'contrast'> {
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    contrast: theme.startsWith('contrast') ? 'more' : 'system',
+  };
+}
+
 /** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
 export async function drawScene(
   {
@@ -67,12 +75,12 @@ export async function drawScene(
     deviceScaleFactor: 2,
     locale: language === undefined || language === 'pseudo' ? 'en-GB' : language,
     reducedMotion: 'reduce',
-    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    colorScheme: theme.endsWith('dark') ? 'dark' : 'light',
     forcedColors: theme === 'forced' ? 'active' : 'none',
   });
   const troubles = heard(page);
   const spoken = language === undefined || language === 'pseudo' ? {} : { language };
-  const shown = { ...spoken, theme: theme === 'forced' ? 'system' : theme } as const;
+  const shown = { ...spoken, ...settingsOf(theme) };
   await page.addInitScript(installBridge, cannedValues(scene, shown));
   await page.goto(`${origin}/${scene.page}.html`);
   await page.locator('#root > *').first().waitFor();

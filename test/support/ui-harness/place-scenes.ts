@@ -145,7 +145,7 @@ export function placeScenes(now: number): readonly Scene[] {
   };
   const panel = { page: 'panel', values } as const;
   return [
-    { ...panel, name: 'idle', snapshot: quiet(now, { missed: 1 }), forced: true },
+    { ...panel, name: 'idle', snapshot: quiet(now, { missed: 1 }), forced: true, contrast: true },
     { ...panel, name: 'demo', snapshot: quiet(now, { mode: 'demo', demo: {} }) },
     { ...panel, name: 'demo-back', snapshot: quiet(now, { mode: 'demo', demo: { hasLines: true } }) },
     { ...panel, name: 'idle-de', snapshot: quiet(now, { mode: 'demo', demo: {}, language: 'de' }) },

@@ -5,6 +5,7 @@ import type { CannedValues } from './install-bridge.ts';
 import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
+import { historyScenes } from './history-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import { crmScenes } from './crm-scenes.ts';
@@ -13,6 +14,7 @@ import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 import { popScenes } from './pop-scenes.ts';
 import { recordingScenes } from './recording-scenes.ts';
+import { stripScenes } from './strip-scenes.ts';
 import { watchedScenes } from './watched-scenes.ts';
 
 /** One picture: a page with what it knows, and what the agent did before the picture was taken. */
@@ -21,6 +23,8 @@ export interface Scene {
   readonly page: 'panel' | 'popup';
   /** Drawn in forced colours as well. */
   readonly forced?: boolean;
+  /** Drawn in high contrast as well, light and dark. */
+  readonly contrast?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   readonly snapshot: Snapshot;
   readonly values?: CannedValues;
@@ -32,6 +36,7 @@ export function allScenes(now: number): readonly Scene[] {
   return [
     ...callScenes(now),
     ...placeScenes(now),
+    ...historyScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
     ...watchedScenes(now),
@@ -42,5 +47,6 @@ export function allScenes(now: number): readonly Scene[] {
     ...crmScenes(now),
     ...afterCallScenes(now),
     ...popScenes(now),
+    ...stripScenes(now),
   ];
 }

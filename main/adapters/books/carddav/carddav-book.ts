@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { BookEntry, BookFailure, BookReading, BookSource, BookWatch } from '#core/ports/book-source.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import type { HttpAgent } from '../../crm/http/http-agent.ts';
 import { collectionChanges, type CollectionChanges, type CollectionMemory } from './collection-changes.ts';
 import { DavClient } from './dav-client.ts';
 import { discoverBooks, type DavCollection } from './discover-books.ts';
@@ -18,7 +19,7 @@ export interface CardDavSettings {
   readonly address: string;
   readonly userName: string;
   readonly password: string;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 interface Change {

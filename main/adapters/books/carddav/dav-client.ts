@@ -1,6 +1,7 @@
 import type { BookFailure } from '#core/ports/book-source.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import type { HttpAgent } from '../../crm/http/http-agent.ts';
 import { httpRequest, type HttpAnswer } from '../../crm/http/http-request.ts';
 import { Pace } from '../../imports/pace.ts';
 import { readMultistatus, type DavAnswer } from './dav-answer.ts';
@@ -15,7 +16,7 @@ const REDIRECTS_MAX = 5;
 export interface DavSettings {
   readonly userName: string;
   readonly password: string;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
   readonly signal: AbortSignal;
 }
 

@@ -1,4 +1,3 @@
-import { crmFetch } from '../http/crm-fetch.ts';
 import type { OAuthApp, OAuthFetch } from '../oauth/oauth-app.ts';
 
 /** Where all portals of the cloud redeem their codes. */
@@ -30,14 +29,14 @@ export function bitrix24App({ origin, clientId, clientSecret }: Bitrix24Login): 
 }
 
 /** Bitrix24 wants its questions as a query, and leaves out that tokens are bearer tokens (RFC 6749 §5.1 asks for it). */
-const askForToken: OAuthFetch = async (url, { body, signal, headers }) => {
+const askForToken: OAuthFetch = async (url, { body, signal, headers }, send) => {
   const asked = new URL(url);
   const fields =
     body instanceof URLSearchParams ? body : new URLSearchParams(typeof body === 'string' ? body : '');
   for (const [name, value] of fields) if (name !== 'redirect_uri') asked.searchParams.set(name, value);
   const sent = new Headers(headers);
   sent.delete('content-type');
-  const answer = await crmFetch(asked.href, {
+  const answer = await send(asked.href, {
     method: 'GET',
     redirect: 'manual',
     headers: sent,

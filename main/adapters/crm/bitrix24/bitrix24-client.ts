@@ -9,6 +9,7 @@ import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import type { LeakyBucket } from '../http/leaky-bucket.ts';
 import type { OAuthSession } from '../oauth/oauth-session.ts';
 import { Bitrix24Error, bitrix24Failure } from './bitrix24-problem.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** `operating_reset_at` says when the time that a method used up is forgotten, in epoch seconds. */
 const Times = z.object({
@@ -31,7 +32,7 @@ export interface Bitrix24ClientOptions {
   readonly bucket: LeakyBucket;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface Bitrix24Wish {

@@ -6,12 +6,13 @@ import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import { authServer, clientAuth, tokenRequestOptions, type OAuthApp } from '../oauth/oauth-app.ts';
 import { oauthFailure } from '../oauth/oauth-failure.ts';
 import { tokensOf, type OAuthTokens } from '../oauth/oauth-tokens.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** Redeems a code that the agent copied from the portal's page. */
 export async function redeemCode(
   app: OAuthApp,
   code: string,
-  userAgent: string,
+  userAgent: HttpAgent,
 ): Promise<Result<OAuthTokens, CrmFailure>> {
   const server = authServer(app);
   const client = { client_id: app.clientId };

@@ -10,6 +10,7 @@ import type { OAuthSession } from '../oauth/oauth-session.ts';
 import { findPrefix } from './creatio-host.ts';
 import { isSameHouse } from './creatio-identity.ts';
 import type { CreatioSignIn } from './creatio-session.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 const DISCOVERY_TIMEOUT_MS = 10_000;
 
@@ -43,7 +44,7 @@ export function creatioOAuthApp(tokenUrl: string, { clientId, clientSecret }: Cr
 export async function discoverCreatio(
   { origin, folder }: CrmSite,
   client: CreatioOAuthClient,
-  userAgent: string,
+  userAgent: HttpAgent,
 ): Promise<Result<OAuthApp, CrmFailure>> {
   const root = `${origin}${folder}`;
   const prefix = await findPrefix(root, userAgent);

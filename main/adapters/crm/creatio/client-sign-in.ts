@@ -6,6 +6,7 @@ import { fail, ok } from '#shared/result.ts';
 import { httpRequest } from '../http/http-request.ts';
 import type { CreatioSignIn } from './creatio-session.ts';
 import { SIGN_IN_TIMEOUT_MS } from './forms-sign-in.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** How long a token is good is not documented: without a word the server's 401 says when it is not. */
 const Token = z.object({
@@ -24,7 +25,7 @@ export interface ClientSignInOptions {
   readonly clientId: string;
   readonly clientSecret: () => string;
   readonly clock: Clock;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 /** Signs in as the technical user of an OAuth client (client credentials at `/connect/token`). */

@@ -7,6 +7,7 @@ import type { LeakyBucket } from '../http/leaky-bucket.ts';
 import { readCreatioAnswer } from './creatio-answer.ts';
 import { findPrefix, type CreatioPrefix } from './creatio-host.ts';
 import type { CreatioPass, CreatioSession } from './creatio-session.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8; IEEE754Compatible=true';
 
@@ -16,7 +17,7 @@ export interface CreatioClientOptions {
   readonly session: CreatioSession;
   readonly bucket: LeakyBucket;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface ODataRequest {

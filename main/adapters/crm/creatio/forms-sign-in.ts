@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import type { CreatioPass, CreatioSignIn } from './creatio-session.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 export const SIGN_IN_TIMEOUT_MS = 8000;
 
@@ -20,7 +21,7 @@ export interface FormsSignInOptions {
   readonly root: string;
   readonly userName: string;
   readonly password: () => string;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 /**

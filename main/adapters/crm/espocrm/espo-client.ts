@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import { espoFailure } from './espo-problem.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** An API user of EspoCRM. With a secret key requests are signed and the key alone opens nothing. */
 export interface EspoKeys {
@@ -18,7 +19,7 @@ export interface EspoClientOptions {
   readonly site: string;
   readonly keys: EspoKeys;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface EspoWish {

@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import { freshdeskFailure, type FreshdeskFailure } from './freshdesk-problem.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 export interface FreshdeskClientOptions {
   readonly origin: string;
   readonly apiKey: string;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface FreshdeskRequest {

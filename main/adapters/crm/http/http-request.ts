@@ -2,7 +2,7 @@ import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { connectionFailure } from './connection-failure.ts';
-import { crmFetch } from './crm-fetch.ts';
+import type { HttpAgent } from './http-agent.ts';
 
 /** More than any CRM answers to what is asked here. */
 const ANSWER_MAX_BYTES = 4 * 1024 * 1024;
@@ -24,7 +24,7 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   /** A larger answer is refused; 4 MB unless it is said. */
   readonly maxBytes?: number;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
   /** Aborts when nobody wants the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -49,7 +49,7 @@ export async function httpRequest(request: HttpRequest): Promise<Result<HttpAnsw
   const { url, timeoutMs, signal } = request;
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await crmFetch(url, {
+    const response = await request.userAgent.fetch(url, {
       method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
@@ -72,7 +72,7 @@ export async function httpRequest(request: HttpRequest): Promise<Result<HttpAnsw
 
 /** Headers and body; what the request says itself counts. */
 function contentOf({ headers = {}, userAgent, body }: HttpRequest): Pick<RequestInit, 'headers' | 'body'> {
-  const common = { accept: 'application/json', 'user-agent': userAgent };
+  const common = { accept: 'application/json', 'user-agent': userAgent.name };
   if (body === undefined) return { headers: { ...common, ...headers } };
   const typed = (type: string, content: string | Uint8Array<ArrayBuffer>) => ({
     headers: { ...common, 'content-type': type, ...headers },

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 
-import { crmFetch } from '../http/crm-fetch.ts';
+import type { HttpFetch } from '../http/http-agent.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** How a CRM lets a desktop program in (RFC 6749 with RFC 7636 and RFC 8252). */
 export interface OAuthApp {
@@ -20,7 +21,8 @@ export interface OAuthApp {
   readonly fetch?: OAuthFetch;
 }
 
-export type OAuthFetch = (url: string, init: RequestInit) => Promise<Response>;
+/** Puts a question to a token endpoint right, and sends it by the given way. */
+export type OAuthFetch = (url: string, init: RequestInit, send: HttpFetch) => Promise<Response>;
 
 /** Where the browser comes back to. A CRM that compares the whole address gets ports that it knows, tried in turn. */
 export interface OAuthRedirect {
@@ -45,12 +47,13 @@ export function clientAuth({ clientSecret }: OAuthApp): oauth.ClientAuth {
 }
 
 /** Plain HTTP is for a server on this computer alone. Redirects are not followed: they would carry the code away. */
-export function tokenRequestOptions(app: OAuthApp, userAgent: string): oauth.TokenEndpointRequestOptions {
-  const send = app.fetch ?? crmFetch;
+export function tokenRequestOptions(app: OAuthApp, userAgent: HttpAgent): oauth.TokenEndpointRequestOptions {
+  const send = (url: string, init: RequestInit) =>
+    app.fetch === undefined ? userAgent.fetch(url, init) : app.fetch(url, init, userAgent.fetch);
   return {
     [oauth.customFetch]: (url: string, init: RequestInit) => send(url, { ...init, redirect: 'manual' }),
     [oauth.allowInsecureRequests]: app.tokenUrl.startsWith('http://127.0.0.1:'),
-    headers: { 'user-agent': userAgent },
+    headers: { 'user-agent': userAgent.name },
     signal: () => AbortSignal.timeout(TOKEN_TIMEOUT_MS),
   };
 }

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { authServer, clientAuth, tokenRequestOptions, type OAuthApp } from './oauth-app.ts';
 import { oauthFailure } from './oauth-failure.ts';
 import { tokensOf, type OAuthTokens } from './oauth-tokens.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** A token that ends within this is not used any more. */
 const MARGIN_MS = 30_000;
@@ -19,7 +20,7 @@ export interface OAuthSessionOptions {
   readonly secrets: CrmSecretBox;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 /**

@@ -8,6 +8,7 @@ import { LoopbackServer, type Arrival } from './loopback-server.ts';
 import { authServer, clientAuth, tokenRequestOptions, type OAuthApp } from './oauth-app.ts';
 import { oauthFailure } from './oauth-failure.ts';
 import { tokensOf, type OAuthTokens } from './oauth-tokens.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** How long the agent has in the browser; `crm.problem.timed-out` says it in words. */
 export const SIGN_IN_MS = 5 * 60_000;
@@ -98,7 +99,7 @@ interface Exchange {
   readonly state: string;
   readonly verifier: string | typeof oauth.nopkce;
   readonly redirectUri: string;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 async function exchange(

@@ -10,12 +10,13 @@ import { httpRequest } from '../http/http-request.ts';
 import { fillRequest } from './fill-request.ts';
 import { readAnswer } from './read-answer.ts';
 import type { RestSecrets } from './rest-access.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 export interface RestClientOptions {
   readonly definition: RestDefinition;
   readonly secrets: RestSecrets;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface RestWish {

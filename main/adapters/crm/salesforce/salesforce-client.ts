@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { httpRequest, type HttpAnswer, type HttpRequest } from '../http/http-request.ts';
 import type { OAuthSession } from '../oauth/oauth-session.ts';
 import { SalesforceErrors, salesforceFailure } from './salesforce-problem.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** One that every supported org knows; newer ones change nothing of what is asked here. */
 export const API_PATH = '/services/data/v62.0';
@@ -15,7 +16,7 @@ export interface SalesforceClientOptions {
   readonly session: Pick<OAuthSession, 'token' | 'expired'>;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface SalesforceRequest extends Pick<HttpRequest, 'timeoutMs' | 'signal'> {

@@ -5,13 +5,14 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import { suiteFailure } from './suite-problem.ts';
 import type { SuitePass, SuiteToken } from './suite-token.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 const MEDIA_TYPE = 'application/vnd.api+json';
 
 export interface SuiteClientOptions {
   readonly token: SuiteToken;
   readonly logger: Logger;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 export interface SuiteWish {

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import { suiteFailure } from './suite-problem.ts';
+import type { HttpAgent } from '../http/http-agent.ts';
 
 /** An OAuth2 client of SuiteCRM; with a user's name and password what is written is that user's. */
 export interface SuiteKeys {
@@ -27,7 +28,7 @@ export interface SuiteTokenOptions {
   readonly folders: readonly string[];
   readonly keys: SuiteKeys;
   readonly clock: Clock;
-  readonly userAgent: string;
+  readonly userAgent: HttpAgent;
 }
 
 /** A token, and where it opens the API. */

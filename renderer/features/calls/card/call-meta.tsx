@@ -69,7 +69,7 @@ function MetaParts({ call, brief }: Required<CallMetaProps>) {
       {parts.map((part, index) => (
         <Fragment key={part}>
           {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
-          <span>{part}</span>
+          <bdi>{part}</bdi>
         </Fragment>
       ))}
     </span>

@@ -18,7 +18,7 @@ export function CallParty({ call, size }: { readonly call: CallView; readonly si
   }
   // An extension belongs to the name, and stays where it is when a company is found.
   const isInternal = call.party.number.kind === 'internal';
-  const shownNumber = name !== number && <span className={styles['number']}>{number}</span>;
+  const shownNumber = name !== number && <bdi className={styles['number']}>{number}</bdi>;
   const Heading = size === 'popup' ? 'h1' : 'h2';
   return (
     <>

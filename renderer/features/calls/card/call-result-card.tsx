@@ -44,7 +44,11 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
           </h2>
           <p className={styles['outcome']}>{[outcome, endedBy(call, t)].filter(Boolean).join(' · ')}</p>
           {fate !== undefined && <p title={transferDetail(call, t)}>{fate}</p>}
-          {name !== number && <p className={styles['number']}>{number}</p>}
+          {name !== number && (
+            <p className={styles['number']} dir="auto">
+              {number}
+            </p>
+          )}
         </div>
         <CallAgain call={call} />
       </header>

@@ -30,14 +30,14 @@ export const HeldCall = memo(function HeldCall({ call, onOpen }: HeldCallProps) 
         title={t('call.showDetails', { name })}
         onClick={() => onOpen(call.id)}
       >
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         <small>
           <span className={styles['hold']}>
             <Pause size={12} aria-hidden="true" />
             <HoldWords call={call} />
           </span>
-          {several && <span>{call.lineLabel}</span>}
-          {name !== number && <span>{number}</span>}
+          {several && <bdi>{call.lineLabel}</bdi>}
+          {name !== number && <bdi>{number}</bdi>}
         </small>
       </button>
       <ComeForward call={call} />

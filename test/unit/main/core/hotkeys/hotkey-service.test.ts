@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HotkeySettings } from '#shared/domain/settings.ts';
+import { HotkeyAction, HotkeySettings } from '#shared/domain/settings.ts';
 import type { HotkeyStatus, HotkeyTest } from '#shared/domain/snapshot.ts';
 import { HotkeyService } from '#core/hotkeys/hotkey-service.ts';
 import { usedFor } from '#core/hotkeys/used-keys.ts';
@@ -23,17 +23,7 @@ interface Shown {
   readonly done: string[];
 }
 
-const NONE = {
-  answer: '',
-  'hang-up': '',
-  'show-panel': '',
-  hold: '',
-  mute: '',
-  'dial-selection': '',
-  redial: '',
-  'agent-ready': '',
-  record: '',
-};
+const NONE = HotkeySettings.parse(Object.fromEntries(HotkeyAction.options.map((action) => [action, ''])));
 
 function withHotkeys() {
   const fixture = callFixture();
@@ -54,6 +44,8 @@ function withHotkeys() {
       dialSelection: () => note('dial selection'),
       redial: () => note('redial'),
       toggleReady: () => void note('toggle ready'),
+      search: () => void note('search'),
+      toggleCompact: () => void note('compact'),
     },
     onTest: (test) => {
       shown.test = test;
@@ -69,11 +61,13 @@ describe('hotkeys: registering', () => {
   it('registers the whole set and reports it as active', () => {
     const { hotkeys, registrar, shown } = withHotkeys();
     hotkeys.sync(HotkeySettings.parse({}));
-    expect(registrar.bound).toHaveLength(6);
+    expect(registrar.bound).toHaveLength(7);
     expect(shown.statuses.map((status) => status.state)).toEqual([
       ...Array.from({ length: 6 }, () => 'active'),
       'off',
       'off',
+      'off',
+      'active',
       'off',
     ]);
   });
@@ -102,7 +96,7 @@ describe('hotkeys: registering', () => {
       'active',
       'taken',
       'invalid',
-      ...Array.from({ length: 6 }, () => 'off'),
+      ...Array.from({ length: 8 }, () => 'off'),
     ]);
     expect(statuses[1]?.sameAs).toBe('answer');
     expect(registrar.bound).toEqual([{ action: 'answer', accelerator: 'Control+Alt+K' }]);
@@ -190,10 +184,11 @@ describe('hotkeys: hold, mute and the agent', () => {
     expect(connector.told).toEqual([]);
   });
 
-  it('dials what is selected, dials again, and changes the state', () => {
+  it('dials what is selected, dials again, changes the state, and moves the panel', () => {
     const { registrar, shown } = withHotkeys();
-    for (const action of ['dial-selection', 'redial', 'agent-ready'] as const) registrar.press(action);
-    expect(shown.done).toEqual(['dial selection', 'redial', 'toggle ready']);
+    for (const action of ['dial-selection', 'redial', 'agent-ready', 'search', 'compact'] as const)
+      registrar.press(action);
+    expect(shown.done).toEqual(['dial selection', 'redial', 'toggle ready', 'search', 'compact']);
   });
 });
 

@@ -31,6 +31,8 @@ function withCall(actions: readonly CallAction[], after: readonly CallAction[] =
     dialSelection: () => Promise.resolve(),
     redial: () => Promise.resolve(),
     toggleReady: () => undefined,
+    search: () => undefined,
+    toggleCompact: () => undefined,
   };
   return { told, press: () => actByHotkey('record', calls, desk) };
 }

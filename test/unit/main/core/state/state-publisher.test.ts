@@ -26,9 +26,12 @@ const INITIAL: SnapshotParts = {
   crm: { open: 0, failed: 0, revision: 1 },
   dispositions: DispositionSettings.parse({}),
   followUps: { due: [], open: 0, revision: 1 },
+  missedPeople: [],
   missed: 0,
   historyRevision: 0,
   theme: 'system',
+  contrast: 'system',
+  panel: { compact: false, onTop: 'never' },
   language: 'en',
 };
 
