@@ -13,6 +13,8 @@ import styles from './books.module.css';
 import { LdapFields } from './ldap-fields.tsx';
 import { useBookForm, type BookFormParts, type BookFormState } from './use-book-form.ts';
 
+const PACES = ['quarter', 'hour', 'hours', 'day'] as const;
+
 /** One address book of the company: where it is, who signs in, a test, and how its copy stands. */
 export function BookForm(parts: BookFormParts) {
   const { t } = useTexts();
@@ -62,7 +64,7 @@ export function BookForm(parts: BookFormParts) {
 function CopyFields({ form: { draft, set } }: { readonly form: BookFormState }) {
   const { t, language } = useTexts();
   const options = useMemo(() => countries(language), [language]);
-  const paces = BOOK_PACES.map((pace) => ({ value: String(pace), text: t(`books.paces.${pace}`) }));
+  const paces = PACES.map((pace) => ({ value: String(BOOK_PACES[pace]), text: t(`books.paces.${pace}`) }));
   return (
     <>
       <SelectField
