@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
+import { OwnPeople } from '#core/people/own-people.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import { PopRuleKeeper } from '#core/pop/pop-rule-keeper.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
@@ -26,6 +27,7 @@ import { pageHandlers } from './ipc/page-handlers.ts';
 import { popHandlers } from './ipc/pop-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { taskHandlers } from './ipc/task-handlers.ts';
+import { personHandlers } from './ipc/person-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 
@@ -50,6 +52,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...parts.diagnostics.handlers,
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
+    ...personHandlers(ownPeople(parts)),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...taskHandlers(base.tasks),
     ...bookHandlers(parts.books.service),
@@ -99,6 +102,15 @@ function popRuleKeeper({ base, records }: AppParts): PopRuleKeeper {
     inUse: records.rules,
     clock,
     who: () => userInfo().username,
+  });
+}
+
+function ownPeople({ base, phone, lineServices }: AppParts): OwnPeople {
+  return new OwnPeople({
+    contacts: base.storage.contacts,
+    turns: base.writingTurns,
+    country: phone.country,
+    onChanged: () => lineServices.refresh(),
   });
 }
 

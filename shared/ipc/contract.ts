@@ -20,6 +20,8 @@ import { callInputs } from './call-inputs.ts';
 import { diagnosticsInputs } from './diagnostics-inputs.ts';
 import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
+import { personInputs } from './person-inputs.ts';
+import type { PersonOutputs } from './person-outputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
@@ -57,6 +59,7 @@ export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
   ...historyInputs,
+  ...personInputs,
   ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
@@ -112,6 +115,7 @@ export interface CommandOutputs
     FollowUpOutputs,
     HistoryOutputs,
     PeopleOutputs,
+    PersonOutputs,
     PopOutputs,
     PrivacyOutputs,
     RecordingOutputs {
