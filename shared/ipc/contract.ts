@@ -31,6 +31,8 @@ import { historyInputs } from './history-inputs.ts';
 import type { HistoryOutputs } from './history-outputs.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { recordInputs } from './record-inputs.ts';
+import type { RecordOutputs } from './record-outputs.ts';
 import { peopleInputs } from './people-inputs.ts';
 import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
@@ -77,6 +79,7 @@ export const commandInputs = {
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...recordInputs,
   ...diagnosticsInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
@@ -118,7 +121,8 @@ export interface CommandOutputs
     PersonOutputs,
     PopOutputs,
     PrivacyOutputs,
-    RecordingOutputs {
+    RecordingOutputs,
+    RecordOutputs {
   'state:get': Result<Snapshot, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;
