@@ -8,6 +8,7 @@ import { callScenes } from './call-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { bookScenes } from './book-scenes.ts';
 import { crmScenes } from './crm-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
@@ -44,6 +45,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...pbxScenes(now),
     ...recordingScenes(now),
     ...outsideScenes(now),
+    ...bookScenes(now),
     ...crmScenes(now),
     ...afterCallScenes(now),
     ...popScenes(now),
