@@ -6,6 +6,7 @@ import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
+import { diagnosticsScenes } from './diagnostics-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import { bookScenes } from './book-scenes.ts';
@@ -37,6 +38,7 @@ export function allScenes(now: number): readonly Scene[] {
   return [
     ...callScenes(now),
     ...placeScenes(now),
+    ...diagnosticsScenes(now),
     ...historyScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
