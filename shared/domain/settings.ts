@@ -5,6 +5,7 @@ import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
 import { EventRuleSettings } from './event-rules.ts';
+import { Favourites } from './favourite.ts';
 import { FirstStepSettings } from './first-steps.ts';
 import { LineId } from './ids.ts';
 import { LANGUAGES } from './languages.ts';
@@ -154,6 +155,7 @@ export const Settings = z.object({
   ring: RingSettings.prefault({}),
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
+  favourites: Favourites.default([]),
   recording: RecordingSettings.prefault({}),
   dialPolicy: DialPolicy.prefault({}),
   localApi: LocalApiSettings.prefault({}),

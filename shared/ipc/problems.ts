@@ -28,6 +28,9 @@ export type RecordProblem =
 
 export type RecordingProblem = 'no-such-recording';
 
+/** `not-yours`: this person is written by others · `already-there`: another entry is the same person. */
+export type PersonProblem = 'no-such-person' | 'not-yours' | 'number-invalid' | 'already-there';
+
 /** `export-running`: another one has not ended. */
 export type ExportProblem = 'cancelled' | 'file-unwritable' | 'export-running';
 

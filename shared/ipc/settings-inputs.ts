@@ -4,6 +4,7 @@ import { AgentSettings } from '../domain/agent.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
+import { Favourites } from '../domain/favourite.ts';
 import { FirstStepSettings } from '../domain/first-steps.ts';
 import { LineId } from '../domain/ids.ts';
 import { PanelSettings } from '../domain/panel.ts';
@@ -33,6 +34,7 @@ export const settingsInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    favourites: Favourites.optional(),
     recording: RecordingSettings.optional(),
     dialPolicy: DialPolicy.optional(),
     textNotices: TextNotices.optional(),

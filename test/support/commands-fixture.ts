@@ -7,7 +7,7 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
-import { historyExtras } from './history-extras-fixture.ts';
+import { historyExtras, noPeople } from './history-extras-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -17,6 +17,7 @@ import { localApiHandlers } from '#app/ipc/local-api-handlers.ts';
 import { pageHandlers } from '#app/ipc/page-handlers.ts';
 import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
+import { personHandlers } from '#app/ipc/person-handlers.ts';
 import { peopleHandlers } from '#app/ipc/people-handlers.ts';
 import { taskHandlers } from '#app/ipc/task-handlers.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
@@ -163,6 +164,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     }),
     ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
+    ...personHandlers(noPeople(happened)),
     ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
     ...taskHandlers({ views: () => [], cancel: (id) => void happened.push(`stop ${id}`) }),
     ...crmCommands({ settings, secrets, notices }),

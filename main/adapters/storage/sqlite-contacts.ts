@@ -9,6 +9,7 @@ import type { ContactDirectory } from '#core/ports/contact-directory.ts';
 import { lookUpContacts } from './contact-lookup.ts';
 import { numberValues, PERSON_COLUMNS, person, personIdentity, personValues } from './contact-rows.ts';
 import { searchContacts } from './contact-search.ts';
+import { inTransaction } from './in-transaction.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
 const INSERT = `INSERT INTO people (${PERSON_COLUMNS.join(', ')}) VALUES (${PERSON_COLUMNS.map(() => '?').join(', ')})`;
@@ -45,6 +46,24 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
   remove(recordId: string): void {
     this.#statements.get('DELETE FROM numbers WHERE person = ?').run(recordId);
     this.#statements.get('DELETE FROM people WHERE id = ?').run(recordId);
+  }
+
+  /** Keeps a new person, or the one of this id anew; undefined when somebody else is the same person already. */
+  keep(draft: PersonDraft, id: string | undefined): Person | undefined {
+    const same = this.#statements.get('SELECT id FROM people WHERE identity = ?').get(personIdentity(draft));
+    if (same !== undefined && String(same['id']) !== id) return undefined;
+    const kept = inTransaction(this.#database, () => {
+      if (id === undefined) {
+        const added = this.#statements.get(INSERT).run(...personValues(draft)).lastInsertRowid;
+        this.#addNumbers(added, draft);
+        return String(added);
+      }
+      this.#statements.get(UPDATE).run(...personValues(draft), id);
+      this.#statements.get('DELETE FROM numbers WHERE person = ?').run(id);
+      this.#addNumbers(Number(id), draft);
+      return id;
+    });
+    return this.get(kept);
   }
 
   begin(): PeopleWriting {

@@ -18,6 +18,8 @@ export interface SentCommand {
   readonly input: unknown;
 }
 
+const NO_OFFER = { places: [], preset: { firstName: '', lastName: '', company: '', note: '' } };
+
 /**
  * Stands in for the preload's bridge: answers every command with `ok` unless told otherwise, remembers what was
  * sent, and pushes snapshots by hand.
@@ -54,6 +56,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('pop:rules', () => ({ ok: true, value: { set: NO_RULES, past: [] } }));
+    this.answer('record:offer', () => ({ ok: true, value: NO_OFFER }));
     this.answer('pop:offers', () => ({ ok: true, value: { newRecord: true } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
