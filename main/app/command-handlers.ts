@@ -16,6 +16,7 @@ import { composeNewRecords } from './compose-new-records.ts';
 import { composePrivacy } from './compose-privacy.ts';
 import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
+import { bookHandlers } from './ipc/book-handlers.ts';
 import { callHandlers, type CallHandlerParts } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
 import { eventRuleHandlers } from './ipc/event-rule-handlers.ts';
@@ -56,6 +57,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...personHandlers(ownPeople(parts)),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...taskHandlers(base.tasks),
+    ...bookHandlers(parts.books.service),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
     ...popHandlers({

@@ -14,6 +14,8 @@ import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { agentInputs } from './agent-inputs.ts';
+import { bookInputs } from './book-inputs.ts';
+import type { BookOutputs } from './book-outputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { diagnosticsInputs } from './diagnostics-inputs.ts';
 import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
@@ -72,6 +74,7 @@ export const commandInputs = {
   'message:retry': z.strictObject({ id: z.uuid() }),
   'message:read': z.strictObject({ id: z.uuid() }),
   ...peopleInputs,
+  ...bookInputs,
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
@@ -108,6 +111,7 @@ export interface LineTestReport {
 /** What comes back, besides the problems common to all. */
 export interface CommandOutputs
   extends
+    BookOutputs,
     CallOutputs,
     CrmOutputs,
     DiagnosticsOutputs,

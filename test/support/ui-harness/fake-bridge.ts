@@ -48,6 +48,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:get', () => ({ ok: true, value: undefined }));
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('book:list', () => ({ ok: true, value: [] }));
     this.answer('history:places', () => ({ ok: true, value: { lines: [], queues: [] } }));
     this.answer('diagnostics:report', () => ({ ok: true, value: NO_REPORT }));
     this.answer('diagnostics:bundle-contents', () => ({ ok: true, value: [] }));
