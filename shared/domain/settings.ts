@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { AddressBookSettings } from './address-books.ts';
 import { AgentSettings } from './agent.ts';
 import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
@@ -140,6 +141,7 @@ export const Settings = z.object({
   pop: PopSettings.prefault({}),
   popRules: PopRuleBook.prefault({}),
   crm: CrmSettings.prefault({}),
+  addressBooks: AddressBookSettings.prefault({}),
   dispositions: DispositionSettings.prefault({}),
   eventRules: EventRuleSettings.prefault({}),
   privacy: PrivacySettings.prefault({}),

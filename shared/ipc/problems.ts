@@ -73,6 +73,9 @@ export type AgentProblem = 'no-such-reason';
 
 export type CrmSetupProblem = SettingsProblem;
 
+/** Of the company's address books. `password-needed`: a kept one is not given to another server. */
+export type BookSetupProblem = 'settings-invalid' | 'no-such-book' | 'too-many-books' | 'password-needed';
+
 /**
  * - `field-wrong`: a field is missing, or no such thing
  * - `another-crm`: what was filled in opens another CRM than this account's
