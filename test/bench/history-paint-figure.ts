@@ -1,14 +1,10 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { PbxApp } from '#test/support/pbx/pbx-app.ts';
+import type { PbxApp } from '#test/support/pbx/pbx-app.ts';
 
-import { historyFile } from './support/make-history.ts';
+import { atHistoryDesk } from './support/history-desk.ts';
 import type { Measurement } from './support/measurement.ts';
 
-const CALLS = 100_000;
 const OPENINGS = 30;
 const REST_MS = 150;
 
@@ -17,12 +13,7 @@ export const historyPaintFigure: Measurement = {
   gives: ['history-list-100k-paint'],
   needsLab: false,
   async run(say) {
-    say('filling a history of 100,000 calls');
-    const folder = mkdtempSync(join(tmpdir(), 'hookswitch-history-'));
-    copyFileSync(historyFile(CALLS), join(folder, 'history.sqlite'));
-    writeFileSync(join(folder, 'settings.json'), JSON.stringify({ mode: 'demo', language: 'en' }));
-    const phone = await PbxApp.open(folder);
-    try {
+    return atHistoryDesk(say, async (phone) => {
       const times: number[] = [];
       for (let index = 0; index <= OPENINGS; index += 1) {
         say(`opening ${index + 1} of ${OPENINGS + 1}`);
@@ -30,10 +21,7 @@ export const historyPaintFigure: Measurement = {
         if (index > 0) times.push(time);
       }
       return { 'history-list-100k-paint': times };
-    } finally {
-      await phone.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    }
+    });
   },
 };
 

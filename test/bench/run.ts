@@ -11,9 +11,11 @@ import { ensureLab } from '../lab/asterisk.ts';
 import { callFigures } from './call-figures.ts';
 import { historyPaintFigure } from './history-paint-figure.ts';
 import { historySearchFigure } from './history-search-figure.ts';
+import { historyScrollFigure } from './history-scroll-figure.ts';
 import { holdFigure } from './hold-figure.ts';
 import { hotkeyFigure } from './hotkey-figure.ts';
 import { importFigure } from './import-figure.ts';
+import { interactionFigure } from './interaction-figure.ts';
 import { lookupFigure } from './lookup-figure.ts';
 import { mediaCrashFigure } from './media-crash-figure.ts';
 import { outboxDrainFigure } from './outbox-drain-figure.ts';
@@ -37,6 +39,8 @@ const MEASUREMENTS: readonly Measurement[] = [
   importFigure,
   historySearchFigure,
   historyPaintFigure,
+  historyScrollFigure,
+  interactionFigure,
   outboxDrainFigure,
   mediaCrashFigure,
   presenceFigure,
