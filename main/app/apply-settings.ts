@@ -22,8 +22,13 @@ export interface SettingsTargets {
 }
 
 /** What pages see of the settings as it is. */
-const SHOWN = ['theme', 'contrast', 'panel', 'dispositions'] as const satisfies readonly (keyof Settings &
-  keyof Snapshot)[];
+const SHOWN = [
+  'theme',
+  'contrast',
+  'panel',
+  'callLooks',
+  'dispositions',
+] as const satisfies readonly (keyof Settings & keyof Snapshot)[];
 
 /** Brings settings into effect, at start and whenever they change; nothing needs a restart. */
 export function applySettings(base: SettingsBase, targets: SettingsTargets): void {

@@ -4,6 +4,7 @@ import type { RingRule, RingTone } from '#shared/domain/ring.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { LooksSection } from './looks-section.tsx';
 import { RingRuleRow } from './ring-rule-row.tsx';
 import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
@@ -46,6 +47,7 @@ export function RingPage({ settings, update }: PageProps) {
           </Button>
         )}
       </fieldset>
+      <LooksSection looks={settings.callLooks} onChange={(callLooks) => void update({ callLooks })} />
     </div>
   );
 }

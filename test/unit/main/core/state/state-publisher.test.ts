@@ -32,6 +32,7 @@ const INITIAL: SnapshotParts = {
   theme: 'system',
   contrast: 'system',
   panel: { compact: false, onTop: 'never' },
+  callLooks: [],
   language: 'en',
 };
 
