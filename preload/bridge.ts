@@ -1,7 +1,6 @@
 import type { Command } from '#shared/ipc/channels.ts';
 import type { CommandInput, CommandReply } from '#shared/ipc/contract.ts';
 import type { Navigation } from '#shared/ipc/navigation.ts';
-import type { BundleProgress } from '#shared/domain/diagnostics.ts';
 import type { TaskView } from '#shared/ipc/task.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
@@ -26,7 +25,6 @@ export interface AgentBridge {
   /** All that takes a while and runs now, whenever that changes. */
   onTasks(listener: (tasks: readonly TaskView[]) => void): Unsubscribe;
   onSoundLevels(listener: (levels: SoundLevels) => void): Unsubscribe;
-  onBundleProgress(listener: (progress: BundleProgress) => void): Unsubscribe;
 }
 
 /** What a media page may do: serve requests of the main process and report events. */

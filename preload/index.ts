@@ -39,7 +39,6 @@ function agentBridge(): AgentBridge {
     onNavigate: holdLatest(subscribe('push:navigate')),
     onTasks: subscribe('push:tasks'),
     onSoundLevels: subscribe('push:sound-levels'),
-    onBundleProgress: subscribe('push:bundle-progress'),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SettingsProblem } from '#shared/ipc/problems.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -6,7 +7,7 @@ import { ok, type Result } from '#shared/result.ts';
 export function compactPanel(
   settings: Pick<SettingsService, 'current' | 'update'>,
   compact: boolean,
-): Result<Settings, 'settings-invalid'> {
+): Result<Settings, SettingsProblem> {
   const { panel } = settings.current;
   return panel.compact === compact ? ok(settings.current) : settings.update({ panel: { ...panel, compact } });
 }

@@ -13,7 +13,6 @@ import { bundleSources } from './bundle-sources.ts';
 import type { Base } from './compose-base.ts';
 import { diagnosticsHandlers } from './ipc/diagnostics-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { pushTo } from './ipc/page-push.ts';
 import { SupportBundle } from './support-bundle.ts';
 
 export interface Diagnostics {
@@ -44,13 +43,12 @@ export function composeDiagnostics(base: Base, windows: AppWindows): Diagnostics
   const bundle = new SupportBundle({
     sources: () => bundleSources(base, report()),
     choosePlace: () => choosePlace(windows.panel.window, bundlePlace(base)),
-    onProgress: (progress) => pushTo(windows.panel.window, 'push:bundle-progress', progress),
+    tasks: base.tasks,
     log: log.child({ part: 'bundle' }),
   });
   return {
     handlers: diagnosticsHandlers({ report, ladders, log: detailed, bundle }),
     dispose: () => {
-      bundle.cancel();
       detailed.stop();
       stopPings();
       runs.dispose();

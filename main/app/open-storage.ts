@@ -4,6 +4,7 @@ import { contactsMigrations } from '#adapters/storage/contacts-migrations.ts';
 import { historyMigrations } from '#adapters/storage/history-migrations.ts';
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
+import { readPolicyFile } from '#adapters/storage/read-policy-file.ts';
 import { FileRecordings } from '#adapters/storage/file-recordings.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteFollowUps } from '#adapters/storage/sqlite-follow-ups.ts';
@@ -20,6 +21,8 @@ import { noLogRule } from '#core/privacy/no-log.ts';
 import { SettingsService } from '#core/settings/settings-service.ts';
 import { ElectronSettingsStore } from '#platform/electron-settings-store.ts';
 
+import { policyPath } from './policy-path.ts';
+
 export interface Storage {
   readonly settings: SettingsService;
   readonly history: SqliteHistory;
@@ -31,8 +34,11 @@ export interface Storage {
   readonly missed: SqliteMissed;
   readonly outbox: SqliteOutbox;
   readonly recordings: FileRecordings;
-  /** Names of files that could not be read and were set aside. */
-  readonly setAside: readonly { readonly code: 'settings-reset' | 'database-reset'; readonly file: string }[];
+  /** Names of files that could not be read; those of the app itself were set aside. */
+  readonly setAside: readonly {
+    readonly code: 'settings-reset' | 'database-reset' | 'policy-unreadable';
+    readonly file: string;
+  }[];
   dispose(): void;
 }
 
@@ -44,7 +50,8 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
   const people = openDatabase({ file: join(folder, 'people.sqlite'), migrations: contactsMigrations, now });
   const outgoing = openDatabase({ file: join(folder, 'outbox.sqlite'), migrations: outboxMigrations, now });
   const outbox = new SqliteOutbox(outgoing.database);
-  const settings = new SettingsService({ store, logger: log });
+  const policy = readPolicyFile(policyPath());
+  const settings = new SettingsService({ store, logger: log, policy: policy.ok ? policy.value : undefined });
   const sqliteHistory = new SqliteHistory(
     history.database,
     ({ number }) => noLogRule(settings.current.privacy.noLog, number)?.history !== true,
@@ -68,7 +75,11 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     missed: new SqliteMissed(history.database),
     outbox,
     recordings: new FileRecordings(history.database, join(folder, 'recordings')),
-    setAside: [...reset, ...databases],
+    setAside: [
+      ...reset,
+      ...databases,
+      ...(policy.ok ? [] : [{ code: 'policy-unreadable' as const, file: policyPath() }]),
+    ],
     dispose: () => {
       sqliteHistory.dispose();
       contacts.dispose();

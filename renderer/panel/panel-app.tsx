@@ -129,6 +129,7 @@ function Place({ where, go, onConnect }: PlaceProps) {
           onOpenHistory={(open) => go({ place: 'history', open })}
           onShowMessages={() => go({ place: 'history', messages: true })}
           onConnect={onConnect}
+          onOpenSettings={(page) => go({ place: 'settings', page })}
         />
       );
     case 'history':
@@ -144,6 +145,6 @@ function Place({ where, go, onConnect }: PlaceProps) {
     case 'people':
       return <PeoplePlace />;
     case 'settings':
-      return <SettingsPlace key={where.page} page={where.page} />;
+      return <SettingsPlace key={where.page} page={where.page} onStepOver={() => go({ place: 'calls' })} />;
   }
 }

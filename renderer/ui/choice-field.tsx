@@ -1,5 +1,6 @@
 import { useId } from 'react';
 
+import { ManagedNote, useManaged } from './managed-setting.tsx';
 import styles from './choice-field.module.css';
 
 export interface ChoiceFieldProps<Value extends string> {
@@ -17,8 +18,9 @@ export function ChoiceField<Value extends string>({
   onChange,
 }: ChoiceFieldProps<Value>) {
   const name = useId();
+  const managed = useManaged(label);
   return (
-    <fieldset className={styles['choice']}>
+    <fieldset className={styles['choice']} disabled={managed !== undefined}>
       <legend>{label}</legend>
       {options.map((option) => (
         <label key={option.value}>
@@ -31,6 +33,7 @@ export function ChoiceField<Value extends string>({
           {option.text}
         </label>
       ))}
+      {managed !== undefined && <ManagedNote words={managed} />}
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 
 import styles from './search-input.module.css';
 
@@ -6,10 +7,11 @@ export interface SearchInputProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** A field that narrows the list below it. */
-export function SearchInput({ label, value, onChange }: SearchInputProps) {
+export function SearchInput({ label, value, onChange, onKeyDown }: SearchInputProps) {
   return (
     <label className={`search-field ${styles['search']}`}>
       <Search size={16} aria-hidden="true" />
@@ -20,6 +22,7 @@ export function SearchInput({ label, value, onChange }: SearchInputProps) {
         maxLength={100}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
       />
     </label>
   );

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 
+import { ManagedNote, useManaged } from './managed-setting.tsx';
 import styles from './select-field.module.css';
 
 export interface SelectFieldProps<Value extends string> {
@@ -21,13 +22,20 @@ export function SelectField<Value extends string>({
   bare = false,
 }: SelectFieldProps<Value>) {
   const id = useId();
+  const managed = useManaged(label);
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={bare ? 'visually-hidden' : styles['label']}>
         {label}
       </label>
       <div className={styles['box']}>
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+        <select
+          id={id}
+          value={value}
+          disabled={managed !== undefined}
+          aria-describedby={managed === undefined ? undefined : `${id}-managed`}
+          onChange={(event) => onChange(event.target.value as Value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}
@@ -36,6 +44,7 @@ export function SelectField<Value extends string>({
         </select>
         <ChevronDown size={16} aria-hidden="true" />
       </div>
+      {managed !== undefined && <ManagedNote id={`${id}-managed`} words={managed} />}
     </div>
   );
 }

@@ -1,3 +1,6 @@
+import { useId } from 'react';
+
+import { ManagedNote, useManaged } from './managed-setting.tsx';
 import styles from './switch.module.css';
 
 export interface SwitchProps {
@@ -8,7 +11,9 @@ export interface SwitchProps {
 
 /** On or off, at once. */
 export function Switch({ label, checked, onChange }: SwitchProps) {
-  return (
+  const managed = useManaged(label);
+  const id = useId();
+  const field = (
     <label className={styles['switch']}>
       {label}
       <input
@@ -16,8 +21,17 @@ export function Switch({ label, checked, onChange }: SwitchProps) {
         role="switch"
         checked={checked}
         aria-checked={checked}
+        disabled={managed !== undefined}
+        aria-describedby={managed === undefined ? undefined : id}
         onChange={(event) => onChange(event.target.checked)}
       />
     </label>
+  );
+  if (managed === undefined) return field;
+  return (
+    <div>
+      {field}
+      <ManagedNote id={id} words={managed} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 
+import { useManaged } from './managed-setting.tsx';
 import styles from './text-field.module.css';
 
 export interface TextFieldProps {
@@ -28,11 +29,13 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const id = useId();
-  const below = error ?? hint;
+  const managed = useManaged(label);
+  const below = managed ?? error ?? hint;
   const common = {
     ...rest,
     id,
     value,
+    readOnly: managed !== undefined,
     className: styles['input'],
     spellCheck: false,
     autoComplete: 'off',

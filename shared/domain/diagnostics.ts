@@ -91,9 +91,3 @@ export interface BundleFile {
   readonly part: BundlePart;
   readonly bytes: number;
 }
-
-/** How much of the bundle that is being written is done, in bytes. */
-export interface BundleProgress {
-  readonly done: number;
-  readonly total: number;
-}

@@ -6,6 +6,7 @@ import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
 import { EventRuleSettings } from './event-rules.ts';
+import { FirstStepSettings } from './first-steps.ts';
 import { LineId } from './ids.ts';
 import { LANGUAGES } from './languages.ts';
 import { LocalApiSettings } from './local-api.ts';
@@ -160,5 +161,6 @@ export const Settings = z.object({
   localApi: LocalApiSettings.prefault({}),
   textNotices: TextNotices.default('words'),
   launchAtLogin: z.boolean().default(false),
+  firstSteps: FirstStepSettings.prefault({}),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

@@ -24,6 +24,7 @@ export const Notice = z.object({
   code: z.enum([
     'keychain-missing',
     'settings-reset',
+    'policy-unreadable',
     'database-reset',
     'hotkey-taken',
     'microphone-denied',

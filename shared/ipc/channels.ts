@@ -119,9 +119,9 @@ export const COMMANDS = [
   'diagnostics:detailed-log',
   'diagnostics:bundle-contents',
   'diagnostics:bundle-save',
-  'diagnostics:bundle-cancel',
   'settings:get',
   'settings:update',
+  'settings:managed',
   'notice:dismiss',
   'agent:set-state',
   'agent:wrap-up-extend',
@@ -155,7 +155,6 @@ export const PUSHES = [
   'push:navigate',
   'push:presence',
   'push:sound-levels',
-  'push:bundle-progress',
   'push:tasks',
 ] as const;
 export type Push = (typeof PUSHES)[number];

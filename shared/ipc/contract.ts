@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import type { Result } from '../result.ts';
-import type { BundleProgress } from '../domain/diagnostics.ts';
 import { LineId, type CallId } from '../domain/ids.ts';
 import type { LineSaved } from '../domain/line-saving.ts';
 import { localApiInputs } from '../domain/local-api.ts';
+import type { ManagedSettings } from '../domain/managed-settings.ts';
 import { MESSAGE_TEXT_MAX } from '../domain/message-limits.ts';
 import type { MessageProblem, TextMessage } from '../domain/message.ts';
 import type { ReachProblem } from '../domain/reachability.ts';
@@ -138,6 +138,8 @@ export interface CommandOutputs
   'sound:relay-test': Result<IceReport, SoundProblem>;
   'settings:get': Result<Settings, never>;
   'settings:update': Result<Settings, SetupProblem>;
+  /** Nothing where no administrator holds anything. */
+  'settings:managed': Result<ManagedSettings | undefined, never>;
   'agent:set-state': Result<void, AgentProblem>;
   'agent:wrap-up-extend': Result<void, never>;
   'agent:wrap-up-done': Result<void, never>;
@@ -174,7 +176,6 @@ export interface PushPayloads {
   'push:navigate': Navigation;
   'push:sound-levels': SoundLevels;
   'push:presence': PresenceUpdate;
-  'push:bundle-progress': BundleProgress;
   'push:tasks': readonly TaskView[];
 }
 export type PushPayload<P extends Push> = PushPayloads[P];

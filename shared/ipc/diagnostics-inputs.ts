@@ -13,6 +13,6 @@ export const diagnosticsInputs = {
   /** For a quarter of an hour from now, or no longer. */
   'diagnostics:detailed-log': z.strictObject({ on: z.boolean() }),
   'diagnostics:bundle-contents': nothing,
+  /** The task `support-bundle` while it is written. */
   'diagnostics:bundle-save': nothing,
-  'diagnostics:bundle-cancel': nothing,
 } as const satisfies Record<string, z.ZodType>;

@@ -11,5 +11,4 @@ export interface DiagnosticsOutputs {
   'diagnostics:bundle-contents': Result<readonly BundleFile[], never>;
   /** The name of the file that was written. */
   'diagnostics:bundle-save': Result<string, BundleProblem>;
-  'diagnostics:bundle-cancel': Result<void, never>;
 }

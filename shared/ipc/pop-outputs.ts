@@ -4,7 +4,7 @@ import type { PartyNumber } from '../domain/party.ts';
 import type { PopRuleRef, PopRuleSet, PopRuleVersion, PopTrigger } from '../domain/pop-rules.ts';
 import type { PopReason, ScreenPop } from '../domain/screen-pop.ts';
 import type { Result } from '../result.ts';
-import type { RecordProblem } from './problems.ts';
+import type { RecordProblem, SettingsProblem } from './problems.ts';
 
 /** The rules that hold, who saved them when, and what held before. */
 export interface PopRulesView {
@@ -44,8 +44,8 @@ export interface RehearsalPage {
 
 export interface PopOutputs {
   'pop:rules': Result<PopRulesView, never>;
-  'pop:save-rules': Result<PopRulesView, 'settings-invalid'>;
-  'pop:roll-back': Result<PopRulesView, 'settings-invalid' | 'no-such-version'>;
+  'pop:save-rules': Result<PopRulesView, SettingsProblem>;
+  'pop:roll-back': Result<PopRulesView, SettingsProblem | 'no-such-version'>;
   /** Whether there is a form for a new record. */
   'pop:offers': Result<{ readonly newRecord: boolean }, never>;
   'pop:new-record': Result<void, 'no-such-call' | RecordProblem>;

@@ -41,12 +41,15 @@ export type ImportProblem =
   | 'no-name-or-number-column'
   | 'import-expired';
 
+/** `settings-managed`: an administrator holds what the change is about. */
+export type SettingsProblem = 'settings-invalid' | 'settings-managed';
+
 export type SetupProblem =
+  | SettingsProblem
   | 'too-many-lines'
   | 'no-such-line'
   | 'no-keychain'
   | 'password-needed'
-  | 'settings-invalid'
   | 'demo-failed';
 
 export type ApiProblem = 'too-many-clients' | 'no-such-client';
@@ -65,7 +68,7 @@ export type BundleProblem = 'cancelled' | 'file-unwritable';
 
 export type AgentProblem = 'no-such-reason';
 
-export type CrmSetupProblem = 'settings-invalid';
+export type CrmSetupProblem = SettingsProblem;
 
 /**
  * - `field-wrong`: a field is missing, or no such thing

@@ -5,6 +5,7 @@ import { CallLooks } from '../domain/call-look.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
+import { FirstStepSettings } from '../domain/first-steps.ts';
 import { LineId } from '../domain/ids.ts';
 import { PanelSettings } from '../domain/panel.ts';
 import { PresenceSettings } from '../domain/presence.ts';
@@ -15,6 +16,7 @@ import { HotkeySettings, PopSettings, Settings, TextNotices } from '../domain/se
 /** What the settings are asked and told. A section that is left out stays as it is. */
 export const settingsInputs = {
   'settings:get': z.undefined(),
+  'settings:managed': z.undefined(),
   'settings:update': z.strictObject({
     outgoingLine: LineId.optional(),
     outgoingCallerId: Settings.shape.outgoingCallerId.unwrap().optional(),
@@ -37,5 +39,6 @@ export const settingsInputs = {
     dialPolicy: DialPolicy.optional(),
     textNotices: TextNotices.optional(),
     launchAtLogin: z.boolean().optional(),
+    firstSteps: FirstStepSettings.optional(),
   }),
 } as const;

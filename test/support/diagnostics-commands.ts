@@ -15,7 +15,6 @@ export function diagnosticsCommands(happened: string[]) {
     bundle: {
       contents: () => [],
       save: () => Promise.resolve(ok('bundle.zip')),
-      cancel: () => void happened.push('bundle stopped'),
     },
   });
 }

@@ -5,8 +5,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { configure, ZipWriter } from '@zip.js/zip.js';
 
-import type { BundleProgress } from '#shared/domain/diagnostics.ts';
-
 import type { BundleSource } from './bundle-source.ts';
 
 /** Text that is packed in one turn: some milliseconds' work, so that a call that rings meanwhile rings at once. */
@@ -14,7 +12,8 @@ const PIECE = 32 * 1024;
 
 export interface WriteBundleOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: BundleProgress) => void;
+  /** In bytes before compression. */
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /**
@@ -32,7 +31,7 @@ export async function writeBundle(
   let done = 0;
   const onBytes = (bytes: number): void => {
     done = Math.min(total, done + bytes);
-    onProgress({ done, total });
+    onProgress(done, total);
   };
   try {
     const file = Writable.toWeb(createWriteStream(unfinished, { mode: 0o600 }));

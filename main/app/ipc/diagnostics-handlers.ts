@@ -16,7 +16,6 @@ export interface DiagnosticsHandlerParts {
     contents(): readonly BundleFile[];
     /** Lets the agent choose where; the name of the file. */
     save(): Promise<Result<string, BundleProblem>>;
-    cancel(): void;
   };
 }
 
@@ -40,9 +39,5 @@ export function diagnosticsHandlers(parts: DiagnosticsHandlerParts): Pick<Handle
     },
     'diagnostics:bundle-contents': () => ok(bundle.contents()),
     'diagnostics:bundle-save': () => bundle.save(),
-    'diagnostics:bundle-cancel': () => {
-      bundle.cancel();
-      return ok();
-    },
   };
 }

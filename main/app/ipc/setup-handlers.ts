@@ -2,7 +2,9 @@ import type { NoticeBoard } from '#core/state/notice-board.ts';
 import { isSameAccount } from '#core/session/same-account.ts';
 import type { PhoneSession } from '#core/session/phone-session.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
+import type { SettingsPolicy } from '#core/settings/settings-policy.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
+import type { ManagedSettings } from '#shared/domain/managed-settings.ts';
 import type { LineSettings } from '#shared/domain/settings.ts';
 import type { LineTestReport } from '#shared/ipc/contract.ts';
 import { ok } from '#shared/result.ts';
@@ -58,9 +60,16 @@ export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCom
     },
     'settings:get': () => ok(settings.current),
     'settings:update': (patch) => settings.update(patch),
+    'settings:managed': () => ok(managedSettings(settings.policy)),
     'notice:dismiss': ({ id }) => {
       notices.dismiss(id);
       return ok();
     },
   };
+}
+
+function managedSettings(policy: SettingsPolicy | undefined): ManagedSettings | undefined {
+  if (policy === undefined) return undefined;
+  const { leaves, ...told } = policy;
+  return { ...told, paths: leaves.map(({ path }) => path) };
 }

@@ -1,13 +1,13 @@
 import type { AgentSettings, CallGate, Forwarding } from '#shared/domain/agent.ts';
 import type { FeatureCodes } from '#shared/domain/line-profile.ts';
-import type { CallProblem } from '#shared/ipc/problems.ts';
+import type { CallProblem, SettingsProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { ServiceCalls } from '../calls/service-calls.ts';
 import { dialable } from '../numbers/dialable.ts';
 
 export interface CallGateOptions {
   readonly settings: () => AgentSettings;
-  readonly save: (change: Partial<AgentSettings>) => Result<unknown, 'settings-invalid'>;
+  readonly save: (change: Partial<AgentSettings>) => Result<unknown, SettingsProblem>;
   readonly calls: Pick<ServiceCalls, 'lines' | 'dial'>;
   /** ISO 3166 country in which the agent's numbers are read. */
   readonly country: () => string;
@@ -36,7 +36,7 @@ export class CallGateService {
     return { doNotDisturb, forward, pbx: this.#pbx };
   }
 
-  setDoNotDisturb(on: boolean): Result<void, 'settings-invalid'> {
+  setDoNotDisturb(on: boolean): Result<void, SettingsProblem> {
     const saved = this.#options.save({ doNotDisturb: on });
     if (!saved.ok) return saved;
     void this.#tell(on ? 'doNotDisturbOn' : 'doNotDisturbOff', '');
@@ -44,7 +44,7 @@ export class CallGateService {
   }
 
   /** Where calls go instead. A number that cannot be dialled is refused before anything changes. */
-  setForward(forward: Forwarding): Result<void, CallProblem | 'settings-invalid'> {
+  setForward(forward: Forwarding): Result<void, CallProblem | SettingsProblem> {
     const before = this.#options.settings().forward;
     const number = dialable(forward.number, this.#options.country());
     if (forward.when !== 'off' && !number.ok) return fail(number.problem);

@@ -1,3 +1,4 @@
+import type { SettingsProblem } from '#shared/ipc/problems.ts';
 import {
   API_CLIENTS_MAX,
   type ApiClient,
@@ -66,11 +67,7 @@ export class ClientBook {
   }
 
   /** Lets a client in; the one of the same name and origin before it loses its token. */
-  add({
-    name,
-    permissions,
-    origins,
-  }: NewClient): Result<AddedClient, 'too-many-clients' | 'settings-invalid'> {
+  add({ name, permissions, origins }: NewClient): Result<AddedClient, 'too-many-clients' | SettingsProblem> {
     const { tokens, clock, ids } = this.#options;
     const others = this.all().filter((other) => other.name !== name || !isSame(other.origins, origins));
     if (others.length >= API_CLIENTS_MAX) return fail('too-many-clients');
@@ -83,13 +80,13 @@ export class ClientBook {
   change(
     id: string,
     change: Pick<NewClient, 'permissions' | 'origins'>,
-  ): Result<void, 'no-such-client' | 'settings-invalid'> {
+  ): Result<void, 'no-such-client' | SettingsProblem> {
     if (this.get(id) === undefined) return fail('no-such-client');
     return this.#save(this.all().map((each) => (each.id === id ? { ...each, ...change } : each)));
   }
 
   /** Takes a client's token away; one that is not there is no error. */
-  revoke(id: string): Result<void, 'settings-invalid'> {
+  revoke(id: string): Result<void, SettingsProblem> {
     return this.#save(this.all().filter((each) => each.id !== id));
   }
 
@@ -99,7 +96,7 @@ export class ClientBook {
     this.#save(this.all().map((each) => (each.id === client.id ? { ...each, usedAt: now } : each)));
   }
 
-  #save(clients: LocalApiSettings['clients']): Result<void, 'settings-invalid'> {
+  #save(clients: LocalApiSettings['clients']): Result<void, SettingsProblem> {
     const { settings } = this.#options;
     const saved = settings.update({ localApi: { ...settings.current.localApi, clients } });
     return saved.ok ? ok() : saved;

@@ -1,3 +1,4 @@
+import type { SettingsProblem } from '#shared/ipc/problems.ts';
 import type { ApiPermission, PairingRequest } from '#shared/domain/local-api.ts';
 import { fail, type Result } from '#shared/result.ts';
 import type { IdSource } from '../ports/id-source.ts';
@@ -19,7 +20,7 @@ export type PairingProblem =
   | 'pairing-no-answer'
   | 'name-invalid'
   | 'too-many-clients'
-  | 'settings-invalid';
+  | SettingsProblem;
 
 export type PairingOutcome = Result<AddedClient, PairingProblem>;
 

@@ -1,3 +1,4 @@
+import type { SettingsProblem } from '#shared/ipc/problems.ts';
 import {
   POP_VERSIONS_MAX,
   type PopRuleBook,
@@ -34,7 +35,7 @@ export class PopRuleKeeper {
   }
 
   /** A set that changes nothing makes no version. */
-  save(set: PopRuleSet): Result<PopRulesView, 'settings-invalid'> {
+  save(set: PopRuleSet): Result<PopRulesView, SettingsProblem> {
     const before = this.#options.inUse();
     if (JSON.stringify(before) === JSON.stringify(set) && this.#book.set !== undefined)
       return ok(this.view());
@@ -49,7 +50,7 @@ export class PopRuleKeeper {
   }
 
   /** Brings back the set that was saved then; what holds now becomes a version itself, so that this, too, can be undone. */
-  rollBack(at: number): Result<PopRulesView, 'settings-invalid' | 'no-such-version'> {
+  rollBack(at: number): Result<PopRulesView, SettingsProblem | 'no-such-version'> {
     const version = this.#book.past.find((each) => each.at === at);
     return version === undefined ? fail('no-such-version') : this.save(version.set);
   }
@@ -58,7 +59,7 @@ export class PopRuleKeeper {
     return this.#options.settings.current.popRules;
   }
 
-  #keep(book: PopRuleBook): Result<PopRulesView, 'settings-invalid'> {
+  #keep(book: PopRuleBook): Result<PopRulesView, SettingsProblem> {
     const kept = this.#options.settings.update({ popRules: book });
     return kept.ok ? ok(this.view()) : kept;
   }

@@ -2,7 +2,7 @@ import type { LineId } from '#shared/domain/ids.ts';
 import type { LineSaved } from '#shared/domain/line-saving.ts';
 import type { LineSettings, Settings } from '#shared/domain/settings.ts';
 import type { DemoScenario } from '#shared/domain/snapshot.ts';
-import type { SetupProblem } from '#shared/ipc/problems.ts';
+import type { SetupProblem, SettingsProblem } from '#shared/ipc/problems.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { ConnectorFactory } from '../ports/connector-factory.ts';
@@ -17,9 +17,9 @@ import { WaitingLines } from './waiting-lines.ts';
 /** The part of the settings service this session needs. */
 export interface SessionSettings {
   readonly current: Settings;
-  setMode(mode: Settings['mode']): Result<void, 'settings-invalid'>;
-  saveLine(line: LineSettings): Result<void, 'settings-invalid' | 'too-many-lines'>;
-  removeLine(id: LineId): Result<void, 'settings-invalid' | 'no-such-line'>;
+  setMode(mode: Settings['mode']): Result<void, SettingsProblem>;
+  saveLine(line: LineSettings): Result<void, SettingsProblem | 'too-many-lines'>;
+  removeLine(id: LineId): Result<void, SettingsProblem | 'no-such-line'>;
 }
 
 export interface PhoneSessionOptions {

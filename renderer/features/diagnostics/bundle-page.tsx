@@ -1,8 +1,10 @@
 import type { BundleFile, BundlePart } from '#shared/domain/diagnostics.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { TaskProgress } from '../tasks/task-progress.tsx';
 import settings from '../settings/settings-place.module.css';
 import styles from './diagnostics.module.css';
 import { useBundle, type BundleState } from './use-bundle.ts';
@@ -12,9 +14,8 @@ const PARTS: readonly BundlePart[] = ['overview', 'settings', 'reachability', 'c
 /** What a support bundle would hold and what not, before it is saved; its progress, with a way to stop. */
 export function BundlePage() {
   const { t } = useTexts();
-  const { files, state, save, cancel } = useBundle();
+  const { files, state, save } = useBundle();
   if (files === undefined) return <EmptyState quiet title={t('diagnostics.loading')} />;
-  const saving = state.step === 'writing';
   return (
     <div className={styles['bundle']}>
       <p className={settings['hint']}>{t('diagnostics.bundle.intro')}</p>
@@ -29,14 +30,11 @@ export function BundlePage() {
         <p>{t('diagnostics.bundle.notHosts')}</p>
       </section>
       <div className={styles['saving']}>
-        {saving ? (
-          <Button onClick={cancel}>{t('diagnostics.bundle.cancel')}</Button>
-        ) : (
-          <Button kind="primary" aria-disabled={state.step === 'choosing'} onClick={() => void save()}>
-            {t('diagnostics.bundle.save')}
-          </Button>
-        )}
-        <SavingWords state={state} />
+        <Button kind="primary" aria-disabled={state.step === 'saving'} onClick={() => void save()}>
+          {t('diagnostics.bundle.save')}
+        </Button>
+        <TaskProgress id="support-bundle" label={t('diagnostics.bundle.title')} />
+        <p role="status">{savedWords(state, t)}</p>
       </div>
     </div>
   );
@@ -57,22 +55,16 @@ function PartRow({ part, files }: { readonly part: BundlePart; readonly files: r
   );
 }
 
-function SavingWords({ state }: { readonly state: BundleState }) {
-  const { t } = useTexts();
-  const dates = useDates();
-  if (state.step === 'writing')
-    return (
-      <label className={styles['progress']}>
-        <span>{t('diagnostics.bundle.progress', { percent: dates.percent(state.share) })}</span>
-        <progress value={state.share} max={1} />
-      </label>
-    );
-  const words = {
-    ready: '',
-    choosing: '',
-    stopped: t('diagnostics.bundle.stopped'),
-    unwritable: t('problem.file-unwritable'),
-    saved: state.step === 'saved' ? t('diagnostics.bundle.saved', { name: state.name }) : '',
-  }[state.step];
-  return <p role="status">{words}</p>;
+function savedWords(state: BundleState, t: Translate): string {
+  switch (state.step) {
+    case 'saved':
+      return t('diagnostics.bundle.saved', { name: state.name });
+    case 'stopped':
+      return t('diagnostics.bundle.stopped');
+    case 'unwritable':
+      return t('problem.file-unwritable');
+    case 'ready':
+    case 'saving':
+      return '';
+  }
 }

@@ -5,10 +5,16 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { LeavingQuestion } from './leaving-question.tsx';
+import type { SettingsAccess } from './use-settings.ts';
 import styles from './settings-place.module.css';
 
+export interface SettingsFootProps {
+  readonly settings: Pick<Settings, 'mode' | 'firstSteps'>;
+  readonly update: SettingsAccess['update'];
+}
+
 /** The ways to another phone: into the demo and out of it, and back to the first start. What ends a call asks first. */
-export function SettingsFoot({ mode }: Pick<Settings, 'mode'>) {
+export function SettingsFoot({ settings: { mode, firstSteps }, update }: SettingsFootProps) {
   const { t } = useTexts();
   const command = useCommand();
   const [asking, setAsking] = useState<'demo' | 'sign-out'>();
@@ -22,6 +28,11 @@ export function SettingsFoot({ mode }: Pick<Settings, 'mode'>) {
           <Button onClick={() => setAsking('demo')}>{t('settings.tryDemo')}</Button>
           <Button onClick={() => setAsking('sign-out')}>{t('settings.signOut')}</Button>
         </>
+      )}
+      {firstSteps.dismissed && (
+        <Button kind="quiet" onClick={() => void update({ firstSteps: { ...firstSteps, dismissed: false } })}>
+          {t('firstSteps.again')}
+        </Button>
       )}
       {version !== undefined && <small>{t('settings.version', { version })}</small>}
       {asking !== undefined && (

@@ -1,8 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useContext, useRef, type ReactNode } from 'react';
 
 import { Button } from '../../ui/button.tsx';
+import { ManagedNote } from '../../ui/managed-setting.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
+import { PageContext } from './page-context.ts';
+import { useFoundSetting } from './search/use-found-setting.ts';
 import styles from './settings-place.module.css';
 
 export interface SettingsFrameProps {
@@ -15,9 +18,12 @@ export interface SettingsFrameProps {
 
 /** One page of the settings, with the way back that Escape takes too. */
 export function SettingsFrame({ title, back, onBack, children }: SettingsFrameProps) {
+  const { found, managed } = useContext(PageContext);
+  const page = useRef<HTMLElement>(null);
   useEscape(onBack);
+  useFoundSetting(page, found);
   return (
-    <main className={styles['place']} tabIndex={-1} data-focus-home="place">
+    <main ref={page} className={styles['place']} tabIndex={-1} data-focus-home="place">
       <Button
         kind="quiet"
         className={styles['back'] ?? ''}
@@ -27,6 +33,7 @@ export function SettingsFrame({ title, back, onBack, children }: SettingsFramePr
         {back}
       </Button>
       <h2>{title}</h2>
+      {managed !== undefined && <ManagedNote words={managed} />}
       {children}
     </main>
   );

@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { CrmPage } from '../crm/crm-page.tsx';
 import { DiagnosticsPage } from '../diagnostics/diagnostics-page.tsx';
 import { EventsPage } from '../events/events-page.tsx';
+import { StepStrip } from '../first-steps/step-strip.tsx';
 import { PopRulesPage } from '../pop-rules/pop-rules-page.tsx';
 import { WatchedPage } from '../watched/watched-page.tsx';
 import { AgentPage } from './agent-page.tsx';
@@ -13,6 +14,7 @@ import { AppearancePage } from './appearance-page.tsx';
 import { DiallingPage } from './dialling-page.tsx';
 import { HotkeysPage } from './hotkeys-page.tsx';
 import { LinesPage } from './lines-page.tsx';
+import { ManagedPage } from './managed-page.tsx';
 import { PrivacyPage } from './privacy-page.tsx';
 import { RecordingPage } from './recording-page.tsx';
 import { RecordsPage } from './records-page.tsx';
@@ -22,6 +24,7 @@ import { SettingsFrame } from './settings-frame.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
 import styles from './settings-place.module.css';
 import { SoundPage } from './sound-page.tsx';
+import { UpdatesPage } from './updates-page.tsx';
 import { useSettings, type SettingsAccess } from './use-settings.ts';
 
 export type SettingsPage =
@@ -41,7 +44,14 @@ export type SettingsPage =
   | 'events'
   | 'privacy'
   | 'appearance'
-  | 'diagnostics';
+  | 'diagnostics'
+  | 'updates';
+
+/** What is open: a page, with the setting on it that was searched for. */
+export interface OpenSetting {
+  readonly page: SettingsPage;
+  readonly setting?: string;
+}
 
 /** Each page under the frame; lines, CRMs, what opens and diagnostics have one of their own. */
 const PAGES: Readonly<
@@ -65,31 +75,62 @@ const PAGES: Readonly<
   events: (settings, access) => <EventsPage settings={settings} update={access.update} />,
   privacy: (settings, access) => <PrivacyPage settings={settings} update={access.update} />,
   appearance: (settings, access) => <AppearancePage settings={settings} update={access.update} />,
+  updates: (_, { managed }) => <UpdatesPage managed={managed} />,
 };
 
 export interface SettingsPlaceProps {
   readonly page?: SettingsPage | undefined;
+  /** A first step that was done here is over. */
+  readonly onStepOver?: (() => void) | undefined;
 }
 
-/** Settings by subject: a list with what is set now, and a page for each. Changes hold at once. */
-export function SettingsPlace({ page }: SettingsPlaceProps) {
-  const { t } = useTexts();
-  const [open, setOpen] = useState(page);
+/** Settings by subject: a list with what is set now, a search, and a page for each. Changes hold at once. */
+export function SettingsPlace({ page, onStepOver }: SettingsPlaceProps) {
+  const [open, setOpen] = useState<OpenSetting | undefined>(page === undefined ? undefined : { page });
   const access = useSettings();
-  const { settings } = access;
+  const { settings, managed, update } = access;
   const toOverview = () => setOpen(undefined);
   if (settings === undefined) return <main className={styles['place']} aria-busy="true" />;
-  if (open === undefined) return <SettingsOverview settings={settings} onOpen={setOpen} />;
-  if (open === 'line') return <LinesPage settings={settings} access={access} onBack={toOverview} />;
-  if (open === 'crm')
-    return <CrmPage settings={settings} onSaved={() => void access.reload()} onBack={toOverview} />;
-  if (open === 'pops')
-    return <PopRulesPage settings={settings} onBack={() => void access.reload().then(toOverview)} />;
-  if (open === 'diagnostics')
-    return <DiagnosticsPage onOpenSound={() => setOpen('sound')} onBack={toOverview} />;
+  if (open === undefined) return <SettingsOverview access={access} settings={settings} onOpen={setOpen} />;
   return (
-    <SettingsFrame title={t(`settings.group.${open}`)} back={t('settings.back')} onBack={toOverview}>
-      {PAGES[open](settings, access)}
-    </SettingsFrame>
+    <ManagedPage page={open.page} found={open.setting} managed={managed}>
+      <StepStrip page={open.page} settings={settings} update={update} onOver={onStepOver ?? toOverview} />
+      <OpenPage
+        page={open.page}
+        settings={settings}
+        access={access}
+        onOpen={(next) => setOpen({ page: next })}
+        onBack={toOverview}
+      />
+    </ManagedPage>
   );
+}
+
+interface OpenPageProps {
+  readonly page: SettingsPage;
+  readonly settings: Settings;
+  readonly access: SettingsAccess;
+  readonly onOpen: (page: SettingsPage) => void;
+  readonly onBack: () => void;
+}
+
+function OpenPage({ page, settings, access, onOpen, onBack }: OpenPageProps) {
+  const { t } = useTexts();
+  const reload = () => void access.reload();
+  switch (page) {
+    case 'line':
+      return <LinesPage settings={settings} access={access} onBack={onBack} />;
+    case 'crm':
+      return <CrmPage settings={settings} onSaved={reload} onBack={onBack} />;
+    case 'pops':
+      return <PopRulesPage settings={settings} onBack={() => void access.reload().then(onBack)} />;
+    case 'diagnostics':
+      return <DiagnosticsPage onOpenSound={() => onOpen('sound')} onBack={onBack} />;
+    default:
+      return (
+        <SettingsFrame title={t(`settings.group.${page}`)} back={t('settings.back')} onBack={onBack}>
+          {PAGES[page](settings, access)}
+        </SettingsFrame>
+      );
+  }
 }

@@ -53,6 +53,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     events: eventWords(settings, t),
     privacy: privacyWords(settings, t),
     diagnostics: t('settings.summary.diagnostics'),
+    updates: versionWords(t),
     appearance: [
       ...new Set([
         t(`settings.appearance.themeChoice.${theme}`),
@@ -60,6 +61,10 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       ]),
     ].join(', '),
   };
+}
+
+function versionWords(t: Translate): string {
+  return t('settings.summary.updates', { version: import.meta.env.APP_VERSION ?? '–' });
 }
 
 /** Until rules are saved, the moment of the settings before stands for two or three of them. */

@@ -4,6 +4,7 @@ import type { RingSettings } from '#shared/domain/ring.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { ManagedNote, useManaged } from '../../ui/managed-setting.tsx';
 import styles from '../settings/settings-place.module.css';
 
 export interface RingVolumeProps {
@@ -16,6 +17,7 @@ export function RingVolume({ ring, onChange }: RingVolumeProps) {
   const { t } = useTexts();
   const dates = useDates();
   const [volume, setVolume] = useState(ring.volume);
+  const managed = useManaged(t('settings.sound.volume'));
   const store = () => void (volume !== ring.volume && onChange({ ...ring, volume }));
   return (
     <>
@@ -36,12 +38,13 @@ export function RingVolume({ ring, onChange }: RingVolumeProps) {
           max={1}
           step={0.05}
           value={volume}
-          disabled={!ring.enabled}
+          disabled={!ring.enabled || managed !== undefined}
           onChange={(event) => setVolume(event.target.valueAsNumber)}
           onPointerUp={store}
           onKeyUp={store}
           onBlur={store}
         />
+        {managed !== undefined && <ManagedNote words={managed} />}
       </div>
     </>
   );

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { logSources, textSource } from '#adapters/diagnostics/bundle-source.ts';
 import { writeBundle } from '#adapters/diagnostics/write-bundle.ts';
-import type { BundleProgress } from '#shared/domain/diagnostics.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -57,11 +56,11 @@ test('what was forgotten to be hidden, in a text or in an old log, is hidden in 
 });
 
 test('its progress is told up to the end', async () => {
-  const told: BundleProgress[] = [];
+  const told: { readonly done: number; readonly total: number }[] = [];
   const lines = `${'nothing to hide here '.repeat(40)}\n`.repeat(400);
   await writeBundle(join(folder, 'bundle.zip'), [textSource({ name: 'a.txt', part: 'log' }, lines)], {
     ...quiet,
-    onProgress: (progress) => void told.push(progress),
+    onProgress: (done, total) => void told.push({ done, total }),
   });
   expect(told.length).toBeGreaterThan(5);
   expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));

@@ -1,6 +1,6 @@
 import type { AgentBridge } from '#preload/bridge.ts';
 import { PopRuleSet } from '#shared/domain/pop-rules.ts';
-import type { BundleProgress, DiagnosticsReport } from '#shared/domain/diagnostics.ts';
+import type { DiagnosticsReport } from '#shared/domain/diagnostics.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
@@ -28,7 +28,6 @@ export class FakeBridge implements AgentBridge {
   readonly #answers = new Map<Command, Answer>();
   readonly #snapshotListeners = new Set<(snapshot: Snapshot) => void>();
   readonly #levelListeners = new Set<(levels: SoundLevels) => void>();
-  readonly #progressListeners = new Set<(progress: BundleProgress) => void>();
   readonly #presenceListeners = new Set<(update: PresenceUpdate) => void>();
   readonly #taskListeners = new Set<(tasks: readonly TaskView[]) => void>();
   readonly #navigateListeners = new Set<(to: Navigation) => void>();
@@ -99,15 +98,6 @@ export class FakeBridge implements AgentBridge {
   onPresence(listener: (update: PresenceUpdate) => void): () => void {
     this.#presenceListeners.add(listener);
     return () => this.#presenceListeners.delete(listener);
-  }
-
-  onBundleProgress(listener: (progress: BundleProgress) => void): () => void {
-    this.#progressListeners.add(listener);
-    return () => this.#progressListeners.delete(listener);
-  }
-
-  tellProgress(progress: BundleProgress): void {
-    for (const listener of this.#progressListeners) listener(progress);
   }
 
   tellTasks(tasks: readonly TaskView[]): void {

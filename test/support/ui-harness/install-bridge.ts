@@ -24,7 +24,6 @@ export function installBridge(values: CannedValues): void {
       onSnapshot: () => nothing,
       onSoundLevels: () => nothing,
       onPresence: () => nothing,
-      onBundleProgress: () => nothing,
       onTasks: () => nothing,
       onNavigate: () => nothing,
     },

@@ -56,6 +56,7 @@ export const sampleReport: ImportReport = {
 
 export const sampleSettings: Settings = Settings.parse({
   mode: 'line',
+  firstSteps: { dismissed: true },
   lines: [
     {
       id: 'line-1',

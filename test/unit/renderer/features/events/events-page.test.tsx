@@ -47,7 +47,7 @@ test('moments are chosen one by one; a rule without any is for screen-pop rules 
 test('the secret goes to the keychain when its field is left, is gone from the page, and the rule signs', async () => {
   const { bridge, last } = await show([RULE]);
   const rule = await openRule();
-  const secret = rule.getByLabelText(/secret/i) as HTMLInputElement;
+  const secret = rule.getByLabelText<HTMLInputElement>(/secret/i);
   await userEvent.type(secret, 's3cret');
   await userEvent.tab();
   expect(bridge.inputsOf('events:secret')).toEqual([{ id: ID, secret: 's3cret' }]);

@@ -7,6 +7,9 @@ import { aCall } from '#test/support/builders/a-call.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';
+import { sampleSettings } from '#test/support/ui-harness/sample-values.ts';
+
+const refuse = (): Promise<boolean> => Promise.resolve(false);
 
 /** jsdom has the element but not its methods. */
 beforeEach(() => {
@@ -20,7 +23,7 @@ beforeEach(() => {
 
 test('the demo begins after it was said what becomes of the lines', async () => {
   const bridge = new FakeBridge(aSnapshot());
-  await renderPart(<SettingsFoot mode="line" />, bridge);
+  await renderPart(<SettingsFoot settings={{ ...sampleSettings, mode: 'line' }} update={refuse} />, bridge);
   await userEvent.click(screen.getByText('Try the demo'));
   expect(
     screen.getByText(/^Your lines rest while the demo runs.*They are back, as they are now/),
@@ -33,7 +36,7 @@ test('the demo begins after it was said what becomes of the lines', async () => 
 
 test('signing out asks, and names the call that would end', async () => {
   const bridge = new FakeBridge(aSnapshot({ calls: [aCall()] }));
-  await renderPart(<SettingsFoot mode="line" />, bridge);
+  await renderPart(<SettingsFoot settings={{ ...sampleSettings, mode: 'line' }} update={refuse} />, bridge);
   await userEvent.click(screen.getByText('Sign out'));
   expect(screen.getByText(/^Your call with .+ ends\.$/)).toBeTruthy();
   await userEvent.click(screen.getByText('Cancel'));
@@ -42,7 +45,7 @@ test('signing out asks, and names the call that would end', async () => {
 
 test('the demo is left at once', async () => {
   const bridge = new FakeBridge(aSnapshot({ mode: 'demo' }));
-  await renderPart(<SettingsFoot mode="demo" />, bridge);
+  await renderPart(<SettingsFoot settings={{ ...sampleSettings, mode: 'demo' }} update={refuse} />, bridge);
   await userEvent.click(screen.getByText('Leave the demo'));
   expect(bridge.inputsOf('setup:leave-demo')).toHaveLength(1);
   expect(screen.queryByText('Sign out')).toBeNull();

@@ -1,0 +1,111 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+
+import { findSettings } from '#renderer/features/settings/search/find-settings.ts';
+import { namedSetting } from '#renderer/features/settings/search/named-setting.ts';
+import { SETTING_INDEX } from '#renderer/features/settings/search/setting-index.ts';
+import { SettingsPlace, type SettingsPage } from '#renderer/features/settings/settings-place.tsx';
+import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import type { Translate } from '#renderer/i18n/message-key.ts';
+import { LANGUAGES, type Language } from '#shared/domain/languages.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
+import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
+import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
+import { renderPart } from '#test/support/ui-harness/render-part.tsx';
+import { sampleSettings } from '#test/support/ui-harness/sample-values.ts';
+
+const PAGES = Object.keys(SETTING_INDEX) as SettingsPage[];
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+async function settings(page?: SettingsPage): Promise<void> {
+  const bridge = new FakeBridge(aSnapshot());
+  bridge.answer('settings:get', () => ({ ok: true, value: sampleSettings }));
+  await renderPart(<SettingsPlace page={page} />, bridge);
+}
+
+const field = (): Promise<HTMLElement> => screen.findByRole('searchbox', { name: 'Search settings' });
+
+function foundBy(query: string, language: Language): readonly string[] {
+  const i18n = createI18n(language, catalogs[language]);
+  const t: Translate = (key, values) => i18n.t(key, { ...values });
+  return findSettings(query, PAGES, t).map(({ title, setting }) =>
+    setting === undefined ? title : `${title}: ${setting}`,
+  );
+}
+
+test.each<[string, Language, string]>([
+  ['mask', 'en', 'Privacy'],
+  ['hide num', 'en', 'Privacy: Hide numbers on the screen'],
+  ['MICROPHONE', 'en', 'Sound: Microphone'],
+  ['loud', 'en', 'Sound'],
+  ['gdpr', 'en', 'Privacy'],
+  ['lautst', 'de', 'Ton: Lautstärke'],
+  ['dsgvo', 'de', 'Datenschutz'],
+  ['micro', 'fr', 'Son: Micro'],
+  ['громк', 'ru', 'Звук'],
+  ['اختصار', 'ar', 'الاختصارات'],
+])('“%s” in %s leads to %s', (query, language, expected) => {
+  expect(foundBy(query, language).some((found) => found.startsWith(expected))).toBe(true);
+});
+
+test('a name comes before what is only called so, and nonsense finds nothing', () => {
+  expect(foundBy('language', 'en')[0]).toBe('Appearance: Language');
+  expect(foundBy('xyzzy', 'en')).toEqual([]);
+  expect(foundBy('   ', 'en')).toEqual([]);
+});
+
+test.each(LANGUAGES)('no two settings of a page have the same name in %s', (language) => {
+  const i18n = createI18n(language, catalogs[language]);
+  for (const page of PAGES) {
+    const names = SETTING_INDEX[page].map(({ label }) => i18n.t(label));
+    expect([page, names]).toEqual([page, [...new Set(names)]]);
+  }
+});
+
+test('by keyboard: type, go down, open, and the setting is marked and has the focus', async () => {
+  await settings();
+  await userEvent.type(await field(), 'log in');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toContain('Start when I log in');
+  await userEvent.keyboard('{Enter}');
+  const login = await screen.findByRole('switch', { name: 'Start when I log in' });
+  expect(document.activeElement).toBe(login);
+  expect(login.closest('[data-found]')).not.toBeNull();
+}, 20_000);
+
+test('Enter in the field opens the first, Escape empties the field before it leaves', async () => {
+  await settings();
+  const search = await field();
+  await userEvent.type(search, 'theme{Escape}');
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+  expect(screen.getByRole('button', { name: /^Phone lines/ })).toBeTruthy();
+  await userEvent.type(search, 'theme{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Appearance' })).toBeTruthy();
+}, 20_000);
+
+test('what is not there is said, with what to do', async () => {
+  await settings();
+  await userEvent.type(await field(), 'xyzzy');
+  expect(screen.getByRole('heading', { name: 'No setting is called that' })).toBeTruthy();
+  expect(screen.getByText(/Try another word/)).toBeTruthy();
+}, 20_000);
+
+/** What stands on a page only when there is something to set it for. */
+const ELSEWHERE: readonly string[] = ['crm.undo', 'settings.api.enabled'];
+
+test.each(PAGES)(
+  'every setting that the search names stands on the page %s under that name',
+  async (page) => {
+    const i18n = createI18n('en', catalogs.en);
+    await settings(page);
+    for (const { label } of SETTING_INDEX[page].filter((entry) => !ELSEWHERE.includes(entry.label)))
+      await waitFor(() =>
+        expect([label, namedSetting(document.body, i18n.t(label)) !== undefined]).toEqual([label, true]),
+      );
+  },
+  30_000,
+);
