@@ -53,9 +53,15 @@ export default defineConfig({
       },
       nodeProject('contract', [`test/contract/${TESTS}`], { testTimeout: 20_000 }),
       nodeProject('integration', [`test/integration/${TESTS}`], {
-        exclude: ['test/integration/pbx/**'],
+        exclude: ['test/integration/pbx/**', 'test/integration/books/**'],
         testTimeout: 30_000,
         retry: SOUND_RETRIES,
+      }),
+      nodeProject('books', [`test/integration/books/${TESTS}`], {
+        globalSetup: [inRoot('test/lab/books/require-books.ts')],
+        fileParallelism: false,
+        testTimeout: 30_000,
+        hookTimeout: 300_000,
       }),
       nodeProject('pbx', [`test/integration/pbx/${TESTS}`], {
         exclude: BEYOND_LAB,

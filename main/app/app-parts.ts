@@ -1,6 +1,7 @@
 import type { AppWindows } from './app-windows.ts';
 import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
+import type { Books } from './compose-books.ts';
 import type { Crms } from './compose-crm.ts';
 import type { Missed } from './compose-missed.ts';
 import type { Diagnostics } from './compose-diagnostics.ts';
@@ -18,6 +19,7 @@ export interface AppParts {
   readonly phone: Phone;
   readonly records: Records;
   readonly crms: Crms;
+  readonly books: Books;
   readonly lineServices: LineServicesHost;
   readonly effects: CallEffects;
   readonly sound: Sound;

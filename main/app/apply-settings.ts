@@ -28,6 +28,7 @@ const SHOWN = [
   'panel',
   'callLooks',
   'dispositions',
+  'favourites',
 ] as const satisfies readonly (keyof Settings & keyof Snapshot)[];
 
 /** Brings settings into effect, at start and whenever they change; nothing needs a restart. */

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 
 import { readImportFile } from '#adapters/imports/read-import-file.ts';
+import { OwnPeople } from '#core/people/own-people.ts';
 import { PeopleImport } from '#core/people/people-import.ts';
 import { PopRuleKeeper } from '#core/pop/pop-rule-keeper.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
@@ -11,9 +12,11 @@ import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
 import { testRule } from './compose-hooks.ts';
 import type { Phone } from './compose-phone.ts';
+import { composeNewRecords } from './compose-new-records.ts';
 import { composePrivacy } from './compose-privacy.ts';
 import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
+import { bookHandlers } from './ipc/book-handlers.ts';
 import { callHandlers, type CallHandlerParts } from './ipc/call-handlers.ts';
 import { crmHandlers } from './ipc/crm-handlers.ts';
 import { eventRuleHandlers } from './ipc/event-rule-handlers.ts';
@@ -23,8 +26,10 @@ import { lineServiceHandlers } from './ipc/line-service-handlers.ts';
 import type { LocalApiCommand } from './ipc/local-api-handlers.ts';
 import { pageHandlers } from './ipc/page-handlers.ts';
 import { popHandlers } from './ipc/pop-handlers.ts';
+import { recordHandlers } from './ipc/record-handlers.ts';
 import { peopleHandlers } from './ipc/people-handlers.ts';
 import { taskHandlers } from './ipc/task-handlers.ts';
+import { personHandlers } from './ipc/person-handlers.ts';
 import { setupHandlers } from './ipc/setup-handlers.ts';
 import { historyChanged, pastCallHandlers } from './past-call-handlers.ts';
 
@@ -49,8 +54,10 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...parts.diagnostics.handlers,
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
+    ...personHandlers(ownPeople(parts)),
     ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
     ...taskHandlers(base.tasks),
+    ...bookHandlers(parts.books.service),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
     ...crmHandlers({ ...parts.crms, rest: composeRest(base, windows), settings, notices: base.notices }),
     ...popHandlers({
@@ -59,6 +66,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
       opener: base.opener,
       pages: parts.records.pages,
     }),
+    ...recordHandlers(composeNewRecords(parts)),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,
@@ -97,6 +105,15 @@ function popRuleKeeper({ base, records }: AppParts): PopRuleKeeper {
     inUse: records.rules,
     clock,
     who: () => userInfo().username,
+  });
+}
+
+function ownPeople({ base, phone, lineServices }: AppParts): OwnPeople {
+  return new OwnPeople({
+    contacts: base.storage.contacts,
+    turns: base.writingTurns,
+    country: phone.country,
+    onChanged: () => lineServices.refresh(),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog } from '#core/crm/call-log.ts';
-import { laneOf } from '#core/crm/call-orders.ts';
+import { itemsOfCall } from '#core/crm/call-lanes.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
 import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
@@ -16,8 +16,11 @@ import type { SecretStore } from '#core/ports/secret-store.ts';
 import { noLogRule } from '#core/privacy/no-log.ts';
 import { CRM_KINDS, CRM_NAMES } from '#shared/domain/crm-names.ts';
 import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
+import type { CrmReceipt } from '#shared/domain/crm-write.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
+import type { OutboxItem } from '#shared/domain/outbox.ts';
+import type { NewRecordPlace } from '#shared/ipc/record-outputs.ts';
 
 import { composeAskedCalls, type AskedCallsDesk } from './compose-asked-calls.ts';
 import type { Base } from './compose-base.ts';
@@ -27,6 +30,8 @@ import { crmFactory } from './crm-factory.ts';
 /** Writes that are over are kept this long, so that the history can say that a call is in the CRM. */
 const KEPT_MS = 30 * 86_400_000;
 const OPEN_SHOWN = 200;
+
+type WrittenListener = (item: OutboxItem, receipt: CrmReceipt) => void;
 
 export interface Crms {
   readonly accounts: CrmAccounts;
@@ -40,6 +45,10 @@ export interface Crms {
   readonly isHeld: (callId: CallId) => boolean;
   /** Whether the CRM of this record shows a card of its own for each call. */
   readonly showsCard: (match: Match) => boolean;
+  /** Those that make records. */
+  readonly newRecordPlaces: () => readonly NewRecordPlace[];
+  /** Tells of everything that arrived in a CRM, from now on. */
+  onWritten(listener: WrittenListener): void;
   readonly accountViews: () => readonly CrmAccountView[];
   /** What people call the CRM of an account. */
   readonly nameOf: (account: string) => string;
@@ -53,31 +62,20 @@ export interface Crms {
 
 /** The CRMs that are set up, and what is on its way to them. */
 export function composeCrm(base: Base, secrets: SecretStore): Crms {
-  const { storage, publisher, clock, log } = base;
-  const repository = storage.outbox;
+  const { storage, publisher } = base;
   const accounts: CrmAccounts = new CrmAccounts({
     factory: crmFactory(base),
     settings: storage.settings,
     secrets,
     onChange: () => outbox.resume(),
   });
-  const outbox: OutboxService = composeOutbox(base, secrets, accounts);
+  const listeners: WrittenListener[] = [];
+  const onWritten: WrittenListener = (item, receipt) => {
+    for (const listener of listeners) listener(item, receipt);
+  };
+  const outbox: OutboxService = composeOutbox(base, secrets, { accounts, onWritten });
   const asked = composeAskedCalls(base, () => accounts);
-  const callLog = new CallLog({
-    outbox,
-    repository,
-    history: storage.history,
-    accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
-    places: (id) => placesOf(base, accounts, id),
-    promisesOf: (id) => storage.followUps.ofCall(id),
-    settings: () => storage.settings.current.crm,
-    knownAs: (account, entry) => asked.calls.knownAs(account, entry),
-    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
-    isRecorded: (id) => storage.recordings.of(id) !== undefined,
-    wrapUpUntil: (id) => wrapUpOf(base, id),
-    clock,
-    logger: log.child({ part: 'crm' }),
-  });
+  const callLog = composeLog(base, { accounts, outbox, asked });
   const stopWrapUp = publisher.onSnapshot(({ work }) => callLog.wrapUpChanged(work.wrapUp));
   return {
     accounts,
@@ -93,6 +91,10 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
         .some(
           ({ account }) => account.id === system && account.log && 'showCard' in account && account.showCard,
         ),
+    newRecordPlaces: () => newRecordPlaces(accounts),
+    onWritten: (listener) => {
+      listeners.push(listener);
+    },
     accountViews: () => accountViews(storage.settings.current.crm.accounts, accounts, outbox),
     nameOf: (account) => nameOf(base, accounts, account),
     writes: (callId) =>
@@ -119,7 +121,33 @@ async function startCrms(
   outbox.start();
 }
 
-function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts): OutboxService {
+function composeLog(
+  base: Base,
+  { accounts, outbox, asked }: Pick<Crms, 'accounts' | 'outbox' | 'asked'>,
+): CallLog {
+  const { storage, clock, log } = base;
+  return new CallLog({
+    outbox,
+    repository: storage.outbox,
+    history: storage.history,
+    accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
+    places: (id) => placesOf(base, accounts, id),
+    promisesOf: (id) => storage.followUps.ofCall(id),
+    settings: () => storage.settings.current.crm,
+    knownAs: (account, entry) => asked.calls.knownAs(account, entry),
+    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
+    isRecorded: (id) => storage.recordings.of(id) !== undefined,
+    wrapUpUntil: (id) => wrapUpOf(base, id),
+    clock,
+    logger: log.child({ part: 'crm' }),
+  });
+}
+
+function composeOutbox(
+  base: Base,
+  secrets: SecretStore,
+  { accounts, onWritten }: { readonly accounts: CrmAccounts; readonly onWritten: WrittenListener },
+): OutboxService {
   const { storage, publisher, notices, clock, timer, ids, log } = base;
   const outbox: OutboxService = new OutboxService({
     repository: storage.outbox,
@@ -131,6 +159,7 @@ function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts):
     ids,
     logger: log.child({ part: 'outbox' }),
     random: Math.random,
+    onWritten,
     onChange: () => {
       const { open, refused } = storage.outbox.counts();
       const { crm } = publisher.parts();
@@ -153,7 +182,7 @@ function composeOutbox(base: Base, secrets: SecretStore, accounts: CrmAccounts):
 function itemsOf({ storage }: Base, callId: CallId | undefined) {
   if (callId === undefined) return storage.outbox.open(OPEN_SHOWN);
   return storage.settings.current.crm.accounts.flatMap(({ id }) =>
-    storage.outbox.lane(laneOf(id, callId)).filter(({ state }) => state !== 'discarded'),
+    itemsOfCall(storage.outbox, id, callId).filter(({ state }) => state !== 'discarded'),
   );
 }
 
@@ -173,6 +202,13 @@ function nameOf({ storage }: Base, accounts: CrmAccounts, account: string): stri
 
 function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
   return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
+}
+
+function newRecordPlaces(accounts: CrmAccounts): readonly NewRecordPlace[] {
+  return accounts.inUse().flatMap(({ account, adapter: { system, systemName, writer } }) => {
+    const kinds = account.creates ? writer?.extras?.create?.kinds : undefined;
+    return kinds === undefined ? [] : [{ system, systemName, kinds }];
+  });
 }
 
 function placesOf({ storage }: Base, accounts: CrmAccounts, id: string): CrmPlaces {

@@ -10,7 +10,7 @@ import { parkingPlaces } from '#shared/domain/parking-places.ts';
 import type { PresenceUpdate } from '#shared/domain/presence.ts';
 import type { CommandOutput } from '#shared/ipc/contract.ts';
 import { fail } from '#shared/result.ts';
-import type { LineSettings } from '#shared/domain/settings.ts';
+import type { LineSettings, Settings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
 import { linesInUse } from './lines-in-use.ts';
@@ -46,7 +46,7 @@ export function composeLineServices(
   const registry = new PresenceRegistry({ clock, timer, onUpdate: onPresence });
   const presence = new PresenceService({
     registry,
-    settings: () => storage.settings.current.presence,
+    settings: () => withFavourites(storage.settings.current),
     colleagues: () => storage.contacts.colleagueExtensions(),
     usual: () => linesInUse(base).outgoing?.lineId,
   });
@@ -96,6 +96,12 @@ export function composeLineServices(
       registry.dispose();
     },
   };
+}
+
+/** A favourite is watched like an extension that the agent wrote down; one that is a public number cannot be. */
+function withFavourites({ presence, favourites }: Settings): Settings['presence'] {
+  const short = favourites.flatMap(({ e164, number }) => (e164 === undefined ? [number] : []));
+  return { ...presence, extensions: [...presence.extensions, ...short] };
 }
 
 function mailboxOf({ id, label, profile }: LineSettings) {

@@ -5,6 +5,7 @@ import { ClientBook } from '#core/api/client-book.ts';
 import { LocalApiService } from '#core/api/local-api-service.ts';
 import { openRpcDocument } from '#core/api/openrpc-document.ts';
 import { PairingDesk } from '#core/api/pairing-desk.ts';
+import { numbersKeptFromAll } from '#core/privacy/numbers-kept-from-all.ts';
 import { RateLimit } from '#core/api/rate-limit.ts';
 
 import { apiHandlers, type ApiHandlerParts } from './api-handlers.ts';
@@ -57,6 +58,7 @@ export function composeLocalApi(parts: AppParts, commands: ApiHandlerParts['comm
     stream: events,
     snapshot: () => publisher.current(),
     handlers,
+    hidesNumbers: () => numbersKeptFromAll(settings.policy),
     document: openRpcDocument,
     limitOf: limits(base),
     clock,

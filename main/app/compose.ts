@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, ipcMain } from 'electron';
 
 import { openSecrets } from '#adapters/secrets/open-secrets.ts';
+import type { SecretStore } from '#core/ports/secret-store.ts';
 import { watchWorld } from '#core/session/world-watch.ts';
 import { electronDesktop } from '#platform/electron-desktop.ts';
 import { ElectronPower } from '#platform/electron-power.ts';
@@ -19,6 +20,7 @@ import { applySettings } from './apply-settings.ts';
 import { composeCallEffects } from './call-effects.ts';
 import { commandHandlers, programCommands } from './command-handlers.ts';
 import { composeBase, type AppLog, type Base } from './compose-base.ts';
+import { composeBooks } from './compose-books.ts';
 import { composeCrm } from './compose-crm.ts';
 import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
@@ -63,9 +65,9 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
-  const { canOpenRecord } = records;
+  const books = composeBooks(base, secrets, () => lineServices.refresh());
   const onRecordingKept = (id: CallId) => crms.log.recordingKept(id);
-  const phone = composePhone(base, secrets, { canOpenRecord, onRecordingKept }, lineServices);
+  const phone = composePhone(base, secrets, { ...records, onRecordingKept }, lineServices);
   const effects = composeCallEffects(base, { ...phone, lineServices }, { ...records, ...crms }, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
@@ -80,6 +82,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     phone,
     records,
     crms,
+    books,
     lineServices,
     effects,
     sound,
@@ -90,14 +93,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     missed: composeMissed(base, phone),
     diagnostics: composeDiagnostics(base, windows),
   };
-  const commands = commandHandlers(parts, secrets);
-  const localApi = composeLocalApi(parts, programCommands(parts, commands));
-  const stopCommands = registerCommands(
-    ipcMain,
-    maskedReplies(base, { ...commands, ...localApi.handlers }),
-    log.child({ part: 'ipc' }),
-    noteSurface(effects.timeline.timelines),
-  );
+  const { localApi, stopCommands } = serveCommands(parts, secrets);
   const stopSurfaces = composeSurfaces(parts);
   const stopWatching = watchTheWorld(parts);
   const stopEvents = [composeEvents(base), composeHooks(base, parts), composeRetention(base, phone)];
@@ -111,8 +107,27 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   };
 }
 
+/** From here on pages and programs may order something. */
+function serveCommands(
+  parts: AppParts,
+  secrets: SecretStore,
+): { readonly localApi: LocalApi; readonly stopCommands: () => void } {
+  const { base, effects } = parts;
+  const commands = commandHandlers(parts, secrets);
+  const localApi = composeLocalApi(parts, programCommands(parts, commands));
+  const stopCommands = registerCommands(
+    ipcMain,
+    maskedReplies(base, { ...commands, ...localApi.handlers }),
+    base.log.child({ part: 'ipc' }),
+    noteSurface(effects.timeline.timelines),
+  );
+  return { localApi, stopCommands };
+}
+
 /** CRMs first; what stands on them follows. */
-async function startRecords({ crms, phone, followUps, dialing, windows }: AppParts): Promise<void> {
+async function startRecords(parts: AppParts): Promise<void> {
+  const { crms, books, phone, followUps, dialing, windows } = parts;
+  books.start(phone.network);
   await crms.start(phone.network);
   followUps.service.start();
   crms.asked.start(phone, dialing, windows);
@@ -137,22 +152,14 @@ function composeWindows({ paths, log, storage: { settings } }: Base, startHidden
 
 /** The way out: first nothing comes in any more, then the calls end truthfully, last what is on disk is closed. */
 async function disposeAll(parts: AppParts, { localApi, stops, surfaces }: Ends): Promise<void> {
-  const { base, phone, crms, lineServices, effects, sound, windows, dialing, followUps } = parts;
+  const { base, phone, crms, books, lineServices, effects, sound, windows, dialing } = parts;
+  const { followUps, diagnostics, missed } = parts;
   for (const stop of stops) stop();
   await localApi.dispose();
   windows.allowClose();
   await phone.dispose();
-  for (const each of [
-    parts.diagnostics,
-    followUps,
-    parts.missed,
-    lineServices,
-    crms,
-    dialing,
-    effects,
-    sound,
-  ])
-    each.dispose();
+  const ending = [diagnostics, followUps, missed, lineServices, crms, books, dialing, effects, sound];
+  for (const each of ending) each.dispose();
   for (const stop of surfaces) stop();
   base.tasks.dispose();
   base.publisher.dispose();

@@ -25,6 +25,7 @@ export function initialState(
     dispositions: settings.dispositions,
     followUps: { due: [], open: 0, revision: 1 },
     missed,
+    favourites: settings.favourites,
     missedPeople: [],
     historyRevision: 1,
     theme: settings.theme,

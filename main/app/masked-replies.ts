@@ -29,6 +29,7 @@ export function maskedReplies(base: PrivacyBase, handlers: Handlers): Handlers {
     'history:get': shown(handlers['history:get']),
     'diagnostics:report': shown(handlers['diagnostics:report']),
     'promise:list': shown(handlers['promise:list']),
+    'pop:rehearse': shown(handlers['pop:rehearse']),
     'message:list': shown(handlers['message:list']),
     'crm:writes': async (input) => {
       const reply = await handlers['crm:writes'](input);

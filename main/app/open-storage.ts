@@ -6,6 +6,7 @@ import { openDatabase } from '#adapters/storage/open-database.ts';
 import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
 import { readPolicyFile } from '#adapters/storage/read-policy-file.ts';
 import { FileRecordings } from '#adapters/storage/file-recordings.ts';
+import { SqliteBooks } from '#adapters/storage/sqlite-books.ts';
 import { SqliteContacts } from '#adapters/storage/sqlite-contacts.ts';
 import { SqliteFollowUps } from '#adapters/storage/sqlite-follow-ups.ts';
 import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
@@ -20,6 +21,7 @@ import type { Logger } from '#core/ports/logger.ts';
 import { noLogRule } from '#core/privacy/no-log.ts';
 import { SettingsService } from '#core/settings/settings-service.ts';
 import { ElectronSettingsStore } from '#platform/electron-settings-store.ts';
+import { bookName } from '#shared/domain/book-name.ts';
 
 import { policyPath } from './policy-path.ts';
 
@@ -27,6 +29,7 @@ export interface Storage {
   readonly settings: SettingsService;
   readonly history: SqliteHistory;
   readonly contacts: SqliteContacts;
+  readonly books: SqliteBooks;
   readonly quality: SqliteQuality;
   readonly timelines: SqliteTimelines;
   readonly messages: SqliteMessages;
@@ -56,7 +59,10 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     history.database,
     ({ number }) => noLogRule(settings.current.privacy.noLog, number)?.history !== true,
   );
-  const contacts = new SqliteContacts(people.database);
+  const contacts = new SqliteContacts(people.database, (source) => {
+    const book = settings.current.addressBooks.books.find(({ id }) => id === source);
+    return book === undefined ? undefined : bookName(book);
+  });
   const closed = repairAfterCrash(sqliteHistory);
   if (closed > 0) log.warn('history.closed-after-crash', { calls: closed });
   const databases = [history, people, outgoing].flatMap(({ setAside }) =>
@@ -68,6 +74,7 @@ export function openStorage(folder: string, clock: Clock, log: Logger): Storage 
     settings,
     history: sqliteHistory,
     contacts,
+    books: new SqliteBooks(people.database, contacts),
     quality: new SqliteQuality(history.database),
     timelines: new SqliteTimelines(history.database),
     messages: new SqliteMessages(history.database),

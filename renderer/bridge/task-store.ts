@@ -22,6 +22,11 @@ export class TaskStore {
     return this.#tasks.find((task) => task.id === id);
   }
 
+  /** Of the work whose id begins so, the ids in one text. */
+  running(beginning: string): string {
+    return this.#tasks.flatMap(({ id }) => (id.startsWith(beginning) ? id : [])).join(' ');
+  }
+
   #start(): void {
     if (this.#unsubscribe !== undefined) return;
     let isNews = false;

@@ -39,6 +39,7 @@ type Where =
       readonly place: 'history';
       readonly open?: CallId;
       readonly search?: string;
+      readonly person?: { readonly name: string; readonly numbers: readonly string[] };
       readonly messages?: true;
       readonly message?: string;
     }
@@ -135,15 +136,21 @@ function Place({ where, go, onConnect }: PlaceProps) {
     case 'history':
       return (
         <HistoryPlace
-          key={`${where.open ?? ''} ${where.search ?? ''} ${where.message ?? ''} ${where.messages ?? false}`}
+          key={`${where.person?.name ?? ''} ${where.open ?? ''} ${where.search ?? ''} ${where.message ?? ''} ${where.messages ?? false}`}
           open={where.open}
           search={where.search}
+          person={where.person}
           messages={where.messages ?? false}
           message={where.message}
         />
       );
     case 'people':
-      return <PeoplePlace />;
+      return (
+        <PeoplePlace
+          onOpenCall={(open) => go({ place: 'history', open })}
+          onShowCalls={(person) => go({ place: 'history', person })}
+        />
+      );
     case 'settings':
       return <SettingsPlace key={where.page} page={where.page} onStepOver={() => go({ place: 'calls' })} />;
   }

@@ -27,7 +27,7 @@ export type CrmAccountOf<Kind extends CrmKind> = Extract<CrmAccount, { readonly 
 /** What an account is by itself, without its id here, its name here and what the agent uses it for. */
 export type CrmFactsOf<Kind extends CrmKind> = Omit<
   CrmAccountOf<Kind>,
-  'id' | 'label' | 'lookup' | 'log' | 'sent'
+  'id' | 'label' | 'lookup' | 'log' | 'sent' | 'creates'
 >;
 export type CrmFacts = { [Kind in CrmKind]: CrmFactsOf<Kind> }[CrmKind];
 

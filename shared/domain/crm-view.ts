@@ -1,4 +1,5 @@
-import type { CrmProblem } from './crm-write.ts';
+import type { CrmProblem, KnownRecord } from './crm-write.ts';
+import type { NewRecord } from './new-record.ts';
 import type { CallId } from './ids.ts';
 import type { OutboxState, OutboxStep } from './outbox.ts';
 
@@ -12,6 +13,10 @@ export interface CrmWriteView {
   readonly step: OutboxStep;
   /** What the agent wrote and can still put right: of a note, or of a promise to call. */
   readonly text?: string;
+  /** Of a new record: what the agent filled in. */
+  readonly fields?: NewRecord;
+  /** The records that the CRM has already. */
+  readonly others?: readonly KnownRecord[];
   readonly state: OutboxState;
   readonly number: string;
   readonly startedAt: number;

@@ -4,6 +4,7 @@ import { CallDirection, CallResult } from './call.ts';
 import { Disposition } from './disposition.ts';
 import { FOLLOW_UP_TEXT_MAX } from './follow-up-limits.ts';
 import { CallId } from './ids.ts';
+import { NewRecord } from './new-record.ts';
 
 /** A record inside one CRM. */
 export const CrmRecordRef = z.object({
@@ -22,6 +23,10 @@ export const CrmRecordRef = z.object({
   id: z.string().min(1).max(100),
 });
 export type CrmRecordRef = Readonly<z.infer<typeof CrmRecordRef>>;
+
+/** A record that is there, by what people recognise it. */
+export const KnownRecord = CrmRecordRef.extend({ name: z.string().max(300) });
+export type KnownRecord = Readonly<z.infer<typeof KnownRecord>>;
 
 /** The call that a write is about. Times are epoch ms. */
 export const CrmCall = z.object({
@@ -82,6 +87,7 @@ export type CrmWriteOf<Step extends CrmStep> = Extract<CrmWrite, { readonly step
  * Steps that only some CRMs can take; a writer has one part for each (`CrmWriter.extras`).
  * - `link`: the call belongs to a further record, or does not any more
  * - `follow-up`: the agent has promised to call again
+ * - `create`: whom the call is with becomes a record, under an id of ours by which it is found again
  */
 export const CrmExtra = z.discriminatedUnion('step', [
   z.object({ step: z.literal('link'), call: CrmCall, record: CrmRecordRef, on: z.boolean() }),
@@ -93,6 +99,16 @@ export const CrmExtra = z.discriminatedUnion('step', [
     /** Whom to call, for the task's title. */
     name: z.string().max(200),
     text: z.string().max(FOLLOW_UP_TEXT_MAX),
+  }),
+  z.object({
+    step: z.literal('create'),
+    call: CrmCall,
+    newId: z.uuid(),
+    fields: NewRecord,
+    /** Also where the CRM has somebody like that. */
+    anyway: z.boolean().default(false),
+    /** The record that is there already and is taken instead of a new one. */
+    existing: CrmRecordRef.optional(),
   }),
 ]);
 export type CrmExtra = Readonly<z.infer<typeof CrmExtra>>;
@@ -124,6 +140,7 @@ export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
  * - `not-offered`: this CRM or plan cannot do it
  * - `recording-gone`: the recording was deleted from this computer before it was sent
  * - `too-large`: it does not fit into what the CRM takes
+ * - `duplicate`: there is a record like the one to be made
  * - `failed-here`: an error of this app
  */
 export const CrmProblem = z.enum([
@@ -142,6 +159,7 @@ export const CrmProblem = z.enum([
   'not-offered',
   'recording-gone',
   'too-large',
+  'duplicate',
   'failed-here',
 ]);
 export type CrmProblem = z.infer<typeof CrmProblem>;

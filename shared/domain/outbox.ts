@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CrmExtra, CrmProblem, CrmReceipt, CrmWrite } from './crm-write.ts';
+import { CrmExtra, CrmProblem, CrmReceipt, CrmWrite, KnownRecord } from './crm-write.ts';
 import { HookPost } from './hook-post.ts';
 
 /**
@@ -35,9 +35,11 @@ export const OutboxItem = z.object({
   /** Which CRM, or which rule's webhook. */
   account: z.string().min(1).max(100),
   /** Writes of one lane go out one after the other, in the order in which they were added: the steps of one call. */
-  lane: z.string().min(1).max(200),
+  lane: z.string().min(1).max(300),
+  /** Another lane: nothing in it may be open before this goes out. */
+  after: z.string().min(1).max(300).optional(),
   /** Nothing is added twice under one key. */
-  key: z.string().min(1).max(300),
+  key: z.string().min(1).max(500),
   write: OutboxWrite,
   state: OutboxState,
   /** Requests that were made for it, lookups included. */
@@ -51,6 +53,8 @@ export const OutboxItem = z.object({
   /** The CRM's own words for it. Untrusted text. */
   detail: z.string().max(500).optional(),
   receipt: CrmReceipt.optional(),
+  /** What the CRM has already, where it refused a second one. */
+  others: z.array(KnownRecord).max(10).readonly().optional(),
   /** The CRM forgot the call, which was begun there anew. That is done once. */
   renewed: z.boolean().optional(),
 });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 
+import { AddressBookSettings } from './address-books.ts';
 import { AgentSettings } from './agent.ts';
 import { CallLooks } from './call-look.ts';
 import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
 import { EventRuleSettings } from './event-rules.ts';
+import { Favourites } from './favourite.ts';
 import { FirstStepSettings } from './first-steps.ts';
 import { LineId } from './ids.ts';
 import { LANGUAGES } from './languages.ts';
@@ -140,6 +142,7 @@ export const Settings = z.object({
   pop: PopSettings.prefault({}),
   popRules: PopRuleBook.prefault({}),
   crm: CrmSettings.prefault({}),
+  addressBooks: AddressBookSettings.prefault({}),
   dispositions: DispositionSettings.prefault({}),
   eventRules: EventRuleSettings.prefault({}),
   privacy: PrivacySettings.prefault({}),
@@ -156,6 +159,7 @@ export const Settings = z.object({
   ring: RingSettings.prefault({}),
   sound: SoundSettings.prefault({}),
   presence: PresenceSettings.prefault({}),
+  favourites: Favourites.default([]),
   recording: RecordingSettings.prefault({}),
   dialPolicy: DialPolicy.prefault({}),
   localApi: LocalApiSettings.prefault({}),

@@ -5,6 +5,7 @@ import { CallLooks } from './call-look.ts';
 import { CallView } from './call.ts';
 import { DialConcern } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
+import { Favourites } from './favourite.ts';
 import { FollowUp } from './follow-up.ts';
 import { HeadsetView } from './headset.ts';
 import { LANGUAGES } from './languages.ts';
@@ -154,6 +155,8 @@ export const Snapshot = z.object({
   }),
   /** Missed calls that the agent has not looked at. */
   missed: z.number().int(),
+  /** Whom the agent calls often, in the agent's order. */
+  favourites: Favourites,
   /** Who called while the agent was away and waits for a call back; whoever called last comes first. */
   missedPeople: z.array(MissedPerson).readonly(),
   /** Calls that an export has written so far, while one runs. */

@@ -14,10 +14,14 @@ import type { IceReport } from '../domain/relay.ts';
 import { RingTone } from '../domain/ring.ts';
 import type { SoundLevels } from '../domain/sound.ts';
 import { agentInputs } from './agent-inputs.ts';
+import { bookInputs } from './book-inputs.ts';
+import type { BookOutputs } from './book-outputs.ts';
 import { callInputs } from './call-inputs.ts';
 import { diagnosticsInputs } from './diagnostics-inputs.ts';
 import type { DiagnosticsOutputs } from './diagnostics-outputs.ts';
 import { crmInputs } from './crm-inputs.ts';
+import { personInputs } from './person-inputs.ts';
+import type { PersonOutputs } from './person-outputs.ts';
 import { popInputs } from './pop-inputs.ts';
 import type { PopOutputs } from './pop-outputs.ts';
 import type { CrmOutputs } from './crm-outputs.ts';
@@ -27,6 +31,8 @@ import { historyInputs } from './history-inputs.ts';
 import type { HistoryOutputs } from './history-outputs.ts';
 import { followUpInputs } from './follow-up-inputs.ts';
 import type { FollowUpOutputs } from './follow-up-outputs.ts';
+import { recordInputs } from './record-inputs.ts';
+import type { RecordOutputs } from './record-outputs.ts';
 import { peopleInputs } from './people-inputs.ts';
 import type { PeopleOutputs } from './people-outputs.ts';
 import { privacyInputs } from './privacy-inputs.ts';
@@ -55,6 +61,7 @@ export const commandInputs = {
   'state:get': nothing,
   ...callInputs,
   ...historyInputs,
+  ...personInputs,
   ...recordingInputs,
   'presence:get': nothing,
   'voicemail:dial': z.strictObject({ lineId: LineId }),
@@ -67,10 +74,12 @@ export const commandInputs = {
   'message:retry': z.strictObject({ id: z.uuid() }),
   'message:read': z.strictObject({ id: z.uuid() }),
   ...peopleInputs,
+  ...bookInputs,
   ...crmInputs,
   ...followUpInputs,
   ...privacyInputs,
   ...popInputs,
+  ...recordInputs,
   ...diagnosticsInputs,
   ...setupInputs,
   'demo:play': z.strictObject({ scenario: DemoScenario }),
@@ -102,15 +111,18 @@ export interface LineTestReport {
 /** What comes back, besides the problems common to all. */
 export interface CommandOutputs
   extends
+    BookOutputs,
     CallOutputs,
     CrmOutputs,
     DiagnosticsOutputs,
     FollowUpOutputs,
     HistoryOutputs,
     PeopleOutputs,
+    PersonOutputs,
     PopOutputs,
     PrivacyOutputs,
-    RecordingOutputs {
+    RecordingOutputs,
+    RecordOutputs {
   'state:get': Result<Snapshot, never>;
   'presence:get': Result<PresenceUpdate, never>;
   'voicemail:dial': Result<{ readonly id: CallId }, CallProblem>;

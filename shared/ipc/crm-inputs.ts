@@ -26,6 +26,7 @@ export const CrmWishes = z.strictObject({
   lookup: z.boolean().optional(),
   log: z.boolean().optional(),
   sent: CrmSent.optional(),
+  creates: z.boolean().optional(),
 });
 export type CrmWishes = Readonly<z.infer<typeof CrmWishes>>;
 

@@ -28,6 +28,9 @@ export type RecordProblem =
 
 export type RecordingProblem = 'no-such-recording';
 
+/** `not-yours`: this person is written by others · `already-there`: another entry is the same person. */
+export type PersonProblem = 'no-such-person' | 'not-yours' | 'number-invalid' | 'already-there';
+
 /** `export-running`: another one has not ended. */
 export type ExportProblem = 'cancelled' | 'file-unwritable' | 'export-running';
 
@@ -69,6 +72,9 @@ export type BundleProblem = 'cancelled' | 'file-unwritable';
 export type AgentProblem = 'no-such-reason';
 
 export type CrmSetupProblem = SettingsProblem;
+
+/** Of the company's address books. `password-needed`: a kept one is not given to another server. */
+export type BookSetupProblem = 'settings-invalid' | 'no-such-book' | 'too-many-books' | 'password-needed';
 
 /**
  * - `field-wrong`: a field is missing, or no such thing

@@ -5,6 +5,7 @@ import { CallLooks } from '../domain/call-look.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
+import { Favourites } from '../domain/favourite.ts';
 import { FirstStepSettings } from '../domain/first-steps.ts';
 import { LineId } from '../domain/ids.ts';
 import { PanelSettings } from '../domain/panel.ts';
@@ -35,6 +36,7 @@ export const settingsInputs = {
     headset: z.boolean().optional(),
     sound: Settings.shape.sound.unwrap().optional(),
     presence: PresenceSettings.optional(),
+    favourites: Favourites.optional(),
     recording: RecordingSettings.optional(),
     dialPolicy: DialPolicy.optional(),
     textNotices: TextNotices.optional(),

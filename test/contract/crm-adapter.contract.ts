@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { CrmReceipt, CrmStep, CrmWrite } from '#shared/domain/crm-write.ts';
+import type { CrmReceipt, CrmRecordRef, CrmStep, CrmWrite } from '#shared/domain/crm-write.ts';
+import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import { checkExternalUrl } from '#core/pop/check-external-url.ts';
@@ -14,6 +15,16 @@ export interface LoggedCall {
   readonly callId: string;
   readonly seconds: number;
   readonly isAnswered: boolean;
+}
+
+/** A record as the CRM has it. */
+export interface MadeRecord {
+  readonly kind: NewRecordKind;
+  readonly id: string;
+  /** First name first. */
+  readonly name: string;
+  readonly number: string;
+  readonly email: string;
 }
 
 /** A CRM adapter with the server behind it. */
@@ -33,6 +44,10 @@ export interface CrmUnderTest {
   logged(): readonly LoggedCall[];
   /** The notes on the known person's record. */
   notes(): readonly string[];
+  /** Records that were not there at the beginning. Missing where the adapter makes none. */
+  readonly made?: () => readonly MadeRecord[];
+  /** Calls in the log of a record. */
+  readonly callsOn?: (record: CrmRecordRef) => number;
   /** The next request that writes is done, and its answer lost. */
   loseNextAnswer(): void;
   down(): Promise<void>;
@@ -40,7 +55,7 @@ export interface CrmUnderTest {
   dispose(): Promise<void>;
 }
 
-const UNKNOWN = '+12025550199';
+export const UNKNOWN = '+12025550199';
 
 export function recordContextOf(number: string, match?: Match): RecordContext {
   return {

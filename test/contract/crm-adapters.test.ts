@@ -8,6 +8,9 @@ import { labSuite } from '#test/support/crm/lab-suite.ts';
 import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
+import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
+
+import { describeCrmCreator } from './crm-creator.contract.ts';
 import { describeCrmAdapter, type CrmUnderTest } from './crm-adapter.contract.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
@@ -20,12 +23,25 @@ async function bitrix24(): Promise<CrmUnderTest> {
     known: MINA,
     logged: () =>
       data.rows.map(({ call, duration, code }) => ({
-        callId: call.externalId,
+        callId: call.externalId.slice(0, 36),
         seconds: duration,
         isAnswered: code === '200',
       })),
     notes: () => data.comments.filter(({ entityId }) => entityId === 412).map(({ text }) => text),
-    loseNextAnswer: () => portal.faults.push('lost'),
+    made: () =>
+      data.records.flatMap(({ id, type, name, lastName, phones, emails, originId }) =>
+        originId === undefined
+          ? []
+          : {
+              kind: type.toLowerCase() as NewRecordKind,
+              id: String(id),
+              name: `${name} ${lastName ?? ''}`.trim(),
+              number: phones[0] ?? '',
+              email: emails?.[0] ?? '',
+            },
+      ),
+    callsOn: ({ id }) => data.rows.filter(({ call }) => String(call.entity?.id) === id).length,
+    loseNextAnswer: () => portal.faults.push({ method: 'write', fault: 'lost' }),
     down: () => portal.down(),
     up: () => portal.up(),
     dispose: () => portal.down().catch(() => undefined),
@@ -124,6 +140,7 @@ function urlTemplate(): Promise<CrmUnderTest> {
 }
 
 describeCrmAdapter('Bitrix24', bitrix24);
+describeCrmCreator('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
 describeCrmAdapter('Salesforce', salesforceUnderTest);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { openDatabase } from '#adapters/storage/open-database.ts';
 import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
+import { OUTBOX_COLUMNS, outboxValues } from '#adapters/storage/outbox-rows.ts';
 import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
 import { aFinish, anOutboxItem } from '#test/support/builders/a-crm-write.ts';
 import { MemoryOutbox } from '#test/support/fakes/memory-outbox.ts';
@@ -32,6 +33,23 @@ describe('SqliteOutbox with a row that is not what was written', () => {
     expect(outbox.damaged()).toBe(1);
     expect(outbox.due('crm', anOutboxItem().dueAt, 10)).toEqual([anOutboxItem(2)]);
     expect(database.prepare('SELECT seq FROM damaged_items').all()).toEqual([{ seq: 1 }]);
+  });
+
+  it('goes on with writes of a version that knew no lanes behind others', () => {
+    const { database } = openDatabase({
+      file: ':memory:',
+      migrations: outboxMigrations.slice(0, 1),
+      now: () => 0,
+    });
+    const { after: _none, ...item } = anOutboxItem(1);
+    const columns = OUTBOX_COLUMNS.slice(0, -1);
+    database
+      .prepare(`INSERT INTO items (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+      .run(...outboxValues(item).slice(0, -1));
+    database.exec(outboxMigrations[1] ?? '');
+    const outbox = new SqliteOutbox(database);
+    expect(outbox.due('crm', item.dueAt, 10)).toEqual([item]);
+    expect(outbox.damaged()).toBe(0);
   });
 
   it('finds the next of ten thousand without reading them all', () => {

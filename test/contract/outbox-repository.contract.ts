@@ -23,6 +23,9 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
         problem: 'refused',
         detail: '<b>no</b>',
         receipt: { id: '88', record: { type: 'lead', id: '9' } },
+        others: [{ type: 'contact', id: '412', name: 'Mina Okafor' }],
+        after: 'crm record 1',
+        renewed: true,
         dueAt: DUE + 0.25,
       });
       const bare = anOutboxItem(2);
@@ -118,6 +121,31 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
         (call) => repository.lane(anOutboxItem(call, { write: aBegin(call) }).lane).length,
       );
       expect(left).toEqual([0, 2, 1]);
+    });
+
+    it('offers nothing while the lane it waits for is open, whichever was added first', () => {
+      const waits = anOutboxItem(1, { after: 'crm record' });
+      const first = anOutboxItem(2, { lane: 'crm record', dueAt: DUE - 1 });
+      const repository = filled(waits, first);
+      expect(ids(repository.due('crm', DUE, 10))).toEqual([first.id]);
+      expect(repository.nextDueAt('crm')).toBe(DUE - 1);
+      repository.save({ ...first, state: 'refused' });
+      expect([repository.due('crm', DUE, 10), repository.nextDueAt('crm')]).toEqual([[], undefined]);
+      repository.save({ ...first, state: 'done' });
+      expect(ids(repository.due('crm', DUE, 10))).toEqual([waits.id]);
+      expect(ids(repository.behind('crm record'))).toEqual([waits.id]);
+    });
+
+    it('keeps a lane that something open waits for', () => {
+      const old = { state: 'done', changedAt: DUE - 10 } as const;
+      const log = anOutboxItem(1, old);
+      const link = anOutboxItem(2, { lane: 'crm link', after: log.lane, changedAt: DUE - 10 });
+      const repository = filled(log, link);
+      repository.forget(DUE);
+      expect(ids(repository.lane(log.lane))).toEqual([log.id]);
+      repository.save({ ...link, state: 'done' });
+      repository.forget(DUE);
+      expect([repository.lane(log.lane), repository.lane(link.lane)]).toEqual([[], []]);
     });
 
     it('has set nothing aside', () => {

@@ -1,5 +1,4 @@
 import { MemorySecrets } from '#adapters/secrets/memory-secrets.ts';
-import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import type { AppCommands } from '#app/command-handlers.ts';
 import { agentHandlers } from '#app/ipc/agent-handlers.ts';
@@ -7,7 +6,7 @@ import { callHandlers } from '#app/ipc/call-handlers.ts';
 import { eventRuleHandlers } from '#app/ipc/event-rule-handlers.ts';
 import { followUpHandlers } from '#app/ipc/follow-up-handlers.ts';
 import { followUpFixture } from '#test/support/follow-up-fixture.ts';
-import { historyExtras } from './history-extras-fixture.ts';
+import { historyExtras, noPeople } from './history-extras-fixture.ts';
 import { crmCommands } from '#test/support/crm/crm-commands.ts';
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { historyHandlers } from '#app/ipc/history-handlers.ts';
@@ -17,11 +16,7 @@ import { localApiHandlers } from '#app/ipc/local-api-handlers.ts';
 import { pageHandlers } from '#app/ipc/page-handlers.ts';
 import { privacyHandlers } from '#app/ipc/privacy-handlers.ts';
 import { recordingHandlers } from '#app/ipc/recording-handlers.ts';
-import { peopleHandlers } from '#app/ipc/people-handlers.ts';
-import { taskHandlers } from '#app/ipc/task-handlers.ts';
-import { SystemClock } from '#adapters/system/system-clock.ts';
-import { WritingTurns } from '#core/people/writing-turns.ts';
-import { TaskBoard } from '#core/tasks/task-board.ts';
+import { personHandlers } from '#app/ipc/person-handlers.ts';
 import { soundHandlers } from '#app/ipc/sound-handlers.ts';
 import { timelineHandlers } from '#app/ipc/timeline-handlers.ts';
 import { setupHandlers } from '#app/ipc/setup-handlers.ts';
@@ -29,7 +24,6 @@ import type { Sender } from '#app/ipc/trusted-sender.ts';
 import { CallMarks } from '#app/call-marks.ts';
 import { initialState } from '#app/initial-state.ts';
 import type { DemoWorld } from '#core/ports/demo-world.ts';
-import { PeopleImport } from '#core/people/people-import.ts';
 import type { TokenMaker } from '#core/ports/token-maker.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { PhoneSession } from '#core/session/phone-session.ts';
@@ -42,7 +36,6 @@ import { fail, ok } from '#shared/result.ts';
 import { agentParts } from '#test/support/agent-parts.ts';
 import { apiClients } from '#test/support/api-clients.ts';
 import { callFixture } from '#test/support/call-fixture.ts';
-import { aPerson } from '#test/support/builders/a-person.ts';
 import { fakeSurfaces } from '#test/support/fakes/fake-surfaces.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { CountingTokens } from '#test/support/fakes/counting-tokens.ts';
@@ -53,6 +46,7 @@ import { MemoryQuality } from '#test/support/fakes/memory-quality.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { diagnosticsCommands } from '#test/support/diagnostics-commands.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
+import { peopleCommands } from './people-commands.ts';
 import { popCommands } from '#test/support/pop-commands.ts';
 import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
@@ -163,8 +157,8 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     }),
     ...timelineHandlers({ history, store: timelines, timelines: { current: () => undefined }, clock: time }),
     ...lineServiceHandlers({ host: beside, store: beside.store, calls }),
-    ...peopleHandlers(peopleOf(happened), peopleImport(ids, happened), () => happened.push('people changed')),
-    ...taskHandlers({ views: () => [], cancel: (id) => void happened.push(`stop ${id}`) }),
+    ...personHandlers(noPeople(happened)),
+    ...peopleCommands(ids, happened),
     ...crmCommands({ settings, secrets, notices }),
     ...setupHandlers({
       session,
@@ -255,39 +249,5 @@ function phoneSession({ settings, secrets, time, happened }: SessionParts): Phon
     timer: time,
     onPasswordMissing: () => happened.push('password missing'),
     onWaiting: () => undefined,
-  });
-}
-
-function peopleOf(happened: string[]) {
-  return {
-    lookup: () => [],
-    get: () => undefined,
-    count: () => 1,
-    remove: () => undefined,
-    search: (text: string, limit: number) => {
-      happened.push(`search ${text} ${limit}`);
-      return [aPerson()];
-    },
-  };
-}
-
-/** An import of a file without people. */
-function peopleImport(ids: CountingIds, happened: string[]): PeopleImport {
-  return new PeopleImport({
-    chooseFile: () => Promise.resolve('people.vcf'),
-    readFile: () => Promise.resolve(ok({ format: 'vcard', fileName: 'people.vcf', cards: [], refusals: [] })),
-    writer: {
-      begin: () => ({
-        write: () => ({ imported: 0, updated: 0 }),
-        commit: () => void happened.push('import kept'),
-        rollback: () => void happened.push('import dropped'),
-      }),
-    },
-    turns: new WritingTurns(),
-    tasks: new TaskBoard({ timer: new SystemTimer(), onChange: () => undefined }),
-    ids,
-    clock: new SystemClock(),
-    timer: new SystemTimer(),
-    logger: silentLogger,
   });
 }

@@ -35,7 +35,9 @@ export interface Talk {
 }
 
 /** The local API with the app's own commands behind it, on fake time and without a socket unless told otherwise. */
-export function localApiFixture(real: { readonly time?: Clock & Timer; readonly tokens?: TokenMaker } = {}) {
+export function localApiFixture(
+  real: { readonly time?: Clock & Timer; readonly tokens?: TokenMaker; readonly hidesNumbers?: boolean } = {},
+) {
   const app = commandsFixture(real);
   const time = real.time ?? app.time;
   const { logger, settings, book, pairing, calls, happened } = app;
@@ -70,6 +72,7 @@ export function localApiFixture(real: { readonly time?: Clock & Timer; readonly 
     stream,
     snapshot,
     handlers,
+    hidesNumbers: () => real.hidesNumbers === true,
     document: openRpcDocument,
     limitOf,
     clock: time,

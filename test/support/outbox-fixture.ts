@@ -1,4 +1,4 @@
-import { OutboxService, type OutboxOrder } from '#core/outbox/outbox-service.ts';
+import { OutboxService, type OutboxOrder, type OutboxServiceOptions } from '#core/outbox/outbox-service.ts';
 import type { OutboxStep, OutboxWrite } from '#shared/domain/outbox.ts';
 import { aBegin } from '#test/support/builders/a-crm-write.ts';
 import { CountingIds } from '#test/support/fakes/counting-ids.ts';
@@ -21,7 +21,7 @@ export const settled = () => new Promise((resolve) => setImmediate(resolve));
 export function outboxFixture(repository = new MemoryOutbox(), crm = new LedgerCrm(), time = new FakeTime()) {
   const logger = new RecordingLogger();
   const ids = new CountingIds();
-  const told = { changes: 0 };
+  const told: { changes: number; onWritten?: OutboxServiceOptions['onWritten'] } = { changes: 0 };
   const make = () =>
     new OutboxService({
       repository,
@@ -31,6 +31,7 @@ export function outboxFixture(repository = new MemoryOutbox(), crm = new LedgerC
       ids,
       logger,
       random: () => 0.5,
+      onWritten: (item, receipt) => told.onWritten?.(item, receipt),
       onChange: () => {
         told.changes += 1;
       },

@@ -11,6 +11,8 @@ import type { HistoryRepository } from '#core/ports/history-repository.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
 import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 
+import { NO_RECORDS } from './record-commands.ts';
+
 export interface PopCommandParts {
   readonly settings: SettingsService;
   readonly history: HistoryRepository;
@@ -30,11 +32,9 @@ export function popCommands({ settings, history, clock, opener }: PopCommandPart
     };
   };
   const keeper = new PopRuleKeeper({ settings, inUse: rules, clock, who: () => 'ada' });
-  const handlers: Pick<Handlers, Extract<keyof Handlers, `pop:${string}`>> = popHandlers({
-    keeper,
-    history,
-    opener,
-    pages,
-  });
+  const handlers: Pick<Handlers, Extract<keyof Handlers, `pop:${string}` | `record:${string}`>> = {
+    ...popHandlers({ keeper, history, opener, pages }),
+    ...NO_RECORDS,
+  };
   return { rules, pages, handlers };
 }

@@ -1,3 +1,4 @@
+import { ADDRESS_BOOK } from '#shared/domain/address-book-system.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import { digitsOf, reversedDigits } from '#core/numbers/number-key.ts';
@@ -11,7 +12,7 @@ const SUFFIX_DIGITS = 7;
 const MOST_MATCHES = 20;
 const MOST_CANDIDATES = 200;
 
-const FOUND = `SELECT people.id, kind, name, company, numbers.number AS number, e164, reversed
+const FOUND = `SELECT people.id, source, kind, name, company, numbers.number AS number, e164, reversed
   FROM numbers JOIN people ON people.id = numbers.person`;
 const BY_E164 = `${FOUND} WHERE e164 = ? LIMIT ${MOST_MATCHES}`;
 const BY_ALL_DIGITS = `${FOUND} WHERE reversed = ? AND e164 IS NULL LIMIT ${MOST_MATCHES}`;
@@ -73,9 +74,14 @@ function findings(statements: PreparedStatements, number: PartyNumber): readonly
 
 /**
  * Finds people by number: by E.164, or by all digits for extensions and short numbers; only when nobody has the whole
- * number, by the longest agreeing run of last digits. Best first, each person once.
+ * number, by the longest agreeing run of last digits. Best first, each person once, with the address book that they
+ * stand in.
  */
-export function lookUpContacts(statements: PreparedStatements, number: PartyNumber): readonly Match[] {
+export function lookUpContacts(
+  statements: PreparedStatements,
+  number: PartyNumber,
+  bookNameOf: (source: string) => string | undefined,
+): readonly Match[] {
   const startedAt = performance.now();
   const matches = new Map<string, Match>();
   for (const { row, found, digitsAgreed } of findings(statements, number)) {
@@ -85,7 +91,7 @@ export function lookUpContacts(statements: PreparedStatements, number: PartyNumb
     matches.set(recordId, {
       id: `address-book:${recordId}`,
       system: 'address-book',
-      systemName: 'Address book',
+      systemName: bookNameOf(String(row['source'])) ?? ADDRESS_BOOK,
       recordType: kind === 'colleague' || kind === 'company' ? kind : 'contact',
       recordId,
       name: String(row['name']),

@@ -1,7 +1,7 @@
 /**
  * Schema of the address book. `numbers` is the index of `people.numbers`: by E.164, and by the digits last first.
  * `identity` says who is the same person in a later import. The lengths of beginnings that the text index holds are
- * those of the history, for the same reason.
+ * those of the history, for the same reason. `books` has how the copies of the company's address books stand.
  */
 export const contactsMigrations: readonly string[] = [
   `
@@ -49,5 +49,12 @@ export const contactsMigrations: readonly string[] = [
     INSERT INTO people_text (rowid, name, company, email, digits)
     VALUES (new.id, new.name, new.company, new.email, new.digits);
   END;
+  `,
+  `
+  CREATE TABLE books (
+    id TEXT PRIMARY KEY,
+    state TEXT NOT NULL CHECK (json_valid(state)),
+    memory TEXT
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -15,12 +15,15 @@ export const OUTBOX_COLUMNS = [
   'changed_at',
   'detail',
   'checksum',
+  'after_lane',
 ] as const;
+/** So many of them are under the checksum, which stands behind them. */
+const CHECKED = 9;
 
 export type OutboxRow = Readonly<Record<string, SQLOutputValue>>;
 
 export function outboxValues(item: OutboxItem): SQLInputValue[] {
-  const { write, attempts, problem, detail, receipt } = item;
+  const { write, attempts, problem, detail, receipt, others, renewed, after } = item;
   const values = [
     item.id,
     item.key,
@@ -30,14 +33,14 @@ export function outboxValues(item: OutboxItem): SQLInputValue[] {
     item.dueAt,
     item.createdAt,
     item.changedAt,
-    JSON.stringify({ write, attempts, problem, detail, receipt }),
+    JSON.stringify({ write, attempts, problem, detail, receipt, others, renewed, after }),
   ];
-  return [...values, checksum(values)];
+  return [...values, checksum(values), after ?? null];
 }
 
 /** Reads a row back; undefined when it is not what was written. */
 export function outboxItem(row: OutboxRow): OutboxItem | undefined {
-  const values = OUTBOX_COLUMNS.slice(0, -1).map((column) => row[column] ?? null);
+  const values = OUTBOX_COLUMNS.slice(0, CHECKED).map((column) => row[column] ?? null);
   if (checksum(values) !== row['checksum']) return undefined;
   const detail: unknown = JSON.parse(String(row['detail']));
   const read = OutboxItem.safeParse({

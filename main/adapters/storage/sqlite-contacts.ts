@@ -7,8 +7,16 @@ import type { PeopleWriter, PeopleWriting, PersonDraft, WriteCount } from '#core
 import type { ContactDirectory } from '#core/ports/contact-directory.ts';
 
 import { lookUpContacts } from './contact-lookup.ts';
-import { numberValues, PERSON_COLUMNS, person, personIdentity, personValues } from './contact-rows.ts';
+import {
+  numberValues,
+  PERSON_COLUMNS,
+  person,
+  personIdentity,
+  personValues,
+  type Row,
+} from './contact-rows.ts';
 import { searchContacts } from './contact-search.ts';
+import { inTransaction } from './in-transaction.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 
 const INSERT = `INSERT INTO people (${PERSON_COLUMNS.join(', ')}) VALUES (${PERSON_COLUMNS.map(() => '?').join(', ')})`;
@@ -19,14 +27,17 @@ const INSERT_NUMBER = 'INSERT INTO numbers (person, number, e164, reversed) VALU
 export class SqliteContacts implements ContactDirectory, PeopleWriter {
   readonly #database: DatabaseSync;
   readonly #statements: PreparedStatements;
+  readonly #bookNameOf: (source: string) => string | undefined;
 
-  constructor(database: DatabaseSync) {
+  /** @param bookNameOf what people call the address book that is the source of somebody, if it is one */
+  constructor(database: DatabaseSync, bookNameOf: (source: string) => string | undefined = () => undefined) {
     this.#database = database;
+    this.#bookNameOf = bookNameOf;
     this.#statements = new PreparedStatements(database);
   }
 
   lookup(number: PartyNumber): readonly Match[] {
-    return lookUpContacts(this.#statements, number);
+    return lookUpContacts(this.#statements, number, this.#bookNameOf);
   }
 
   get(recordId: string): Person | undefined {
@@ -45,6 +56,24 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
   remove(recordId: string): void {
     this.#statements.get('DELETE FROM numbers WHERE person = ?').run(recordId);
     this.#statements.get('DELETE FROM people WHERE id = ?').run(recordId);
+  }
+
+  /** Keeps a new person, or the one of this id anew; undefined when somebody else is the same person already. */
+  keep(draft: PersonDraft, id: string | undefined): Person | undefined {
+    const same = this.#statements.get('SELECT id FROM people WHERE identity = ?').get(personIdentity(draft));
+    if (same !== undefined && String(same['id']) !== id) return undefined;
+    const kept = inTransaction(this.#database, () => {
+      if (id === undefined) {
+        const added = this.#statements.get(INSERT).run(...personValues(draft)).lastInsertRowid;
+        this.#addNumbers(added, draft);
+        return String(added);
+      }
+      this.#statements.get(UPDATE).run(...personValues(draft), id);
+      this.#statements.get('DELETE FROM numbers WHERE person = ?').run(id);
+      this.#addNumbers(Number(id), draft);
+      return id;
+    });
+    return this.get(kept);
   }
 
   begin(): PeopleWriting {
@@ -94,21 +123,27 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
   }
 
   #upsert(draft: PersonDraft): 'imported' | 'updated' {
-    const known = this.#statements
-      .get('SELECT id FROM people WHERE identity = ?')
-      .get(personIdentity(draft))?.['id'];
+    const known = this.#statements.get('SELECT * FROM people WHERE identity = ?').get(personIdentity(draft));
     if (known === undefined) {
       const { lastInsertRowid } = this.#statements.get(INSERT).run(...personValues(draft));
       this.#addNumbers(lastInsertRowid, draft);
       return 'imported';
     }
-    this.#statements.get(UPDATE).run(...personValues(draft), known);
-    this.#statements.get('DELETE FROM numbers WHERE person = ?').run(known);
-    this.#addNumbers(Number(known), draft);
+    const id = Number(known['id']);
+    if (isAlike(known, draft)) return 'updated';
+    this.#statements.get(UPDATE).run(...personValues(draft), id);
+    this.#statements.get('DELETE FROM numbers WHERE person = ?').run(id);
+    this.#addNumbers(Number(id), draft);
     return 'updated';
   }
 
   #addNumbers(id: number | bigint, draft: PersonDraft): void {
     for (const values of numberValues(draft)) this.#statements.get(INSERT_NUMBER).run(id, ...values);
   }
+}
+
+/** Nothing is to be written: most people of an address book are as they were at the last copy. */
+function isAlike(row: Row, draft: PersonDraft): boolean {
+  const values = personValues(draft);
+  return PERSON_COLUMNS.every((column, index) => row[column] === values[index]);
 }

@@ -17,11 +17,16 @@ const UPDATE = `UPDATE items SET ${OUTBOX_COLUMNS.slice(1)
 
 const IS_OPEN = `state NOT IN ('done', 'discarded')`;
 
-/** The first of its lane that is not over, and nothing under way. Uses the partial indexes by their exact condition. */
+/**
+ * The first of its lane that is not over, with nothing open in the lane it waits for, and nothing under way. Uses the
+ * partial indexes by their exact condition.
+ */
 const HEADS = `FROM items AS head INDEXED BY items_open
   WHERE account = ? AND ${IS_OPEN} AND state IN ('held', 'waiting', 'unsure')
   AND NOT EXISTS (SELECT 1 FROM items AS before INDEXED BY items_open_by_lane
-    WHERE before.lane = head.lane AND before.seq < head.seq AND before.${IS_OPEN})`;
+    WHERE before.lane = head.lane AND before.seq < head.seq AND before.${IS_OPEN})
+  AND (after_lane IS NULL OR NOT EXISTS (SELECT 1 FROM items AS first INDEXED BY items_open_by_lane
+    WHERE first.lane = head.after_lane AND first.${IS_OPEN}))`;
 
 /** The outbox in SQLite, in a database opened with `outboxMigrations`. */
 export class SqliteOutbox implements OutboxRepository {
@@ -48,6 +53,12 @@ export class SqliteOutbox implements OutboxRepository {
 
   lane(lane: string): readonly OutboxItem[] {
     return this.#sound(this.#statements.get('SELECT * FROM items WHERE lane = ? ORDER BY seq').all(lane));
+  }
+
+  behind(lane: string): readonly OutboxItem[] {
+    return this.#sound(
+      this.#statements.get('SELECT * FROM items WHERE after_lane = ? ORDER BY seq').all(lane),
+    );
   }
 
   openAccounts(): readonly string[] {
@@ -108,7 +119,10 @@ export class SqliteOutbox implements OutboxRepository {
 
   forget(at: number): void {
     this.#statements
-      .get(`DELETE FROM items WHERE lane NOT IN (SELECT lane FROM items WHERE ${IS_OPEN} OR changed_at >= ?)`)
+      .get(
+        `DELETE FROM items WHERE lane NOT IN (SELECT lane FROM items WHERE ${IS_OPEN} OR changed_at >= ?)
+          AND lane NOT IN (SELECT after_lane FROM items WHERE ${IS_OPEN} AND after_lane IS NOT NULL)`,
+      )
       .run(at);
   }
 

@@ -15,6 +15,8 @@ export interface ApiDesk {
   readonly stream: EventStream;
   readonly snapshot: () => Snapshot;
   readonly handlers: ApiHandlers;
+  /** Whether an administrator keeps numbers from everybody here, whatever permissions the agent grants. */
+  readonly hidesNumbers: () => boolean;
   /** The OpenRPC document. */
   readonly document: () => Readonly<Record<string, unknown>>;
   /** How fast a client may ask, over all its connections. */

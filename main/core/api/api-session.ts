@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/result.ts';
+import { hideNumbers } from '../privacy/hide-numbers.ts';
 import type { ApiCaller, SessionHandlers } from './api-caller.ts';
 import type { ApiDesk, ApiPeer } from './api-desk.ts';
 import type { ApiParams, ApiResult } from './api-methods.ts';
@@ -35,7 +36,7 @@ export class ApiSession {
   #withdraw: (() => void) | undefined;
 
   constructor(options: ApiSessionOptions) {
-    const { desk, peer, live } = options;
+    const { desk, live } = options;
     this.#options = options;
     this.#client = options.client;
     this.#strangers = new RateLimit({ clock: desk.clock, ...STRANGERS });
@@ -44,7 +45,7 @@ export class ApiSession {
       stream: desk.stream,
       snapshot: desk.snapshot,
       permissions: () => this.caller?.permissions ?? [],
-      send: (params) => peer.send(JSON.stringify({ jsonrpc: '2.0', method: 'event', params })),
+      send: (params) => this.#say({ jsonrpc: '2.0', method: 'event', params }),
     });
     if (live && this.#client === undefined) this.#awaitSignIn();
   }
@@ -67,7 +68,7 @@ export class ApiSession {
       if (answer !== undefined) answers.push(answer);
     }
     const [first] = answers;
-    if (first !== undefined) this.#options.peer.send(JSON.stringify(batch ? answers : first));
+    if (first !== undefined) this.#say(batch ? answers : first);
     this.#feed.flush();
   }
 
@@ -76,6 +77,11 @@ export class ApiSession {
     this.#feed.stop();
     this.#stopSignIn?.();
     this.#withdraw?.();
+  }
+
+  #say(message: unknown): void {
+    const { desk, peer } = this.#options;
+    peer.send(JSON.stringify(desk.hidesNumbers() ? hideNumbers(message) : message));
   }
 
   async #answer(entry: RpcEntry): Promise<RpcResponse | undefined> {

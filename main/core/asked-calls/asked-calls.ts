@@ -36,6 +36,7 @@ interface Expected {
   readonly account: string;
   readonly id: string;
   readonly number: string;
+  /** Epoch ms: calls from before were not asked for by it. */
   readonly since: number;
 }
 
@@ -67,16 +68,16 @@ export class AskedCalls {
   }
 
   /** How a CRM calls a call that was asked for there; undefined for every other. */
-  knownAs(account: string, { id, direction, number }: HistoryEntry): string | undefined {
+  knownAs(account: string, { id, direction, number, startedAt }: HistoryEntry): string | undefined {
     const key = `${account} ${id}`;
     const known = this.#bound.get(key);
     if (known !== undefined || direction !== 'outgoing') return known;
-    const now = this.#options.clock.monotonic();
     const found = this.#expected.find(
       (each) =>
         each.account === account &&
         each.number === (number.e164 ?? number.raw) &&
-        now - each.since < BIND_WITHIN_MS,
+        startedAt >= each.since &&
+        startedAt - each.since < BIND_WITHIN_MS,
     );
     if (found === undefined) return undefined;
     this.#forget(found);
@@ -115,7 +116,7 @@ export class AskedCalls {
     const { offer, country, clock } = this.#options;
     const { e164, raw } = readNumber(call.number, country());
     const expected = call.id === undefined ? undefined : { account: crm.account, id: call.id };
-    const waiting = expected && { ...expected, number: e164 ?? raw, since: clock.monotonic() };
+    const waiting = expected && { ...expected, number: e164 ?? raw, since: clock.now() };
     if (waiting !== undefined) this.#expected = [...this.#expected, waiting];
     offer(call.number, crm.name, (outcome) => {
       if (outcome === 'dialled') return;

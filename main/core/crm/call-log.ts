@@ -9,7 +9,8 @@ import type { CallChange, CallObserver } from '../calls/call-observer.ts';
 import { historyRow } from '../history/history-row.ts';
 import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
-import { CallOrders, laneOf, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-orders.ts';
+import { laneOf } from './call-lanes.ts';
+import { CallOrders, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-orders.ts';
 import { callReference } from './call-reference.ts';
 import { isForCrms, isLogged } from './write-of-entry.ts';
 

@@ -1,5 +1,5 @@
 import type { CrmAccount } from '#shared/domain/crm-settings.ts';
-import type { CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmExtra, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
@@ -9,9 +9,18 @@ import { isEditable, isOver } from '../outbox/outbox-machine.ts';
 import type { OutboxService } from '../outbox/outbox-service.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OutboxRepository } from '../ports/outbox-repository.ts';
+import { itemsOfCall, laneOf, recordLaneOf, sideLaneOf } from './call-lanes.ts';
 import type { CrmPlaces } from './crm-places.ts';
 import { linkChanges } from './link-changes.ts';
-import { crmCall, finishOf, followUpOf, linkedRecords, noteOf, refKey } from './write-of-entry.ts';
+import {
+  crmCall,
+  finishOf,
+  firstRecord,
+  followUpOf,
+  linkedRecords,
+  noteOf,
+  refKey,
+} from './write-of-entry.ts';
 
 /** A note that is typed after a call is written this long after the last key. */
 export const NOTE_SETTLE_MS = 10_000;
@@ -30,9 +39,18 @@ export interface CallOrdersOptions {
   readonly clock: Clock;
 }
 
-/** In which order of the outbox the writes about a call to a CRM go. */
-export function laneOf(account: string, id: CallId): string {
-  return `${account} ${id}`;
+interface LogOrder {
+  readonly key: string;
+  readonly write: CrmWrite;
+  readonly holdMs: number;
+}
+
+interface SideOrder {
+  readonly what: string;
+  /** Which one of several about the same. */
+  readonly times?: number;
+  readonly write: CrmExtra;
+  readonly holdMs: number;
 }
 
 /** The orders about one call in one CRM, each in its place behind those before it and never twice. */
@@ -49,11 +67,10 @@ export class CallOrders {
   begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
     const lane = laneOf(account.id, entry.id);
     const reference = this.#referenceOf(entry.id);
-    const knownAs = this.#options.knownAs(account.id, entry);
     const call = {
       ...crmCall(entry, account.id),
       ...(reference !== undefined && { reference }),
-      ...(knownAs !== undefined && { knownAs }),
+      ...this.#knownAs(entry, account),
     };
     const write = { step: 'begin' as const, call, showCard };
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
@@ -68,18 +85,17 @@ export class CallOrders {
 
   recording(entry: HistoryEntry, account: CrmAccount, holdMs = 0): void {
     if (!account.sent.recordings || !this.#options.isRecorded(entry.id)) return;
-    const lane = laneOf(account.id, entry.id);
     const write = { step: 'recording' as const, call: crmCall(entry, account.id) };
     const heldMs = Math.max(holdMs, RECORDING_CLOSED_MS);
-    this.#options.outbox.add({ account: account.id, lane, key: `${lane} recording`, write, holdMs: heldMs });
+    this.#add(entry, account, { key: 'recording', write, holdMs: heldMs });
   }
 
   /** The end with everything that is known by then; `holdMs` is the time for changes. */
   end(entry: HistoryEntry, account: CrmAccount, promises: readonly FollowUp[], holdMs: number): void {
-    const lane = laneOf(account.id, entry.id);
     this.begin(entry, account, false, holdMs);
-    const write = finishOf(entry, account.id, this.#options.places(account.id));
-    this.#options.outbox.add({ account: account.id, lane, key: `${lane} finish`, write, holdMs });
+    const finish = finishOf(entry, account.id, this.#options.places(account.id));
+    const write = { ...finish, call: { ...finish.call, ...this.#knownAs(entry, account) } };
+    this.#add(entry, account, { key: 'finish', write, holdMs });
     this.note(entry, account, holdMs);
     this.recording(entry, account, holdMs);
     for (const promise of promises) this.followUp(entry, account, promise, holdMs);
@@ -90,7 +106,7 @@ export class CallOrders {
   withdraw(entry: HistoryEntry, account: CrmAccount): void {
     const { outbox } = this.#options;
     const lane = laneOf(account.id, entry.id);
-    const [begun] = this.#items(lane, 'begin');
+    const [begun] = this.#items(account, entry.id, 'begin');
     if (begun === undefined || outbox.discard(begun.id).ok) return;
     const write = { step: 'withdraw' as const, call: crmCall(entry, account.id) };
     outbox.add({ account: account.id, lane, key: `${lane} withdraw`, write });
@@ -98,37 +114,28 @@ export class CallOrders {
 
   /** Note and result. One such write waits at most; one that is out is followed by its next version. */
   note(entry: HistoryEntry, account: CrmAccount, holdMs = NOTE_SETTLE_MS): void {
-    const { outbox, places } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const notes = this.#items(lane, 'note');
+    const { places } = this.#options;
+    const notes = this.#items(account, entry.id, 'note');
     const last = notes.at(-1);
     const write = noteOf(entry, account.id, places(account.id));
-    const isTold = this.#tellResult(lane, write.disposition);
+    const isTold = this.#tellResult(account, entry.id, write.disposition);
     const isNothing = write.text.trim() === '' && isTold && notes.every(({ state }) => state !== 'done');
     if (last?.write.step === 'note' && isSame(last.write, write) && !isOver(last.state)) return;
     if (last !== undefined && isEditable(last.state)) this.#reword(last, isNothing ? undefined : write);
-    else if (!isNothing)
-      outbox.add({ account: account.id, lane, key: `${lane} note ${notes.length + 1}`, write, holdMs });
+    else if (!isNothing) this.#add(entry, account, { key: `note ${notes.length + 1}`, write, holdMs });
   }
 
   /** The agent has promised to call again. Where no task can be made of it, the CRM hears nothing. */
   followUp(entry: HistoryEntry, account: CrmAccount, promise: FollowUp, holdMs: number): void {
     const { notes, followUps } = this.#options.places(account.id);
     if (!followUps) return;
-    const lane = laneOf(account.id, entry.id);
     const write = followUpOf(entry, account.id, notes ? promise : { ...promise, text: '' });
-    this.#options.outbox.add({
-      account: account.id,
-      lane,
-      key: `${lane} follow-up ${promise.id}`,
-      write,
-      holdMs,
-    });
+    this.#addBeside(entry, account, { what: `follow-up ${promise.id}`, write, holdMs });
   }
 
   /** The agent took a promise back before the CRM heard of it. */
   dropFollowUp(account: CrmAccount, promise: FollowUp): void {
-    for (const { id, write } of this.#items(laneOf(account.id, promise.callId), 'follow-up'))
+    for (const { id, write } of this.#items(account, promise.callId, 'follow-up'))
       if (write.step === 'follow-up' && write.followUpId === promise.id) this.#options.outbox.discard(id);
   }
 
@@ -136,18 +143,49 @@ export class CallOrders {
   links(entry: HistoryEntry, account: CrmAccount, holdMs: number): void {
     if (!this.#options.places(account.id).links) return;
     const { outbox } = this.#options;
-    const lane = laneOf(account.id, entry.id);
-    const all = this.#items(lane, 'link');
-    for (const { record, on, last } of linkChanges(linkedRecords(entry, account.id), all)) {
+    const all = this.#items(account, entry.id, 'link');
+    const wanted = [...linkedRecords(entry, account.id), ...this.#madeTooLate(entry, account)];
+    for (const { record, on, last } of linkChanges(wanted, all)) {
       if (last !== undefined && isEditable(last.state) && outbox.discard(last.id).ok) continue;
-      outbox.add({
-        account: account.id,
-        lane,
-        key: `${lane} link ${all.length + 1} ${refKey(record)}`,
+      this.#addBeside(entry, account, {
+        what: `link ${refKey(record)}`,
+        times: all.length + 1,
         write: { step: 'link', call: crmCall(entry, account.id), record, on },
         holdMs,
       });
     }
+  }
+
+  /** The record that was made of the caller after the call had been written down without it. */
+  #madeTooLate(entry: HistoryEntry, account: CrmAccount): readonly CrmRecordRef[] {
+    const first = firstRecord(entry, account.id);
+    const isMade = this.#items(account, entry.id, 'create').some(({ state }) => state !== 'discarded');
+    const [finish] = this.#items(account, entry.id, 'finish');
+    if (first === undefined || !isMade || finish?.state !== 'done') return [];
+    const landed = finish.receipt?.record;
+    return landed !== undefined && refKey(landed) === refKey(first) ? [] : [first];
+  }
+
+  #knownAs(entry: HistoryEntry, account: CrmAccount): { readonly knownAs?: string } {
+    const knownAs = this.#options.knownAs(account.id, entry);
+    return knownAs === undefined ? {} : { knownAs };
+  }
+
+  /** Part of the log, which waits for a record that is being made of the caller. */
+  #add(entry: HistoryEntry, account: CrmAccount, order: LogOrder): void {
+    const lane = laneOf(account.id, entry.id);
+    const { key, write, holdMs } = order;
+    const after = recordLaneOf(account.id, entry.id);
+    this.#options.outbox.add({ account: account.id, lane, after, key: `${lane} ${key}`, write, holdMs });
+  }
+
+  /** Beside the log: it waits for that, and what is refused of it keeps nothing else from going. */
+  #addBeside(entry: HistoryEntry, account: CrmAccount, order: SideOrder): void {
+    const { what, times, write, holdMs } = order;
+    const lane = sideLaneOf(account.id, entry.id, what);
+    const after = laneOf(account.id, entry.id);
+    const key = times === undefined ? lane : `${lane} ${times}`;
+    this.#options.outbox.add({ account: account.id, lane, after, key, write, holdMs });
   }
 
   /** A note that did not go out yet has other words, or is not to be written at all. */
@@ -161,10 +199,11 @@ export class CallOrders {
 
   /** Puts the result into an end that did not go out yet; whether the end that the CRM gets says it. */
   #tellResult(
-    lane: string,
+    account: CrmAccount,
+    id: CallId,
     disposition: { readonly id: string; readonly text: string } | undefined,
   ): boolean {
-    const [finish] = this.#items(lane, 'finish');
+    const [finish] = this.#items(account, id, 'finish');
     if (finish?.write.step !== 'finish') return disposition === undefined;
     if (finish.write.disposition?.text === disposition?.text) return true;
     if (!isEditable(finish.state)) return false;
@@ -173,8 +212,8 @@ export class CallOrders {
     return this.#options.outbox.edit(finish.id, write).ok;
   }
 
-  #items(lane: string, step: OutboxStep): readonly OutboxItem[] {
-    return this.#options.repository.lane(lane).filter(({ write }) => write.step === step);
+  #items(account: CrmAccount, id: CallId, step: OutboxStep): readonly OutboxItem[] {
+    return itemsOfCall(this.#options.repository, account.id, id).filter(({ write }) => write.step === step);
   }
 }
 

@@ -170,6 +170,6 @@ export class CrmAccounts {
 
 /** What it is used for is asked at each use; everything else is built into its adapter. */
 function opensAlike(before: CrmAccount, after: CrmAccount): boolean {
-  const { lookup, log, sent } = after;
-  return JSON.stringify({ ...before, lookup, log, sent }) === JSON.stringify(after);
+  const { lookup, log, sent, creates } = after;
+  return JSON.stringify({ ...before, lookup, log, sent, creates }) === JSON.stringify(after);
 }

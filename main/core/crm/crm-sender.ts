@@ -31,7 +31,7 @@ export class CrmSender implements OutboxSender {
 }
 
 function isExtra(write: OutboxWrite): write is CrmExtra {
-  return write.step === 'link' || write.step === 'follow-up';
+  return write.step === 'link' || write.step === 'follow-up' || write.step === 'create';
 }
 
 function notOffered(): Promise<Result<never, CrmFailure>> {

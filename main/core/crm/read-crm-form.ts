@@ -49,7 +49,13 @@ export function readCrmForm(
 
 /** What the agent chose, as far as the form says it. */
 function said(form: CrmForm & CrmWishes): Partial<CrmAccount> {
-  const chosen = { label: form.label, lookup: form.lookup, log: form.log, sent: form.sent };
+  const chosen = {
+    label: form.label,
+    lookup: form.lookup,
+    log: form.log,
+    sent: form.sent,
+    creates: form.creates,
+  };
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
 }
 

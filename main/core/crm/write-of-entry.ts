@@ -24,7 +24,7 @@ export function isLogged(result: CallResult): boolean {
 
 /** What a CRM is told about a call: its record there, if one was found or chosen. */
 export function crmCall(entry: HistoryEntry, account: string): CrmCall {
-  const record = recordIn(entry, account);
+  const record = firstRecord(entry, account);
   const line = entry.lineLabel.trim().slice(0, LINE_MAX);
   return {
     callId: entry.id,
@@ -77,7 +77,7 @@ export function followUpOf(
 /** The records of that CRM that the call belongs to, besides its first. */
 export function linkedRecords(entry: HistoryEntry, account: string): readonly CrmRecordRef[] {
   const linked = new Set(entry.linked ?? []);
-  const first = recordIn(entry, account);
+  const first = firstRecord(entry, account);
   const refs = entry.records
     .filter(({ id }) => linked.has(id))
     .flatMap((match) => refOf(match, account) ?? []);
@@ -93,7 +93,7 @@ function dispositionOf({ disposition }: HistoryEntry, { dispositions }: CrmPlace
 }
 
 /** The first record of that CRM: the chosen one stands first in an entry. */
-function recordIn({ records }: HistoryEntry, account: string): CrmRecordRef | undefined {
+export function firstRecord({ records }: HistoryEntry, account: string): CrmRecordRef | undefined {
   for (const match of records) {
     const ref = refOf(match, account);
     if (ref !== undefined) return ref;

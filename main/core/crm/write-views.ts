@@ -10,7 +10,7 @@ export function writeViews(
   nameOf: (account: string) => string,
 ): readonly CrmWriteView[] {
   return items.map((item) => {
-    const { id, account, write, state, changedAt, dueAt, attempts, detail } = item;
+    const { id, account, write, state, changedAt, dueAt, attempts } = item;
     const trouble = state === 'waiting' || state === 'unsure' ? outbox.trouble(account) : undefined;
     const problem = trouble?.problem ?? item.problem;
     return {
@@ -27,15 +27,21 @@ export function writeViews(
       dueAt: Math.max(dueAt, trouble?.nextTryAt ?? 0),
       attempts,
       ...(problem !== undefined && { problem }),
-      ...(detail !== undefined && { detail }),
+      ...toldOf(item),
     };
   });
 }
 
-function textOf(write: OutboxWrite): Pick<CrmWriteView, 'text'> {
+function textOf(write: OutboxWrite): Pick<CrmWriteView, 'text' | 'fields'> {
+  if (write.step === 'create') return { fields: write.fields };
   return write.step === 'note' || write.step === 'follow-up' ? { text: write.text } : {};
 }
 
 function startOf(write: OutboxWrite): number {
   return write.step === 'post' ? write.at : write.call.startedAt;
+}
+
+/** What the CRM said to it. */
+function toldOf({ detail, others }: OutboxItem): Pick<CrmWriteView, 'detail' | 'others'> {
+  return { ...(detail !== undefined && { detail }), ...(others !== undefined && { others }) };
 }

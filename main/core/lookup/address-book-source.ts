@@ -1,3 +1,4 @@
+import { ADDRESS_BOOK } from '#shared/domain/address-book-system.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 
@@ -7,7 +8,7 @@ import type { LookupSource } from '../ports/lookup-source.ts';
 /** The local address book; answers at once. */
 export class AddressBookSource implements LookupSource {
   readonly system = 'address-book';
-  readonly systemName = 'Address book';
+  readonly systemName = ADDRESS_BOOK;
   readonly deadlineMs = 1000;
   readonly #directory: ContactDirectory;
 

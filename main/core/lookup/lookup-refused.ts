@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<CrmProblem, LookupFailure['reason']>> = {
   'not-offered': 'refused',
   'recording-gone': 'error',
   'too-large': 'error',
+  duplicate: 'error',
   'failed-here': 'error',
 };
 
@@ -26,9 +27,11 @@ const REASONS: Readonly<Record<CrmProblem, LookupFailure['reason']>> = {
 export class LookupRefused extends Error {
   override readonly name = 'LookupRefused';
   readonly reason: LookupFailure['reason'];
+  readonly problem: CrmProblem;
 
   constructor({ problem, detail }: CrmFailure) {
     super(detail === undefined ? problem : `${problem}: ${detail}`);
     this.reason = REASONS[problem];
+    this.problem = problem;
   }
 }

@@ -3,11 +3,12 @@ import type { OutboxItem } from '#shared/domain/outbox.ts';
 import { nextOutboxState, type OutboxEvent } from './outbox-machine.ts';
 
 export type ItemChange = Partial<
-  Pick<OutboxItem, 'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'receipt' | 'renewed'>
+  Pick<OutboxItem, 'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'receipt' | 'renewed' | 'others'>
 >;
 
 /**
- * The item after an event. What the last attempt met is forgotten with a success and with the agent's word. An event
+ * The item after an event. What the last attempt met is forgotten with a success and with the agent's word; whom the CRM
+ * has already is remembered, for the agent's word may be about them. An event
  * that does not apply to the item's state is a bug of the caller and throws.
  */
 export function changedItem(
@@ -17,8 +18,9 @@ export function changedItem(
 ): OutboxItem {
   const state = nextOutboxState(item.state, event);
   if (state === undefined) throw new Error(`no ${event} for an item that is ${item.state}`);
-  const { problem, detail, ...rest } = item;
+  const { problem, detail, others, ...rest } = item;
   const isClean = state === 'done' || event === 'retry' || change.problem !== undefined;
   const kept = isClean ? {} : { ...(problem && { problem }), ...(detail !== undefined && { detail }) };
-  return { ...rest, ...kept, ...change, state, changedAt: at };
+  const met = change.problem === undefined && others !== undefined ? { others } : {};
+  return { ...rest, ...kept, ...met, ...change, state, changedAt: at };
 }

@@ -10,6 +10,7 @@ import type { OutboxSender } from '../ports/outbox-sender.ts';
 import type { AccountPace } from './account-pace.ts';
 import { changedItem } from './changed-item.ts';
 import { isOver } from './outbox-machine.ts';
+import { withCreatedRecord } from './with-created-record.ts';
 import { writeDelay } from './write-delay.ts';
 import { WRITE_FATES } from './write-fate.ts';
 
@@ -19,9 +20,14 @@ export interface OutboxCourierOptions {
   readonly writerOf: (account: string) => OutboxSender | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** It is in the CRM; told before that is on the disk, so that it is told again after a crash. */
+  readonly onWritten?: (item: OutboxItem, receipt: CrmReceipt) => void;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
 }
+
+/** More records like a new one than these are no choice. */
+const OTHERS_MAX = 10;
 
 /** Steps after which a call is not going on any more. */
 const ENDS: readonly OutboxStep[] = ['finish', 'withdraw'];
@@ -46,13 +52,14 @@ export class OutboxCourier {
     const ready = item.state === 'held' ? this.#move(item, 'release') : item;
     const attempts = ready.attempts + 1;
     const context = this.#context(ready);
+    const write = withCreatedRecord(ready.write, context);
     if (ready.state === 'unsure') {
       const checking = this.#move(ready, 'check', { attempts });
-      const found = await attempt(() => writer.find(ready.write, context));
+      const found = await attempt(() => writer.find(write, context));
       this.#settle(checking, pace, found);
     } else {
       const sending = this.#move(ready, 'send', { attempts });
-      const sent = await attempt(() => writer.send(ready.write, context));
+      const sent = await attempt(() => writer.send(write, context));
       this.#settle(sending, pace, sent);
     }
   }
@@ -63,12 +70,18 @@ export class OutboxCourier {
       return;
     }
     pace.succeeded();
-    if (outcome.value === undefined) this.#move(item, 'absent', { dueAt: this.#options.clock.now() });
-    else this.#move(item, item.state === 'checking' ? 'found' : 'accepted', { receipt: outcome.value });
+    const receipt = outcome.value;
+    if (receipt === undefined) {
+      this.#move(item, 'absent', { dueAt: this.#options.clock.now() });
+      return;
+    }
+    this.#options.onWritten?.(item, receipt);
+    this.#move(item, item.state === 'checking' ? 'found' : 'accepted', { receipt });
   }
 
-  #failed(item: OutboxItem, pace: AccountPace, { problem, detail, retryAfterMs }: CrmFailure): void {
+  #failed(item: OutboxItem, pace: AccountPace, failure: CrmFailure): void {
     const { clock, logger, random } = this.#options;
+    const { problem, detail, retryAfterMs, others } = failure;
     const { event, account } = WRITE_FATES[problem];
     const isAlone = account === 'alone';
     const failures = isAlone ? item.attempts : pace.failures + 1;
@@ -85,6 +98,7 @@ export class OutboxCourier {
       dueAt,
       problem,
       ...(detail !== undefined && { detail: detail.slice(0, 500) }),
+      ...(others !== undefined && { others: others.slice(0, OTHERS_MAX) }),
     });
   }
 
@@ -111,9 +125,12 @@ export class OutboxCourier {
   }
 
   #context(item: OutboxItem): WriteContext {
-    const lane = this.#options.repository.lane(item.lane);
+    const { repository } = this.#options;
+    const lane = repository.lane(item.lane);
+    const before = item.after === undefined ? [] : repository.lane(item.after);
     const receipts: Partial<Record<OutboxStep, CrmReceipt>> = {};
-    for (const { write, receipt } of lane) if (receipt !== undefined) receipts[write.step] = receipt;
+    for (const { write, receipt } of [...before, ...lane])
+      if (receipt !== undefined) receipts[write.step] = receipt;
     const isLate = lane.some(
       ({ id, write, state }) => id !== item.id && ENDS.includes(write.step) && !isOver(state),
     );

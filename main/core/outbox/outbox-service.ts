@@ -25,6 +25,8 @@ export interface OutboxOrder {
   readonly account: string;
   readonly lane: string;
   readonly key: string;
+  /** Nothing may be open in this lane before it goes out. */
+  readonly after?: string;
   readonly write: OutboxWrite;
   /** How long the agent may still change it. */
   readonly holdMs?: number;
@@ -63,12 +65,13 @@ export class OutboxService {
   }
 
   /** Takes an order; nothing changes when one with its key was taken before. Throws when the disk does not take it. */
-  add({ account, lane, key, write, holdMs = 0 }: OutboxOrder): void {
+  add({ account, lane, after, key, write, holdMs = 0 }: OutboxOrder): void {
     const now = this.#options.clock.now();
     const isNew = this.#options.repository.add({
       id: this.#options.ids.uuid(),
       account,
       lane,
+      ...(after !== undefined && { after }),
       key,
       write,
       state: holdMs > 0 ? 'held' : 'waiting',
@@ -112,6 +115,7 @@ export class OutboxService {
     if (item.state === 'waiting' || item.state === 'unsure')
       this.#options.repository.save({ ...item, dueAt: this.#now() });
     this.holdUntil(item.lane, this.#now());
+    if (item.after !== undefined) this.holdUntil(item.after, this.#now());
     return ok();
   }
 
@@ -120,16 +124,16 @@ export class OutboxService {
     const item = this.#options.repository.get(id);
     if (item === undefined) return fail('no-such-write');
     if (nextOutboxState(item.state, 'discard') === undefined) return fail('not-allowed-now');
-    const lane = item.write.step === 'begin' ? this.#options.repository.lane(item.lane) : [item];
+    const lane = item.write.step === 'begin' ? this.#laneAndBehind(item.lane) : [item];
     for (const each of lane.toReversed())
       if (nextOutboxState(each.state, 'discard') !== undefined) this.#save(each, 'discard', {});
     this.#changed();
     return ok();
   }
 
-  /** Moves the end of the time for changes of everything in a lane that is still held. */
+  /** Moves the end of the time for changes of everything in a lane, and behind it, that is still held. */
   holdUntil(lane: string, at: number): void {
-    for (const item of this.#options.repository.lane(lane))
+    for (const item of this.#laneAndBehind(lane))
       if (item.state === 'held') this.#options.repository.save({ ...item, dueAt: at });
     this.#changed();
   }
@@ -169,6 +173,10 @@ export class OutboxService {
 
   #save(item: OutboxItem, event: OutboxEvent, change: ItemChange): void {
     this.#options.repository.save(changedItem(item, event, { at: this.#now(), change }));
+  }
+
+  #laneAndBehind(lane: string): readonly OutboxItem[] {
+    return [...this.#options.repository.lane(lane), ...this.#options.repository.behind(lane)];
   }
 
   #now(): number {

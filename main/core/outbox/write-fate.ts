@@ -37,4 +37,5 @@ export const WRITE_FATES: Readonly<Record<CrmProblem, WriteFate>> = {
   'not-offered': REFUSED,
   'recording-gone': REFUSED,
   'too-large': REFUSED,
+  duplicate: REFUSED,
 };

@@ -5,7 +5,9 @@ import type {
   CrmProblem,
   CrmReceipt,
   CrmWrite,
+  KnownRecord,
 } from '#shared/domain/crm-write.ts';
+import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import type { OutboxStep } from '#shared/domain/outbox.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -15,6 +17,8 @@ export interface CrmFailure {
   readonly retryAfterMs?: number;
   /** The CRM's own words. Untrusted text. */
   readonly detail?: string;
+  /** Of `duplicate`: the records that are there already. */
+  readonly others?: readonly KnownRecord[];
 }
 
 /** What is known beside the write itself. */
@@ -46,6 +50,15 @@ export interface CrmExtraWriter<Write extends CrmExtra> {
   find(write: Write, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>>;
 }
 
+/**
+ * Makes records. Where somebody with the call's number is there already it refuses with `duplicate` and says whom, unless
+ * the write says `anyway`; with `existing` nothing is made. Its receipt names the record.
+ */
+export interface CrmCreator extends CrmExtraWriter<CrmExtraOf<'create'>> {
+  /** What can be made, what is made most often first. */
+  readonly kinds: readonly [NewRecordKind, ...NewRecordKind[]];
+}
+
 export type CrmExtraWriters = {
-  readonly [Step in CrmExtraStep]?: CrmExtraWriter<CrmExtraOf<Step>>;
-};
+  readonly [Step in Exclude<CrmExtraStep, 'create'>]?: CrmExtraWriter<CrmExtraOf<Step>>;
+} & { readonly create?: CrmCreator };

@@ -14,11 +14,13 @@ export interface OutboxRepository {
   get(id: string): OutboxItem | undefined;
   /** All items of a lane, oldest first, those that are over included. */
   lane(lane: string): readonly OutboxItem[];
+  /** All items that wait for a lane, oldest first, those that are over included. */
+  behind(lane: string): readonly OutboxItem[];
   /** Accounts that have items that are not over. */
   openAccounts(): readonly string[];
   /**
-   * Items of an account that may be worked on by `until`: held, waiting or unsure, due, and the first of their lane
-   * that is not over. The longest due first.
+   * Items of an account that may be worked on by `until`: held, waiting or unsure, due, the first of their lane that is
+   * not over, and with nothing open in the lane they wait for. The longest due first.
    */
   due(account: string, until: number, limit: number): readonly OutboxItem[];
   /** When the next such item of an account is due; undefined when none is on the list. */
@@ -37,6 +39,6 @@ export interface OutboxRepository {
   ofCall(callId: CallId): readonly OutboxItem[];
   /** Removes it, what was set aside included; returns how many items went. */
   removeOfCall(callId: CallId): number;
-  /** Forgets lanes in which everything is over since before `at`. */
+  /** Forgets lanes in which everything is over since before `at`, but for those that something open waits for. */
   forget(at: number): void;
 }

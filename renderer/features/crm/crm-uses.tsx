@@ -14,7 +14,7 @@ export interface CrmUsesProps {
 /** What a CRM is used for, and which parts of a call it gets. Holds at once. */
 export function CrmUses({ account, can, save }: CrmUsesProps) {
   const { t } = useTexts();
-  const { lookup, log, sent } = account;
+  const { lookup, log, sent, creates } = account;
   const change = (changed: Partial<CommandInput<'crm:save'>>) =>
     void save({ values: {}, secrets: {}, ...changed });
   const part = (name: keyof typeof sent) => (
@@ -37,6 +37,9 @@ export function CrmUses({ account, can, save }: CrmUsesProps) {
           {part('unanswered')}
           {can.recordings === true && part('recordings')}
         </div>
+      )}
+      {can.creates === true && (
+        <Switch label={t('crm.wish.creates')} checked={creates} onChange={(on) => change({ creates: on })} />
       )}
     </fieldset>
   );

@@ -44,17 +44,19 @@ function WriteRow({ write }: { readonly write: CrmWriteView }) {
       </span>
       {!isUnderWay(write) && (
         <>
-          {(state === 'refused' || write.text !== undefined) && write.step !== 'post' && (
-            <Button
-              kind="quiet"
-              size="icon"
-              icon={<Pencil size={16} aria-hidden="true" />}
-              aria-label={t('crm.editOf', { what })}
-              aria-expanded={editing}
-              title={t('crm.edit')}
-              onClick={() => setEditing(!editing)}
-            />
-          )}
+          {(state === 'refused' || write.text !== undefined) &&
+            write.step !== 'post' &&
+            write.step !== 'create' && (
+              <Button
+                kind="quiet"
+                size="icon"
+                icon={<Pencil size={16} aria-hidden="true" />}
+                aria-label={t('crm.editOf', { what })}
+                aria-expanded={editing}
+                title={t('crm.edit')}
+                onClick={() => setEditing(!editing)}
+              />
+            )}
           <Button
             kind="quiet"
             size="icon"

@@ -5,7 +5,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { CallFilter } from './call-filter.ts';
-import { NewRecordButton } from './new-record-button.tsx';
+import { EntryNewRecord } from './entry-new-record.tsx';
 import { foundInFull } from '../calls/match/found-text.ts';
 import { LinkButton } from '../calls/match/link-button.tsx';
 import { systemText } from '../calls/match/system-text.ts';
@@ -24,7 +24,7 @@ export function EntryRecords({ entry, onFilter }: EntryRecordsProps) {
     <section className={styles['records']}>
       <h3>{t('history.detail.records')}</h3>
       {entry.records.length === 0 && <p className={styles['none']}>{t('history.detail.noRecords')}</p>}
-      <NewRecordButton entry={entry} />
+      <EntryNewRecord entry={entry} />
       <ul>
         {entry.records.map((record) => (
           <li key={record.id} className={styles['record']}>

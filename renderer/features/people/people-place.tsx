@@ -1,56 +1,150 @@
-import { FileUp } from 'lucide-react';
+import { FileUp, UserPlus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 
+import type { CallId } from '#shared/domain/ids.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
-import { usePeopleSearch } from '../command-field/use-people-search.ts';
+import { usePeopleSearch, type PeopleSearch } from '../command-field/use-people-search.ts';
 import { PickUpGroupButton } from '../presence/pick-up-group-button.tsx';
+import { FavouriteList } from './favourite-list.tsx';
 import { ImportWizard } from './import-wizard.tsx';
+import { PeopleFromCalls } from './people-from-calls.tsx';
 import styles from './people-place.module.css';
+import { PersonForm } from './person-form.tsx';
+import { PersonPage } from './person-page.tsx';
 import { PersonRow } from './person-row.tsx';
 
 const SHOWN_MAX = 100;
 
-/** Everybody in the address book, to search, call and import. */
-export function PeoplePlace() {
-  const { t } = useTexts();
+type Open =
+  | { readonly at: 'list' | 'import' | 'new' }
+  | { readonly at: 'person' | 'edit'; readonly person: Person };
+
+export interface PeoplePlaceProps {
+  readonly onOpenCall: (id: CallId) => void;
+  /** Shows all calls with somebody in the history. */
+  readonly onShowCalls: (person: { readonly name: string; readonly numbers: readonly string[] }) => void;
+}
+
+/** Everybody who is known: favourites, the address book and past callers; one of them in full, or to be written down. */
+export function PeoplePlace({ onOpenCall, onShowCalls }: PeoplePlaceProps) {
+  const [open, setOpen] = useState<Open>({ at: 'list' });
   const [text, setText] = useState('');
-  const [importing, setImporting] = useState(false);
+  const toList = () => setOpen({ at: 'list' });
+  switch (open.at) {
+    case 'import':
+      return <ImportWizard onClose={toList} />;
+    case 'new':
+    case 'edit': {
+      const person = open.at === 'edit' ? open.person : undefined;
+      return (
+        <PersonForm
+          person={person}
+          onSaved={(saved) => setOpen({ at: 'person', person: saved })}
+          onRemoved={toList}
+          onClose={() => setOpen(person === undefined ? { at: 'list' } : { at: 'person', person })}
+        />
+      );
+    }
+    case 'person': {
+      const { person } = open;
+      const isOurs = person.source === 'own' || person.source === 'import';
+      return (
+        <PersonPage
+          person={person}
+          onBack={toList}
+          onEdit={isOurs ? () => setOpen({ at: 'edit', person }) : undefined}
+          onOpenCall={onOpenCall}
+          onAllCalls={() =>
+            onShowCalls({
+              name: person.name,
+              numbers: person.numbers.map(({ number, e164 }) => e164 ?? number),
+            })
+          }
+        />
+      );
+    }
+    case 'list':
+      return <PeopleList text={text} onText={setText} onOpen={setOpen} />;
+  }
+}
+
+interface PeopleListProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onOpen: (open: Open) => void;
+}
+
+function PeopleList({ text, onText, onOpen }: PeopleListProps) {
+  const { t } = useTexts();
   const search = useDeferredValue(text);
-  const found = usePeopleSearch(search, SHOWN_MAX, !importing);
-  if (importing) return <ImportWizard onClose={() => setImporting(false)} />;
+  const found = usePeopleSearch(search, SHOWN_MAX, true);
   const { people } = found;
   return (
     <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('people.title')}</h2>
       <div className={styles['top']}>
-        <SearchInput label={t('people.search')} value={text} onChange={setText} />
+        <SearchInput label={t('people.search')} value={text} onChange={onText} />
         <PickUpGroupButton />
-        <Button icon={<FileUp size={16} aria-hidden="true" />} onClick={() => setImporting(true)}>
-          {t('people.import')}
-        </Button>
+        <Button
+          size="icon"
+          icon={<UserPlus size={16} aria-hidden="true" />}
+          aria-label={t('people.add')}
+          title={t('people.add')}
+          onClick={() => onOpen({ at: 'new' })}
+        />
+        <Button
+          size="icon"
+          icon={<FileUp size={16} aria-hidden="true" />}
+          aria-label={t('people.import')}
+          title={t('people.import')}
+          onClick={() => onOpen({ at: 'import' })}
+        />
       </div>
-      {people.length > 0 && (
-        <ul className={styles['people']} ref={arrowKeys} aria-label={t('people.list')}>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} />
-          ))}
-          {people.length === SHOWN_MAX && (
-            <li className={styles['more']}>{t('people.more', { count: SHOWN_MAX })}</li>
-          )}
-        </ul>
-      )}
-      {people.length === 0 && found.text === '' && (
-        <EmptyState title={t('people.empty')} hint={t('people.emptyHint')}>
-          <Button onClick={() => setImporting(true)}>{t('people.wizard.title')}</Button>
-        </EmptyState>
-      )}
-      {people.length === 0 && found.text !== undefined && found.text !== '' && (
-        <EmptyState title={t('people.nothingFound', { text: found.text })} />
-      )}
+      <div className={styles['scroll']}>
+        {search.trim() === '' && <FavouriteList />}
+        {people.length > 0 && (
+          <ul className={styles['people']} ref={arrowKeys} aria-label={t('people.list')}>
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} onOpen={() => onOpen({ at: 'person', person })} />
+            ))}
+            {people.length === SHOWN_MAX && (
+              <li className={styles['more']}>{t('people.more', { count: SHOWN_MAX })}</li>
+            )}
+          </ul>
+        )}
+        {people.length === 0 && <Nobody found={found} onOpen={onOpen} />}
+        <PeopleFromCalls search={search} people={people} />
+      </div>
     </main>
+  );
+}
+
+interface NobodyProps {
+  readonly found: PeopleSearch;
+  readonly onOpen: (open: Open) => void;
+}
+
+/** Why nobody is to be seen, with the next step. */
+function Nobody({ found, onOpen }: NobodyProps) {
+  const { t } = useTexts();
+  if (found.text === undefined) return <EmptyState title={t('people.loading')} quiet />;
+  if (found.failed) return <EmptyState title={t('people.failed')} hint={t('people.failedHint')} />;
+  if (found.text !== '') {
+    return (
+      <EmptyState title={t('people.nothingFound', { text: found.text })}>
+        <Button onClick={() => onOpen({ at: 'new' })}>{t('people.add')}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t('people.empty')} hint={t('people.emptyHint')}>
+      <Button onClick={() => onOpen({ at: 'import' })}>{t('people.wizard.title')}</Button>
+      <Button onClick={() => onOpen({ at: 'new' })}>{t('people.add')}</Button>
+    </EmptyState>
   );
 }

@@ -10,8 +10,13 @@ import { PresenceMark } from '../presence/presence-mark.tsx';
 import { initials } from './initials.ts';
 import styles from './people-place.module.css';
 
-/** One person with a button to call each number. */
-export function PersonRow({ person }: { readonly person: Person }) {
+export interface PersonRowProps {
+  readonly person: Person;
+  readonly onOpen: () => void;
+}
+
+/** One person with a button to call each number; the name opens the rest. */
+export function PersonRow({ person, onOpen }: PersonRowProps) {
   const { t } = useTexts();
   const command = useCommand();
   const { name } = person;
@@ -22,7 +27,9 @@ export function PersonRow({ person }: { readonly person: Person }) {
         {person.kind === 'company' ? <Building2 size={16} strokeWidth={1.75} /> : initials(name)}
       </span>
       <span className="two-lines" title={name}>
-        <b dir="auto">{name}</b>
+        <button type="button" className={styles['open']} data-row onClick={onOpen}>
+          <b dir="auto">{name}</b>
+        </button>
         <small dir="auto">{person.company ?? person.email}</small>
         <PresenceMark presence={presence} />
       </span>

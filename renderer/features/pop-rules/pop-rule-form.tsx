@@ -131,7 +131,7 @@ function HookField({ hook, hooks, onChange }: HookFieldProps) {
   }));
   const gone = isGone ? [{ value: hook, text: t('popRules.form.hookGone') }] : [];
   return (
-    <>
+    <div>
       <SelectField
         label={t('popRules.form.hook')}
         value={hook}
@@ -139,7 +139,7 @@ function HookField({ hook, hooks, onChange }: HookFieldProps) {
         onChange={onChange}
       />
       <p className={styles['hint']}>{t('popRules.form.hookHint')}</p>
-    </>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import type { SettingsPage } from './settings-place.tsx';
 /** Pages whose lists are settings as a whole, besides the fields that the index names. */
 const WHOLE: Partial<Record<SettingsPage, string>> = {
   crm: 'crm',
+  books: 'addressBooks',
   pops: 'popRules',
   events: 'eventRules',
   api: 'localApi',

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 
 import type { Settings } from '#shared/domain/settings.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { BooksPage } from '../books/books-page.tsx';
 import { CrmPage } from '../crm/crm-page.tsx';
 import { DiagnosticsPage } from '../diagnostics/diagnostics-page.tsx';
 import { EventsPage } from '../events/events-page.tsx';
@@ -36,6 +37,7 @@ export type SettingsPage =
   | 'ring'
   | 'hotkeys'
   | 'crm'
+  | 'books'
   | 'recording'
   | 'records'
   | 'pops'
@@ -56,7 +58,7 @@ export interface OpenSetting {
 /** Each page under the frame; lines, CRMs, what opens and diagnostics have one of their own. */
 const PAGES: Readonly<
   Record<
-    Exclude<SettingsPage, 'line' | 'crm' | 'pops' | 'diagnostics'>,
+    Exclude<SettingsPage, 'line' | 'crm' | 'books' | 'pops' | 'diagnostics'>,
     (settings: Settings, access: SettingsAccess) => ReactNode
   >
 > = {
@@ -122,6 +124,8 @@ function OpenPage({ page, settings, access, onOpen, onBack }: OpenPageProps) {
       return <LinesPage settings={settings} access={access} onBack={onBack} />;
     case 'crm':
       return <CrmPage settings={settings} onSaved={reload} onBack={onBack} />;
+    case 'books':
+      return <BooksPage settings={settings} onSaved={reload} onBack={onBack} />;
     case 'pops':
       return <PopRulesPage settings={settings} onBack={() => void access.reload().then(onBack)} />;
     case 'diagnostics':

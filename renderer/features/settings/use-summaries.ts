@@ -1,3 +1,4 @@
+import { bookName } from '#shared/domain/book-name.ts';
 import { crmName } from '#shared/domain/crm-names.ts';
 import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
@@ -41,6 +42,7 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
       tone: t(`settings.ring.tones.${ring.tone}`),
       count: ring.rules.length,
     }),
+    books: bookSummary(settings, t),
     crm: crmSummary(crm.accounts.map(crmName), failed, t),
     recording: recordingWords(settings, t),
     records:
@@ -82,6 +84,10 @@ function linkWords({ links, linkSeconds }: Settings['dialPolicy'], t: Translate)
 
 function programWords({ enabled, clients }: Settings['localApi'], t: Translate): string {
   return enabled ? t('settings.summary.apiOn', { count: clients.length }) : t('settings.summary.apiOff');
+}
+
+function bookSummary({ addressBooks: { books } }: Settings, t: Translate): string {
+  return books.length === 0 ? t('settings.summary.booksNone') : books.map(bookName).join(', ');
 }
 
 function crmSummary(names: readonly string[], failed: number, t: Translate): string {

@@ -31,4 +31,6 @@ export const crmAccountBase = {
   /** Whether calls are written there. */
   log: z.boolean().default(true),
   sent: CrmSent.prefault({}),
+  /** Whether new records are made in the app; else in the CRM's own form, in the browser. */
+  creates: z.boolean().default(true),
 } as const;

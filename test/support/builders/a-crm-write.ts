@@ -1,4 +1,4 @@
-import type { CrmCall, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmCall, CrmExtraOf, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import type { OutboxItem, OutboxWrite } from '#shared/domain/outbox.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
@@ -33,6 +33,29 @@ export function aFinish(index = 1, values: Partial<CrmWriteOf<'finish'>> = {}): 
 
 export function aNote(index = 1, text = 'Asked for invoice 17'): CrmWriteOf<'note'> {
   return { step: 'note', call: aCrmCall(index), text };
+}
+
+/** Somebody new of whom a record is to be made. */
+export function aCreate(
+  index = 1,
+  fields: Partial<CrmExtraOf<'create'>['fields']> = {},
+  call: Partial<CrmCall> = {},
+): CrmExtraOf<'create'> {
+  return {
+    step: 'create',
+    call: aCrmCall(index, call),
+    newId: callIdOf(700 + index),
+    anyway: false,
+    fields: {
+      kind: 'contact',
+      firstName: 'Jonas',
+      lastName: 'Weber',
+      company: 'Nordvik',
+      email: 'jonas@weber.example',
+      note: 'Support',
+      ...fields,
+    },
+  };
 }
 
 /** A write that waits in the outbox; each index has an id and a key of its own. */

@@ -46,6 +46,7 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     crm: { open: 0, failed: 0, revision: 1 },
     dispositions: DispositionSettings.parse({}),
     followUps: { due: [], open: 0, revision: 1 },
+    favourites: [],
     missedPeople: [],
     missed: 0,
     historyRevision: 1,

@@ -1,4 +1,5 @@
 import { CallLog } from '#core/crm/call-log.ts';
+import { NewRecords } from '#core/records/new-records.ts';
 import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { historyRow } from '#core/history/history-row.ts';
 import type { WrapUp } from '#shared/domain/agent.ts';
@@ -6,7 +7,9 @@ import type { CallResult, CallView } from '#shared/domain/call.ts';
 import { CrmAccount } from '#shared/domain/crm-settings.ts';
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { Match } from '#shared/domain/match.ts';
+import { fail, ok } from '#shared/result.ts';
 import { ringingCall } from '#test/support/call-views.ts';
+import { CountingIds } from '#test/support/fakes/counting-ids.ts';
 import { MemoryHistory } from '#test/support/fakes/memory-history.ts';
 import { outboxFixture } from '#test/support/outbox-fixture.ts';
 
@@ -16,6 +19,8 @@ export class CallLogFixture {
   readonly #outbox = outboxFixture();
   readonly crm = this.#outbox.crm;
   readonly time = this.#outbox.time;
+  readonly repository = this.#outbox.repository;
+  readonly outbox = this.#outbox.outbox;
   readonly account: CrmAccount;
   wrapUp: WrapUp | undefined;
   places: CrmPlaces = { notes: true, dispositions: false, links: false, followUps: false };
@@ -27,6 +32,7 @@ export class CallLogFixture {
   knownAs: string | undefined;
   call: CallView = ringingCall();
   readonly log: CallLog;
+  readonly records: NewRecords;
 
   constructor(wishes: Partial<CrmAccount> = {}) {
     this.account = CrmAccount.parse({
@@ -51,6 +57,37 @@ export class CallLogFixture {
       wrapUpUntil: (id) => (this.wrapUp?.callId === id ? this.wrapUp.until : undefined),
       clock: this.time,
       logger,
+    });
+    this.records = this.#newRecords();
+    this.#outbox.told.onWritten = (item, receipt) => this.records.written(item, receipt);
+  }
+
+  /** The call is in view until it is in the history. */
+  #newRecords(): NewRecords {
+    const inView = (id: CallView['id']) => this.call.id === id && this.history.get(id) === undefined;
+    const change = (id: CallView['id'], changed: (call: CallView) => Partial<CallView>) => {
+      if (!inView(id)) return fail('no-such-call' as const);
+      this.#change('updated', changed(this.call));
+      return ok();
+    };
+    return new NewRecords({
+      outbox: this.#outbox.outbox,
+      repository: this.repository,
+      places: () => [{ system: this.account.id, systemName: 'Bitrix24', kinds: ['contact', 'lead'] }],
+      mayTell: ({ e164 }) => !this.secret.includes(e164 ?? ''),
+      entryOf: (id) => (inView(id) ? historyRow(this.call, this.time.now()) : this.history.get(id)),
+      nameOf: () => 'Bitrix24',
+      keep: {
+        calls: {
+          addMatch: (id, match) =>
+            change(id, ({ lookup }) => ({ lookup: { ...lookup, matches: [...lookup.matches, match] } })),
+          chooseMatch: (id, chosen) => change(id, ({ lookup }) => ({ lookup: { ...lookup, chosen } })),
+          link: (id, matchId) => change(id, ({ linked = [] }) => ({ linked: [...linked, matchId] })),
+        },
+        history: this.history,
+        onHistoryChanged: (id) => this.log.entryChanged(id, 'links'),
+      },
+      ids: new CountingIds(),
     });
   }
 

@@ -24,7 +24,7 @@ export class LedgerCrm implements OutboxSender {
     this.contexts.push(context);
     const turn = this.#turn('send', write);
     if (turn === 'taken' || turn === 'lost' || turn === 'never') this.written.push(write);
-    if (turn === 'taken') return Promise.resolve(ok(this.#receipt(this.written.length)));
+    if (turn === 'taken') return Promise.resolve(ok(this.#receipt(this.written.length, write)));
     if (turn === 'never') return new Promise(() => undefined);
     return Promise.resolve(fail(turn === 'lost' ? { problem: 'no-answer' } : turn));
   }
@@ -35,7 +35,7 @@ export class LedgerCrm implements OutboxSender {
     if (turn === 'lost') return Promise.resolve(fail({ problem: 'no-answer' }));
     if (turn !== 'taken') return Promise.resolve(fail(turn));
     const place = this.written.findIndex((each) => JSON.stringify(each) === JSON.stringify(write));
-    return Promise.resolve(ok(place < 0 ? undefined : this.#receipt(place + 1)));
+    return Promise.resolve(ok(place < 0 ? undefined : this.#receipt(place + 1, write)));
   }
 
   #turn(request: string, write: OutboxWrite): LedgerTurn {
@@ -43,7 +43,10 @@ export class LedgerCrm implements OutboxSender {
     return this.turns.shift() ?? 'taken';
   }
 
-  #receipt(place: number): CrmReceipt {
-    return { id: `ledger-${place}` };
+  #receipt(place: number, write: OutboxWrite): CrmReceipt {
+    const id = `ledger-${place}`;
+    if (write.step !== 'create') return { id };
+    const { existing = { type: write.fields.kind, id: `new-${place}` } } = write;
+    return { id, record: existing };
   }
 }

@@ -29,6 +29,10 @@ export class MemoryOutbox implements OutboxRepository {
     return this.#items.filter((item) => item.lane === lane);
   }
 
+  behind(lane: string): readonly OutboxItem[] {
+    return this.#items.filter(({ after }) => after === lane);
+  }
+
   ofCall(callId: CallId): readonly OutboxItem[] {
     return this.#items.filter(({ lane }) => lane.endsWith(` ${callId}`));
   }
@@ -78,9 +82,12 @@ export class MemoryOutbox implements OutboxRepository {
   }
 
   forget(at: number): void {
-    const kept = new Set(
-      this.#items.filter(({ state, changedAt }) => !isOver(state) || changedAt >= at).map(({ lane }) => lane),
-    );
+    const kept = new Set([
+      ...this.#items
+        .filter(({ state, changedAt }) => !isOver(state) || changedAt >= at)
+        .map(({ lane }) => lane),
+      ...this.#open().map(({ after }) => after),
+    ]);
     this.#items = this.#items.filter(({ lane }) => kept.has(lane));
   }
 
@@ -91,8 +98,10 @@ export class MemoryOutbox implements OutboxRepository {
   #heads(account: string): readonly OutboxItem[] {
     const lanes = new Set<string>();
     const heads: OutboxItem[] = [];
+    const open = new Set(this.#open().map(({ lane }) => lane));
     for (const item of this.#open()) {
-      if (!lanes.has(item.lane)) heads.push(item);
+      const waits = item.after !== undefined && open.has(item.after);
+      if (!lanes.has(item.lane) && !waits) heads.push(item);
       lanes.add(item.lane);
     }
     return heads

@@ -18,6 +18,8 @@ export interface SentCommand {
   readonly input: unknown;
 }
 
+const NO_OFFER = { places: [], preset: { firstName: '', lastName: '', company: '', note: '' } };
+
 /**
  * Stands in for the preload's bridge: answers every command with `ok` unless told otherwise, remembers what was
  * sent, and pushes snapshots by hand.
@@ -46,6 +48,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('recording:get', () => ({ ok: true, value: undefined }));
     this.answer('recording:totals', () => ({ ok: true, value: { calls: 0, bytes: 0 } }));
     this.answer('history:list', () => ({ ok: true, value: { entries: [] } }));
+    this.answer('book:list', () => ({ ok: true, value: [] }));
     this.answer('history:places', () => ({ ok: true, value: { lines: [], queues: [] } }));
     this.answer('diagnostics:report', () => ({ ok: true, value: NO_REPORT }));
     this.answer('diagnostics:bundle-contents', () => ({ ok: true, value: [] }));
@@ -54,6 +57,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('pop:rules', () => ({ ok: true, value: { set: NO_RULES, past: [] } }));
+    this.answer('record:offer', () => ({ ok: true, value: NO_OFFER }));
     this.answer('pop:offers', () => ({ ok: true, value: { newRecord: true } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));

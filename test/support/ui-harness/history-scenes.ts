@@ -4,6 +4,7 @@ import type { MissedPerson } from '#shared/domain/missed.ts';
 import { LineId } from '#shared/domain/ids.ts';
 import { aCallId, aNumber } from '../builders/a-call.ts';
 import { quiet } from './call-scenes.ts';
+import { samplePeople } from './sample-values.ts';
 import { sampleHistory } from './sample-history.ts';
 import type { Scene } from './scenes.ts';
 
@@ -62,12 +63,66 @@ async function ranged(page: Page): Promise<void> {
   await page.getByText('Dates', { exact: true }).click();
 }
 
+const favourites = [
+  { name: 'Tom Becker', company: 'Support', number: '204' },
+  { name: 'Priya Raman', number: '217' },
+  { name: 'Marta Lindqvist', company: 'Nordvik Logistics', number: '+46 8 123 456 78', e164: '+46812345678' },
+];
+
+const entries = [
+  { extension: '204', availability: 'free', since: 0 },
+  { extension: '217', availability: 'busy', since: 0 },
+];
+
+async function openPerson(page: Page): Promise<void> {
+  await goTo('People')(page);
+  await page.getByRole('button', { name: 'Tom Becker', exact: true }).click();
+}
+
+async function editPerson(page: Page): Promise<void> {
+  await openPerson(page);
+  await page.getByRole('button', { name: 'Edit' }).click();
+}
+
+async function searchPeople(page: Page): Promise<void> {
+  await goTo('People')(page);
+  await page.getByRole('searchbox').fill('ho');
+}
+
+/** Favourites, one person, and somebody to be written down. */
+function peopleScenes(now: number): readonly Scene[] {
+  const history = { entries: sampleHistory(now).slice(0, 4) };
+  const values = {
+    'people:search': samplePeople,
+    'history:list': history,
+    'presence:get': { revision: 1, kind: 'all', entries },
+  };
+  const panel = { page: 'panel', values } as const;
+  const known = quiet(now, { favourites });
+  return [
+    { ...panel, name: 'contacts-favourites', snapshot: known, act: goTo('People'), forced: true },
+    { ...panel, name: 'contacts-person', snapshot: known, act: openPerson, forced: true },
+    { ...panel, name: 'contacts-person-zoomed', snapshot: known, act: openPerson, size: ZOOMED },
+    { ...panel, name: 'contacts-edit', snapshot: known, act: editPerson },
+    { ...panel, name: 'contacts-edit-zoomed', snapshot: known, act: editPerson, size: ZOOMED },
+    { ...panel, name: 'contacts-search', snapshot: known, act: searchPeople },
+    {
+      ...panel,
+      name: 'contacts-zoomed',
+      snapshot: known,
+      act: goTo('People'),
+      size: ZOOMED,
+    },
+  ];
+}
+
 /** The history with its filters and its export, and who was missed. */
 export function historyScenes(now: number): readonly Scene[] {
   const values = { 'history:list': { entries: sampleHistory(now) }, 'history:places': places };
   const panel = { page: 'panel', values } as const;
   const missed = quiet(now, { missedPeople: missedPeople(now) });
   return [
+    ...peopleScenes(now),
     { ...panel, name: 'missed-card', snapshot: missed, forced: true },
     { ...panel, name: 'missed-card-de', snapshot: { ...missed, language: 'de' } },
     { ...panel, name: 'missed-card-zoomed', snapshot: missed, size: ZOOMED },

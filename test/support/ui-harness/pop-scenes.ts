@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 
+import { EventRuleSettings } from '#shared/domain/event-rules.ts';
 import { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { PopRulesView, RehearsalPage, RehearsedCall } from '#shared/ipc/pop-outputs.ts';
@@ -102,7 +103,15 @@ async function openRules(page: Page, language: Language): Promise<void> {
 
 /** The screen-pop rules: the list, one of them in its form, and all of them tried on past calls. */
 export function popScenes(now: number): readonly Scene[] {
-  const settings = { ...sampleSettings, popRules: { ...sampleSettings.popRules, set: SAMPLE_RULES } };
+  const eventRules = EventRuleSettings.parse({
+    rules: [{ id: aCallId(900), name: 'Warehouse', on: [], url: 'https://hooks.example/calls' }],
+    hosts: ['hooks.example'],
+  });
+  const settings = {
+    ...sampleSettings,
+    eventRules,
+    popRules: { ...sampleSettings.popRules, set: SAMPLE_RULES },
+  };
   const values = {
     'history:list': { entries: [] },
     'settings:get': settings,
@@ -132,6 +141,12 @@ export function popScenes(now: number): readonly Scene[] {
     ...one('pop-rule-form', async (page, language) => {
       await openRules(page, language);
       await page.getByRole('button', { name: WORDS[language].rule }).click();
+    }),
+    ...one('pop-rule-webhook', async (page, language) => {
+      await openRules(page, language);
+      await page.getByRole('button', { name: WORDS[language].rule }).click();
+      await page.locator('select').last().selectOption('webhook');
+      await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
     }),
     ...one('pop-rehearsal', async (page, language) => {
       await openRules(page, language);

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { assertNever } from '#shared/assert-never.ts';
 import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 
 import type { Bitrix24Cards } from './bitrix24-cards.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
@@ -27,16 +33,19 @@ const Registered = z.object({
 const StatisticsRow = z.object({
   ID: z.unknown(),
   CALL_ID: z.unknown(),
+  EXTERNAL_CALL_ID: z.unknown(),
   CRM_ACTIVITY_ID: z.unknown(),
   CRM_ENTITY_TYPE: z.unknown(),
   CRM_ENTITY_ID: z.unknown(),
 });
 
 type Written = Promise<Result<CrmReceipt, CrmFailure>>;
+type Found = Promise<Result<CrmReceipt | undefined, CrmFailure>>;
 
 export interface Bitrix24WriterParts {
   readonly cards: Bitrix24Cards;
   readonly recordings: Bitrix24Recordings;
+  readonly creator: CrmCreator;
 }
 
 /**
@@ -55,7 +64,11 @@ export class Bitrix24Writer implements CrmWriter {
   constructor(client: Bitrix24Client, userId: string, parts: Bitrix24WriterParts) {
     this.#client = client;
     this.#userId = Number(userId);
-    this.extras = { link: new Bitrix24Link(client), 'follow-up': new Bitrix24Todo(client, userId) };
+    this.extras = {
+      link: new Bitrix24Link(client),
+      'follow-up': new Bitrix24Todo(client, userId),
+      create: parts.creator,
+    };
     this.#parts = parts;
     this.#notes = new Bitrix24Notes(client);
   }
@@ -63,7 +76,7 @@ export class Bitrix24Writer implements CrmWriter {
   send(write: CrmWrite, context: WriteContext): Written {
     switch (write.step) {
       case 'begin':
-        return this.#register(write, context);
+        return this.#begin(write, context);
       case 'answered':
         return this.#answered(context);
       case 'finish':
@@ -81,26 +94,30 @@ export class Bitrix24Writer implements CrmWriter {
 
   /** Registering, hiding and attaching may be repeated without harm; of the others it is looked up what is there. */
   async find(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
-    if (write.step === 'finish') return this.#findFinished(context);
+    if (write.step === 'finish') return this.#findFinished(write, context);
     if (write.step === 'note') return this.#notes.find(write, context);
     return ok(undefined);
   }
 
-  async #register({ call, showCard }: CrmWriteOf<'begin'>, { isLate }: WriteContext): Written {
+  async #begin({ call, showCard }: CrmWriteOf<'begin'>, { isLate }: WriteContext): Written {
     const record = call.record && entityRef(call.record.type, call.record.id);
     if (call.knownAs !== undefined) return ok(receipt(call.knownAs, record));
     const { cards } = this.#parts;
     const isShown = showCard && !isLate;
-    const SHOW = isShown && cards.isForMe ? 1 : 0;
-    const params = { ...this.#registration(call, record), SHOW };
+    const begun = await this.#register(call, isShown && cards.isForMe ? 1 : 0);
+    if (begun.ok && isShown && !cards.isForMe) void cards.show(begun.value.id, begun.value.record);
+    return begun;
+  }
+
+  async #register(call: CrmCall, SHOW: 0 | 1, externalId: string = call.callId): Written {
+    const record = call.record && entityRef(call.record.type, call.record.id);
+    const params = { ...this.#registration(call, record), EXTERNAL_CALL_ID: externalId, SHOW };
     const answered = await this.#client.call('telephony.externalCall.register', params, WRITE);
     if (!answered.ok) return answered;
     const read = Registered.safeParse(answered.value);
     if (!read.success) return fail({ problem: 'bad-answer', detail: 'register without CALL_ID' });
     const { CALL_ID, CRM_ENTITY_TYPE, CRM_ENTITY_ID } = read.data;
-    const begun = receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID));
-    if (isShown && !cards.isForMe) void cards.show(CALL_ID, begun.record);
-    return ok(begun);
+    return ok(receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID)));
   }
 
   #registration(call: CrmCall, record: EntityRef | undefined) {
@@ -111,7 +128,6 @@ export class Bitrix24Writer implements CrmWriter {
       CALL_START_DATE: bitrix24Date(call.startedAt),
       CRM_CREATE: 0,
       ADD_TO_CHAT: 0,
-      EXTERNAL_CALL_ID: call.callId,
       ...(call.line !== undefined && { LINE_NUMBER: call.line }),
       ...(record !== undefined && {
         CRM_ENTITY_TYPE: record.type.toUpperCase(),
@@ -132,9 +148,13 @@ export class Bitrix24Writer implements CrmWriter {
    * had arrived, unless the statistics can be read and have no such call: then the portal forgot it.
    */
   async #finish(write: CrmWriteOf<'finish'>, context: WriteContext): Written {
-    const begun = context.receipts.begin;
-    if (begun === undefined) return fail({ problem: 'no-such-call' });
-    await this.#parts.cards.over(begun.id, true);
+    const first = context.receipts.begin;
+    if (first === undefined) return fail({ problem: 'no-such-call' });
+    await this.#parts.cards.over(first.id, true);
+    const late = lateId(write, first);
+    const registered = late === undefined ? ok(first) : await this.#register(write.call, 0, late);
+    if (!registered.ok) return registered;
+    const begun = registered.value;
     const answered = await this.#client.call(
       'telephony.externalCall.finish',
       {
@@ -148,7 +168,7 @@ export class Bitrix24Writer implements CrmWriter {
     );
     if (answered.ok) return ok(receiptOfRow(answered.value, begun));
     if (answered.problem.problem !== 'no-such-call' || context.attempts === 0) return answered;
-    const found = await this.#findRow(begun);
+    const found = await this.#findRow(write, begun);
     if (!found.ok) return found.problem.problem === 'not-allowed' ? ok(begun) : found;
     return found.value === undefined ? answered : ok(found.value);
   }
@@ -163,21 +183,35 @@ export class Bitrix24Writer implements CrmWriter {
   }
 
   /** Without the right to see the statistics nothing can be found: `finish` itself then tells. */
-  async #findFinished({ receipts }: WriteContext): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
+  async #findFinished(write: CrmWriteOf<'finish'>, { receipts }: WriteContext): Found {
     if (receipts.begin === undefined) return ok(undefined);
-    const found = await this.#findRow(receipts.begin);
+    const found = await this.#findRow(write, receipts.begin);
     return !found.ok && found.problem.problem === 'not-allowed' ? ok(undefined) : found;
   }
 
-  async #findRow(begun: CrmReceipt): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
-    const params = { FILTER: { CALL_ID: begun.id } };
+  async #findRow(write: CrmWriteOf<'finish'>, begun: CrmReceipt): Found {
+    const late = lateId(write, begun);
+    const wanted = late === undefined ? { CALL_ID: begun.id } : { EXTERNAL_CALL_ID: late };
+    const params = { FILTER: wanted };
     const answered = await this.#client.call('voximplant.statistic.get', params, WRITE);
     if (!answered.ok) return answered;
     const rows = z.array(StatisticsRow).safeParse(answered.value);
     if (!rows.success) return fail({ problem: 'bad-answer', detail: 'statistics' });
-    const row = rows.data.find(({ CALL_ID }) => CALL_ID === begun.id);
+    const row = rows.data.find((each) =>
+      late === undefined ? each.CALL_ID === begun.id : each.EXTERNAL_CALL_ID === late,
+    );
     return ok(row === undefined ? undefined : receiptOfRow(row, begun));
   }
+}
+
+/**
+ * The portal puts a call on the record that it knew at its beginning. Where the record was made while the call went on,
+ * the call begins there anew at its end, under this second id of ours.
+ */
+function lateId({ call }: CrmWriteOf<'finish'>, begun: CrmReceipt): string | undefined {
+  const record = call.record && entityRef(call.record.type, call.record.id);
+  const isLate = record !== undefined && begun.record === undefined && call.knownAs === undefined;
+  return isLate ? `${call.callId}-2` : undefined;
 }
 
 function receipt(id: string, record: CrmRecordRef | undefined): CrmReceipt {

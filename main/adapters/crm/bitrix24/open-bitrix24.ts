@@ -5,6 +5,7 @@ import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 import type { CrmDesk } from '../crm-world.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { bitrix24App } from './bitrix24-app.ts';
 import { Bitrix24Asks } from './bitrix24-asks.ts';
@@ -12,6 +13,7 @@ import { Bitrix24Cards } from './bitrix24-cards.ts';
 import { Bitrix24Client, type Bitrix24ClientOptions } from './bitrix24-client.ts';
 import { readLogin } from './bitrix24-login.ts';
 import { Bitrix24Lookup } from './bitrix24-lookup.ts';
+import { Bitrix24NewRecords } from './bitrix24-new-records.ts';
 import { bitrix24Pages } from './bitrix24-pages.ts';
 import { Bitrix24Recordings } from './bitrix24-recordings.ts';
 import { testBitrix24 } from './bitrix24-test.ts';
@@ -48,14 +50,16 @@ export function openBitrix24(
   const signed = session !== undefined && { session };
   const client = new Bitrix24Client({ base, ...signed, bucket, clock, logger, userAgent });
   const named = { system: account.id, systemName: crmName(account) };
+  const source = new Bitrix24Lookup({ ...named, client, clock, timer, random });
   return new PagedCrm({
     ...named,
     origin,
     pages: bitrix24Pages(origin),
-    source: new Bitrix24Lookup({ ...named, client, clock, timer, random }),
+    source,
     writer: new Bitrix24Writer(client, userId, {
       cards: new Bitrix24Cards(client, { userId, cardFor, cardGroup, cardSeconds }, timer),
       recordings: new Bitrix24Recordings(client, recordings, origin),
+      creator: new GuardedCreator(new Bitrix24NewRecords(client, userId), source),
     }),
     ...(session !== undefined && account.takesCalls && { asks: new Bitrix24Asks({ client, userId, clock }) }),
     test: () => testBitrix24(client),

@@ -17,11 +17,13 @@ export type HttpBody =
 export interface HttpRequest {
   readonly url: string;
   /** `GET` without a body, `POST` with one, unless it is said. */
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'PROPFIND' | 'REPORT';
   /** `authorization`, `cookie` and the like. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: HttpBody;
   readonly timeoutMs: number;
+  /** A larger answer is refused; 4 MB unless it is said. */
+  readonly maxBytes?: number;
   readonly userAgent: HttpAgent;
   /** Aborts when nobody wants the answer any more. */
   readonly signal?: AbortSignal | undefined;
@@ -53,7 +55,7 @@ export async function httpRequest(request: HttpRequest): Promise<Result<HttpAnsw
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       ...contentOf(request),
     });
-    const text = await readCapped(response);
+    const text = await readCapped(response, request.maxBytes ?? ANSWER_MAX_BYTES);
     const retryAfterMs = readRetryAfter(response.headers.get('retry-after'), Date.now());
     return ok({
       status: response.status,
@@ -82,14 +84,14 @@ function contentOf({ headers = {}, userAgent, body }: HttpRequest): Pick<Request
   return 'text' in body ? typed(body.type, body.text) : typed(body.type, body.bytes);
 }
 
-async function readCapped(response: Response): Promise<string> {
+async function readCapped(response: Response, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
   const body: ReadableStream<Uint8Array> | null = response.body;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > ANSWER_MAX_BYTES) throw new Error('answer too large');
+    if (size > maxBytes) throw new Error('answer too large');
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

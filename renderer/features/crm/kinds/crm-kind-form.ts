@@ -45,5 +45,7 @@ export interface CrmKindForm<Kind extends CrmKind = CrmKind> {
     readonly log: boolean;
     readonly notes: boolean;
     readonly recordings?: boolean;
+    /** Makes new records. */
+    readonly creates?: boolean;
   };
 }

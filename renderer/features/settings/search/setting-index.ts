@@ -56,6 +56,7 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.hotkeys.record', 'hotkeys.record'),
   ],
   crm: [at('crm.undo', 'crm.undoSeconds')],
+  books: [],
   recording: [
     at('settings.recording.local', 'recording.local'),
     at('settings.recording.consent', 'recording.consent'),

@@ -6,6 +6,7 @@ import type { Params } from './telephony-methods.ts';
 /** By `entityTypeId`. */
 export const TYPE_OF_ID: Readonly<Record<string, EntityType>> = {
   '1': 'LEAD',
+  '2': 'DEAL',
   '3': 'CONTACT',
   '4': 'COMPANY',
 };

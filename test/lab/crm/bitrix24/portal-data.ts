@@ -1,4 +1,4 @@
-export type EntityType = 'CONTACT' | 'COMPANY' | 'LEAD';
+export type EntityType = 'CONTACT' | 'COMPANY' | 'LEAD' | 'DEAL';
 
 /** A record of the portal. */
 export interface PortalRecord {
@@ -9,6 +9,11 @@ export interface PortalRecord {
   readonly title?: string;
   readonly phones: readonly string[];
   readonly assignedTo: number;
+  readonly emails?: readonly string[];
+  readonly comments?: string;
+  readonly companyTitle?: string;
+  readonly originatorId?: string;
+  readonly originId?: string;
 }
 
 /** A call between `register` and `finish`. */

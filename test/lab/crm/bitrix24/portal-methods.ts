@@ -2,6 +2,7 @@ import { addBinding, addTodo, deleteBinding, listActivities, listBindings } from
 import { asText } from './as-text.ts';
 import { addComment, findByComm, itemGet, listComments, updateComment } from './crm-methods.ts';
 import { bindEvent, getOffline, listOffline } from './event-methods.ts';
+import { addItem, listItems } from './item-methods.ts';
 import { addLine, deleteLine, getLines, updateLine } from './line-methods.ts';
 import { phpQuery } from './php-query.ts';
 import type { PortalData } from './portal-data.ts';
@@ -36,6 +37,8 @@ const METHODS: Readonly<
   'event.offline.get': { run: getOffline },
   'crm.duplicate.findbycomm': { scope: 'crm', run: findByComm },
   'crm.item.get': { scope: 'crm', run: itemGet },
+  'crm.item.add': { scope: 'crm', run: addItem },
+  'crm.item.list': { scope: 'crm', run: listItems },
   'crm.activity.todo.add': { scope: 'crm', run: addTodo },
   'crm.activity.list': { scope: 'crm', run: listActivities },
   'crm.activity.binding.add': { scope: 'crm', run: addBinding },

@@ -44,6 +44,8 @@ const REST = /^\/rest\/(?:(\d+\/[^/]+)\/)?([\w.]+?)(?:\.json)?$/;
 const USER = '7';
 const CODE = 'labwebhook0000042';
 /** Turns of the event loop in which a request on its way would have arrived. */
+/** Methods that change something, as far as one is to fail that is not named: `write`. */
+const CHANGES = /\.(?:register|finish|hide|add|update|delete)$/i;
 const QUIET_TURNS = 20;
 
 /**
@@ -235,7 +237,12 @@ export class PortalServer {
   }
 
   #faultFor(method: string): PortalFault | undefined {
-    const index = this.faults.findIndex((each) => typeof each === 'string' || each.method === method);
+    const index = this.faults.findIndex(
+      (each) =>
+        typeof each === 'string' ||
+        each.method === method ||
+        (each.method === 'write' && CHANGES.test(method)),
+    );
     const [found] = index < 0 ? [] : this.faults.splice(index, 1);
     return typeof found === 'object' ? found.fault : found;
   }

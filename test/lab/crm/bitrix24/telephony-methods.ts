@@ -6,7 +6,7 @@ import { PortalError, refused } from './portal-error.ts';
 export type Params = Readonly<Record<string, unknown>>;
 
 const USER_ID = 7;
-const TYPE_IDS: Readonly<Record<EntityType, number>> = { LEAD: 1, CONTACT: 3, COMPANY: 4 };
+const TYPE_IDS: Readonly<Record<EntityType, number>> = { LEAD: 1, DEAL: 2, CONTACT: 3, COMPANY: 4 };
 /** Within which `register` recognises a call that it knows. */
 const SAME_CALL_MS = 30 * 60_000;
 

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 
 import { plainText } from './plain-text.ts';
-import { childrenOf, readXml } from './read-xml.ts';
+import { childrenOf, readXml } from '../../../xml/read-xml.ts';
 
 const STATES = ['trying', 'proceeding', 'early', 'confirmed', 'terminated'] as const;
 export type DialogState = (typeof STATES)[number];

@@ -80,3 +80,29 @@ describe('the work that calls make, done by a program', () => {
     });
   });
 });
+
+describe('a program where an administrator keeps numbers from everybody', () => {
+  const names = ['native', 'ctimodel', 'voipstudio'] as const;
+
+  it.each(names)('hears of calls without their numbers, by the names of %s, too', async (by) => {
+    const api = localApiFixture({ hidesNumbers: true });
+    const added = api.book.add({ name: 'CRM', permissions: ALL_PERMISSIONS, origins: [] });
+    const talk = api.talk({ client: added.ok ? added.value.client.id : '' });
+    await talk.ask('events.subscribe', { names: by });
+    api.connector.incoming(A, { number: '+46812345678' });
+    const state = await talk.ask('state.get');
+    const told = JSON.stringify([state, talk.heard]);
+    expect(told).toContain(A);
+    expect(told).toContain('678');
+    expect(told).not.toMatch(/12345678|812345/);
+  });
+
+  it('still answers the call that it cannot read', async () => {
+    const api = localApiFixture({ hidesNumbers: true });
+    const added = api.book.add({ name: 'CRM', permissions: ALL_PERMISSIONS, origins: [] });
+    const talk = api.talk({ client: added.ok ? added.value.client.id : '' });
+    api.connector.incoming(A, { number: '+46812345678' });
+    await expect(talk.ask('call.answer', { id: A })).resolves.toMatchObject({ result: null });
+    expect(api.connector.told).toContain(`answer ${A}`);
+  });
+});

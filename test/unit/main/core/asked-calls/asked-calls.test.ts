@@ -16,9 +16,6 @@ const LOOK_MS = 5000;
 const MINA = '+12025550143';
 const CLICK: AskedCall = { id: 'externalCall.1', number: '(202) 555-0143' };
 
-const dialled = (index: number, more: object = {}) =>
-  aHistoryEntry({ id: aCallId(index), direction: 'outgoing', number: readNumber(MINA, 'US'), ...more });
-
 describe('calls that a CRM asks for', () => {
   let time: FakeTime;
   let looks: number;
@@ -53,6 +50,15 @@ describe('calls that a CRM asks for', () => {
     asked.start();
   });
 
+  const dialled = (index: number, more: object = {}) =>
+    aHistoryEntry({
+      id: aCallId(index),
+      direction: 'outgoing',
+      number: readNumber(MINA, 'US'),
+      startedAt: time.now(),
+      ...more,
+    });
+
   async function look(ms = LOOK_MS): Promise<void> {
     time.advance(ms);
     await settled();
@@ -71,6 +77,7 @@ describe('calls that a CRM asks for', () => {
     await look();
     expect(asked.knownAs('bitrix24', dialled(1, { direction: 'incoming' }))).toBeUndefined();
     expect(asked.knownAs('creatio', dialled(1))).toBeUndefined();
+    expect(asked.knownAs('bitrix24', dialled(3, { startedAt: time.now() - 1 }))).toBeUndefined();
     expect(asked.knownAs('bitrix24', dialled(1))).toBe('externalCall.1');
     expect(asked.knownAs('bitrix24', dialled(2))).toBeUndefined();
     expect(asked.knownAs('bitrix24', dialled(1))).toBe('externalCall.1');

@@ -202,3 +202,35 @@ describe('a number that no CRM may hear of', () => {
     expect(fixture.crm.asked).toEqual([]);
   });
 });
+
+describe('a further record that the CRM refuses', () => {
+  it('keeps neither the next note nor another record from going', async () => {
+    const fixture = talk();
+    fixture.places = { ...fixture.places, links: true };
+    fixture.link('bitrix24:433');
+    fixture.end('answered');
+    fixture.crm.turns = ['taken', { problem: 'refused' }];
+    await later(fixture);
+    fixture.typeInHistory('40 desks');
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish', 'note']);
+    expect(fixture.repository.counts()).toEqual({ open: 1, refused: 1 });
+  });
+
+  it('goes with the call that is not to be written at all', async () => {
+    const fixture = new CallLogFixture();
+    fixture.places = { ...fixture.places, links: true };
+    fixture.crm.turns = [{ problem: 'refused' }];
+    fixture.ring();
+    fixture.found('bitrix24', '412');
+    fixture.found('bitrix24', '433');
+    fixture.answer();
+    fixture.link('bitrix24:433');
+    fixture.end('answered');
+    await settled();
+    const begun = fixture.repository.ofCall(fixture.call.id).find(({ write }) => write.step === 'begin');
+    fixture.outbox.discard(begun?.id ?? '');
+    await later(fixture);
+    expect([fixture.steps, fixture.repository.counts().open]).toEqual([[], 0]);
+  });
+});

@@ -26,6 +26,7 @@ const INITIAL: SnapshotParts = {
   crm: { open: 0, failed: 0, revision: 1 },
   dispositions: DispositionSettings.parse({}),
   followUps: { due: [], open: 0, revision: 1 },
+  favourites: [],
   missedPeople: [],
   missed: 0,
   historyRevision: 0,

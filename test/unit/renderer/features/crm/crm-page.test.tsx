@@ -20,6 +20,7 @@ const ACCOUNT = {
   label: '',
   userId: '7',
   lookup: true,
+  creates: true,
   log: true,
   sent: { notes: true, unanswered: true, recordings: false },
   showCard: false,

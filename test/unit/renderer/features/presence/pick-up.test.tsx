@@ -18,7 +18,7 @@ async function show(availability: Availability, offers: LineView['offers']): Pro
   const entries = [{ extension: '204', availability, since: 1 }];
   bridge.answer('people:search', () => ({ ok: true, value: [TOM] }));
   bridge.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries } }));
-  await renderPart(<PeoplePlace />, bridge);
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
   await screen.findByText('Tom Becker');
   return bridge;
 }

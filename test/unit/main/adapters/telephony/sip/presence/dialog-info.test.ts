@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { DialogBook } from '#adapters/telephony/sip/presence/dialog-book.ts';
 import { readDialogInfo, type DialogInfo } from '#adapters/telephony/sip/presence/dialog-info.ts';
-import { XML_MAX_BYTES } from '#adapters/telephony/sip/presence/read-xml.ts';
+import { XML_MAX_BYTES } from '#adapters/xml/read-xml.ts';
 
 const NS = 'xmlns="urn:ietf:params:xml:ns:dialog-info"';
 

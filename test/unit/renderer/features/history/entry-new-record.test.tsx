@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
-import { NewRecordButton } from '#renderer/features/history/new-record-button.tsx';
+import { EntryNewRecord } from '#renderer/features/history/entry-new-record.tsx';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { aCallId, aNumber } from '#test/support/builders/a-call.ts';
 import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
@@ -15,7 +15,7 @@ async function show(changes: Partial<HistoryEntry>, newRecord = true): Promise<F
   const bridge = new FakeBridge(aSnapshot());
   bridge.answer('pop:offers', () => ({ ok: true, value: { newRecord } }));
   await renderPart(
-    <NewRecordButton entry={aHistoryEntry({ id: aCallId(7), records: [], ...changes })} />,
+    <EntryNewRecord entry={aHistoryEntry({ id: aCallId(7), records: [], ...changes })} />,
     bridge,
   );
   await waitFor(() => expect(bridge.inputsOf('pop:offers')).toHaveLength(1));

@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 
-/** Larger documents are refused: a colleague with a hundred dialogs needs a tenth of it. */
+/** Larger documents are refused unless more is expected: a colleague with a hundred dialogs needs a tenth of it. */
 export const XML_MAX_BYTES = 64 * 1024;
 const DEPTH_MAX = 32;
 
@@ -8,8 +8,8 @@ const DEPTH_MAX = 32;
  * The root element of a well-formed XML document of a stranger; undefined when it is none, is too large or too deep,
  * or carries a document type, which is what entity tricks need (RFC 7303 §10).
  */
-export function readXml(text: string): Element | undefined {
-  if (Buffer.byteLength(text) > XML_MAX_BYTES || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
+export function readXml(text: string, maxBytes = XML_MAX_BYTES): Element | undefined {
+  if (Buffer.byteLength(text) > maxBytes || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return undefined;
   try {
     const parser = new DOMParser({
       onError: (_level, message) => {

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+
+import type { NewRecord } from '#shared/domain/new-record.ts';
+import type { NewRecordPlace } from '#shared/ipc/record-outputs.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useEscape } from '../../ui/use-escape.ts';
+import styles from './records.module.css';
+
+export interface NewRecordValues {
+  readonly system: string;
+  readonly fields: NewRecord;
+}
+
+export interface NewRecordFormProps {
+  readonly places: readonly NewRecordPlace[];
+  readonly preset: Partial<NewRecord>;
+  readonly onCreate: (values: NewRecordValues) => Promise<void>;
+  readonly onCancel: () => void;
+  readonly onBrowser?: (() => void) | undefined;
+}
+
+const FIELDS = ['firstName', 'lastName', 'company', 'email', 'note'] as const;
+
+/** A few fields, filled in as far as the caller is known; Enter creates. The number is the call's. */
+export function NewRecordForm({ places, preset, onCreate, onCancel, onBrowser }: NewRecordFormProps) {
+  const { t } = useTexts();
+  const kinds = places.flatMap(({ system, systemName, kinds: all }) =>
+    all.map((kind) => ({ system, systemName, kind, value: `${system} ${kind}` })),
+  );
+  const first = kinds.find(({ kind }) => kind === preset.kind) ?? kinds[0];
+  const [chosen, setChosen] = useState(first?.value ?? '');
+  const [typed, setTyped] = useState({
+    firstName: '',
+    lastName: '',
+    company: '',
+    email: '',
+    note: '',
+    ...preset,
+  });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEscape(onCancel);
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const { system, kind } = kinds.find(({ value }) => value === chosen) ?? {};
+    if (system !== undefined && kind !== undefined) void onCreate({ system, fields: { ...typed, kind } });
+  }
+  const options = kinds.map(({ value, kind, systemName }) => ({
+    value,
+    text: t('record.kindIn', { kind: t(`match.type.${kind}`), system: systemName }),
+  }));
+  return (
+    <form ref={form} className={styles['form']} aria-label={t('record.title')} onSubmit={submit}>
+      {options.length > 1 && (
+        <SelectField label={t('record.kind')} value={chosen} options={options} onChange={setChosen} />
+      )}
+      <div className={styles['fields']}>
+        {FIELDS.map((field) => (
+          <TextField
+            key={field}
+            label={t(`record.${field}`)}
+            value={typed[field]}
+            maxLength={field === 'note' ? 2000 : 120}
+            onChange={(text) => setTyped({ ...typed, [field]: text })}
+          />
+        ))}
+      </div>
+      <div className={styles['acts']}>
+        <Button kind="primary" type="submit">
+          {t('record.create')}
+        </Button>
+        <Button onClick={onCancel}>{t('record.cancel')}</Button>
+        {onBrowser !== undefined && (
+          <Button kind="quiet" onClick={onBrowser}>
+            {t('record.inBrowser')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { Button } from '../../ui/button.tsx';
+import { waitText } from '../crm/write-words.ts';
+import styles from './records.module.css';
+
+export interface NewRecordStatusProps {
+  readonly write: CrmWriteView;
+  readonly onChange: () => void;
+}
+
+/** How a record stands that is being made, and what the agent can do about it. */
+export function NewRecordStatus({ write, onChange }: NewRecordStatusProps) {
+  const { t } = useTexts();
+  const dates = useDates();
+  const command = useCommand();
+  const { state, problem, systemName: system, detail } = write;
+  const name = nameOf(write);
+  const why = waitText(write, t, (at) => dates.clockWithSeconds(at));
+  const isDouble = state === 'refused' && problem === 'duplicate';
+  if (state !== 'refused')
+    return (
+      <p className={styles['status']} role="status" dir="auto">
+        {problem === undefined
+          ? t('record.making', { name, system })
+          : t('record.waits', { name, system, why })}
+      </p>
+    );
+  return (
+    <div className={styles['status']} role="status">
+      <p dir="auto">{isDouble ? t('record.duplicate', { system }) : t('record.failed', { name, why })}</p>
+      {!isDouble && detail !== undefined && <small dir="auto">{detail}</small>}
+      <div className={styles['acts']}>
+        {isDouble ? <Doubles write={write} /> : <Button onClick={onChange}>{t('record.change')}</Button>}
+        <Button kind="quiet" onClick={() => void command('crm:discard', { id: write.id })}>
+          {t('record.dismiss')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Whom the CRM has already, each to be taken instead. */
+function Doubles({ write: { id, others = [] } }: { readonly write: CrmWriteView }) {
+  const { t } = useTexts();
+  const command = useCommand();
+  return (
+    <>
+      {others.map(({ type, id: recordId, name }) => (
+        <Button
+          key={`${type} ${recordId}`}
+          onClick={() => void command('record:settle', { write: id, existing: { type, id: recordId } })}
+        >
+          {t('record.takeNamed', { name: name === '' ? t(`match.type.${type}`) : name })}
+        </Button>
+      ))}
+      <Button kind="quiet" onClick={() => void command('record:settle', { write: id })}>
+        {t('record.anyway')}
+      </Button>
+    </>
+  );
+}
+
+function nameOf({ fields, number }: CrmWriteView): string {
+  const { firstName = '', lastName = '', company = '' } = fields ?? {};
+  return `${firstName} ${lastName}`.trim() || company || number;
+}

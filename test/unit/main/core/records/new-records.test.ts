@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+
+import { NewRecord } from '#shared/domain/new-record.ts';
+import { CallLogFixture } from '#test/support/crm/call-log-fixture.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+import { settled } from '#test/support/outbox-fixture.ts';
+
+const JONAS = NewRecord.parse({ kind: 'contact', firstName: 'Jonas', lastName: 'Weber', company: 'Nordvik' });
+const MINA = { type: 'contact', id: '412', name: 'Mina Okafor' } as const;
+
+async function later(fixture: CallLogFixture): Promise<void> {
+  for (let n = 0; n < 8; n += 1) {
+    fixture.time.advance(3000);
+    await settled();
+  }
+}
+
+function talk(): CallLogFixture {
+  const fixture = new CallLogFixture();
+  fixture.ring();
+  fixture.answer();
+  return fixture;
+}
+
+/** Where each step landed. */
+function landed({ crm }: CallLogFixture): readonly string[] {
+  return crm.written.map((write) => `${write.step} ${write.call?.record?.id ?? 'nowhere'}`);
+}
+
+function refusedOf({ repository, call }: CallLogFixture): string {
+  const item = repository.ofCall(call.id).find(({ state }) => state === 'refused');
+  if (item === undefined) throw new Error('nothing refused');
+  return item.id;
+}
+
+describe('a record that is made of a caller', () => {
+  it('is the match of the call in view, and what is written later lands on it', async () => {
+    const fixture = talk();
+    await settled();
+    expect(fixture.records.create(fixture.call.id, 'bitrix24', JONAS)).toEqual({ ok: true });
+    await settled();
+    const { matches, chosen } = fixture.call.lookup;
+    expect(matches.find(({ id }) => id === chosen)).toMatchObject({
+      name: 'Jonas Weber',
+      company: 'Nordvik',
+      system: 'bitrix24',
+      recordType: 'contact',
+      recordId: 'new-2',
+      found: 'exact',
+    });
+    fixture.type('40 desks');
+    fixture.end('answered');
+    await later(fixture);
+    expect(landed(fixture)).toEqual(['begin nowhere', 'create nowhere', 'finish new-2', 'note new-2']);
+  });
+
+  it('holds the log until the CRM has taken it, however long that is', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.type('40 desks');
+    fixture.end('answered');
+    fixture.crm.turns = [{ problem: 'duplicate', others: [MINA] }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await later(fixture);
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin']);
+    fixture.records.settle(refusedOf(fixture), undefined);
+    await later(fixture);
+    expect(landed(fixture)).toEqual(['begin nowhere', 'create nowhere', 'finish new-2', 'note new-2']);
+    expect(fixture.history.get(fixture.call.id)).toMatchObject({
+      name: 'Jonas Weber',
+      records: [{ recordId: 'new-2' }],
+    });
+  });
+
+  it('may be one that was there: then that is the match, by its own name', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'duplicate', others: [MINA] }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await settled();
+    expect(fixture.records.settle(refusedOf(fixture), { type: 'contact', id: '412' })).toEqual({ ok: true });
+    await settled();
+    expect(fixture.call.lookup.matches).toMatchObject([{ name: 'Mina Okafor', recordId: '412' }]);
+    fixture.end('answered');
+    await later(fixture);
+    expect(landed(fixture).at(-1)).toBe('finish 412');
+  });
+
+  it('leaves the log alone when the agent does not want it any more', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'duplicate', others: [MINA] }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await settled();
+    fixture.end('answered');
+    fixture.outbox.discard(refusedOf(fixture));
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish']);
+  });
+
+  it('is made once, however often it is ordered while it is on its way', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'not-reachable' }];
+    for (let n = 0; n < 3; n += 1) fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await later(fixture);
+    expect(fixture.steps.filter((step) => step === 'create')).toEqual(['create']);
+  });
+
+  it('is looked up, and told of once more, when its answer was lost', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = ['lost'];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await later(fixture);
+    expect(fixture.crm.asked.filter((asked) => asked.endsWith('create'))).toEqual([
+      'send create',
+      'find create',
+    ]);
+    expect(fixture.call.lookup.matches).toHaveLength(1);
+  });
+
+  it('comes to a call that is long in the CRM as one more of its records', async () => {
+    const fixture = talk();
+    fixture.places = { ...fixture.places, links: true };
+    fixture.end('answered');
+    await later(fixture);
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish', 'create', 'link']);
+    expect(fixture.crm.written.at(-1)).toMatchObject({ record: { id: 'new-3' }, on: true });
+    fixture.log.entryChanged(fixture.call.id, 'links');
+    await later(fixture);
+    expect(fixture.steps).toHaveLength(4);
+  });
+
+  it('gets other words where the CRM did not take the first', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'refused', detail: 'email: invalid' }];
+    fixture.records.create(fixture.call.id, 'bitrix24', { ...JONAS, email: 'jonas@' });
+    await settled();
+    expect(fixture.records.change(refusedOf(fixture), JONAS)).toEqual({ ok: true });
+    await settled();
+    expect(fixture.crm.written.at(-1)).toMatchObject({ step: 'create', fields: { email: '' } });
+  });
+});
+
+describe('what is offered', () => {
+  it('is filled in from what the phone system tells', () => {
+    const fixture = new CallLogFixture();
+    const number = fixture.call.party.number;
+    fixture.ring({ party: { number, displayName: 'Weber, Jonas' }, queue: 'Support' });
+    expect(fixture.records.offer(fixture.call.id)).toMatchObject({
+      ok: true,
+      value: {
+        places: [{ system: 'bitrix24' }],
+        preset: { firstName: 'Jonas', lastName: 'Weber', company: '', note: 'Support' },
+      },
+    });
+  });
+
+  it('is nothing for a caller of whom no CRM may hear, nor by a CRM that makes no such records', () => {
+    const fixture = talk();
+    const { id } = fixture.call;
+    expect(fixture.records.create(id, 'bitrix24', { ...JONAS, kind: 'ticket' }).ok).toBe(false);
+    expect(fixture.records.create(id, 'salesforce', JONAS).ok).toBe(false);
+    fixture.secret = [fixture.call.party.number.e164 ?? ''];
+    expect(fixture.records.offer(id)).toMatchObject({ value: { places: [] } });
+    expect(fixture.records.create(id, 'bitrix24', JONAS)).toEqual({ ok: false, problem: 'not-offered' });
+    expect(fixture.records.offer(callIdOf(99))).toEqual({ ok: false, problem: 'no-such-call' });
+  });
+});

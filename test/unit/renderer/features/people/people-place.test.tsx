@@ -1,0 +1,135 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+
+import { PeoplePlace, type PeoplePlaceProps } from '#renderer/features/people/people-place.tsx';
+import { movedBy } from '#renderer/features/people/moved-by.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { aNumber } from '#test/support/builders/a-call.ts';
+import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
+import { aPerson } from '#test/support/builders/a-person.ts';
+import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
+import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
+import { renderPart } from '#test/support/ui-harness/render-part.tsx';
+
+const MARTA = aPerson();
+const TOM = aPerson({
+  id: 'p2',
+  kind: 'colleague',
+  name: 'Tom Becker',
+  numbers: [
+    { label: 'mobile', number: '+49 171 1', e164: '+491711' },
+    { label: 'extension', number: '204' },
+  ],
+  fields: { note: 'on leave in May' },
+  source: 'book:1',
+});
+
+async function show(snapshot: Partial<Snapshot> = {}, props: Partial<PeoplePlaceProps> = {}) {
+  const bridge = new FakeBridge(aSnapshot(snapshot));
+  bridge.answer('people:search', () => ({ ok: true, value: [MARTA, TOM] }));
+  bridge.answer('settings:update', () => ({ ok: true }));
+  await renderPart(
+    <PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} {...props} />,
+    bridge,
+  );
+  return bridge;
+}
+
+const open = async (name: string): Promise<void> =>
+  userEvent.click(await screen.findByRole('button', { name, exact: true } as object));
+
+test('a person opens with note, source and last calls, and leads to all calls', async () => {
+  const shown = vi.fn<PeoplePlaceProps['onShowCalls']>();
+  const bridge = await show({}, { onShowCalls: shown });
+  bridge.answer('history:list', () => ({
+    ok: true,
+    value: { entries: [aHistoryEntry({ notes: 'about the quote' })] },
+  }));
+  await open('Tom Becker');
+  await screen.findByText('on leave in May');
+  screen.getByText('The company’s address book');
+  await screen.findByText(/about the quote/);
+  expect(bridge.inputsOf('history:list').at(-1)).toMatchObject({ narrow: { numbers: ['+491711', '204'] } });
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'All calls with them' }));
+  expect(shown).toHaveBeenCalledWith({ name: 'Tom Becker', numbers: ['+491711', '204'] });
+});
+
+test('a colleague becomes a favourite by the extension, whose lamp can be watched', async () => {
+  const bridge = await show();
+  await open('Tom Becker');
+  await userEvent.click(screen.getByRole('button', { name: 'Favourite' }));
+  expect(bridge.inputsOf('settings:update')).toEqual([
+    { favourites: [{ name: 'Tom Becker', company: 'Nordvik Logistics', number: '204' }] },
+  ]);
+});
+
+test('a favourite stands above the others, is called, and stops being one', async () => {
+  const favourites = [{ name: 'Tom Becker', number: '204' }];
+  const bridge = await show({ favourites });
+  const list = screen.getByRole('grid', { name: 'Favourites' });
+  await userEvent.click(within(list).getByRole('button', { name: 'Call Tom Becker, 204' }));
+  expect(bridge.inputsOf('call:dial')).toEqual([{ number: '204' }]);
+  await open('Tom Becker');
+  await userEvent.click(screen.getByRole('button', { name: 'Favourite', pressed: true }));
+  expect(bridge.inputsOf('settings:update')).toEqual([{ favourites: [] }]);
+});
+
+test('somebody is written down, and what is wrong is said in the form', async () => {
+  const bridge = await show();
+  await userEvent.click(screen.getByRole('button', { name: 'Add a person' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByRole('alert').textContent).toBe('Enter a name.');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ida Holm');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Number 1' }), '+46 8 465');
+  bridge.answer('person:save', () => ({ ok: false, problem: 'already-there' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Another entry has this name and number already.');
+  bridge.answer('person:save', () => ({ ok: true, value: aPerson({ name: 'Ida Holm', source: 'own' }) }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByRole('heading', { name: 'Ida Holm' });
+  expect(bridge.inputsOf('person:save').at(-1)).toMatchObject({
+    name: 'Ida Holm',
+    numbers: [{ label: '', number: '+46 8 465' }],
+  });
+});
+
+test('past callers whom the book does not know are found too, each once', async () => {
+  const bridge = await show();
+  bridge.answer('history:list', () => ({
+    ok: true,
+    value: {
+      entries: [
+        aHistoryEntry({ name: 'Nora Falk', number: aNumber({ e164: '+12025550143' }) }),
+        aHistoryEntry({ name: 'Nora Falk', number: aNumber({ e164: '+12025550143' }) }),
+        aHistoryEntry({ name: 'Tom B.', number: aNumber({ e164: '+491711' }) }),
+      ],
+    },
+  }));
+  await userEvent.type(screen.getByRole('searchbox'), 'o');
+  const found = await screen.findByRole('region', { name: 'From your calls' });
+  await waitFor(() => expect(within(found).getAllByRole('listitem')).toHaveLength(1));
+  expect(found.textContent).toContain('Nora Falk');
+});
+
+test('a book that cannot be read says so', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  bridge.answer('people:search', () => ({ ok: false, problem: 'internal' }));
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
+  await screen.findByText('The address book could not be read');
+});
+
+test('favourites are moved before or after another, also several at once', () => {
+  const [a, b, c, d] = ['1', '2', '3', '4'].map((number) => ({ name: number, number }));
+  const all = [a, b, c, d].flatMap((each) => each ?? []);
+  const order = (keys: readonly string[], target: string, position: 'before' | 'after') =>
+    movedBy(all, keys, target, position)
+      .map(({ number }) => number)
+      .join('');
+  expect([order(['4'], '1', 'before'), order(['1', '2'], '4', 'after'), order(['2'], '9', 'after')]).toEqual([
+    '4123',
+    '3412',
+    '1234',
+  ]);
+});
