@@ -10,7 +10,7 @@ import { TaskProgress } from '../tasks/task-progress.tsx';
 import { BookStanding } from './book-standing.tsx';
 import { BookTestResult } from './book-test-result.tsx';
 import styles from './books.module.css';
-import { LdapFields } from './ldap-fields.tsx';
+import { LdapFields, LdapMore } from './ldap-fields.tsx';
 import { useBookForm, type BookFormParts, type BookFormState } from './use-book-form.ts';
 
 const PACES = ['quarter', 'hour', 'hours', 'day'] as const;
@@ -54,6 +54,7 @@ export function BookForm(parts: BookFormParts) {
         onChange={(text) => set('password', text)}
       />
       <CopyFields form={form} />
+      {kind === 'ldap' && <LdapMore form={form} />}
       {form.isTesting && <TaskProgress id="book-test" label={t('books.testing')} />}
       <BookTestResult report={form.report} />
       <FormButtons form={form} isNew={book === undefined} />

@@ -36,12 +36,10 @@ const DEFAULTS = {
   },
 } as const;
 
-/** Where a directory is and how it is read; what hardly anybody changes waits behind a button. */
+/** Where a directory is, and who signs in. */
 export function LdapFields({ form }: { readonly form: BookFormState }) {
   const { t } = useTexts();
   const { draft, wrong, set } = form;
-  const [showsMore, setShowsMore] = useState(false);
-  const isOpen = showsMore || ATTRIBUTES.some((part) => part === wrong);
   return (
     <>
       <SelectField
@@ -82,6 +80,17 @@ export function LdapFields({ form }: { readonly form: BookFormState }) {
         hint={t('books.bindHint')}
         onChange={(text) => set('userName', text)}
       />
+    </>
+  );
+}
+
+/** What hardly anybody changes, behind a button. */
+export function LdapMore({ form }: { readonly form: BookFormState }) {
+  const { t } = useTexts();
+  const [showsMore, setShowsMore] = useState(false);
+  const isOpen = showsMore || ATTRIBUTES.some((part) => part === form.wrong);
+  return (
+    <>
       <Button kind="quiet" aria-expanded={isOpen} onClick={() => setShowsMore(!isOpen)}>
         {t('books.more')}
       </Button>

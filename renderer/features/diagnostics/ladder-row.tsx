@@ -39,7 +39,7 @@ export function LadderRow({ callId, message, start }: LadderRowProps) {
         className={styles['message']}
         data-row
         data-direction={direction}
-        data-bad={status !== undefined && status >= 400}
+        data-bad={isRefusal(status)}
         aria-expanded={text !== undefined}
         aria-controls={id}
         onClick={() => void toggle()}
@@ -59,6 +59,11 @@ export function LadderRow({ callId, message, start }: LadderRowProps) {
       )}
     </li>
   );
+}
+
+/** A server that asks for the password refuses nothing yet. */
+function isRefusal(status: number | undefined): boolean {
+  return status !== undefined && status >= 400 && status !== 401 && status !== 407;
 }
 
 function nameOf({ method, status, phrase }: LadderMessage): string {

@@ -7,8 +7,8 @@ import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { spanText } from '../history/span-text.ts';
 import styles from './diagnostics.module.css';
+import { longSpan } from './long-span.ts';
 import { ReachStrip } from './reach-strip.tsx';
 
 const SHOWN = 3;
@@ -28,7 +28,7 @@ export function ReachDay({ line, named, now }: ReachDayProps) {
   const server = useSnapshot(({ lines }) => lines.find(({ id }) => id === line.lineId)?.serverHost) ?? '';
   const lost = line.day.filter(({ kind }) => kind === 'lost');
   const told = line.day.filter(({ kind }) => kind !== 'fine').toReversed();
-  const time = spanText(
+  const time = longSpan(
     lost.reduce((sum, { from, to }) => sum + to - from, 0),
     t,
     dates,
@@ -61,7 +61,7 @@ export function ReachDay({ line, named, now }: ReachDayProps) {
 function whenOf({ from, to }: ReachPart, now: number, t: Translate, dates: Dates): string {
   if (to === now) return t('diagnostics.day.still', { from: dates.clock(from) });
   const span = t('diagnostics.day.span', { from: dates.clock(from), to: dates.clock(to) });
-  return `${span} · ${spanText(to - from, t, dates)}`;
+  return `${span} · ${longSpan(to - from, t, dates)}`;
 }
 
 function causeOf({ kind, problem }: ReachPart, server: string, t: Translate): string {

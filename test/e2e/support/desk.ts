@@ -157,6 +157,13 @@ export class Desk {
     }, file);
   }
 
+  /** The operating system's dialog for saving answers with this file from now on. */
+  async saveInDialog(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+  }
+
   async trayLabels(): Promise<readonly string[]> {
     return (await this.os.trayMenu()).map((item) => item.label);
   }

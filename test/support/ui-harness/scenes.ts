@@ -6,8 +6,10 @@ import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
+import { diagnosticsScenes } from './diagnostics-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
+import { bookScenes } from './book-scenes.ts';
 import { crmScenes } from './crm-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
@@ -36,6 +38,7 @@ export function allScenes(now: number): readonly Scene[] {
   return [
     ...callScenes(now),
     ...placeScenes(now),
+    ...diagnosticsScenes(now),
     ...historyScenes(now),
     ...agentScenes(now),
     ...lineScenes(now),
@@ -44,6 +47,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...pbxScenes(now),
     ...recordingScenes(now),
     ...outsideScenes(now),
+    ...bookScenes(now),
     ...crmScenes(now),
     ...afterCallScenes(now),
     ...popScenes(now),
