@@ -98,6 +98,8 @@ function workMethods(commands: Commands) {
   return {
     'call.disposition': commands['call:disposition'],
     'call.link': commands['call:link'],
+    'record.offer': commands['record:offer'],
+    'record.create': commands['record:create'],
     'call.redial': () => commands['call:redial'](undefined),
     'history.newRecord': commands['pop:new-record'],
     'promise.add': commands['promise:add'],

@@ -13,6 +13,17 @@ import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import { describeCrmCreator } from './crm-creator.contract.ts';
 import { describeCrmAdapter, type CrmUnderTest } from './crm-adapter.contract.ts';
 
+const ESPO_KINDS: Readonly<Record<string, NewRecordKind>> = {
+  Contact: 'contact',
+  Lead: 'lead',
+  Account: 'company',
+};
+const SUITE_KINDS: Readonly<Record<string, NewRecordKind>> = {
+  Contacts: 'contact',
+  Leads: 'lead',
+  Accounts: 'company',
+};
+
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
 
 async function bitrix24(): Promise<CrmUnderTest> {
@@ -69,6 +80,15 @@ async function espocrm(): Promise<CrmUnderTest> {
           ({ contactsIds }) => (contactsIds as readonly string[] | undefined)?.[0] === '65f0a1b2c3d4e5f60',
         )
         .map(({ description }) => description as string),
+    made: () =>
+      data.records.flatMap(({ id, scope, name, phones, email, description }) =>
+        description === undefined
+          ? []
+          : { kind: ESPO_KINDS[scope] ?? 'other', id, name, number: phones[0] ?? '', email: email ?? '' },
+      ),
+    callsOn: ({ id }) =>
+      calls().filter(({ contactsIds }) => (contactsIds as readonly string[] | undefined)?.includes(id))
+        .length,
     loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
     down: () => server.down(),
     up: () => server.up(),
@@ -96,6 +116,20 @@ async function suitecrm(): Promise<CrmUnderTest> {
           };
         }),
     notes: () => calls().flatMap((call) => (call['parent_id'] === mina ? (call['description'] ?? []) : [])),
+    made: () =>
+      data.records.flatMap(({ id, module, attributes }) => {
+        const kind = SUITE_KINDS[module];
+        if (kind === undefined || attributes['description'] === undefined) return [];
+        const text = (name: string) => (attributes[name] as string | undefined) ?? '';
+        return {
+          kind,
+          id,
+          name: `${text('first_name')} ${text('last_name')}`.trim() || text('name'),
+          number: text('phone_work') || text('phone_office'),
+          email: text('email1'),
+        };
+      }),
+    callsOn: ({ id }) => calls().filter((call) => call['parent_id'] === id).length,
     loseNextAnswer: () => server.faults.push({ method: 'write', path: 'module', fault: 'lost' }),
     down: () => server.down(),
     up: () => server.up(),
@@ -143,6 +177,8 @@ describeCrmAdapter('Bitrix24', bitrix24);
 describeCrmCreator('Bitrix24', bitrix24);
 describeCrmAdapter('EspoCRM', espocrm);
 describeCrmAdapter('SuiteCRM', suitecrm);
+describeCrmCreator('EspoCRM', espocrm);
+describeCrmCreator('SuiteCRM', suitecrm);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
 describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readNumber } from '#core/numbers/read-number.ts';
 import { recordContextOf, CallInCrm } from './crm-adapter.contract.ts';
-import { aBegin, aCrmCall, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
+import { aBegin, aCreate, aCrmCall, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
@@ -175,4 +175,15 @@ describe('EspoCRM', () => {
       value: 'https://crm.example/espo/#Contact/create',
     });
   });
+});
+
+it('takes the double that EspoCRM itself finds as one, until it is to be made all the same', async () => {
+  const { data, crm, server } = await labEspo();
+  data.checksDoubles = true;
+  const create = crm.writer?.extras?.create;
+  const write = aCreate(1, {}, { number: '+12025550199' });
+  const context = { receipts: {}, isLate: false, attempts: 0 };
+  expect(await create?.send(write, context)).toMatchObject({ ok: false, problem: { problem: 'duplicate' } });
+  expect(await create?.send({ ...write, anyway: true }, context)).toMatchObject({ ok: true });
+  await server.down();
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FollowUp } from '#shared/domain/follow-up.ts';
 import { CrmProblem } from '#shared/domain/crm-write.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import { NewRecord } from '#shared/domain/new-record.ts';
 import { TextMessage } from '#shared/domain/message.ts';
 import { OutboxState } from '#shared/domain/outbox.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
@@ -47,6 +48,29 @@ export const WORK_METHODS = {
     summary: 'Calls the number that was dialled last.',
     params: nothing,
     result: z.object({ id: CallId }),
+  },
+  'record.offer': {
+    ...records,
+    summary: 'Which records could be made of whom a call is with, and in which CRM.',
+    params: commandInputs['record:offer'],
+    result: z.object({
+      places: z
+        .array(
+          z.object({
+            system: z.string(),
+            systemName: z.string(),
+            kinds: z.array(NewRecord.shape.kind).readonly(),
+          }),
+        )
+        .readonly(),
+      preset: NewRecord.pick({ firstName: true, lastName: true, company: true, note: true }),
+    }),
+  },
+  'record.create': {
+    ...records,
+    summary:
+      'Makes a record of whom a call is with; it goes out like everything that is written to that CRM.',
+    params: commandInputs['record:create'],
   },
   'history.newRecord': {
     ...records,

@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
+import type { Settings } from '#shared/domain/settings.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { TimelineMark } from '#shared/domain/timeline.ts';
 import type { CommandInput } from '#shared/ipc/contract.ts';
@@ -90,6 +91,12 @@ export class PbxApp {
       settings,
     );
     if (!saved.ok) throw new Error(`the settings were not saved: ${saved.problem}`);
+  }
+
+  async settings(): Promise<Settings> {
+    const reply = await this.panel.evaluate(() => window.hookswitch.command['settings:get']());
+    if (!reply.ok) throw new Error('the settings were not read');
+    return reply.value;
   }
 
   /** @throws when the panel does not answer in time, and then whether main did */

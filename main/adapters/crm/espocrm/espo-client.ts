@@ -28,6 +28,7 @@ export interface EspoWish {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
@@ -42,12 +43,12 @@ export class EspoClient {
 
   async call(wish: EspoWish): Promise<Result<unknown, CrmFailure>> {
     const { site, userAgent, logger } = this.#options;
-    const { method, path, query, body, timeoutMs, signal } = wish;
+    const { method, path, query, body, headers, timeoutMs, signal } = wish;
     const search = query === undefined ? '' : `?${new URLSearchParams(query).toString()}`;
     const answered = await httpRequest({
       url: `${site}api/v1/${path}${search}`,
       method,
-      headers: { ...this.#credentials(method, path), 'x-no-total': 'true' },
+      headers: { ...headers, ...this.#credentials(method, path), 'x-no-total': 'true' },
       ...(body !== undefined && { body: { json: body } }),
       timeoutMs,
       userAgent,

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { callMark, markedText } from '../call-mark.ts';
@@ -28,6 +34,7 @@ export interface EspoWriterOptions {
   readonly agent: EspoAgent;
   /** Whose number it is, for calls without a record. */
   readonly onlyRecord: OnlyRecord;
+  readonly creator: CrmCreator;
 }
 
 /**
@@ -36,16 +43,19 @@ export interface EspoWriterOptions {
  * keeps no ids of ours, and asks that a call ends after it starts.
  */
 export class EspoWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #options: EspoWriterOptions;
 
   constructor(options: EspoWriterOptions) {
     this.#options = options;
+    this.extras = { create: options.creator };
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
     const steps = {
       begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
-      finish: (each: CrmWriteOf<'finish'>) => this.#change(context, timesOf(each)),
+      finish: (each: CrmWriteOf<'finish'>) =>
+        this.#change(context, { ...timesOf(each), ...latePerson(each, context) }),
       withdraw: () => this.#remove(context),
       note: ({ text, call }: CrmWriteOf<'note'>) =>
         this.#change(context, { description: markedText(text, call.callId) }),
@@ -132,6 +142,11 @@ function timesOf({ call, endedAt, talkMs }: CrmWriteOf<'finish'>): object {
     dateStart: espoDate(from),
     dateEnd: espoDate(Math.max(endedAt, from + 1000)),
   };
+}
+
+/** A record that was made, or chosen, after the call had begun without one. */
+function latePerson({ call }: CrmWriteOf<'finish'>, { receipts }: WriteContext): object {
+  return receipts.begin?.record === undefined ? personOf(call.record) : {};
 }
 
 /** Contacts and leads take part in a call; an account, EspoCRM's word for a company, is what it is about. */

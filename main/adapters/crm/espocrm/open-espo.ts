@@ -1,10 +1,12 @@
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmSite } from '../crm-site.ts';
 import type { CrmWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { EspoAgent } from './espo-agent.ts';
 import { EspoClient, type EspoKeys } from './espo-client.ts';
 import { EspoLookup } from './espo-lookup.ts';
+import { EspoNewRecords } from './espo-new-records.ts';
 import { espoPages } from './espo-pages.ts';
 import { testEspo } from './espo-test.ts';
 import { EspoWriter } from './espo-writer.ts';
@@ -26,12 +28,13 @@ export function openEspo(
   const client = new EspoClient({ site, keys, logger, userAgent });
   const agent = new EspoAgent(client, userName);
   const source = new EspoLookup({ ...named, client, clock });
+  const creator = new GuardedCreator(new EspoNewRecords(client, agent), source);
   return new PagedCrm({
     ...named,
     origin,
     pages: espoPages(site),
     source,
-    writer: new EspoWriter({ client, agent, onlyRecord: onlyRecordOf(source) }),
+    writer: new EspoWriter({ client, agent, onlyRecord: onlyRecordOf(source), creator }),
     test: () => testEspo(client, agent),
   });
 }

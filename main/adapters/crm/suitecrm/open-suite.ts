@@ -1,10 +1,12 @@
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmSite } from '../crm-site.ts';
 import type { CrmWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { SuiteAgent } from './suite-agent.ts';
 import { SuiteClient } from './suite-client.ts';
 import { SuiteLookup } from './suite-lookup.ts';
+import { SuiteNewRecords } from './suite-new-records.ts';
 import { suitePages, type SuiteVersion } from './suite-pages.ts';
 import { testSuite } from './suite-test.ts';
 import { SuiteToken, type SuiteKeys } from './suite-token.ts';
@@ -30,12 +32,13 @@ export function openSuite(
   const client = new SuiteClient({ token, logger, userAgent });
   const agent = new SuiteAgent(client, userName === '' ? (keys.userName ?? '') : userName);
   const source = new SuiteLookup({ ...named, client, clock });
+  const creator = new GuardedCreator(new SuiteNewRecords(client, agent), source);
   return new PagedCrm({
     ...named,
     origin,
     pages: suitePages(site, version),
     source,
-    writer: new SuiteWriter({ client, agent, onlyRecord: onlyRecordOf(source) }),
+    writer: new SuiteWriter({ client, agent, onlyRecord: onlyRecordOf(source), creator }),
     test: () => testSuite(client, agent),
   });
 }

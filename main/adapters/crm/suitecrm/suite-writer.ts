@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
 import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { OnlyRecord } from '../lookup/only-record.ts';
@@ -21,6 +27,7 @@ export interface SuiteWriterOptions {
   readonly agent: SuiteAgent;
   /** Whose number it is, for calls without a record. */
   readonly onlyRecord: OnlyRecord;
+  readonly creator: CrmCreator;
 }
 
 /**
@@ -29,16 +36,19 @@ export interface SuiteWriterOptions {
  * deleted when somebody else has it; notes are its description. It counts minutes: the exact time is in the name.
  */
 export class SuiteWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #options: SuiteWriterOptions;
 
   constructor(options: SuiteWriterOptions) {
     this.#options = options;
+    this.extras = { create: options.creator };
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
     const steps = {
       begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
-      finish: (each: CrmWriteOf<'finish'>) => this.#change(context, endOf(each)),
+      finish: (each: CrmWriteOf<'finish'>) =>
+        this.#change(context, { ...endOf(each), ...lateParent(each, context) }),
       withdraw: () => this.#remove(context),
       note: ({ text }: CrmWriteOf<'note'>) => this.#change(context, { description: text.trim() }),
     };
@@ -128,6 +138,11 @@ function endOf({ call, endedAt, talkMs }: CrmWriteOf<'finish'>): object {
 
 function nameOf({ direction, number }: CrmCall): string {
   return `${direction === 'incoming' ? 'Inbound' : 'Outbound'} ${number}`;
+}
+
+/** A record that was made, or chosen, after the call had begun without one. */
+function lateParent({ call }: CrmWriteOf<'finish'>, { receipts }: WriteContext): object {
+  return receipts.begin?.record === undefined ? parentOf(call.record) : {};
 }
 
 function parentOf(record: CrmRecordRef | undefined): object {

@@ -32,5 +32,5 @@ export const espocrm: CrmKindForm<'espocrm'> = {
       optional: true,
     },
   ],
-  can: { lookup: true, log: true, notes: true },
+  can: { lookup: true, log: true, notes: true, creates: true },
 };

@@ -48,5 +48,5 @@ export const suitecrm: CrmKindForm<'suitecrm'> = {
     { name: 'password', as: 'password', label: 'crm.kinds.suitecrm.password' },
   ],
   shows: { password: ({ signInAs }) => signInAs === 'user' },
-  can: { lookup: true, log: true, notes: true },
+  can: { lookup: true, log: true, notes: true, creates: true },
 };

@@ -14,6 +14,7 @@ export function runEspo(data: EspoData, request: LabRequest, path: string): LabA
     throw new EspoError(404);
   if (data.denied.has(`${scope}.${action}`)) throw new EspoError(403, `No ${action} access.`);
   if (scope === 'Call') return { status: 200, body: runCall(data, request, id) };
+  if (action === 'create') return { status: 200, body: createPerson(data, request, scope) };
   const records = data.records.filter((record) => record.scope === scope);
   if (id === undefined) return { status: 200, body: list(records.map(rowOf), data, request) };
   const record = records.find((each) => each.id === id);
@@ -31,15 +32,50 @@ function userOf({ records }: EspoData): unknown {
   return { id: user?.id, userName: user?.userName, name: user?.name, type: 'api' };
 }
 
-function rowOf({ id, name, phones, accountName, userName }: EspoRecord): Row {
+function rowOf({ id, name, phones, accountName, userName, description }: EspoRecord): Row {
   return {
-    shown: { id, name, phoneNumber: phones[0] ?? null, accountName: accountName ?? null, userName },
+    shown: {
+      id,
+      name,
+      phoneNumber: phones[0] ?? null,
+      accountName: accountName ?? null,
+      userName,
+      description: description ?? null,
+    },
     attributes: {
       phoneNumber: phones,
       phoneNumberNumeric: phones.map((phone) => phone.replaceAll(/\D/g, '')),
       userName: userName === undefined ? [] : [userName],
+      description: description === undefined ? [] : [description],
     },
   };
+}
+
+/** A person needs a family name, a company a name; a name that is there already is a 409, unless that is not asked. */
+function createPerson(data: EspoData, { json, headers }: LabRequest, scope: string): unknown {
+  const given = new Map(Object.entries((json ?? {}) as Readonly<Record<string, string>>));
+  const text = (field: string): string => given.get(field) ?? '';
+  const needed = scope === 'Account' ? 'name' : 'lastName';
+  if (text(needed) === '')
+    throw new EspoError(
+      400,
+      `Field validation failure; entityType: ${scope}, field: ${needed}, type: required`,
+    );
+  const name = scope === 'Account' ? text('name') : `${text('firstName')} ${text('lastName')}`.trim();
+  const isAsked = data.checksDoubles && headers['x-skip-duplicate-check'] !== 'true';
+  if (isAsked && data.records.some((each) => each.scope === scope && each.name === name))
+    throw new EspoError(409, 'Duplicate');
+  const record: EspoRecord = {
+    scope: scope as EspoRecord['scope'],
+    id: data.nextId(),
+    name,
+    phones: [text('phoneNumber')],
+    email: text('emailAddress'),
+    description: text('description'),
+    ...(scope === 'Lead' && { accountName: text('accountName') }),
+  };
+  data.records = [...data.records, record];
+  return rowOf(record).shown;
 }
 
 function phoneData({ phones }: EspoRecord): unknown {

@@ -8,6 +8,8 @@ export interface EspoRecord {
   readonly phones: readonly string[];
   readonly accountName?: string;
   readonly userName?: string;
+  readonly description?: string;
+  readonly email?: string;
 }
 
 /** What a client may set of a call. */
@@ -58,6 +60,8 @@ export class EspoData {
   readonly denied = new Set<string>();
   /** Older servers know only some comparisons of digits. */
   knowsEndsWith = true;
+  /** Names are compared before a record is made. */
+  checksDoubles = false;
   #nextId = 0;
 
   nextId(): string {

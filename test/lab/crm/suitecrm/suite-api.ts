@@ -17,6 +17,28 @@ const CALL_FIELDS = new Set([
   'assigned_user_id',
 ]);
 
+const PERSON_FIELDS = [
+  'first_name',
+  'last_name',
+  'phone_work',
+  'phone_mobile',
+  'phone_home',
+  'phone_other',
+  'assistant_phone',
+  'email1',
+  'description',
+  'assigned_user_id',
+];
+const PEOPLE_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  Contacts: new Set(PERSON_FIELDS),
+  Leads: new Set([...PERSON_FIELDS, 'account_name']),
+  Accounts: new Set(['name', 'phone_office', 'phone_alternate', 'email1', 'description', 'assigned_user_id']),
+};
+
+function isPeople(type: string | undefined): type is 'Contacts' | 'Leads' | 'Accounts' {
+  return type !== undefined && Object.hasOwn(PEOPLE_FIELDS, type);
+}
+
 /** Runs one request to `V8/…` for a token that opens it. */
 export function runSuite(data: SuiteData, request: LabRequest, path: string): LabAnswer {
   const [root, module = '', id] = path.split('/');
@@ -77,12 +99,14 @@ function shown(record: SuiteRecord | undefined, fields: readonly string[] | unde
 
 function create(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
   const { type, id = crypto.randomUUID(), attributes = {} } = incoming ?? {};
-  if (type !== 'Calls') throw new SuiteError(`Module ${type ?? ''} does not exist`);
-  if (data.denied.has('Calls')) throw new SuiteError('Access Denied.');
+  if (type !== 'Calls' && !isPeople(type)) throw new SuiteError(`Module ${type ?? ''} does not exist`);
+  if (data.denied.has(type)) throw new SuiteError('Access Denied.');
   if (!GUID.test(id)) throw new SuiteError('The option "id" with value is invalid.');
-  if (data.of('Calls').some((each) => each.id === id))
-    throw new SuiteError(`Bean Calls with id ${id} is already exist`);
-  return keep(data, { module: 'Calls', id, attributes: {} }, attributes);
+  if (data.of(type).some((each) => each.id === id))
+    throw new SuiteError(`Bean ${type} with id ${id} is already exist`);
+  const fields = [...(PEOPLE_FIELDS[type] ?? []), ...(type === 'Contacts' ? ['account_name'] : [])];
+  const empty = Object.fromEntries(fields.map((field) => [field, '']));
+  return keep(data, { module: type, id, attributes: empty }, attributes);
 }
 
 function change(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
@@ -91,8 +115,10 @@ function change(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
 }
 
 function keep(data: SuiteData, record: SuiteRecord, given: Readonly<Record<string, unknown>>): LabAnswer {
-  const unknown = Object.keys(given).find((name) => !CALL_FIELDS.has(name));
-  if (unknown !== undefined) throw new SuiteError(`Property ${unknown} in Calls module is invalid`);
+  const known = PEOPLE_FIELDS[record.module] ?? CALL_FIELDS;
+  const unknown = Object.keys(given).find((name) => !known.has(name));
+  if (unknown !== undefined)
+    throw new SuiteError(`Property ${unknown} in ${record.module} module is invalid`);
   const attributes = { ...record.attributes, ...given };
   const kept = { ...record, attributes };
   data.records = [...data.records.filter(({ id }) => id !== record.id), kept];

@@ -55,6 +55,14 @@ describe('the work that calls make, done by a program', () => {
     await expect(ask('promise.list')).resolves.toMatchObject({ result: [] });
   });
 
+  it('hears which records could be made, and that none can where no CRM makes any', async () => {
+    const { ask } = inCall();
+    await expect(ask('record.offer', { id: A })).resolves.toMatchObject({ result: { places: [] } });
+    await expect(
+      ask('record.create', { id: A, system: 'bitrix24', fields: { kind: 'contact', lastName: 'Okafor' } }),
+    ).resolves.toMatchObject({ error: { data: { problem: 'not-offered' } } });
+  });
+
   it('sees what is written, and refuses to touch what is not there', async () => {
     const { ask } = program();
     await expect(ask('write.list', {})).resolves.toMatchObject({ result: [] });
@@ -66,6 +74,7 @@ describe('the work that calls make, done by a program', () => {
   it.each([
     ['call.disposition', { id: A }, 'records'],
     ['call.link', { id: A, matchId: 'm', on: true }, 'records'],
+    ['record.create', { id: A, system: 'bitrix24', fields: { kind: 'contact' } }, 'records'],
     ['promise.add', { callId: A, dueAt: 1 }, 'records'],
     ['write.discard', { id: A }, 'records'],
     ['message.list', { limit: 5 }, 'records'],
