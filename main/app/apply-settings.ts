@@ -26,6 +26,7 @@ const SHOWN = [
   'theme',
   'contrast',
   'panel',
+  'callLooks',
   'dispositions',
   'favourites',
 ] as const satisfies readonly (keyof Settings & keyof Snapshot)[];

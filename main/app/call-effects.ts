@@ -8,6 +8,7 @@ import { HistorySource } from '#core/lookup/history-source.ts';
 import { GatewayRinger } from '#core/notifications/gateway-ringer.ts';
 import { NotificationService } from '#core/notifications/notification-service.ts';
 import { RingingService } from '#core/notifications/ringing-service.ts';
+import { SpokenCaller } from '#core/notifications/spoken-caller.ts';
 import { ScreenPopService } from '#core/pop/screen-pop-service.ts';
 import { RingMarks } from '#core/timeline/ring-marks.ts';
 import { ElectronNotifier } from '#platform/electron-notifier.ts';
@@ -68,10 +69,15 @@ export function composeCallEffects(
     showPanel,
   });
   const recorder = composeRecorder(base, phone);
+  const spoken = composeSpoken(base, phone);
   const { observers: agent } = phone.agent;
   const told = new CallEvents({ stream: base.events, calls: () => calls.views() });
   const discreet: CallObserver = {
-    onCallChanged: (change) => notifications.onCallChanged(shownNumbers(base, change)),
+    onCallChanged: (change) => {
+      const shown = shownNumbers(base, change);
+      spoken.onCallChanged(shown);
+      notifications.onCallChanged(shown);
+    },
   };
   const after = [ringer, ringing, headset, lookup, pop, discreet, told, recorder, records.log];
   const observers = [timelines, agent.first, phone.keeper, marksObserver(base), ...agent.next, ...after];
@@ -87,7 +93,7 @@ export function composeCallEffects(
     notifier,
     dispose: () => {
       stopLamps();
-      const all = [ringing, ringer, gatewayRinger, headset, lookup, pop, notifications, notifier];
+      const all = [ringing, ringer, gatewayRinger, headset, lookup, pop, spoken, notifications, notifier];
       for (const each of [...all, recorder, timeline]) each.dispose();
     },
   };
@@ -106,6 +112,19 @@ function composeRing(
     settings: () => storage.settings.current.ring,
   });
   return { gatewayRinger, ringer, ringing };
+}
+
+function composeSpoken(base: Base, { calls, media }: Phone): SpokenCaller {
+  const { storage, translator, timer, log } = base;
+  return new SpokenCaller({
+    media,
+    calls: () => shownNumbers(base, calls.views()),
+    settings: () => storage.settings.current.ring,
+    translate: translator.translate,
+    language: () => translator.language,
+    timer,
+    logger: log.child({ part: 'spoken' }),
+  });
 }
 
 function composeLookup(

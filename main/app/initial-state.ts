@@ -31,6 +31,7 @@ export function initialState(
     theme: settings.theme,
     contrast: settings.contrast,
     panel: settings.panel,
+    callLooks: settings.callLooks,
     language,
   };
 }

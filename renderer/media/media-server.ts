@@ -8,6 +8,7 @@ import type { PeerSessions } from './peer-sessions.ts';
 import type { RingPlayer } from './ring-player.ts';
 import type { SoundMonitor } from './sound-monitor.ts';
 import { testIce } from './test-ice.ts';
+import type { SpokenWords } from './spoken-words.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface MediaServerParts {
@@ -15,6 +16,7 @@ export interface MediaServerParts {
   readonly voices: VoiceSource;
   readonly headset: HeadsetPort;
   readonly ring: RingPlayer;
+  readonly words: SpokenWords;
   readonly monitor: SoundMonitor;
   readonly echo: EchoLoop;
   /** Only where an agent speaks. */
@@ -43,7 +45,7 @@ function isOperation(op: string): op is MediaOp {
 }
 
 function operationsOn(parts: MediaServerParts): Operations {
-  const { sessions, voices, ring, headset } = parts;
+  const { sessions, voices, ring, headset, words } = parts;
   return {
     ...soundOperations(parts),
     'set-remote': checked(mediaInputs['set-remote'], ({ id, sdp, early }) =>
@@ -64,6 +66,8 @@ function operationsOn(parts: MediaServerParts): Operations {
     count: checked(mediaInputs.count, () => sessions.count),
     'ring-start': checked(mediaInputs['ring-start'], (wish) => ring.start(wish)),
     'ring-stop': checked(mediaInputs['ring-stop'], () => ring.stop()),
+    speak: checked(mediaInputs.speak, (wish) => words.say(wish)),
+    'speak-stop': checked(mediaInputs['speak-stop'], () => words.stop()),
     'ring-check': checked(mediaInputs['ring-check'], ({ devices }) => ring.check(devices)),
     'headset-use': checked(mediaInputs['headset-use'], ({ enabled }) => headset.use(enabled)),
     'headset-show': checked(mediaInputs['headset-show'], ({ lights, again }) => headset.show(lights, again)),

@@ -13,6 +13,7 @@ import { PeerSessions } from './peer-sessions.ts';
 import { RingPlayer } from './ring-player.ts';
 import { SilentTrack } from './silent-track.ts';
 import { SoundMonitor } from './sound-monitor.ts';
+import { SpokenWords } from './spoken-words.ts';
 import type { VoiceSource } from './voice-source.ts';
 
 export interface PageOptions {
@@ -44,7 +45,8 @@ export function servePage(options: PageOptions): void {
     onLevels: (levels) => report({ type: 'levels', levels }),
   });
   const echo = new EchoLoop(voices, () => sessions.speaker);
-  const server = new MediaServer({ sessions, voices, ring, headset, monitor, echo, microphone });
+  const words = new SpokenWords(speechSynthesis);
+  const server = new MediaServer({ sessions, voices, ring, words, headset, monitor, echo, microphone });
   bridge.serve((op, input) => server.handle(op, input));
   report({ type: 'ready' });
   if (microphone !== undefined)

@@ -5,6 +5,7 @@ import type { CallView } from '#shared/domain/call.ts';
 import { usePaintedMark } from '../bridge/use-painted-mark.ts';
 import { CallButtons } from '../features/calls/actions/call-buttons.tsx';
 import { LeaveMessageButton } from '../features/calls/actions/leave-message-button.tsx';
+import { CallGreeting } from '../features/calls/card/call-greeting.tsx';
 import { CallMeta } from '../features/calls/card/call-meta.tsx';
 import { CallParty } from '../features/calls/card/call-party.tsx';
 import { MatchRow } from '../features/calls/match/match-row.tsx';
@@ -36,6 +37,7 @@ export const PopupCall = memo(function PopupCall({ call }: { readonly call: Call
       </span>
       <CallMeta call={call} brief />
       <CallParty call={call} size="popup" />
+      <CallGreeting call={call} />
       <MatchRow call={call} />
       <CallButtons call={call} />
       <LeaveMessageButton call={call} />

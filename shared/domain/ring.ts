@@ -28,11 +28,16 @@ export const RingRule = z.object({
 });
 export type RingRule = Readonly<z.infer<typeof RingRule>>;
 
+export const SpokenCallers = z.enum(['off', 'when-free', 'always']);
+export type SpokenCallers = z.infer<typeof SpokenCallers>;
+
 /** Whether and how it rings. The first rule that fits a call decides. */
 export const RingSettings = z.object({
   enabled: z.boolean().default(true),
   volume: z.number().min(0).max(1).default(0.8),
   tone: RingTone.default('classic'),
+  /** Whether a voice says who calls, also while the agent talks. */
+  spoken: SpokenCallers.default('off'),
   rules: z.array(RingRule).max(20).readonly().default([]),
 });
 export type RingSettings = Readonly<z.infer<typeof RingSettings>>;

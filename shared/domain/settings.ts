@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { AddressBookSettings } from './address-books.ts';
 import { AgentSettings } from './agent.ts';
+import { CallLooks } from './call-look.ts';
 import { CrmSettings } from './crm-settings.ts';
 import { DialPolicy } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
@@ -151,6 +152,7 @@ export const Settings = z.object({
   /** `more` is high contrast also where the computer does not ask for it. */
   contrast: z.enum(['system', 'more']).default('system'),
   panel: PanelSettings.prefault({}),
+  callLooks: CallLooks.default([]),
   language: z.enum(['system', ...LANGUAGES]).default('system'),
   /** Whether the keys and lights of a headset are used. */
   headset: z.boolean().default(true),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AgentStatus, AgentWork } from './agent.ts';
+import { CallLooks } from './call-look.ts';
 import { CallView } from './call.ts';
 import { DialConcern } from './dial-policy.ts';
 import { DispositionSettings } from './disposition.ts';
@@ -169,6 +170,8 @@ export const Snapshot = z.object({
   theme: Settings.shape.theme.unwrap(),
   contrast: Settings.shape.contrast.unwrap(),
   panel: PanelSettings,
+  /** How calls of queues, lines and numbers look. */
+  callLooks: CallLooks,
   language: z.enum(LANGUAGES),
 });
 export type Snapshot = Readonly<z.infer<typeof Snapshot>>;

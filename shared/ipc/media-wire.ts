@@ -68,6 +68,13 @@ export const mediaInputs = {
     devices: z.array(deviceId).max(DEVICES_MAX).default([]),
   }),
   'ring-stop': z.strictObject({}),
+  /** By a voice of the computer, on its default output. */
+  speak: z.strictObject({
+    text: z.string().max(300),
+    language: z.string().max(20),
+    volume: z.number().min(0).max(1),
+  }),
+  'speak-stop': z.strictObject({}),
   /** Which devices could not ring, without a sound. */
   'ring-check': z.strictObject({ devices: z.array(deviceId).max(DEVICES_MAX) }),
   /** Which devices, and what is done with the voice; running calls change over without a gap. */
@@ -147,6 +154,8 @@ export const mediaOutputs = {
   count: z.number(),
   'ring-start': RingOutcome,
   'ring-stop': z.undefined(),
+  speak: z.enum(['spoken', 'no-voice']),
+  'speak-stop': z.undefined(),
   'ring-check': RingOutcome,
   'use-sound': z.undefined(),
   'use-relays': z.undefined(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { AgentSettings } from '../domain/agent.ts';
+import { CallLooks } from '../domain/call-look.ts';
 import { DialPolicy } from '../domain/dial-policy.ts';
 import { DispositionSettings } from '../domain/disposition.ts';
 import { EventRuleSettings } from '../domain/event-rules.ts';
@@ -29,6 +30,7 @@ export const settingsInputs = {
     theme: Settings.shape.theme.unwrap().optional(),
     contrast: Settings.shape.contrast.unwrap().optional(),
     panel: PanelSettings.optional(),
+    callLooks: CallLooks.optional(),
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),
     headset: z.boolean().optional(),

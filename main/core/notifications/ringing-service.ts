@@ -62,7 +62,8 @@ function ringsForAgent(call: CallView): boolean {
   return call.phase === 'ringing' && call.direction === 'incoming' && call.intent === undefined;
 }
 
-function takesTheEar(call: CallView): boolean {
+/** The agent talks, dials or takes a call. */
+export function takesTheEar(call: CallView): boolean {
   if (call.phase === 'ringing') return call.direction === 'outgoing' || call.intent === 'answering';
   return call.phase === 'connected' || call.phase === 'dialing';
 }

@@ -53,6 +53,7 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     theme: 'light',
     contrast: 'system',
     panel: { compact: false, onTop: 'never' },
+    callLooks: [],
     language: 'en',
     ...values,
   };

@@ -50,6 +50,19 @@ function ringing(now: number) {
   return aRingingCall({ queue: 'Support queue', calledNumber: '+44 20 7946 0018', ringingAt: now - 4000 });
 }
 
+/** Two queues with their colours and greetings. */
+function greeted(now: number, language: 'en' | 'de'): Snapshot {
+  const greeting =
+    language === 'en'
+      ? 'Thank you for calling Contoso Support, my name is Ana. How can I help you?'
+      : 'Willkommen beim Kundendienst von Contoso, mein Name ist Ana. Was kann ich für Sie tun?';
+  const callLooks = [
+    { by: 'queue', text: 'support', tint: 'blue', greeting },
+    { by: 'line', text: 'desk', tint: 'plum', greeting: '' },
+  ] as const;
+  return inCall(now, [ringing(now), unknownRinging(now)], { language, callLooks });
+}
+
 function pendingRinging(now: number) {
   const lookup = { state: 'pending', matches: [], failures: [], earlierCalls: 0 } as const;
   const actions = ['answer', 'reject', 'redirect', 'note'] as const;
@@ -260,6 +273,9 @@ export function callScenes(now: number): readonly Scene[] {
       size: { width: 360, height: 500 },
       snapshot: inCall(now, [ringing(now), unknownRinging(now)]),
     },
+    { ...popup, name: 'popup-greeting', forced: true, contrast: true, snapshot: greeted(now, 'en') },
+    { ...popup, name: 'popup-greeting-de', snapshot: greeted(now, 'de') },
+    { ...panel, name: 'greeting', snapshot: { ...greeted(now, 'en'), calls: [talking(now)] } },
     {
       ...popup,
       name: 'popup-pending-de',

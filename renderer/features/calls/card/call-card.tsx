@@ -11,6 +11,7 @@ import { ReferralQuestion } from '../../transfer/referral-question.tsx';
 import { AfterCallLine } from '../../after-call/after-call-line.tsx';
 import { RecordingLine } from '../../recording/recording-line.tsx';
 import styles from './call-card.module.css';
+import { CallGreeting } from './call-greeting.tsx';
 import { CallMeta } from './call-meta.tsx';
 import { CallParty } from './call-party.tsx';
 import { MatchRow } from '../match/match-row.tsx';
@@ -45,6 +46,7 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
     >
       <CallMeta call={call} />
       <CallParty call={call} size="card" />
+      <CallGreeting call={call} />
       {(call.consultationOf === undefined || call.lookup.matches.length > 0) && <MatchRow call={call} />}
       <CallActions call={call} />
       <ReferralQuestion call={call} />

@@ -10,6 +10,7 @@ import { useHasSeveralLines } from '../../lines/use-has-several-lines.ts';
 import styles from './call-meta.module.css';
 import { HoldWords } from './hold-words.tsx';
 import { partyName } from '../party-name.ts';
+import { useLook } from '../use-look.ts';
 
 function partyText({ displayName, number }: Party): string {
   return displayName ?? number.display;
@@ -46,6 +47,8 @@ export function CallMeta({ call, brief = false }: CallMetaProps) {
 function MetaParts({ call, brief }: Required<CallMetaProps>) {
   const { t } = useTexts();
   const about = useSnapshot(({ calls }) => calls.find(({ id }) => id === call.consultationOf));
+  const look = useLook(call);
+  const chip = look === undefined || look.tint === 'none' ? undefined : look;
   const came = [call.queue, call.calledNumber].filter((part) => part !== undefined && part !== '');
   const several = useHasSeveralLines();
   const origin = [
@@ -57,7 +60,7 @@ function MetaParts({ call, brief }: Required<CallMetaProps>) {
   const parts = [
     ...(saysPhase ? [t(`call.phase.${phaseText(call)}`)] : []),
     ...(about === undefined ? origin : [t('transfer.about', { name: partyName(about, t) })]),
-  ];
+  ].filter((part) => part !== chip?.shown);
   return (
     <span className={styles['parts']}>
       {call.hold !== 'none' && (
@@ -66,9 +69,14 @@ function MetaParts({ call, brief }: Required<CallMetaProps>) {
           <HoldWords call={call} />
         </b>
       )}
+      {chip !== undefined && (
+        <b className={styles['chip']} data-tint={chip.tint}>
+          {chip.shown}
+        </b>
+      )}
       {parts.map((part, index) => (
         <Fragment key={part}>
-          {(index > 0 || call.hold !== 'none') && <i aria-hidden="true">·</i>}
+          {(index > 0 || call.hold !== 'none' || chip !== undefined) && <i aria-hidden="true">·</i>}
           <bdi>{part}</bdi>
         </Fragment>
       ))}

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
+import { CALL_TINTS } from '#shared/domain/call-tints.ts';
+
 const [PLAIN = '', HIGH = ''] = readFileSync('renderer/ui/tokens.css', 'utf8').split(
   "[data-contrast='more']",
 );
@@ -71,6 +73,13 @@ function poorPairs(tokens: string, theme: 'light' | 'dark', factor: number): rea
 
 test.each(['light', 'dark'] as const)('every pair of colours in use is readable in the %s theme', (theme) => {
   expect(poorPairs(PLAIN, theme, 1)).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)('every colour of a queue is readable in the %s theme', (theme) => {
+  const poor = CALL_TINTS.filter((tint) => tint !== 'none').filter(
+    (tint) => ratio(colour(PLAIN, `tint-${tint}`, theme), colour(PLAIN, `tint-${tint}-wash`, theme)) < 7,
+  );
+  expect(poor).toEqual([]);
 });
 
 /** WCAG 2.2 AAA asks for 7 instead of 4.5. */

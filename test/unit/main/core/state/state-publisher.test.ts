@@ -33,6 +33,7 @@ const INITIAL: SnapshotParts = {
   theme: 'system',
   contrast: 'system',
   panel: { compact: false, onTop: 'never' },
+  callLooks: [],
   language: 'en',
 };
 
