@@ -133,7 +133,7 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
     if (isAlike(known, draft)) return 'updated';
     this.#statements.get(UPDATE).run(...personValues(draft), id);
     this.#statements.get('DELETE FROM numbers WHERE person = ?').run(id);
-    this.#addNumbers(Number(id), draft);
+    this.#addNumbers(id, draft);
     return 'updated';
   }
 

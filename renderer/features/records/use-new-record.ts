@@ -12,7 +12,7 @@ export interface NewRecordState {
   /** The record that is on its way, if one is. */
   readonly write: CrmWriteView | undefined;
   readonly isOpen: boolean;
-  setOpen(isOpen: boolean): void;
+  readonly setOpen: (isOpen: boolean) => void;
 }
 
 /** Whether a record can be made for a call, and the one that is being made. Asked where nobody is known. */

@@ -12,6 +12,7 @@ import { messageScenes } from './message-scenes.ts';
 import { bookScenes } from './book-scenes.ts';
 import { crmScenes } from './crm-scenes.ts';
 import { outsideScenes } from './outside-scenes.ts';
+import { recordScenes } from './record-scenes.ts';
 import { pbxScenes } from './pbx-scenes.ts';
 import { placeScenes } from './place-scenes.ts';
 import { popScenes } from './pop-scenes.ts';
@@ -51,6 +52,7 @@ export function allScenes(now: number): readonly Scene[] {
     ...crmScenes(now),
     ...afterCallScenes(now),
     ...popScenes(now),
+    ...recordScenes(now),
     ...stripScenes(now),
   ];
 }

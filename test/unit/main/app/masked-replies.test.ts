@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 
 import type { Handlers } from '#app/ipc/handlers.ts';
 import { maskedReplies } from '#app/masked-replies.ts';
-import type { SettingsService } from '#core/settings/settings-service.ts';
 import { PrivacySettings } from '#shared/domain/privacy.ts';
 import { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
@@ -14,8 +13,7 @@ function pages(maskNumbers: boolean) {
   const app = commandsFixture();
   app.settings.update({ privacy: PrivacySettings.parse({ maskNumbers }) });
   app.history.save(aHistoryEntry({ id: callIdOf(1), records: [] }));
-  const settings = app.settings as SettingsService;
-  return maskedReplies({ storage: { settings } }, app.commands as Handlers);
+  return maskedReplies({ storage: { settings: app.settings } }, app.commands as Handlers);
 }
 
 const set = PopRuleSet.parse({ rules: [] });

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright';
+
+import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import type { Snapshot } from '#shared/domain/snapshot.ts';
+import { aCall, aCallId } from '../builders/a-call.ts';
+import { quiet } from './call-scenes.ts';
+import type { Scene } from './scenes.ts';
+
+const OFFER = {
+  places: [
+    { system: 'bitrix24', systemName: 'Bitrix24', kinds: ['contact', 'lead', 'company', 'deal'] },
+    { system: 'espo', systemName: 'EspoCRM', kinds: ['contact', 'lead'] },
+  ],
+  preset: { firstName: 'Mina', lastName: 'Okafor' },
+} as const;
+
+function unknown(now: number): Snapshot['calls'][number] {
+  const call = aCall();
+  return {
+    ...call,
+    queue: 'Support queue',
+    startedAt: now - 98_000,
+    ringingAt: now - 98_000,
+    answeredAt: now - 92_000,
+    lookup: { ...call.lookup, matches: [] },
+    actions: ['hang-up', 'hold', 'mute', 'digits', 'note'],
+  };
+}
+
+function creating(now: number, values: Partial<CrmWriteView>): CrmWriteView {
+  return {
+    id: '00000000-0000-4000-8000-000000000811',
+    callId: aCallId(),
+    system: 'bitrix24',
+    systemName: 'Bitrix24',
+    step: 'create',
+    fields: { kind: 'contact', firstName: 'Mina', lastName: 'Okafor', company: '', email: '', note: '' },
+    state: 'refused',
+    number: '+46812345678',
+    startedAt: now - 98_000,
+    changedAt: now - 4000,
+    dueAt: now,
+    attempts: 1,
+    ...values,
+  };
+}
+
+const openForm = (page: Page) => page.getByRole('button', { name: 'New record' }).first().click();
+const openGermanForm = (page: Page) => page.getByRole('button', { name: 'Neuer Datensatz' }).first().click();
+
+/** Making the record of somebody unknown from the card. */
+export function recordScenes(now: number): readonly Scene[] {
+  const values = { 'record:offer': OFFER, 'pop:offers': { newRecord: true } };
+  const double = creating(now, {
+    problem: 'duplicate',
+    others: [{ type: 'contact', id: '17', name: 'Mina Okafor-Weber' }],
+  });
+  const waiting = creating(now, { state: 'waiting', problem: 'not-reachable' });
+  const panel = { page: 'panel', values } as const;
+  const snapshot = quiet(now, { calls: [unknown(now)] });
+  return [
+    { ...panel, name: 'record-unknown', snapshot },
+    { ...panel, name: 'record-form', forced: true, snapshot, act: openForm },
+    { ...panel, name: 'record-form-zoomed', size: { width: 190, height: 320 }, snapshot, act: openForm },
+    {
+      ...panel,
+      name: 'record-form-de',
+      snapshot: quiet(now, { calls: [unknown(now)], language: 'de' }),
+      act: openGermanForm,
+    },
+    { ...panel, name: 'record-double', snapshot, values: { ...values, 'crm:writes': [double] } },
+    { ...panel, name: 'record-waits', snapshot, values: { ...values, 'crm:writes': [waiting] } },
+  ];
+}
