@@ -51,7 +51,17 @@ function textStream(
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): ReadableStream<Uint8Array> {
-  return ReadableStream.from(pieces(source, signal, onBytes));
+  const text = pieces(source, signal, onBytes);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const piece = await text.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    async cancel() {
+      await text.return(undefined);
+    },
+  });
 }
 
 async function* pieces(

@@ -65,7 +65,7 @@ describe('reading settings', () => {
       ...defaultSettings(),
       theme: 'dark',
       someday: { on: true },
-      ring: { enabled: true, volume: 0.5, tone: 'classic', rules: [], melody: 'bell' },
+      ring: { enabled: true, volume: 0.5, tone: 'classic', rules: [], spoken: 'off', melody: 'bell' },
     });
     expect(readSettings(JSON.stringify(settings)).settings).toEqual(settings);
   });
