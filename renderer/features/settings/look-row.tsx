@@ -1,13 +1,12 @@
-import { ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
 
 import type { CallLook, CallLookSubject } from '#shared/domain/call-look.ts';
 import { CALL_TINTS } from '#shared/domain/call-tints.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './ring-rule-row.module.css';
+import { RowActs } from './row-acts.tsx';
 
 const SUBJECTS = ['queue', 'line', 'number'] as const satisfies readonly CallLookSubject[];
 
@@ -61,24 +60,12 @@ export function LookRow({ look, number, onChange, onRemove, onEarlier }: LookRow
         onChange={setGreeting}
         onBlur={keep}
       />
-      <div className={styles['acts']}>
-        {onEarlier !== undefined && (
-          <Button
-            kind="quiet"
-            size="icon"
-            icon={<ArrowUp size={16} aria-hidden="true" />}
-            aria-label={t('settings.looks.earlier', { number })}
-            onClick={onEarlier}
-          />
-        )}
-        <Button
-          kind="quiet"
-          size="icon"
-          icon={<X size={16} aria-hidden="true" />}
-          aria-label={t('settings.looks.remove', { number })}
-          onClick={onRemove}
-        />
-      </div>
+      <RowActs
+        earlierLabel={t('settings.looks.earlier', { number })}
+        onEarlier={onEarlier}
+        removeLabel={t('settings.looks.remove', { number })}
+        onRemove={onRemove}
+      />
     </fieldset>
   );
 }

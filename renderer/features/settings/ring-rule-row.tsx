@@ -1,12 +1,11 @@
-import { ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
 
 import type { RingRule, RingRuleSubject } from '#shared/domain/ring.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './ring-rule-row.module.css';
+import { RowActs } from './row-acts.tsx';
 
 const SUBJECTS = [
   'queue',
@@ -65,24 +64,12 @@ export function RingRuleRow({ rule, number, onChange, onRemove, onEarlier }: Rin
           onBlur={() => void (text !== rule.text && onChange({ ...rule, text }))}
         />
       )}
-      <div className={styles['acts']}>
-        {onEarlier !== undefined && (
-          <Button
-            kind="quiet"
-            size="icon"
-            icon={<ArrowUp size={16} aria-hidden="true" />}
-            aria-label={t('settings.ring.earlier', { number })}
-            onClick={onEarlier}
-          />
-        )}
-        <Button
-          kind="quiet"
-          size="icon"
-          icon={<X size={16} aria-hidden="true" />}
-          aria-label={t('settings.ring.remove', { number })}
-          onClick={onRemove}
-        />
-      </div>
+      <RowActs
+        earlierLabel={t('settings.ring.earlier', { number })}
+        onEarlier={onEarlier}
+        removeLabel={t('settings.ring.remove', { number })}
+        onRemove={onRemove}
+      />
     </fieldset>
   );
 }
