@@ -21,6 +21,7 @@ test('the bridge offers exactly the commands of the contract, and media pages no
       'onPresence',
       'onSnapshot',
       'onSoundLevels',
+      'onTasks',
     ]);
     expect(bridge.foreign).toEqual([]);
   }
