@@ -108,8 +108,10 @@ export class Referral {
     } else {
       if (status > 100) this.#rings();
       if (status >= 100) this.#tell({ kind: 'progress', progress: status === 100 ? 'trying' : 'ringing' });
-      // Nothing more will be told; what the PBX did shows in whether it ends our call.
-      this.#waitAtMost(isLast ? around.policy.goodbyeWithinMs : around.policy.referRingWithinMs);
+      // Nothing more will be told; what the PBX did shows in whether it ends our call. Phones made with SIP.js call every
+      // word the last one (`inviter.js`, notifyReferer), and tell the answer all the same: a ringing target is waited for.
+      const isOverSoon = isLast && status <= 100;
+      this.#waitAtMost(isOverSoon ? around.policy.goodbyeWithinMs : around.policy.referRingWithinMs);
     }
   }
 

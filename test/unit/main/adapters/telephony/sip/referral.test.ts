@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SystemTimer } from '#adapters/system/system-timer.ts';
 import { SipConnector } from '#adapters/telephony/sip/sip-connector.ts';
 import type { SipPolicy } from '#adapters/telephony/sip/sip-policy.ts';
+import type { Timer } from '#core/ports/timer.ts';
 import { CallId } from '#shared/domain/ids.ts';
 import { EventLog } from '#test/support/event-log.ts';
 import { FakeMediaGateway } from '#test/support/fakes/fake-media-gateway.ts';
+import { ManualTimer } from '#test/support/fakes/manual-timer.ts';
 import { peerLine } from '#test/support/peer-line.ts';
 import { SipPeer, type PeerMessage } from '#test/support/sip-peer.ts';
 
@@ -30,8 +33,8 @@ afterEach(async () => {
   await peer.stop();
 });
 
-async function talking(policy: Partial<SipPolicy> = {}): Promise<CallId> {
-  connector = new SipConnector(peerLine(peer, new FakeMediaGateway(), { policy }));
+async function talking(policy: Partial<SipPolicy> = {}, timer: Timer = new SystemTimer()): Promise<CallId> {
+  connector = new SipConnector(peerLine(peer, new FakeMediaGateway(), { policy, timer }));
   log = new EventLog(connector);
   connector.connect();
   await log.next('reachability', ({ reachability }) => reachability.state === 'reachable');
@@ -127,6 +130,19 @@ describe('a REFER of ours', () => {
     await connector.transfer(callId, '204');
     await log.next('transfer');
     expect(failures()).toEqual([{ kind: 'failed', failure, sipStatus: status }]);
+  });
+
+  it('waits for a target that rings, although every word is called the last one (SIP.js phones)', async () => {
+    const timer = new ManualTimer();
+    const callId = await talking({ ...BELIEVING, goodbyeWithinMs: 2000 }, timer);
+    peer.on['REFER'] = (request) => peer.answer(request, 202);
+    await connector.transfer(callId, '204');
+    peer.refers(await refer(), 180, 'terminated');
+    await log.next('transfer', ({ step }) => step.kind === 'progress' && step.progress === 'ringing');
+    timer.pass(5000);
+    peer.refers(await refer(), 200, 'terminated');
+    expect(await log.next('ended')).toMatchObject({ kind: 'transferred' });
+    expect(failures()).toEqual([]);
   });
 
   it.each([
