@@ -14,7 +14,7 @@ import styles from './call-card.module.css';
 import { CallGreeting } from './call-greeting.tsx';
 import { CallMeta } from './call-meta.tsx';
 import { CallParty } from './call-party.tsx';
-import { MatchRow } from '../match/match-row.tsx';
+import { RecordRow } from '../../records/record-row.tsx';
 import { MediaWords } from './media-words.tsx';
 import { NotesField } from './notes-field.tsx';
 import { partyName } from '../party-name.ts';
@@ -47,7 +47,7 @@ export const CallCard = memo(function CallCard({ call }: { readonly call: CallVi
       <CallMeta call={call} />
       <CallParty call={call} size="card" />
       <CallGreeting call={call} />
-      {(call.consultationOf === undefined || call.lookup.matches.length > 0) && <MatchRow call={call} />}
+      {(call.consultationOf === undefined || call.lookup.matches.length > 0) && <RecordRow call={call} />}
       <CallActions call={call} />
       <ReferralQuestion call={call} />
       <RecordingLine call={call} />

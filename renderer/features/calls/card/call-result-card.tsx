@@ -11,7 +11,7 @@ import { SendingLine } from '../../after-call/sending-line.tsx';
 import { ResultIcon } from '../../history/result-icon.tsx';
 import { useCallBack } from '../../lines/use-call-back.ts';
 import styles from './call-result-card.module.css';
-import { MatchRow } from '../match/match-row.tsx';
+import { RecordRow } from '../../records/record-row.tsx';
 import { NotesField } from './notes-field.tsx';
 import { numberText, partyName } from '../party-name.ts';
 import { handoverText, transferDetail, transferFailure } from '../transfer-text.ts';
@@ -52,7 +52,7 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
         </div>
         <CallAgain call={call} />
       </header>
-      <MatchRow call={call} />
+      <RecordRow call={call} />
       {call.actions.includes('note') && (
         <NotesField
           stored={call.notes}

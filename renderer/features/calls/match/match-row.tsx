@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -9,23 +9,23 @@ import { MatchChooser } from './match-chooser.tsx';
 import { MatchFacts } from './match-facts.tsx';
 import styles from './match-row.module.css';
 import { OpenRecordButton } from './open-record-button.tsx';
-import { NewRecordButton } from '../../records/new-record-button.tsx';
-import { NewRecordPanel } from '../../records/new-record-panel.tsx';
-import { isMadeHere, useNewRecord } from '../../records/use-new-record.ts';
-import { useCommand } from '../../../bridge/use-command.ts';
 import { shownMatch } from '../party-name.ts';
 
+export interface MatchRowProps {
+  readonly call: CallView;
+  /** Instead of opening the record, where there is none yet. */
+  readonly action?: ReactNode;
+  readonly below?: ReactNode;
+}
+
 /** The record beside a call. Keeps its height while the lookup runs, so that nothing jumps when it arrives. */
-export function MatchRow({ call }: { readonly call: CallView }) {
+export function MatchRow({ call, action, below }: MatchRowProps) {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   const { lookup } = call;
   const mayChoose = call.actions.includes('choose-match');
   const undecided = shownMatch(call) === undefined && lookup.matches.length > 1;
   const showsList = mayChoose && (choosing || undecided);
-  const state = useNewRecord(call.id, isUnknown(call));
-  const command = useCommand();
-  const openForm = () => void command('call:open-record', { id: call.id });
   if (lookup.state === 'skipped') return null;
   return (
     <div className={styles['box']}>
@@ -36,21 +36,12 @@ export function MatchRow({ call }: { readonly call: CallView }) {
             {t('match.change')}
           </Button>
         )}
-        {isMadeHere(state) ? <NewRecordButton state={state} /> : <OpenRecordButton call={call} />}
+        {action ?? <OpenRecordButton call={call} />}
       </div>
-      <NewRecordPanel callId={call.id} state={state} onBrowser={openFormOf(call, openForm)} />
+      {below}
       {showsList && <MatchChooser call={call} onChosen={() => setChoosing(false)} />}
       <LinkedNames call={call} />
       <LookupFailures failures={lookup.failures} />
     </div>
   );
-}
-
-function isUnknown({ lookup }: CallView): boolean {
-  return lookup.state === 'done' && lookup.matches.every(({ recordType }) => recordType === 'past-call');
-}
-
-/** The CRM's own form is offered as far as the call may be opened at all. */
-function openFormOf({ actions }: CallView, open: () => void): (() => void) | undefined {
-  return actions.includes('open-record') ? open : undefined;
 }

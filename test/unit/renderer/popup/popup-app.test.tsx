@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { mayCommand } from '#app/ipc/command-rights.ts';
 import { PopupApp } from '#renderer/popup/popup-app.tsx';
 import { aCall, aCallId, aRingingCall } from '#test/support/builders/a-call.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
@@ -85,4 +86,16 @@ test('names the answering key beside the one call that it would answer', async (
   await renderPart(<PopupApp />, new FakeBridge(aSnapshot({ calls })));
   const hints = screen.getAllByText('Ctrl Alt A answers from anywhere');
   expect(hints.map((hint) => hint.getAttribute('aria-hidden'))).toEqual(['false', 'true']);
+});
+
+test('asks only what a popup may, also for somebody whom nobody knows', async () => {
+  const call = aRingingCall();
+  const lookup = { ...call.lookup, state: 'done', matches: [] } as const;
+  const bridge = new FakeBridge(aSnapshot({ calls: [{ ...call, lookup }] }));
+  await renderPart(<PopupApp />, bridge);
+  await act(() => vi.advanceTimersByTimeAsync(1000));
+  const forbidden = bridge.sent
+    .map(({ command }) => command)
+    .filter((command) => !mayCommand('popup', command));
+  expect(forbidden).toEqual([]);
 });

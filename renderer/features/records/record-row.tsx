@@ -1,0 +1,29 @@
+import type { CallView } from '#shared/domain/call.ts';
+import { useCommand } from '../../bridge/use-command.ts';
+import { MatchRow } from '../calls/match/match-row.tsx';
+import { NewRecordButton } from './new-record-button.tsx';
+import { NewRecordPanel } from './new-record-panel.tsx';
+import { isMadeHere, useNewRecord } from './use-new-record.ts';
+
+/** The record beside a call on its card, and the making of one for somebody unknown. The popup does without. */
+export function RecordRow({ call }: { readonly call: CallView }) {
+  const state = useNewRecord(call.id, isUnknown(call));
+  const command = useCommand();
+  const openForm = () => void command('call:open-record', { id: call.id });
+  return (
+    <MatchRow
+      call={call}
+      action={isMadeHere(state) ? <NewRecordButton state={state} /> : undefined}
+      below={<NewRecordPanel callId={call.id} state={state} onBrowser={openFormOf(call, openForm)} />}
+    />
+  );
+}
+
+function isUnknown({ lookup }: CallView): boolean {
+  return lookup.state === 'done' && lookup.matches.every(({ recordType }) => recordType === 'past-call');
+}
+
+/** The CRM's own form is offered as far as the call may be opened at all. */
+function openFormOf({ actions }: CallView, open: () => void): (() => void) | undefined {
+  return actions.includes('open-record') ? open : undefined;
+}
