@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 import { expectSeconds, StopWatch } from './support/stop-watch.ts';
 
 /** Said of a record that opened by rule. */
-const OPENED = /opened (as it rang|.+ after the ring)/;
+const OPENED = /opened (as it rang|in .+|.+ after the ring)/;
 
 test('a customer is shown by name, company, queue and record while it rings', async ({ desk }) => {
   await desk.ring('customer');
