@@ -60,11 +60,7 @@ export function FoundList({ text, found, input, canOpen, onAct }: FoundListProps
 function Row({ row }: { readonly row: FoundRow }) {
   const { t } = useTexts();
   return (
-    <ListBoxItem
-      id={row.key}
-      textValue={spoken()}
-      className={`${styles['row'] ?? ''} ${row.kind === 'call' ? (styles['callRow'] ?? '') : ''}`}
-    >
+    <ListBoxItem id={row.key} textValue={spoken()} className={styles['row'] ?? ''}>
       <FoundRowContent row={row} />
     </ListBoxItem>
   );

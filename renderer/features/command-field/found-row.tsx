@@ -53,17 +53,15 @@ function PastCall({ entry }: { readonly entry: HistoryEntry }) {
   const { startedAt } = entry;
   const name = entryName(entry, t);
   const number = numberText(entry.number, t);
+  const when = startedAt >= today ? dates.clock(startedAt) : dates.day(startedAt, today);
   return (
     <>
       <ResultIcon entry={entry} />
       <span className="two-lines">
         <b dir="auto">{name}</b>
-        <small>{entryFacts(entry, t)}</small>
+        <small>{[when, entryFacts(entry, t)].join(' · ')}</small>
       </span>
-      <span className={styles['past']}>
-        <time>{startedAt >= today ? dates.clock(startedAt) : dates.day(startedAt, today)}</time>
-        {number !== name && <bdi>{number}</bdi>}
-      </span>
+      {number !== name && <bdi className={styles['number']}>{number}</bdi>}
     </>
   );
 }
