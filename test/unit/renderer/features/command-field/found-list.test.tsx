@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { LineId } from '#shared/domain/ids.ts';
 import { PanelApp } from '#renderer/panel/panel-app.tsx';
@@ -25,10 +25,13 @@ const OLDER = aHistoryEntry({ ...ANNA, id: aCallId(8) });
 /** Needed by the list of the history; jsdom has none. */
 class NothingInView {
   observe(): void {}
+  unobserve(): void {}
   disconnect(): void {}
 }
 
 let bridge: FakeBridge;
+
+afterEach(() => vi.unstubAllGlobals());
 
 beforeEach(async () => {
   vi.stubGlobal('IntersectionObserver', NothingInView);
