@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A record with a number, or a task. */
 export interface OrgRecord {
-  readonly type: 'Contact' | 'Lead' | 'Account' | 'User' | 'Task';
+  readonly type: 'Contact' | 'Lead' | 'Account' | 'Opportunity' | 'User' | 'Task' | 'TaskRelation';
   readonly id: string;
   fields: Fields;
 }
@@ -18,12 +18,17 @@ const TASK_FIELDS = [
   'WhatId',
   'Description',
   'CreatedDate',
+  'IsReminderSet',
+  'ReminderDateTime',
 ];
 const CALL_FIELDS = ['TaskSubtype', 'CallType', 'CallDurationInSeconds', 'CallDisposition', 'CallObject'];
+const RELATION_FIELDS = ['Id', 'TaskId', 'RelationId', 'IsWhat'];
 
 /** Everything an org knows. */
 export class OrgData {
-  readonly records: OrgRecord[];
+  records: OrgRecord[];
+  /** Tasks may have several contacts. */
+  sharesActivities = false;
   /** Fields of calls that this org hides from the agent. */
   hidesCallFields = false;
   /** An org without leads, or an agent who may not see them. */
@@ -48,6 +53,7 @@ export class OrgData {
   }
 
   fieldsOf(type: OrgRecord['type']): readonly string[] {
+    if (type === 'TaskRelation') return this.sharesActivities ? RELATION_FIELDS : [];
     if (type === 'Task') return ['Id', ...TASK_FIELDS, ...(this.hidesCallFields ? [] : CALL_FIELDS)];
     const more = this.hidesMorePhones ? [] : ['HomePhone', 'OtherPhone', 'AssistantPhone'];
     const phones = ['Phone', 'MobilePhone'];
@@ -56,10 +62,20 @@ export class OrgData {
     return type === 'Account' ? ['Id', 'Name', 'Phone'] : ['Id', 'Name'];
   }
 
+  /** Without a status a task has the org's first. */
   addTask(fields: Fields): string {
+    const created = { Status: 'Not Started', ...fields, CreatedDate: new Date().toISOString() };
+    return this.#add('Task', '00T', created);
+  }
+
+  addRelation(fields: Fields): string {
+    return this.#add('TaskRelation', '0RT', fields);
+  }
+
+  #add(type: OrgRecord['type'], prefix: string, fields: Fields): string {
     this.#count += 1;
-    const id = `00TAA${String(this.#count).padStart(10, '0')}AAA`;
-    this.records.push({ type: 'Task', id, fields: { ...fields, CreatedDate: new Date().toISOString() } });
+    const id = `${prefix}AA${String(this.#count).padStart(10, '0')}AAA`;
+    this.records.push({ type, id, fields });
     return id;
   }
 }
