@@ -180,8 +180,10 @@ describeCrmAdapter('SuiteCRM', suitecrm);
 describeCrmCreator('EspoCRM', espocrm);
 describeCrmCreator('SuiteCRM', suitecrm);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
+describeCrmCreator('Salesforce', salesforceUnderTest);
 describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
+describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
 describeCrmAdapter('Freshdesk with its own window for calls', () =>
   freshdeskUnderTest({ usesScreenPop: true, usesOpenTicket: false }),

@@ -3,11 +3,13 @@ import type { SalesforceAccount } from '#shared/domain/crm-accounts/salesforce.t
 import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 
 import type { CrmWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { SalesforceClient } from './salesforce-client.ts';
 import { appOf } from './salesforce-login.ts';
 import { SalesforceLookup } from './salesforce-lookup.ts';
+import { SalesforceNewRecords } from './salesforce-new-records.ts';
 import { lightningOrigin, salesforcePages } from './salesforce-pages.ts';
 import { testSalesforce } from './salesforce-test.ts';
 import { SalesforceWriter } from './salesforce-writer.ts';
@@ -26,7 +28,8 @@ export function openSalesforce(
   const client = new SalesforceClient({ origin, session, clock, logger, userAgent });
   const named = { system, systemName: crmName(account) };
   const source = new SalesforceLookup({ ...named, client, clock });
-  const writer = new SalesforceWriter({ client, userId, find: (number) => source.find(number) });
+  const creator = new GuardedCreator(new SalesforceNewRecords(client, userId), source);
+  const writer = new SalesforceWriter({ client, userId, find: (number) => source.find(number), creator });
   const lightning = lightningOrigin(origin);
   return new PagedCrm({
     ...named,

@@ -7,7 +7,13 @@ import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 
 import type { SalesforceClient } from './salesforce-client.ts';
 import { isUnknownField } from './salesforce-problem.ts';
@@ -31,6 +37,7 @@ export interface SalesforceWriterOptions {
   readonly userId: string;
   /** Who has this number, for calls whose record is not known. */
   readonly find: (number: PartyNumber) => Promise<readonly Match[]>;
+  readonly creator: CrmCreator;
 }
 
 /**
@@ -38,12 +45,14 @@ export interface SalesforceWriterOptions {
  * nothing to begin and nothing to take back. The note is the task's text and goes there after the task.
  */
 export class SalesforceWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #options: SalesforceWriterOptions;
   /** The org hides the fields of calls from this agent. */
   #isPlain = false;
 
   constructor(options: SalesforceWriterOptions) {
     this.#options = options;
+    this.extras = { create: options.creator };
   }
 
   send(write: CrmWrite, context: WriteContext): Written {

@@ -10,17 +10,26 @@ export class OrgError extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: readonly string[];
+  /** What stands beside the message. */
+  readonly more: object;
 
-  constructor(status: number, code: string, message: string, fields: readonly string[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    fields: readonly string[] = [],
+    more: object = {},
+  ) {
     super(message);
+    this.more = more;
     this.status = status;
     this.code = code;
     this.fields = fields;
   }
 
   get answer(): OrgAnswer {
-    const { status, message, code: errorCode, fields } = this;
-    const body = JSON.stringify([{ message, errorCode, ...(fields.length > 0 && { fields }) }]);
+    const { status, message, code: errorCode, fields, more } = this;
+    const body = JSON.stringify([{ ...more, message, errorCode, ...(fields.length > 0 && { fields }) }]);
     return { status, body };
   }
 }

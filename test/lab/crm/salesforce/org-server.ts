@@ -7,6 +7,7 @@ import { OrgData, type Fields, type OrgRecord } from './org-data.ts';
 import { OrgError, type OrgAnswer } from './org-error.ts';
 import { breakAnswer, DOES_THE_WORK, TOLD, type OrgFault } from './org-faults.ts';
 import { orgPage } from './org-page.ts';
+import { createRecord, isMadeHere } from './org-makes.ts';
 import { soql, sosl } from './org-queries.ts';
 import { createTask, updateTask } from './org-tasks.ts';
 
@@ -17,6 +18,8 @@ interface Asked {
   /** The query or the search; empty where it is none. */
   readonly q: string;
   readonly body: unknown;
+  /** What it is to do about doubles. */
+  readonly duplicateRules: string;
 }
 
 /** One request to the API, as it came. */
@@ -162,9 +165,11 @@ export class OrgServer {
     }
   }
 
-  #run({ method, path, q, body }: Asked): unknown {
+  #run({ method, path, q, body, duplicateRules }: Asked): unknown {
     const { data } = this;
     const fields = (body ?? {}) as Fields;
+    const [, made = ''] = /^\/sobjects\/(\w+)$/.exec(path) ?? [];
+    if (method === 'POST' && isMadeHere(made)) return createRecord(data, made, { fields, duplicateRules });
     const task = /^\/sobjects\/Task\/(\w+)$/.exec(path)?.[1];
     switch (`${method} ${task === undefined ? path : 'task'}`) {
       case 'GET /search/':
@@ -200,11 +205,12 @@ function objects({ hidesLeads, mayCreateTasks }: OrgData): unknown {
   return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
 }
 
-function readAsked(url: URL, body: string, { method = 'GET' }: IncomingMessage): Asked {
+function readAsked(url: URL, body: string, { method = 'GET', headers }: IncomingMessage): Asked {
   return {
     method,
     path: url.pathname.slice(API.length),
     q: url.searchParams.get('q') ?? '',
     body: body === '' ? undefined : JSON.parse(body),
+    duplicateRules: String(headers['sforce-duplicate-rule-header'] ?? ''),
   };
 }

@@ -19,7 +19,7 @@ export function createTask(data: OrgData, fields: Fields): unknown {
   check(data, fields);
   if (typeof fields['Subject'] !== 'string' || typeof fields['Status'] !== 'string')
     throw new OrgError(400, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [Status]', ['Status']);
-  return { id: data.addTask(fields), success: true, errors: [] };
+  return { id: data.add('Task', fields), success: true, errors: [] };
 }
 
 /** `PATCH /sobjects/Task/{id}`: answers nothing. */
@@ -50,7 +50,7 @@ function check(data: OrgData, fields: Fields): void {
       throw new OrgError(400, 'JSON_PARSER_ERROR', 'Cannot deserialize instance of date');
   }
   checkReference(data, fields, 'WhoId', ['Contact', 'Lead']);
-  checkReference(data, fields, 'WhatId', ['Account']);
+  checkReference(data, fields, 'WhatId', ['Account', 'Case']);
   checkReference(data, fields, 'OwnerId', ['User']);
 }
 
