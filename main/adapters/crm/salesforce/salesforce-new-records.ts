@@ -42,7 +42,7 @@ export class SalesforceNewRecords implements RecordMaker {
     const answered = await this.#client.call({
       path: `/sobjects/${OBJECTS[kind]}`,
       headers: { 'sforce-duplicate-rule-header': duplicateRules(write) },
-      json: withoutEmpty({ ...fieldsOf(kind, write, owner), OwnerId: this.#userId }),
+      json: withoutEmpty({ ...FIELDS_OF[kind](write, owner), OwnerId: this.#userId }),
       timeoutMs: TIMEOUT_MS,
     });
     if (!answered.ok) return answered;
@@ -81,50 +81,46 @@ function duplicateRules({ anyway }: CreateWrite): string {
   return `allowSave=${anyway}; includeRecordDetails=true; runAsCurrentUser=true`;
 }
 
+type Fields = Readonly<Record<string, string>>;
+
 /** The company of a contact is a record of its own there, and accounts have no address: they stand in the text instead. */
-function fieldsOf(
-  kind: Made,
-  { call, fields, newId }: CreateWrite,
-  owner: CrmRecordRef | undefined,
-): Readonly<Record<string, string>> {
-  const { number } = call;
-  const { company, email, note } = fields;
-  const { firstName, lastName } = requiredName(fields, number);
-  const text = (...parts: readonly string[]) =>
-    markedText(parts.filter((part) => part !== '').join('\n'), newId);
-  switch (kind) {
-    case 'contact':
-      return {
-        FirstName: firstName,
-        LastName: lastName,
-        Phone: number,
-        Email: email,
-        Description: text(company, note),
-      };
-    case 'lead':
-      return {
-        FirstName: firstName,
-        LastName: lastName,
-        Company: company || wholeName(fields, number),
-        Phone: number,
-        Email: email,
-        Description: text(note),
-      };
-    case 'account':
-      return { Name: company || wholeName(fields, number), Phone: number, Description: text(email, note) };
-    case 'case':
-      return {
-        Subject: note.split('\n')[0]?.slice(0, 255) || wholeName(fields, number),
-        Origin: 'Phone',
-        SuppliedName: wholeName(fields, number).slice(0, 80),
-        SuppliedPhone: number.slice(0, 40),
-        SuppliedEmail: email,
-        SuppliedCompany: company.slice(0, 80),
-        ...(owner?.type === 'contact' && { ContactId: owner.id }),
-        ...(owner?.type === 'account' && { AccountId: owner.id }),
-        Description: text(note),
-      };
-  }
+const FIELDS_OF: Readonly<Record<Made, (write: CreateWrite, owner: CrmRecordRef | undefined) => Fields>> = {
+  contact: (write) => ({ ...personOf(write), Description: textOf(write, write.fields.company) }),
+  lead: (write) => ({
+    ...personOf(write),
+    Company: companyOf(write),
+    Description: textOf(write),
+  }),
+  account: (write) => ({
+    Name: companyOf(write),
+    Phone: write.call.number,
+    Description: textOf(write, write.fields.email),
+  }),
+  case: (write, owner) => ({
+    Subject: write.fields.note.split('\n')[0]?.slice(0, 255) || wholeName(write.fields, write.call.number),
+    Origin: 'Phone',
+    SuppliedName: wholeName(write.fields, write.call.number).slice(0, 80),
+    SuppliedPhone: write.call.number.slice(0, 40),
+    SuppliedEmail: write.fields.email,
+    SuppliedCompany: write.fields.company.slice(0, 80),
+    ...(owner?.type === 'contact' && { ContactId: owner.id }),
+    ...(owner?.type === 'account' && { AccountId: owner.id }),
+    Description: textOf(write),
+  }),
+};
+
+function personOf({ call, fields }: CreateWrite): Fields {
+  const { firstName, lastName } = requiredName(fields, call.number);
+  return { FirstName: firstName, LastName: lastName, Phone: call.number, Email: fields.email };
+}
+
+/** Leads and accounts insist on one. */
+function companyOf({ call, fields }: CreateWrite): string {
+  return fields.company || wholeName(fields, call.number);
+}
+
+function textOf({ fields, newId }: CreateWrite, above = ''): string {
+  return markedText([above, fields.note].filter((part) => part !== '').join('\n'), newId);
 }
 
 /** An empty value is one, too: a rule may insist on none. */

@@ -44,16 +44,20 @@ const PROBLEMS: Readonly<Record<string, CrmProblem>> = {
 };
 
 /** What an error of Salesforce means, by its code before its status. Of a limit it says never how long it lasts. */
-export function salesforceFailure(status: number, errors: SalesforceErrors): CrmFailure {
-  const { errorCode = '', message = '', fields = [], duplicateResult } = errors[0] ?? {};
+export function salesforceFailure(status: number, [error]: SalesforceErrors): CrmFailure {
+  const { errorCode = '', message = '' } = error ?? {};
   const detail = message === '' ? errorCode : `${errorCode}: ${message}`;
   const problem = PROBLEMS[errorCode] ?? byStatus(status);
-  if (problem === 'duplicate') return { problem, detail, others: doublesIn(duplicateResult) };
-  if (errorCode === 'REQUIRED_FIELD_MISSING' && fields.length > 0)
-    return { problem, detail, wants: fields.map(fieldWords) };
-  if (problem !== 'busy') return { problem, detail };
+  if (problem !== 'busy') return { problem, detail, ...namedBy(error) };
   const isDaily = errorCode === 'REQUEST_LIMIT_EXCEEDED' && !/concurrent/i.test(message);
   return { problem, detail, retryAfterMs: isDaily ? DAILY_WAIT_MS : SHORT_WAIT_MS };
+}
+
+/** The records or fields that an error is about. */
+function namedBy(error: SalesforceErrors[number] | undefined): Pick<CrmFailure, 'others' | 'wants'> {
+  if (error?.errorCode === 'DUPLICATES_DETECTED') return { others: doublesIn(error.duplicateResult) };
+  const isMissing = error?.errorCode === 'REQUIRED_FIELD_MISSING' && error.fields.length > 0;
+  return isMissing ? { wants: error.fields.map(fieldWords) } : {};
 }
 
 function byStatus(status: number): CrmProblem {

@@ -11,17 +11,10 @@ export class OrgError extends Error {
   readonly code: string;
   readonly fields: readonly string[];
   /** What stands beside the message. */
-  readonly more: object;
+  more: object = {};
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    fields: readonly string[] = [],
-    more: object = {},
-  ) {
+  constructor(status: number, code: string, message: string, fields: readonly string[] = []) {
     super(message);
-    this.more = more;
     this.status = status;
     this.code = code;
     this.fields = fields;

@@ -86,7 +86,9 @@ function duplicatesDetected({ type, id, fields }: OrgRecord, duplicateRules: str
       },
     ],
   };
-  return new OrgError(400, 'DUPLICATES_DETECTED', 'Use one of these records?', [], { duplicateResult });
+  const error = new OrgError(400, 'DUPLICATES_DETECTED', 'Use one of these records?');
+  error.more = { duplicateResult };
+  return error;
 }
 
 function nameOf(fields: Fields): string {

@@ -156,7 +156,7 @@ export class OrgServer {
     try {
       if (!this.desk.isGood(token))
         throw new OrgError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-      const result = this.#run(asked);
+      const result = this.#make(asked) ?? this.#run(asked);
       if (result === undefined) return { status: 204, body: '' };
       return { status: asked.method === 'POST' ? 201 : 200, body: JSON.stringify(result) };
     } catch (error) {
@@ -165,11 +165,15 @@ export class OrgServer {
     }
   }
 
-  #run({ method, path, q, body, duplicateRules }: Asked): unknown {
+  #make({ method, path, body, duplicateRules }: Asked): unknown {
+    const [, type = ''] = /^\/sobjects\/(\w+)$/.exec(path) ?? [];
+    if (method !== 'POST' || !isMadeHere(type)) return undefined;
+    return createRecord(this.data, type, { fields: (body ?? {}) as Fields, duplicateRules });
+  }
+
+  #run({ method, path, q, body }: Asked): unknown {
     const { data } = this;
     const fields = (body ?? {}) as Fields;
-    const [, made = ''] = /^\/sobjects\/(\w+)$/.exec(path) ?? [];
-    if (method === 'POST' && isMadeHere(made)) return createRecord(data, made, { fields, duplicateRules });
     const task = /^\/sobjects\/Task\/(\w+)$/.exec(path)?.[1];
     switch (`${method} ${task === undefined ? path : 'task'}`) {
       case 'GET /search/':
