@@ -91,8 +91,10 @@ describeCrmAdapter('SuiteCRM', suiteUnderTest);
 describeCrmCreator('EspoCRM', espoUnderTest);
 describeCrmCreator('SuiteCRM', suiteUnderTest);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
+describeCrmCreator('Salesforce', salesforceUnderTest);
 describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
+describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
 describeCrmAdapter('Freshdesk with its own window for calls', () =>
   freshdeskUnderTest({ usesScreenPop: true, usesOpenTicket: false }),

@@ -1,4 +1,5 @@
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import { labOrg } from './lab-org.ts';
 
 const MINA_ID = '003AA0000000412AAA';
@@ -35,7 +36,22 @@ export async function salesforceUnderTest(): Promise<CrmUnderTest> {
       callsOn: ({ id }) =>
         org.data.tasks.filter(({ fields }) => fields['WhoId'] === id || fields['WhatId'] === id).length,
     },
-    loseNextAnswer: () => org.faults.push({ path: '/sobjects/Task', fault: 'lost' }),
+    made: () =>
+      org.data.records.flatMap(({ type, id, fields }) => {
+        const text = (name: string) => (fields[name] as string | undefined) ?? '';
+        return type === 'Task' || fields['CreatedById'] === undefined
+          ? []
+          : {
+              kind: type.toLowerCase() as NewRecordKind,
+              id,
+              name: text('Name'),
+              number: text('Phone'),
+              email: text('Email'),
+            };
+      }),
+    callsOn: ({ id }) =>
+      org.data.tasks.filter(({ fields }) => fields['WhoId'] === id || fields['WhatId'] === id).length,
+    loseNextAnswer: () => org.faults.push({ path: '/sobjects/', fault: 'lost' }),
     down: () => org.down(),
     up: () => org.up(),
     dispose: () => org.down().catch(() => undefined),

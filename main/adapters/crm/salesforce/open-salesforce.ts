@@ -3,12 +3,14 @@ import type { SalesforceAccount } from '#shared/domain/crm-accounts/salesforce.t
 import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 
 import type { WordedWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { SalesforceClient } from './salesforce-client.ts';
 import { appOf } from './salesforce-login.ts';
 import { SalesforceLink } from './salesforce-link.ts';
 import { SalesforceLookup } from './salesforce-lookup.ts';
+import { SalesforceNewRecords } from './salesforce-new-records.ts';
 import { lightningOrigin, salesforcePages } from './salesforce-pages.ts';
 import { SalesforcePromise } from './salesforce-promise.ts';
 import { SalesforceTasks } from './salesforce-tasks.ts';
@@ -30,7 +32,11 @@ export function openSalesforce(
   const named = { system, systemName: crmName(account) };
   const source = new SalesforceLookup({ ...named, client, clock });
   const tasks = new SalesforceTasks(client, userId);
-  const extras = { link: new SalesforceLink(client), 'follow-up': new SalesforcePromise(tasks, callWords) };
+  const extras = {
+    create: new GuardedCreator(new SalesforceNewRecords(client, userId), source),
+    link: new SalesforceLink(client),
+    'follow-up': new SalesforcePromise(tasks, callWords),
+  };
   const writer = new SalesforceWriter({ tasks, find: (number) => source.find(number), extras });
   const lightning = lightningOrigin(origin);
   return new PagedCrm({

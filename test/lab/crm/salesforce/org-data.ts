@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A record with a number, or a task. */
 export interface OrgRecord {
-  readonly type: 'Contact' | 'Lead' | 'Account' | 'Opportunity' | 'User' | 'Task' | 'TaskRelation';
+  readonly type: 'Contact' | 'Lead' | 'Account' | 'Opportunity' | 'Case' | 'User' | 'Task' | 'TaskRelation';
   readonly id: string;
   fields: Fields;
 }
@@ -21,6 +21,29 @@ const TASK_FIELDS = [
   'IsReminderSet',
   'ReminderDateTime',
 ];
+/** Of every record that somebody makes. */
+const MADE_FIELDS = ['Description', 'OwnerId', 'CreatedById', 'CreatedDate'];
+const CASE_FIELDS = [
+  'Subject',
+  'Origin',
+  'ContactId',
+  'AccountId',
+  'SuppliedName',
+  'SuppliedPhone',
+  'SuppliedEmail',
+  'SuppliedCompany',
+];
+/** The first characters of ids, by which Salesforce knows what they are of. */
+const PREFIXES = {
+  Contact: '003',
+  Lead: '00Q',
+  Account: '001',
+  Case: '500',
+  Opportunity: '006',
+  User: '005',
+  Task: '00T',
+  TaskRelation: '0RT',
+} as const;
 const CALL_FIELDS = ['TaskSubtype', 'CallType', 'CallDurationInSeconds', 'CallDisposition', 'CallObject'];
 const RELATION_FIELDS = ['Id', 'TaskId', 'RelationId', 'IsWhat'];
 
@@ -38,6 +61,10 @@ export class OrgData {
   mayCreateTasks = true;
   /** Numbers are found in pieces alone, as they are split by what stands between their digits. */
   splitsNumbers = false;
+  /** Fields of the customer's own that have to be filled in, by object. */
+  readonly insistsOn: Partial<Record<OrgRecord['type'], readonly string[]>> = {};
+  /** What the org's duplicate rules do about somebody with a known e-mail address or name. */
+  duplicates: 'let' | 'warn' | 'block' = 'let';
   #count = 0;
 
   constructor(records: readonly OrgRecord[]) {
@@ -57,25 +84,17 @@ export class OrgData {
     if (type === 'Task') return ['Id', ...TASK_FIELDS, ...(this.hidesCallFields ? [] : CALL_FIELDS)];
     const more = this.hidesMorePhones ? [] : ['HomePhone', 'OtherPhone', 'AssistantPhone'];
     const phones = ['Phone', 'MobilePhone'];
-    if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more];
-    if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones];
-    return type === 'Account' ? ['Id', 'Name', 'Phone'] : ['Id', 'Name'];
+    const person = ['FirstName', 'LastName', 'Email', ...MADE_FIELDS];
+    if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more, ...person];
+    if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones, ...person];
+    if (type === 'Case') return ['Id', ...CASE_FIELDS, ...MADE_FIELDS];
+    return type === 'Account' ? ['Id', 'Name', 'Phone', ...MADE_FIELDS] : ['Id', 'Name'];
   }
 
-  /** Without a status a task has the org's first. */
-  addTask(fields: Fields): string {
-    const created = { Status: 'Not Started', ...fields, CreatedDate: new Date().toISOString() };
-    return this.#add('Task', '00T', created);
-  }
-
-  addRelation(fields: Fields): string {
-    return this.#add('TaskRelation', '0RT', fields);
-  }
-
-  #add(type: OrgRecord['type'], prefix: string, fields: Fields): string {
+  add(type: OrgRecord['type'], fields: Fields): string {
     this.#count += 1;
-    const id = `${prefix}AA${String(this.#count).padStart(10, '0')}AAA`;
-    this.records.push({ type, id, fields });
+    const id = `${PREFIXES[type]}AB${String(this.#count).padStart(10, '0')}AAA`;
+    this.records.push({ type, id, fields: { ...fields, CreatedDate: new Date().toISOString() } });
     return id;
   }
 }

@@ -19,7 +19,8 @@ export function createTask(data: OrgData, fields: Fields): unknown {
   check(data, fields);
   if (typeof fields['Subject'] !== 'string')
     throw new OrgError(400, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [Subject]', ['Subject']);
-  return { id: data.addTask(fields), success: true, errors: [] };
+  // Without a status a task has the org's first.
+  return { id: data.add('Task', { Status: 'Not Started', ...fields }), success: true, errors: [] };
 }
 
 /** `PATCH /sobjects/Task/{id}`: answers nothing. */
@@ -41,7 +42,7 @@ export function relateTask(data: OrgData, fields: Fields): unknown {
     throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', 'A task is related to contacts alone', [
       'RelationId',
     ]);
-  return { id: data.addRelation(fields), success: true, errors: [] };
+  return { id: data.add('TaskRelation', fields), success: true, errors: [] };
 }
 
 /** `DELETE /sobjects/TaskRelation/{id}`: answers nothing. */
@@ -85,7 +86,7 @@ function checkValue(name: string, value: unknown): void {
 /** A task of a lead is about nothing else. */
 function checkReferences(data: OrgData, fields: Fields): void {
   checkReference(data, fields, 'WhoId', ['Contact', 'Lead']);
-  checkReference(data, fields, 'WhatId', ['Account', 'Opportunity']);
+  checkReference(data, fields, 'WhatId', ['Account', 'Opportunity', 'Case']);
   checkReference(data, fields, 'OwnerId', ['User']);
   const { WhoId: who, WhatId: what } = fields;
   if (typeof who === 'string' && typeof what === 'string' && data.record(who)?.type === 'Lead')
