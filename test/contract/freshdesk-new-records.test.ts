@@ -88,6 +88,9 @@ describe('a new record in Freshdesk', () => {
   });
 
   it('as a ticket takes the call: there is no second one, whatever Freshdesk filed', async () => {
+    await lab.server.lab.down();
+    lab = await labFreshdesk({ access: { usesOpenTicket: false, usesScreenPop: true } });
+    lab.server.pops.isAgentOnline = false;
     const call = aCrmCall(1, { number: STRANGER });
     const begun = await lab.crm.writer.send({ ...aBegin(1), call }, NOTHING_BEFORE);
     const made = await create(aCreate(1, { kind: 'ticket' }, call));
@@ -100,7 +103,8 @@ describe('a new record in Freshdesk', () => {
       { ...context, receipts: { ...context.receipts, finish: finish.value } },
     );
     const { data } = lab.server;
-    expect(data.tickets.map(({ id }) => String(id))).toEqual([made.value.id]);
+    const filed = data.tickets.find(({ id }) => String(id) !== made.value.id);
+    expect([data.tickets.length, data.notesOf(filed?.id ?? 0)]).toEqual([2, []]);
     expect(data.notes.map(({ ticket_id }) => String(ticket_id))).toEqual([made.value.id, made.value.id]);
     expect(data.times.map(({ ticket_id }) => String(ticket_id))).toEqual([made.value.id]);
   });

@@ -76,13 +76,18 @@ export class FreshdeskLog {
    * the requester's open one.
    */
   async #target({ receipts }: WriteContext, requester: CrmRecordRef | undefined): Asked<string | undefined> {
-    const { tickets, usesOpenTicket } = this.#options;
     const made = receipts.create?.record;
     if (made?.type === 'ticket') return ok(made.id);
     const filed = await this.#filed(receipts.begin?.id ?? '');
     if (!filed.ok || filed.value !== undefined) return filed;
-    if (requester?.type === 'ticket') return ok(requester.id);
-    return usesOpenTicket && requester?.type === 'contact' ? tickets.openOf(requester.id) : ok(undefined);
+    return requester?.type === 'ticket' ? ok(requester.id) : this.#openOf(requester);
+  }
+
+  #openOf(requester: CrmRecordRef | undefined): Asked<string | undefined> {
+    const { tickets, usesOpenTicket } = this.#options;
+    return usesOpenTicket && requester?.type === 'contact'
+      ? tickets.openOf(requester.id)
+      : Promise.resolve(ok(undefined));
   }
 
   /** By the call's window in the agent's browser, where it had one. */
