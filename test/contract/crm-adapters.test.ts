@@ -1,6 +1,6 @@
 import { UrlTemplateCrm } from '#adapters/crm/url-template-crm.ts';
 import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
-import { freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
+import { freshdeskMaker, freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { espoUnderTest } from '#test/support/crm/espo-under-test.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
 import { labRest } from '#test/support/crm/lab-rest.ts';
@@ -96,6 +96,7 @@ describeCrmAdapter('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());
+describeCrmCreator('Freshdesk', freshdeskMaker);
 describeCrmAdapter('Freshdesk with its own window for calls', () =>
   freshdeskUnderTest({ usesScreenPop: true, usesOpenTicket: false }),
 );
