@@ -1,4 +1,5 @@
 import type { CrmWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import type { CallWords } from '../call-words.ts';
 import { FreshdeskAgent } from './freshdesk-agent.ts';
@@ -6,11 +7,13 @@ import { FreshdeskClient } from './freshdesk-client.ts';
 import { FreshdeskContacts } from './freshdesk-contacts.ts';
 import { FreshdeskLog } from './freshdesk-log.ts';
 import { FreshdeskLookup } from './freshdesk-lookup.ts';
+import { FreshdeskNewRecords } from './freshdesk-new-records.ts';
 import { freshdeskPages } from './freshdesk-pages.ts';
 import { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
 import { testFreshdesk } from './freshdesk-test.ts';
 import { FreshdeskTickets } from './freshdesk-tickets.ts';
 import { FreshdeskWriter } from './freshdesk-writer.ts';
+import { NewTickets } from './new-tickets.ts';
 import type { TicketChoice } from './ticket-fields.ts';
 
 export interface FreshdeskAccess {
@@ -37,12 +40,18 @@ export function openFreshdesk(
   const tickets = new FreshdeskTickets(client);
   const screenPop = usesScreenPop ? new FreshdeskScreenPop(client) : undefined;
   const log = new FreshdeskLog({ tickets, contacts, agent, words, choice, usesOpenTicket, screenPop });
+  const source = new FreshdeskLookup({ ...named, contacts, clock });
+  const newTickets = new NewTickets({ tickets, contacts, agent, words, type: choice.type });
+  const creator = new GuardedCreator(
+    new FreshdeskNewRecords({ client, contacts, tickets: newTickets }),
+    source,
+  );
   return new PagedCrm({
     ...named,
     origin,
     pages: freshdeskPages(origin),
-    source: new FreshdeskLookup({ ...named, contacts, clock }),
-    writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime }),
+    source,
+    writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime, creator }),
     test: () => testFreshdesk(client, agent, usesScreenPop),
   });
 }
