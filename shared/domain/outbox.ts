@@ -36,8 +36,10 @@ export const OutboxItem = z.object({
   account: z.string().min(1).max(100),
   /** Writes of one lane go out one after the other, in the order in which they were added: the steps of one call. */
   lane: z.string().min(1).max(300),
-  /** Another lane: nothing in it may be open before this goes out. */
+  /** Another lane: nothing in it may be open, but for what frees others, before this goes out. */
   after: z.string().min(1).max(300).optional(),
+  /** What waits for its lane waits for this no longer than until then; missing: until it is over. */
+  freesAt: z.number().optional(),
   /** Nothing is added twice under one key. */
   key: z.string().min(1).max(500),
   write: OutboxWrite,
@@ -55,6 +57,8 @@ export const OutboxItem = z.object({
   receipt: CrmReceipt.optional(),
   /** What the CRM has already, where it refused a second one. */
   others: z.array(KnownRecord).max(10).readonly().optional(),
+  /** Fields that the CRM insists on. Untrusted text. */
+  wants: z.array(z.string().max(100)).max(10).readonly().optional(),
   /** The CRM forgot the call, which was begun there anew. That is done once. */
   renewed: z.boolean().optional(),
 });

@@ -9,7 +9,7 @@ import type { OutboxRepository } from '../ports/outbox-repository.ts';
 import type { OutboxSender } from '../ports/outbox-sender.ts';
 import type { AccountPace } from './account-pace.ts';
 import { changedItem } from './changed-item.ts';
-import { isOver } from './outbox-machine.ts';
+import { isOver, type OutboxEvent } from './outbox-machine.ts';
 import { withCreatedRecord } from './with-created-record.ts';
 import { writeDelay } from './write-delay.ts';
 import { WRITE_FATES } from './write-fate.ts';
@@ -26,8 +26,11 @@ export interface OutboxCourierOptions {
   readonly random: () => number;
 }
 
-/** More records like a new one than these are no choice. */
-const OTHERS_MAX = 10;
+/** More records like a new one than these are no choice, more missing fields no help. */
+const NAMED_MAX = 10;
+
+/** So long the log of a call waits for a new record of which nobody knows whether it is there. */
+export const RECORD_DOUBT_MS = 600_000;
 
 /** Steps after which a call is not going on any more. */
 const ENDS: readonly OutboxStep[] = ['finish', 'withdraw'];
@@ -81,7 +84,7 @@ export class OutboxCourier {
 
   #failed(item: OutboxItem, pace: AccountPace, failure: CrmFailure): void {
     const { clock, logger, random } = this.#options;
-    const { problem, detail, retryAfterMs, others } = failure;
+    const { problem, retryAfterMs } = failure;
     const { event, account } = WRITE_FATES[problem];
     const isAlone = account === 'alone';
     const failures = isAlone ? item.attempts : pace.failures + 1;
@@ -97,8 +100,8 @@ export class OutboxCourier {
     this.#move(item, event, {
       dueAt,
       problem,
-      ...(detail !== undefined && { detail: detail.slice(0, 500) }),
-      ...(others !== undefined && { others: others.slice(0, OTHERS_MAX) }),
+      ...toldBy(failure),
+      ...freed(item, event, clock.now()),
     });
   }
 
@@ -136,6 +139,24 @@ export class OutboxCourier {
     );
     return { receipts, isLate, attempts: item.attempts };
   }
+}
+
+/**
+ * A call's log waits for a new record: not for one that only the agent can help with, and not for ever while nobody knows.
+ * What keeps the whole CRM waiting keeps the log, too.
+ */
+function freed({ write, freesAt }: OutboxItem, event: OutboxEvent, now: number): Pick<OutboxItem, 'freesAt'> {
+  if (write.step !== 'create' || event === 'passing') return {};
+  return { freesAt: event === 'refused' ? now : (freesAt ?? now + RECORD_DOUBT_MS) };
+}
+
+/** What the CRM said to it, cut to what can be kept. */
+function toldBy({ detail, others, wants }: CrmFailure): Pick<OutboxItem, 'detail' | 'others' | 'wants'> {
+  return {
+    ...(detail !== undefined && { detail: detail.slice(0, 500) }),
+    ...(others !== undefined && { others: others.slice(0, NAMED_MAX) }),
+    ...(wants !== undefined && { wants: wants.slice(0, NAMED_MAX).map((field) => field.slice(0, 100)) }),
+  };
 }
 
 /** A writer that throws has an error of its own; what it may have sent before that nobody knows. */

@@ -7,6 +7,8 @@ export interface CreatioRecord {
   readonly name: string;
   readonly accountId?: string;
   readonly numbers: readonly CreatioNumber[];
+  /** Of a record that was made through the API: everything that came. */
+  readonly sent?: Record<string, unknown>;
 }
 
 export interface CreatioNumber {
@@ -25,6 +27,8 @@ const id = (last: number): string => `7f0c1c52-0000-4000-8000-${String(last).pad
 export const MINA_ID = id(1);
 export const MARTA_ID = id(5);
 export const WEBER_ID = id(31);
+/** The contact of whoever is signed in. */
+export const SIGNED_IN_ID = id(90);
 
 /** The invented customers of all contract servers, and somebody whose number ends with the same seven digits. */
 export const CREATIO_RECORDS: readonly CreatioRecord[] = [
@@ -60,8 +64,20 @@ export const CREATIO_RECORDS: readonly CreatioRecord[] = [
 
 /** Everything this Creatio knows. */
 export class CreatioData {
-  readonly records: readonly CreatioRecord[];
+  records: readonly CreatioRecord[];
+  /** Columns of contacts and accounts that a customer made required. */
+  readonly required = new Set<string>();
+  /** Whether the user may make contacts and accounts. */
+  mayMake = true;
   readonly calls: CallRow[] = [];
+  activities: readonly CallRow[] = [];
+  /** The dictionary of results. */
+  readonly results: readonly { readonly Id: string; readonly Name: string }[] = [
+    { Id: id(61), Name: 'Wants an offer' },
+    { Id: id(62), Name: 'Calls back' },
+  ];
+  /** Whether rows take the ids that come with them. */
+  takesIds = true;
 
   constructor(records: readonly CreatioRecord[]) {
     this.records = records;
@@ -86,6 +102,29 @@ export class CreatioData {
 
   record(entity: CreatioRecord['entity'], recordId: string): CreatioRecord | undefined {
     return this.records.find((each) => each.entity === entity && each.id === recordId);
+  }
+
+  /** The row of its number, by which it is found, is made with it. */
+  addRecord(entity: CreatioRecord['entity'], sent: Record<string, unknown>): CreatioRecord {
+    const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
+    const number = text('MobilePhone') || text('Phone');
+    const made = {
+      entity,
+      id: text('Id') || randomUUID(),
+      name: text('Name'),
+      numbers: number === '' ? [] : [{ number }],
+      sent,
+    };
+    this.records = [...this.records, made];
+    return made;
+  }
+
+  /** What Creatio gives a new activity: it is whoever's is signed in. */
+  addActivity(fields: Record<string, unknown>): CallRow {
+    const own = typeof fields['Id'] === 'string' && this.takesIds ? fields['Id'] : randomUUID();
+    const row = { OwnerId: SIGNED_IN_ID, ...fields, Id: own };
+    this.activities = [...this.activities, row];
+    return row;
   }
 
   addCall(fields: Record<string, unknown>): CallRow {
