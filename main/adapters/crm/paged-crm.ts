@@ -25,6 +25,8 @@ export interface PagedCrmOptions {
   readonly writer: CrmWriter;
   /** Whether the agent's result has a place of its own there. */
   readonly dispositions?: boolean;
+  /** Whether calls cannot be written without their number. */
+  readonly needsNumber?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
   readonly asks?: CrmCallAsks;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
@@ -60,6 +62,7 @@ export class PagedCrm implements CrmAdapter {
       log: true,
       notes: true,
       dispositions: options.dispositions ?? false,
+      needsNumber: options.needsNumber ?? false,
     };
   }
 
