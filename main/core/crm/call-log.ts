@@ -14,6 +14,9 @@ import { CallOrders, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-order
 import { callReference } from './call-reference.ts';
 import { isForCrms, isLogged } from './write-of-entry.ts';
 
+/** What about a past call changed: its note or result, which record it was with, or which further ones. */
+export type ChangeOfPast = 'words' | 'record' | 'links';
+
 export interface CallLogOptions extends CallOrdersOptions {
   readonly history: Pick<HistoryRepository, 'get'>;
   /** CRMs that are in use and want calls. */
@@ -59,6 +62,7 @@ export class CallLog implements CallObserver {
           return;
         else if (moment === 'words') this.#orders.note(entry, account);
         else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
+        else if (moment === 'record') this.#orders.record(entry, account);
         else if (moment === 'answer' || showsCard(account)) {
           this.#orders.begin(entry, account, showsCard(account) && call.direction === 'incoming');
           if (moment === 'answer' && isShownToOthers(account)) this.#orders.answered(entry, account);
@@ -66,10 +70,11 @@ export class CallLog implements CallObserver {
       });
   }
 
-  /** What the agent wrote, picked or linked about a call that is in the history alone has changed. */
-  entryChanged(id: CallId, what: 'words' | 'links'): void {
+  /** What the agent wrote, picked, linked or chose about a call that is in the history alone has changed. */
+  entryChanged(id: CallId, what: ChangeOfPast): void {
     this.#about(id, (entry, account) => {
       if (what === 'words') this.#orders.note(entry, account);
+      else if (what === 'record') this.#orders.record(entry, account);
       else this.#orders.links(entry, account, NOTE_SETTLE_MS);
     });
   }
@@ -184,10 +189,11 @@ function isShownToOthers(account: CrmAccount): boolean {
 function momentOf(
   call: CallView,
   previous: CallView | undefined,
-): 'new' | 'answer' | 'words' | 'links' | 'end' | undefined {
+): 'new' | 'answer' | ChangeOfPast | 'end' | undefined {
   if (call.phase === 'ended') {
     if (previous?.phase !== 'ended') return 'end';
     if (previous.notes !== call.notes || previous.disposition !== call.disposition) return 'words';
+    if (previous.lookup.chosen !== call.lookup.chosen) return 'record';
     return previous.linked === call.linked ? undefined : 'links';
   }
   if (call.answeredAt !== undefined && previous?.answeredAt === undefined) return 'answer';

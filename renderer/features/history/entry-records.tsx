@@ -9,6 +9,7 @@ import { EntryNewRecord } from './entry-new-record.tsx';
 import { foundInFull } from '../calls/match/found-text.ts';
 import { LinkButton } from '../calls/match/link-button.tsx';
 import { systemText } from '../calls/match/system-text.ts';
+import { LinkSearch } from '../records/link-search.tsx';
 import styles from './history-detail.module.css';
 
 export interface EntryRecordsProps {
@@ -24,6 +25,7 @@ export function EntryRecords({ entry, onFilter }: EntryRecordsProps) {
     <section className={styles['records']}>
       <h3>{t('history.detail.records')}</h3>
       {entry.records.length === 0 && <p className={styles['none']}>{t('history.detail.noRecords')}</p>}
+      {entry.undecided === true && <p className={styles['none']}>{t('history.detail.undecided')}</p>}
       <EntryNewRecord entry={entry} />
       <ul>
         {entry.records.map((record) => (
@@ -36,10 +38,15 @@ export function EntryRecords({ entry, onFilter }: EntryRecordsProps) {
                 {foundInFull(record, t)}
               </small>
             </span>
+            {entry.undecided === true && record.found !== 'by-hand' && (
+              <Button onClick={() => void command('call:choose-match', { id: entry.id, matchId: record.id })}>
+                {t('history.detail.choose')}
+              </Button>
+            )}
             <LinkButton
               call={{
                 id: entry.id,
-                lookup: { chosen: entry.records[0]?.id },
+                lookup: { chosen: ownRecord(entry) },
                 ...(entry.linked !== undefined && { linked: entry.linked }),
               }}
               match={record}
@@ -65,6 +72,14 @@ export function EntryRecords({ entry, onFilter }: EntryRecordsProps) {
           </li>
         ))}
       </ul>
+      {entry.result !== undefined && (
+        <LinkSearch callId={entry.id} own={ownRecord(entry)} linked={entry.linked ?? []} />
+      )}
     </section>
   );
+}
+
+/** The record that the call was with; an earlier call is none. */
+function ownRecord({ undecided, records: [first] }: HistoryEntry): string | undefined {
+  return undecided === true || first?.recordType === 'past-call' ? undefined : first?.id;
 }

@@ -1,6 +1,7 @@
 import type { FreshdeskAccess } from '#adapters/crm/freshdesk/open-freshdesk.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import { MARTA } from '../../lab/crm/freshdesk/freshdesk-data.ts';
 import { labFreshdesk } from './lab-freshdesk.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
@@ -10,9 +11,11 @@ const FACTS = /(?<facts>.*)<br><br>\(Hookswitch (?<callId>[0-9a-f-]{36})\)/;
 export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}): Promise<CrmUnderTest> {
   const { server, crm } = await labFreshdesk({ access });
   const { lab, data } = server;
+  const ticket = data.addTicket({ requester_id: MARTA, subject: 'Delivery is late', status: 5 });
   return {
     crm,
     known: MINA,
+    numbered: { number: `${ticket.id}`, type: 'ticket', name: 'Delivery is late' },
     logged: () =>
       [...data.tickets.map(({ description }) => description), ...data.notes.map(({ body }) => body)].flatMap(
         (text) => {

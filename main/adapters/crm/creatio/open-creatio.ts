@@ -1,11 +1,13 @@
 import type { CrmSite } from '../crm-site.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmWorld } from '../crm-world.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import type { CreatioResults } from './call-fields.ts';
 import { CreatioClient } from './creatio-client.ts';
 import { CreatioLookup } from './creatio-lookup.ts';
+import { searchCreatio } from './creatio-record-search.ts';
 import { creatioPages, type CreatioUi } from './creatio-pages.ts';
 import { CreatioSession, type CreatioSignIn } from './creatio-session.ts';
 import { testCreatio } from './creatio-test.ts';
@@ -44,6 +46,7 @@ export function openCreatio(
     origin: site.origin,
     pages: creatioPages(ui, () => client.base),
     source,
+    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchCreatio(client, text, signal) },
     writer: new CreatioWriter({ client, results, onlyRecord: onlyRecordOf(source) }),
     test: () => testCreatio(client, userName),
     trouble: () => (needsSignIn?.() === true ? 'sign-in-needed' : undefined),

@@ -1,5 +1,6 @@
 import type { CrmWorld } from '../crm-world.ts';
 import { PagedCrm } from '../paged-crm.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import type { CallWords } from '../call-words.ts';
 import { FreshdeskAgent } from './freshdesk-agent.ts';
 import { FreshdeskClient } from './freshdesk-client.ts';
@@ -8,6 +9,7 @@ import { FreshdeskLog } from './freshdesk-log.ts';
 import { FreshdeskLookup } from './freshdesk-lookup.ts';
 import { freshdeskPages } from './freshdesk-pages.ts';
 import { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
+import { searchFreshdesk } from './freshdesk-search.ts';
 import { testFreshdesk } from './freshdesk-test.ts';
 import { FreshdeskTickets } from './freshdesk-tickets.ts';
 import { FreshdeskWriter } from './freshdesk-writer.ts';
@@ -42,6 +44,7 @@ export function openFreshdesk(
     origin,
     pages: freshdeskPages(origin),
     source: new FreshdeskLookup({ ...named, contacts, clock }),
+    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchFreshdesk(client, text, signal) },
     writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime }),
     test: () => testFreshdesk(client, agent, usesScreenPop),
   });

@@ -4,11 +4,13 @@ import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 
 import type { CrmWorld } from '../crm-world.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
+import { recordSearchOf } from '../lookup/record-search-of.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { SalesforceClient } from './salesforce-client.ts';
 import { appOf } from './salesforce-login.ts';
 import { SalesforceLookup } from './salesforce-lookup.ts';
 import { lightningOrigin, salesforcePages } from './salesforce-pages.ts';
+import { SalesforceSearch } from './salesforce-search.ts';
 import { testSalesforce } from './salesforce-test.ts';
 import { SalesforceWriter } from './salesforce-writer.ts';
 
@@ -27,12 +29,14 @@ export function openSalesforce(
   const named = { system, systemName: crmName(account) };
   const source = new SalesforceLookup({ ...named, client, clock });
   const writer = new SalesforceWriter({ client, userId, find: (number) => source.find(number) });
+  const searching = new SalesforceSearch(client);
   const lightning = lightningOrigin(origin);
   return new PagedCrm({
     ...named,
     origin: lightning,
     pages: salesforcePages(lightning),
     source,
+    search: recordSearchOf((text, signal) => searching.find(text, signal)),
     writer,
     test: () => testSalesforce(client, userId),
     trouble: () => (session.needsSignIn ? 'sign-in-needed' : undefined),

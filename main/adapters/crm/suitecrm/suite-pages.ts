@@ -28,6 +28,10 @@ export function suitePages(site: string, version: SuiteVersion): CrmPages {
   };
 }
 
+/** Modules that are found by words alone. */
+const MORE_MODULES: Readonly<Record<string, string>> = { case: 'Cases', opportunity: 'Opportunities' };
+
 function moduleOf(type: string, id: string): string | undefined {
-  return isSuiteType(type) && SuiteId.safeParse(id).success ? SUITE_MODULES[type].module : undefined;
+  if (!SuiteId.safeParse(id).success) return undefined;
+  return isSuiteType(type) ? SUITE_MODULES[type].module : MORE_MODULES[type];
 }

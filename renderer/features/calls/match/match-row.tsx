@@ -16,19 +16,22 @@ export interface MatchRowProps {
   /** Instead of opening the record, where there is none yet. */
   readonly action?: ReactNode;
   readonly below?: ReactNode;
+  /** Last of all, behind the other records. */
+  readonly foot?: ReactNode;
 }
 
 /** The record beside a call. Keeps its height while the lookup runs, so that nothing jumps when it arrives. */
-export function MatchRow({ call, action, below }: MatchRowProps) {
+export function MatchRow({ call, action, below, foot }: MatchRowProps) {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   const { lookup } = call;
   const mayChoose = call.actions.includes('choose-match');
   const undecided = shownMatch(call) === undefined && lookup.matches.length > 1;
   const showsList = mayChoose && (choosing || undecided);
-  if (lookup.state === 'skipped') return null;
+  if (lookup.state === 'skipped' && (foot === undefined || foot === false)) return null;
   return (
     <div className={styles['box']}>
+      {(lookup.state !== 'skipped' || lookup.matches.length > 0) && (
       <div className={styles['row']} data-state={lookup.state}>
         <MatchFacts call={call} />
         {mayChoose && !undecided && lookup.matches.length > 1 && (
@@ -38,10 +41,12 @@ export function MatchRow({ call, action, below }: MatchRowProps) {
         )}
         {action ?? <OpenRecordButton call={call} />}
       </div>
+      )}
       {below}
       {showsList && <MatchChooser call={call} onChosen={() => setChoosing(false)} />}
       <LinkedNames call={call} />
       <LookupFailures failures={lookup.failures} />
+      {foot}
     </div>
   );
 }

@@ -34,7 +34,29 @@ export function odataList(rows: readonly Row[], query: URLSearchParams): LabAnsw
   };
 }
 
+const CONTAINS = /^contains\((\w+),'((?:[^']|'')*)'\)$/;
+
+/** `contains` with `or` in brackets and `and` between them; a quote in a text is doubled. */
+function wordsTest(filter: string): ((row: Row) => boolean) | undefined {
+  const groups = filter.split(' and ').map((group) =>
+    group
+      .replace(/^\((contains.*)\)$/, '$1')
+      .split(' or ')
+      .map((test) => CONTAINS.exec(test)),
+  );
+  if (groups.flat().some((test) => test === null)) return undefined;
+  return (row) =>
+    groups.every((group) =>
+      group.some((test) => {
+        const [, column = '', text = ''] = test ?? [];
+        return String(row[column]).toLowerCase().includes(text.replaceAll("''", "'").toLowerCase());
+      }),
+    );
+}
+
 function testOf(filter: string): ((row: Row) => boolean) | LabAnswer {
+  const words = wordsTest(filter);
+  if (words !== undefined) return words;
   const [, column = '', start = ''] = PREFIX.exec(filter) ?? [];
   if (column !== '') return (row) => String(row[column]).startsWith(start);
   const [, path = '', text, bare] = EQUALS.exec(filter) ?? [];

@@ -10,7 +10,7 @@ export function runEspo(data: EspoData, request: LabRequest, path: string): LabA
   const [scope = '', id] = path.split('/');
   const action = { GET: 'read', POST: 'create', PUT: 'edit', DELETE: 'delete' }[request.method];
   if (path === 'App/user') return { status: 200, body: { user: userOf(data), acl: {}, preferences: {} } };
-  if (action === undefined || !['Contact', 'Account', 'Lead', 'User', 'Call'].includes(scope))
+  if (action === undefined || !['Contact', 'Account', 'Lead', 'User', 'Call', 'Case', 'Opportunity'].includes(scope))
     throw new EspoError(404);
   if (data.denied.has(`${scope}.${action}`)) throw new EspoError(403, `No ${action} access.`);
   if (scope === 'Call') return { status: 200, body: runCall(data, request, id) };
@@ -32,7 +32,7 @@ function userOf({ records }: EspoData): unknown {
   return { id: user?.id, userName: user?.userName, name: user?.name, type: 'api' };
 }
 
-function rowOf({ id, name, phones, accountName, userName, description }: EspoRecord): Row {
+function rowOf({ id, name, phones, accountName, userName, description, number }: EspoRecord): Row {
   return {
     shown: {
       id,
@@ -40,11 +40,14 @@ function rowOf({ id, name, phones, accountName, userName, description }: EspoRec
       phoneNumber: phones[0] ?? null,
       accountName: accountName ?? null,
       userName,
+      number,
       description: description ?? null,
     },
     attributes: {
       phoneNumber: phones,
       phoneNumberNumeric: phones.map((phone) => phone.replaceAll(/\D/g, '')),
+      name: [name],
+      number: number === undefined ? [] : [`${number}`],
       userName: userName === undefined ? [] : [userName],
       description: description === undefined ? [] : [description],
     },

@@ -33,11 +33,17 @@ function judge(
     const judged = parts.map((part) => judge(part as WhereItem, attributes, knowsEndsWith));
     return type === 'or' ? judged.some(Boolean) : judged.every(Boolean);
   }
+  if (type === 'textFilter') {
+    const words = (typeof value === 'string' ? value : '').toLowerCase().split(/\s+/);
+    const own = (attributes['name'] ?? []).flatMap((name) => name.toLowerCase().split(/\s+/));
+    return words.every((word) => own.some((each) => each.startsWith(word)));
+  }
   const kept = typeof attribute === 'string' ? attributes[attribute] : undefined;
   if (kept === undefined) throw new EspoError(400, 'Bad where item. Unknown attribute.');
   if (type === 'in') return kept.some((each) => parts.includes(each));
   const compare = typeof type === 'string' ? COMPARE[type] : undefined;
   if (compare === undefined || (type === 'endsWith' && !knowsEndsWith))
     throw new EspoError(400, `Unknown where item type '${JSON.stringify(type)}'.`);
-  return kept.some((each) => compare(each, typeof value === 'string' ? value : ''));
+  const wanted = typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+  return kept.some((each) => compare(each, wanted));
 }

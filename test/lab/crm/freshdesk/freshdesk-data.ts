@@ -60,6 +60,8 @@ export const FRESHDESK_CONTACTS: readonly FreshdeskContact[] = [
   contact(MARTA, 'Marta Lindqvist', null, '+46 8 123 456 78'),
 ];
 
+export const FRESHDESK_COMPANIES = [{ id: 9_300_031, name: 'Weber & Söhne' }] as const;
+
 /** Everything this account knows. */
 export class FreshdeskData {
   readonly contacts: FreshdeskContact[] = [...FRESHDESK_CONTACTS];

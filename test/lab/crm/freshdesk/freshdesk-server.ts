@@ -1,6 +1,6 @@
 import type { LabAnswer, LabRequest } from '../server/lab-exchange.ts';
 import { LabServer } from '../server/lab-server.ts';
-import { listContacts, searchContacts } from './contact-requests.ts';
+import { completeCompanies, completeContacts, listContacts, searchContacts } from './contact-requests.ts';
 import { denied, notFound } from './freshdesk-answer.ts';
 import { AGENT_ID, FreshdeskData, LAB_KEY } from './freshdesk-data.ts';
 import { freshdeskPage } from './freshdesk-page.ts';
@@ -69,6 +69,9 @@ export class FreshdeskServer {
       'GET agents/me': () => ({ status: 200, body: { id: AGENT_ID, contact: { name: 'Ines Agent' } } }),
       'GET contacts': () => listContacts(data, query),
       'GET search/contacts': () => searchContacts(data, query),
+      'GET contacts/autocomplete': () => completeContacts(data, query),
+      'GET companies/autocomplete': () => completeCompanies(query),
+      'GET tickets/N': () => this.#ticket(id),
       'GET tickets': () => listTickets(data, query),
       'POST tickets': () => createTicket(data, fields),
       'GET tickets/N/conversations': () => ({ status: 200, body: data.notesOf(id) }),
@@ -80,6 +83,11 @@ export class FreshdeskServer {
       'GET integrations/cti/details': () => (this.hasScreenPop ? this.pops.details(query) : notFound()),
     };
     return routes[plain]?.() ?? notFound();
+  }
+
+  #ticket(ticketId: number): LabAnswer {
+    const ticket = this.data.tickets.find((each) => each.id === ticketId);
+    return ticket === undefined ? notFound() : { status: 200, body: ticket };
   }
 
   #times(answer: () => LabAnswer): LabAnswer {

@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A record with a number, or a task. */
 export interface OrgRecord {
-  readonly type: 'Contact' | 'Lead' | 'Account' | 'User' | 'Task';
+  readonly type: 'Contact' | 'Lead' | 'Account' | 'User' | 'Task' | 'Case' | 'Opportunity';
   readonly id: string;
   fields: Fields;
 }
@@ -28,6 +28,8 @@ export class OrgData {
   hidesCallFields = false;
   /** An org without leads, or an agent who may not see them. */
   hidesLeads = false;
+  /** An org without service and sales. */
+  hidesCases = false;
   /** Numbers of contacts beside the office and the mobile one are hidden. */
   hidesMorePhones = false;
   mayCreateTasks = true;
@@ -53,6 +55,8 @@ export class OrgData {
     const phones = ['Phone', 'MobilePhone'];
     if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more];
     if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones];
+    if (type === 'Case' && !this.hidesCases) return ['Id', 'CaseNumber', 'Subject'];
+    if (type === 'Opportunity' || type === 'Case') return this.hidesCases ? [] : ['Id', 'Name'];
     return type === 'Account' ? ['Id', 'Name', 'Phone'] : ['Id', 'Name'];
   }
 
