@@ -27,9 +27,7 @@ export function composeNewRecords(
 }
 
 /** Where records of calls are kept, in view or past. */
-export function recordPlaces(
-  parts: Pick<AppParts, 'base' | 'phone' | 'crms' | 'finder'>,
-): LinkFoundPlaces {
+export function recordPlaces(parts: Pick<AppParts, 'base' | 'phone' | 'crms' | 'finder'>): LinkFoundPlaces {
   const { base, phone, finder } = parts;
   const { storage, clock } = base;
   return {

@@ -17,7 +17,11 @@ export interface RecordHandlerParts {
 const PANEL = 'panel';
 
 /** Commands about records that are made for calls, or found for them by hand. */
-export function recordHandlers({ records, finder, places }: RecordHandlerParts): Pick<Handlers, RecordCommand> {
+export function recordHandlers({
+  records,
+  finder,
+  places,
+}: RecordHandlerParts): Pick<Handlers, RecordCommand> {
   return {
     'record:offer': ({ id }) => records.offer(id),
     'record:create': ({ id, system, fields }) => records.create(id, system, fields),

@@ -39,7 +39,10 @@ export function EntryRecords({ entry, onFilter }: EntryRecordsProps) {
               </small>
             </span>
             {entry.undecided === true && record.found !== 'by-hand' && (
-              <Button onClick={() => void command('call:choose-match', { id: entry.id, matchId: record.id })}>
+              <Button
+                aria-label={`${t('history.detail.choose')}: ${record.name}`}
+                onClick={() => void command('call:choose-match', { id: entry.id, matchId: record.id })}
+              >
                 {t('history.detail.choose')}
               </Button>
             )}

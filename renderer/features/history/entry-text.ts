@@ -12,7 +12,8 @@ export function entryName(entry: HistoryEntry, t: Translate): string {
 /** Result, that nobody chose between several records, and where the call came through, or what the agent noted. */
 export function entryFacts(entry: HistoryEntry, t: Translate): string {
   const note = entry.notes.trim().split('\n')[0];
-  const several = entry.undecided === true ? t('history.several', { count: entry.records.length }) : undefined;
+  const several =
+    entry.undecided === true ? t('history.several', { count: entry.records.length }) : undefined;
   return [resultText(entry, t), several, note === '' ? entry.queue : note].filter(Boolean).join(' · ');
 }
 

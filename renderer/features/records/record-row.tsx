@@ -16,9 +16,11 @@ export function RecordRow({ call }: { readonly call: CallView }) {
       call={call}
       action={isMadeHere(state) ? <NewRecordButton state={state} /> : undefined}
       below={<NewRecordPanel callId={call.id} state={state} onBrowser={openFormOf(call, openForm)} />}
-      foot={isLinkable(call) && (
-        <LinkSearch callId={call.id} own={call.lookup.chosen} linked={call.linked ?? []} />
-      )}
+      foot={
+        isLinkable(call) && (
+          <LinkSearch callId={call.id} own={call.lookup.chosen} linked={call.linked ?? []} />
+        )
+      }
     />
   );
 }

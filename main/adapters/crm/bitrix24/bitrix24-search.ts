@@ -48,7 +48,10 @@ export async function searchBitrix24(
 }
 
 /** Leads have a title ("Call from …") beside the person's name; companies and deals have a title alone. */
-function recordOf(type: FoundRecord['type'], { id, name, lastName, title }: z.infer<typeof Item>): FoundRecord {
+function recordOf(
+  type: FoundRecord['type'],
+  { id, name, lastName, title }: z.infer<typeof Item>,
+): FoundRecord {
   const person = [name, lastName].filter((part) => (part ?? '') !== '').join(' ');
   if (person === '') return { type, id, name: title ?? '', ...(type === 'deal' && { detail: id }) };
   return { type, id, name: person, ...(type === 'lead' && (title ?? '') !== '' && { detail: title ?? '' }) };

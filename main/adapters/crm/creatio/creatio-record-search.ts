@@ -76,7 +76,9 @@ async function ask(
 
 function filterOf({ name, more }: List, word: string): string {
   const wanted = word.replaceAll("'", "''");
-  const tests = [name, ...(more === undefined ? [] : [more])].map((field) => `contains(${field},'${wanted}')`);
+  const tests = [name, ...(more === undefined ? [] : [more])].map(
+    (field) => `contains(${field},'${wanted}')`,
+  );
   return tests.length === 1 ? (tests[0] ?? '') : `(${tests.join(' or ')})`;
 }
 

@@ -44,7 +44,10 @@ export function openFreshdesk(
     origin,
     pages: freshdeskPages(origin),
     source: new FreshdeskLookup({ ...named, contacts, clock }),
-    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchFreshdesk(client, text, signal) },
+    search: {
+      deadlineMs: SEARCH_TIMEOUT_MS,
+      search: (text, signal) => searchFreshdesk(client, text, signal),
+    },
     writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime }),
     test: () => testFreshdesk(client, agent, usesScreenPop),
   });

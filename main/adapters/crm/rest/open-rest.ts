@@ -38,5 +38,13 @@ export function openRest(
   const onlyRecord = source === undefined ? undefined : onlyRecordOf(source);
   const isWritten = begin !== undefined || finish !== undefined;
   const writer = isWritten ? new RestWriter({ definition, client, onlyRecord }) : undefined;
-  return new RestCrm({ ...named, definition, client, source, search: searching, writer, pageOf: (id) => pages.get(id) });
+  return new RestCrm({
+    ...named,
+    definition,
+    client,
+    source,
+    search: searching,
+    writer,
+    pageOf: (id) => pages.get(id),
+  });
 }

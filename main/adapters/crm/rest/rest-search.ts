@@ -24,10 +24,15 @@ export async function searchRest(
   words: string,
   signal: AbortSignal,
 ): Promise<Result<readonly FoundRecord[], CrmFailure>> {
-  const answered = await client.send('search', search.request, { words }, {
-    timeoutMs: SEARCH_TIMEOUT_MS,
-    signal,
-  });
+  const answered = await client.send(
+    'search',
+    search.request,
+    { words },
+    {
+      timeoutMs: SEARCH_TIMEOUT_MS,
+      signal,
+    },
+  );
   if (!answered.ok) return answered.problem.problem === 'no-such-call' ? ok([]) : answered;
   const { records, faults } = readMatches(answered.value, search, { system, systemName });
   for (const fault of faults) logger.warn('rest.unread', { fault: faultText(fault) });

@@ -72,12 +72,7 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
   };
 }
 
-function readFound(
-  definition: RestDefinition,
-  step: RestRead,
-  json: unknown,
-  number: string,
-): RestTrial {
+function readFound(definition: RestDefinition, step: RestRead, json: unknown, number: string): RestTrial {
   const read = definition[step];
   if (read === undefined) return { faults: [] };
   const named = { system: 'trial', systemName: '' };

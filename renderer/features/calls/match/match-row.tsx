@@ -32,15 +32,15 @@ export function MatchRow({ call, action, below, foot }: MatchRowProps) {
   return (
     <div className={styles['box']}>
       {(lookup.state !== 'skipped' || lookup.matches.length > 0) && (
-      <div className={styles['row']} data-state={lookup.state}>
-        <MatchFacts call={call} />
-        {mayChoose && !undecided && lookup.matches.length > 1 && (
-          <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-            {t('match.change')}
-          </Button>
-        )}
-        {action ?? <OpenRecordButton call={call} />}
-      </div>
+        <div className={styles['row']} data-state={lookup.state}>
+          <MatchFacts call={call} />
+          {mayChoose && !undecided && lookup.matches.length > 1 && (
+            <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+              {t('match.change')}
+            </Button>
+          )}
+          {action ?? <OpenRecordButton call={call} />}
+        </div>
       )}
       {below}
       {showsList && <MatchChooser call={call} onChosen={() => setChoosing(false)} />}

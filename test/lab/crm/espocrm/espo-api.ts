@@ -10,7 +10,10 @@ export function runEspo(data: EspoData, request: LabRequest, path: string): LabA
   const [scope = '', id] = path.split('/');
   const action = { GET: 'read', POST: 'create', PUT: 'edit', DELETE: 'delete' }[request.method];
   if (path === 'App/user') return { status: 200, body: { user: userOf(data), acl: {}, preferences: {} } };
-  if (action === undefined || !['Contact', 'Account', 'Lead', 'User', 'Call', 'Case', 'Opportunity'].includes(scope))
+  if (
+    action === undefined ||
+    !['Contact', 'Account', 'Lead', 'User', 'Call', 'Case', 'Opportunity'].includes(scope)
+  )
     throw new EspoError(404);
   if (data.denied.has(`${scope}.${action}`)) throw new EspoError(403, `No ${action} access.`);
   if (scope === 'Call') return { status: 200, body: runCall(data, request, id) };
