@@ -17,6 +17,8 @@ export interface CrmWriteView {
   readonly fields?: NewRecord;
   /** The records that the CRM has already. */
   readonly others?: readonly KnownRecord[];
+  /** Fields that the CRM insists on, by its own words. Untrusted text. */
+  readonly wants?: readonly string[];
   readonly state: OutboxState;
   readonly number: string;
   readonly startedAt: number;

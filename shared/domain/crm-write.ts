@@ -76,6 +76,8 @@ export const CrmWrite = z.discriminatedUnion('step', [
     text: z.string().max(20_100),
     /** The result as it is by now, as in `finish`. */
     disposition: Disposition.optional(),
+    /** How the call ended, for CRMs that have one field for both; with `disposition`'s place alone. */
+    result: CallResult.optional(),
   }),
   z.object({ step: z.literal('recording'), call: CrmCall }),
 ]);
@@ -135,6 +137,7 @@ export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
  * - `sign-in-needed`: the agent has to sign in again
  * - `user-unknown`: the CRM does not know the agent in whose name is written
  * - `refused`: it does not take this content
+ * - `no-right`: the user may not do this one thing there; everything else goes on
  * - `no-such-call`: the call to be finished is not known there
  * - `no-record`: there is no record that the note could be put on
  * - `not-offered`: this CRM or plan cannot do it
@@ -154,6 +157,7 @@ export const CrmProblem = z.enum([
   'sign-in-needed',
   'user-unknown',
   'refused',
+  'no-right',
   'no-such-call',
   'no-record',
   'not-offered',

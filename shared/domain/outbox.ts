@@ -55,6 +55,8 @@ export const OutboxItem = z.object({
   receipt: CrmReceipt.optional(),
   /** What the CRM has already, where it refused a second one. */
   others: z.array(KnownRecord).max(10).readonly().optional(),
+  /** Fields that the CRM insists on. Untrusted text. */
+  wants: z.array(z.string().max(100)).max(10).readonly().optional(),
   /** The CRM forgot the call, which was begun there anew. That is done once. */
   renewed: z.boolean().optional(),
 });

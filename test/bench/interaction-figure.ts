@@ -54,7 +54,10 @@ async function work({ panel }: PbxApp): Promise<void> {
   await panel.getByRole('searchbox').click();
   await panel.keyboard.type('mar');
   await panel.getByRole('button', { name: 'Settings' }).click();
-  await panel.getByRole('button', { name: 'Calls', exact: true }).click();
+  await panel
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Calls/u })
+    .click();
 }
 
 interface Listening {

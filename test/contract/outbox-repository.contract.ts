@@ -24,6 +24,7 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
         detail: '<b>no</b>',
         receipt: { id: '88', record: { type: 'lead', id: '9' } },
         others: [{ type: 'contact', id: '412', name: 'Mina Okafor' }],
+        wants: ['Industry'],
         after: 'crm record 1',
         renewed: true,
         dueAt: DUE + 0.25,

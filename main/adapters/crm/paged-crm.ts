@@ -25,6 +25,8 @@ export interface PagedCrmOptions {
   readonly source: LookupSource;
   readonly writer: CrmWriter;
   readonly search: RecordSearch;
+  /** Whether the agent's result has a place of its own there. */
+  readonly dispositions?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
   readonly asks?: CrmCallAsks;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
@@ -61,6 +63,7 @@ export class PagedCrm implements CrmAdapter {
       searchUrl: pages.search !== undefined,
       log: true,
       notes: true,
+      dispositions: options.dispositions ?? false,
     };
   }
 

@@ -23,7 +23,7 @@ const CHECKED = 9;
 export type OutboxRow = Readonly<Record<string, SQLOutputValue>>;
 
 export function outboxValues(item: OutboxItem): SQLInputValue[] {
-  const { write, attempts, problem, detail, receipt, others, renewed, after } = item;
+  const { write, attempts, problem, detail, receipt, others, wants, renewed, after } = item;
   const values = [
     item.id,
     item.key,
@@ -33,7 +33,7 @@ export function outboxValues(item: OutboxItem): SQLInputValue[] {
     item.dueAt,
     item.createdAt,
     item.changedAt,
-    JSON.stringify({ write, attempts, problem, detail, receipt, others, renewed, after }),
+    JSON.stringify({ write, attempts, problem, detail, receipt, others, wants, renewed, after }),
   ];
   return [...values, checksum(values), after ?? null];
 }

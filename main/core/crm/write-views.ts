@@ -42,6 +42,10 @@ function startOf(write: OutboxWrite): number {
 }
 
 /** What the CRM said to it. */
-function toldOf({ detail, others }: OutboxItem): Pick<CrmWriteView, 'detail' | 'others'> {
-  return { ...(detail !== undefined && { detail }), ...(others !== undefined && { others }) };
+function toldOf({ detail, others, wants }: OutboxItem): Pick<CrmWriteView, 'detail' | 'others' | 'wants'> {
+  return {
+    ...(detail !== undefined && { detail }),
+    ...(others !== undefined && { others }),
+    ...(wants !== undefined && { wants }),
+  };
 }

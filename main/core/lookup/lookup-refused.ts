@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<CrmProblem, LookupFailure['reason']>> = {
   'no-such-call': 'error',
   'no-record': 'error',
   'not-offered': 'refused',
+  'no-right': 'refused',
   'recording-gone': 'error',
   'too-large': 'error',
   duplicate: 'error',

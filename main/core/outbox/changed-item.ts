@@ -3,7 +3,10 @@ import type { OutboxItem } from '#shared/domain/outbox.ts';
 import { nextOutboxState, type OutboxEvent } from './outbox-machine.ts';
 
 export type ItemChange = Partial<
-  Pick<OutboxItem, 'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'receipt' | 'renewed' | 'others'>
+  Pick<
+    OutboxItem,
+    'write' | 'attempts' | 'dueAt' | 'problem' | 'detail' | 'wants' | 'receipt' | 'renewed' | 'others'
+  >
 >;
 
 /**
@@ -18,9 +21,11 @@ export function changedItem(
 ): OutboxItem {
   const state = nextOutboxState(item.state, event);
   if (state === undefined) throw new Error(`no ${event} for an item that is ${item.state}`);
-  const { problem, detail, others, ...rest } = item;
+  const { problem, detail, wants, others, ...rest } = item;
   const isClean = state === 'done' || event === 'retry' || change.problem !== undefined;
-  const kept = isClean ? {} : { ...(problem && { problem }), ...(detail !== undefined && { detail }) };
+  const kept = isClean
+    ? {}
+    : { ...(problem && { problem }), ...(detail !== undefined && { detail }), ...(wants && { wants }) };
   const met = change.problem === undefined && others !== undefined ? { others } : {};
   return { ...rest, ...kept, ...met, ...change, state, changedAt: at };
 }

@@ -26,8 +26,8 @@ export interface OutboxCourierOptions {
   readonly random: () => number;
 }
 
-/** More records like a new one than these are no choice. */
-const OTHERS_MAX = 10;
+/** More records like a new one than these are no choice, more missing fields no help. */
+const NAMED_MAX = 10;
 
 /** Steps after which a call is not going on any more. */
 const ENDS: readonly OutboxStep[] = ['finish', 'withdraw'];
@@ -81,7 +81,7 @@ export class OutboxCourier {
 
   #failed(item: OutboxItem, pace: AccountPace, failure: CrmFailure): void {
     const { clock, logger, random } = this.#options;
-    const { problem, detail, retryAfterMs, others } = failure;
+    const { problem, retryAfterMs } = failure;
     const { event, account } = WRITE_FATES[problem];
     const isAlone = account === 'alone';
     const failures = isAlone ? item.attempts : pace.failures + 1;
@@ -97,8 +97,7 @@ export class OutboxCourier {
     this.#move(item, event, {
       dueAt,
       problem,
-      ...(detail !== undefined && { detail: detail.slice(0, 500) }),
-      ...(others !== undefined && { others: others.slice(0, OTHERS_MAX) }),
+      ...toldBy(failure),
     });
   }
 
@@ -136,6 +135,15 @@ export class OutboxCourier {
     );
     return { receipts, isLate, attempts: item.attempts };
   }
+}
+
+/** What the CRM said to it, cut to what can be kept. */
+function toldBy({ detail, others, wants }: CrmFailure): Pick<OutboxItem, 'detail' | 'others' | 'wants'> {
+  return {
+    ...(detail !== undefined && { detail: detail.slice(0, 500) }),
+    ...(others !== undefined && { others: others.slice(0, NAMED_MAX) }),
+    ...(wants !== undefined && { wants: wants.slice(0, NAMED_MAX).map((field) => field.slice(0, 100)) }),
+  };
 }
 
 /** A writer that throws has an error of its own; what it may have sent before that nobody knows. */

@@ -32,6 +32,7 @@ export const WRITE_FATES: Readonly<Record<CrmProblem, WriteFate>> = {
   'server-trouble': DOUBT,
   'failed-here': DOUBT,
   refused: REFUSED,
+  'no-right': REFUSED,
   'no-such-call': REFUSED,
   'no-record': REFUSED,
   'not-offered': REFUSED,

@@ -19,6 +19,8 @@ export interface CrmFailure {
   readonly detail?: string;
   /** Of `duplicate`: the records that are there already. */
   readonly others?: readonly KnownRecord[];
+  /** Of `refused`: fields that it insists on, by its own words for them. Untrusted text. */
+  readonly wants?: readonly string[];
 }
 
 /** What is known beside the write itself. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Collection,
   Header,
@@ -19,6 +19,7 @@ import { CallRow } from './call-row.tsx';
 import { entryName } from './entry-text.ts';
 import { groupByDay } from './group-by-day.ts';
 import styles from './history-list.module.css';
+import { KeptDays } from './kept-days.ts';
 import type { HistoryPages } from './use-history-pages.ts';
 
 const LAYOUT = { rowHeight: 52, headingHeight: 28, loaderHeight: 36 } as const;
@@ -33,9 +34,10 @@ export function CallRows({ pages, onOpen }: CallRowsProps) {
   const { t } = useTexts();
   const dates = useDates();
   const today = useToday();
+  const [days] = useState(() => new KeptDays<HistoryEntry>());
   const groups = useMemo(
-    () => groupByDay(pages.entries, (at) => dates.day(at, today)),
-    [pages.entries, dates, today],
+    () => days.keep(groupByDay(pages.entries, (at) => dates.day(at, today))),
+    [days, pages.entries, dates, today],
   );
   return (
     <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
@@ -45,11 +47,17 @@ export function CallRows({ pages, onOpen }: CallRowsProps) {
         selectionMode="none"
         onAction={(key) => onOpen(key as CallId)}
       >
-        <Collection items={groups}>
+        <Collection items={groups} dependencies={[t]}>
           {(group) => (
             <ListBoxSection id={group.day}>
               <Header className={styles['day'] ?? ''}>{group.day}</Header>
-              <Collection items={group.entries}>{(entry) => <Row entry={entry} />}</Collection>
+              <Collection items={group.entries} dependencies={[t]}>
+                {(entry) => (
+                  <ListBoxItem id={entry.id} textValue={entryName(entry, t)} className={styles['row'] ?? ''}>
+                    <CallRow entry={entry} />
+                  </ListBoxItem>
+                )}
+              </Collection>
             </ListBoxSection>
           )}
         </Collection>
@@ -58,14 +66,5 @@ export function CallRows({ pages, onOpen }: CallRowsProps) {
         </ListBoxLoadMoreItem>
       </ListBox>
     </Virtualizer>
-  );
-}
-
-function Row({ entry }: { readonly entry: HistoryEntry }) {
-  const { t } = useTexts();
-  return (
-    <ListBoxItem id={entry.id} textValue={entryName(entry, t)} className={styles['row'] ?? ''}>
-      <CallRow entry={entry} />
-    </ListBoxItem>
   );
 }

@@ -1,4 +1,4 @@
-import { Link2, X } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
@@ -68,16 +68,7 @@ function SearchBox({ id, callId, own, linked, onClose }: SearchBoxProps) {
   };
   return (
     <search ref={box} id={id} className={styles['box']} aria-label={t('record.search')} data-unfinished>
-      <div className={styles['field']}>
-        <SearchInput label={t('record.searchFor')} value={text} onChange={setText} onKeyDown={intoList} />
-        <Button
-          kind="quiet"
-          size="icon"
-          icon={<X size={16} aria-hidden="true" />}
-          aria-label={t('record.searchClose')}
-          onClick={onClose}
-        />
-      </div>
+      <SearchInput label={t('record.searchFor')} value={text} onChange={setText} onKeyDown={intoList} />
       <div ref={arrowKeys} className={styles['results']}>
         {places.map((place) => (
           <PlaceResults key={place.system} place={place} callId={callId} own={own} linked={linked} />

@@ -16,7 +16,7 @@ export function NewRecordStatus({ write, onChange }: NewRecordStatusProps) {
   const { t } = useTexts();
   const dates = useDates();
   const command = useCommand();
-  const { state, problem, systemName: system, detail } = write;
+  const { state, problem, systemName: system, detail, wants = [] } = write;
   const name = nameOf(write);
   const why = waitText(write, t, (at) => dates.clockWithSeconds(at));
   const isDouble = state === 'refused' && problem === 'duplicate';
@@ -30,8 +30,9 @@ export function NewRecordStatus({ write, onChange }: NewRecordStatusProps) {
     );
   return (
     <div className={styles['status']} role="status">
-      <p dir="auto">{isDouble ? t('record.duplicate', { system }) : t('record.failed', { name, why })}</p>
-      {!isDouble && detail !== undefined && <small dir="auto">{detail}</small>}
+      <p dir="auto">{isDouble ? t(doubleText(write), { system }) : t('record.failed', { name, why })}</p>
+      {wants.length > 0 && <p dir="auto">{t('record.wants', { system, fields: wants.join(', ') })}</p>}
+      {!isDouble && wants.length === 0 && detail !== undefined && <small dir="auto">{detail}</small>}
       <div className={styles['acts']}>
         {isDouble ? <Doubles write={write} /> : <Button onClick={onChange}>{t('record.change')}</Button>}
         <Button kind="quiet" onClick={() => void command('crm:discard', { id: write.id })}>
@@ -61,6 +62,11 @@ function Doubles({ write: { id, others = [] } }: { readonly write: CrmWriteView 
       </Button>
     </>
   );
+}
+
+/** A double that the CRM itself found, by its own words, may be one by name or address. */
+function doubleText({ detail }: CrmWriteView): 'record.duplicate' | 'record.alike' {
+  return detail === undefined ? 'record.duplicate' : 'record.alike';
 }
 
 function nameOf({ fields, number }: CrmWriteView): string {

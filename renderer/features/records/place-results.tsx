@@ -25,7 +25,9 @@ export function PlaceResults({ place, callId, own, linked }: PlaceResultsProps) 
   const failure = found?.failure;
   return (
     <section aria-labelledby={id}>
-      <h4 id={id}>{systemText(place, t)}</h4>
+      <p id={id} className={styles['system']}>
+        {systemText(place, t)}
+      </p>
       <p className={styles['state']} role="status" data-failed={failure !== undefined}>
         {found === undefined && t('record.searching')}
         {failure !== undefined && (
@@ -82,7 +84,7 @@ function FoundRow({ callId, match, isOwn, isLinked }: FoundRowProps) {
       data-row
       aria-pressed={isOwn || isLinked}
       aria-disabled={isOwn}
-      aria-label={`${t('record.linkNamed', { name: shown })}, ${facts}`}
+      title={t('record.linkNamed', { name: shown })}
       onClick={act}
     >
       <span dir="auto">

@@ -6,10 +6,14 @@ import { labCreatio } from './lab-creatio.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
 
-/** Creatio for the suite of all CRMs. The caller was looked up before: what writes then is the write itself. */
+/**
+ * Creatio for the suite of all CRMs. The caller was looked up before, and lookups are no batches: what writes then is the
+ * write itself.
+ */
 export async function creatioUnderTest(): Promise<CrmUnderTest> {
   const { server, crm } = await labCreatio();
   const { lab, data } = server;
+  server.takesBatches = false;
   await crm.source.find(readNumber(MINA.number, 'DE'), AbortSignal.timeout(8000));
   return {
     crm,
@@ -23,6 +27,20 @@ export async function creatioUnderTest(): Promise<CrmUnderTest> {
       })),
     notes: () =>
       data.calls.filter((call) => call['ContactId'] === MINA_ID).map((call) => call['Notes'] as string),
+    made: () =>
+      data.records.flatMap(({ entity, id, name, numbers, sent }) =>
+        sent === undefined
+          ? []
+          : {
+              kind: entity === 'Contact' ? 'contact' : 'account',
+              id,
+              name,
+              number: numbers[0]?.number ?? '',
+              email: (sent['Email'] as string | undefined) ?? '',
+            },
+      ),
+    callsOn: ({ id }) =>
+      data.calls.filter((call) => call['ContactId'] === id || call['AccountId'] === id).length,
     loseNextAnswer: () => lab.faults.push({ method: 'write', fault: 'lost' }),
     down: () => lab.down(),
     up: () => lab.up(),

@@ -1,5 +1,7 @@
 import type { FreshdeskAccess } from '#adapters/crm/freshdesk/open-freshdesk.ts';
 
+import { readNumber } from '#core/numbers/read-number.ts';
+
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
 import { MARTA } from '../../lab/crm/freshdesk/freshdesk-data.ts';
 import { labFreshdesk } from './lab-freshdesk.ts';
@@ -28,6 +30,18 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
       ),
     notes: () =>
       data.notes.flatMap(({ body }) => (body.includes(', note)') ? body.replaceAll('<br>', '\n') : [])),
+    made: () => [
+      ...data.contacts.flatMap(({ id, name, phone, email, description }) =>
+        typeof description === 'string'
+          ? { kind: 'contact' as const, id: String(id), name, number: phone ?? '', email: email ?? '' }
+          : [],
+      ),
+      ...data.tickets.map(({ id, subject }) => {
+        const unsaid = { number: '', email: '' };
+        return { kind: 'ticket' as const, id: String(id), name: subject, ...unsaid };
+      }),
+    ],
+    callsOn: ({ id }) => data.ticketsOf(Number(id)).length,
     loseNextAnswer: () => {
       const isFirst = lab.asked('GET', 'search/contacts').length === 0;
       lab.faults.push(
@@ -38,4 +52,11 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
     up: () => lab.up(),
     dispose: () => lab.down().catch(() => undefined),
   };
+}
+
+/** The same for the suite of those that make records: the caller was looked up before. */
+export async function freshdeskMaker(): Promise<CrmUnderTest> {
+  const under = await freshdeskUnderTest();
+  await under.crm.source?.find(readNumber(MINA.number, 'DE'), AbortSignal.timeout(8000));
+  return under;
 }

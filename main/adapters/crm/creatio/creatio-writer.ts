@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 
 import type { OnlyRecord } from '../lookup/only-record.ts';
 import { writeStep } from '../write-step.ts';
@@ -23,6 +29,7 @@ export interface CreatioWriterOptions {
   readonly client: CreatioClient;
   readonly results: CreatioResults;
   readonly onlyRecord: OnlyRecord;
+  readonly creator: CrmCreator;
 }
 
 type Written = Promise<Result<CrmReceipt, CrmFailure>>;
@@ -32,12 +39,14 @@ type Written = Promise<Result<CrmReceipt, CrmFailure>>;
  * is the row's `IntegrationId`: after a lost answer the row is looked for by it. Changing a row twice does no harm.
  */
 export class CreatioWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #client: CreatioClient;
   readonly #options: CreatioWriterOptions;
 
   constructor(options: CreatioWriterOptions) {
     this.#client = options.client;
     this.#options = options;
+    this.extras = { create: options.creator };
   }
 
   async send(write: CrmWrite, context: WriteContext): Written {

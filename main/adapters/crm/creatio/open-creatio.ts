@@ -3,11 +3,13 @@ import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import type { CreatioResults } from './call-fields.ts';
 import { CreatioClient } from './creatio-client.ts';
 import { CreatioLookup } from './creatio-lookup.ts';
 import { searchCreatio } from './creatio-record-search.ts';
+import { CreatioNewRecords } from './creatio-new-records.ts';
 import { creatioPages, type CreatioUi } from './creatio-pages.ts';
 import { CreatioSession, type CreatioSignIn } from './creatio-session.ts';
 import { testCreatio } from './creatio-test.ts';
@@ -41,13 +43,14 @@ export function openCreatio(
     userAgent,
   });
   const source = new CreatioLookup({ ...named, client, clock });
+  const creator = new GuardedCreator(new CreatioNewRecords(client), source);
   return new PagedCrm({
     ...named,
     origin: site.origin,
     pages: creatioPages(ui, () => client.base),
     source,
     search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchCreatio(client, text, signal) },
-    writer: new CreatioWriter({ client, results, onlyRecord: onlyRecordOf(source) }),
+    writer: new CreatioWriter({ client, results, onlyRecord: onlyRecordOf(source), creator }),
     test: () => testCreatio(client, userName),
     trouble: () => (needsSignIn?.() === true ? 'sign-in-needed' : undefined),
   });

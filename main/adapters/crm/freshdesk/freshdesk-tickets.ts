@@ -20,6 +20,9 @@ const TimeEntry = z.object({ id: FreshdeskId, note: z.string().nullish().catch(u
 /** States of the customer's own count as open. */
 const DONE: readonly number[] = [TICKET_STATUS.resolved, TICKET_STATUS.closed];
 
+/** Our clock and Freshdesk's may differ by this much. */
+export const CLOCKS_DIFFER_MS = 600_000;
+
 const PAGE = 100;
 /** Conversations come oldest first; a ticket with more than these is somebody's life's work. */
 const PAGES_MAX = 5;

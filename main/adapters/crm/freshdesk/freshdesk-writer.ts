@@ -1,6 +1,12 @@
 import type { CrmReceipt, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 
 import { callMark } from '../call-mark.ts';
 import { writeStep } from '../write-step.ts';
@@ -20,6 +26,7 @@ export interface FreshdeskWriterOptions {
   readonly screenPop: FreshdeskScreenPop | undefined;
   /** Whether the time of a conversation is entered in its ticket. */
   readonly entersTime: boolean;
+  readonly creator: CrmCreator;
 }
 
 const ME = { timeoutMs: 15_000 } as const;
@@ -32,10 +39,12 @@ type Written = Promise<Result<CrmReceipt, CrmFailure>>;
  * text carries our call id: after a lost answer it is looked for.
  */
 export class FreshdeskWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #options: FreshdeskWriterOptions;
 
   constructor(options: FreshdeskWriterOptions) {
     this.#options = options;
+    this.extras = { create: options.creator };
   }
 
   send(write: CrmWrite, context: WriteContext): Written {

@@ -49,7 +49,8 @@ export class GuardedCreator implements CrmCreator {
     if (isPerson && !anyway && known.value.length > 0)
       return fail({ problem: 'duplicate', others: known.value });
     const [owner, ...others] = known.value;
-    return this.#maker.make(write, isPerson || others.length > 0 ? undefined : owner);
+    const made = await this.#maker.make(write, isPerson || others.length > 0 ? undefined : owner);
+    return made.ok ? made : fail(aboutThisAlone(made.problem));
   }
 
   find(write: CreateWrite): Promise<Result<CrmReceipt | undefined, CrmFailure>> {
@@ -75,6 +76,18 @@ function knownRecord({ recordType, recordId, name, company }: Match): KnownRecor
   const ref = CrmRecordRef.safeParse({ type: recordType, id: recordId }).data;
   const called = [name, company].find((part) => part !== undefined && part !== '') ?? '';
   return ref && { ...ref, name: called.slice(0, 300) };
+}
+
+/**
+ * The lookup was answered a moment ago: who is not allowed now lacks a right, and what is not there is a kind of record
+ * that this user does not see. The log of calls goes on.
+ */
+function aboutThisAlone(failure: CrmFailure): CrmFailure {
+  const { problem } = failure;
+  if (problem === 'not-allowed') return { ...failure, problem: 'no-right' };
+  return problem === 'no-such-call' || problem === 'no-record'
+    ? { ...failure, problem: 'not-offered' }
+    : failure;
 }
 
 /** A question that got no answer has changed nothing. */

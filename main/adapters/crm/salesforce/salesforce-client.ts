@@ -19,8 +19,8 @@ export interface SalesforceClientOptions {
   readonly userAgent: HttpAgent;
 }
 
-export interface SalesforceRequest extends Pick<HttpRequest, 'timeoutMs' | 'signal'> {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+export interface SalesforceRequest extends Pick<HttpRequest, 'timeoutMs' | 'signal' | 'headers'> {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Behind the API's own path. */
   readonly path: string;
   readonly json?: object;
@@ -59,11 +59,11 @@ export class SalesforceClient {
     const { origin, session, userAgent } = this.#options;
     const token = await session.token();
     if (!token.ok) return fail({ ...token.problem, mayRepeat: false });
-    const { path, json, method = json === undefined ? 'GET' : 'POST', timeoutMs, signal } = request;
+    const { path, json, method = json === undefined ? 'GET' : 'POST', headers, timeoutMs, signal } = request;
     const answered = await httpRequest({
       url: `${origin}${API_PATH}${path}`,
       method,
-      headers: { authorization: `Bearer ${token.value}` },
+      headers: { ...headers, authorization: `Bearer ${token.value}` },
       ...(json !== undefined && { body: { json } }),
       timeoutMs,
       userAgent,

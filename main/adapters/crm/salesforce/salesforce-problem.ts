@@ -3,9 +3,19 @@ import { z } from 'zod';
 import type { CrmProblem } from '#shared/domain/crm-write.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
+import { fieldWords } from '../new-record/field-words.ts';
+import { DuplicateResult, doublesIn } from './salesforce-doubles.ts';
+
 /** Errors are always a list, of one as a rule (REST API, "Status Codes and Error Responses"). */
 export const SalesforceErrors = z
-  .array(z.object({ errorCode: z.string(), message: z.string().catch('') }))
+  .array(
+    z.object({
+      errorCode: z.string(),
+      message: z.string().catch(''),
+      fields: z.array(z.string()).catch([]),
+      duplicateResult: DuplicateResult.optional().catch(undefined),
+    }),
+  )
   .min(1);
 export type SalesforceErrors = z.infer<typeof SalesforceErrors>;
 
@@ -30,16 +40,24 @@ const PROBLEMS: Readonly<Record<string, CrmProblem>> = {
   ENTITY_IS_DELETED: 'no-such-call',
   UNKNOWN_EXCEPTION: 'server-trouble',
   SERVER_UNAVAILABLE: 'server-trouble',
+  DUPLICATES_DETECTED: 'duplicate',
 };
 
 /** What an error of Salesforce means, by its code before its status. Of a limit it says never how long it lasts. */
-export function salesforceFailure(status: number, errors: SalesforceErrors): CrmFailure {
-  const { errorCode = '', message = '' } = errors[0] ?? {};
+export function salesforceFailure(status: number, [error]: SalesforceErrors): CrmFailure {
+  const { errorCode = '', message = '' } = error ?? {};
   const detail = message === '' ? errorCode : `${errorCode}: ${message}`;
   const problem = PROBLEMS[errorCode] ?? byStatus(status);
-  if (problem !== 'busy') return { problem, detail };
+  if (problem !== 'busy') return { problem, detail, ...namedBy(error) };
   const isDaily = errorCode === 'REQUEST_LIMIT_EXCEEDED' && !/concurrent/i.test(message);
   return { problem, detail, retryAfterMs: isDaily ? DAILY_WAIT_MS : SHORT_WAIT_MS };
+}
+
+/** The records or fields that an error is about. */
+function namedBy(error: SalesforceErrors[number] | undefined): Pick<CrmFailure, 'others' | 'wants'> {
+  if (error?.errorCode === 'DUPLICATES_DETECTED') return { others: doublesIn(error.duplicateResult) };
+  const isMissing = error?.errorCode === 'REQUIRED_FIELD_MISSING' && error.fields.length > 0;
+  return isMissing ? { wants: error.fields.map(fieldWords) } : {};
 }
 
 function byStatus(status: number): CrmProblem {

@@ -1,5 +1,7 @@
+import type { Match } from '#shared/domain/match.ts';
+
 import type { CrmPages } from '../paged-crm.ts';
-import { isSuiteType, SUITE_MODULES, SuiteId } from './suite-values.ts';
+import { SUITE_PARENTS, SuiteId } from './suite-values.ts';
 
 export type SuiteVersion = '7' | '8';
 
@@ -28,10 +30,7 @@ export function suitePages(site: string, version: SuiteVersion): CrmPages {
   };
 }
 
-/** Modules that are found by words alone. */
-const MORE_MODULES: Readonly<Record<string, string>> = { case: 'Cases', opportunity: 'Opportunities' };
-
-function moduleOf(type: string, id: string): string | undefined {
+function moduleOf(type: Match['recordType'], id: string): string | undefined {
   if (!SuiteId.safeParse(id).success) return undefined;
-  return isSuiteType(type) ? SUITE_MODULES[type].module : MORE_MODULES[type];
+  return Object.entries(SUITE_PARENTS).find(([each]) => each === type)?.[1];
 }

@@ -55,5 +55,5 @@ export const freshdesk: CrmKindForm<'freshdesk'> = {
       hint: 'crm.kinds.freshdesk.screenPopHint',
     },
   ],
-  can: { lookup: true, log: true, notes: true },
+  can: { lookup: true, log: true, notes: true, creates: true },
 };

@@ -7,6 +7,8 @@ export interface CreatioRecord {
   readonly name: string;
   readonly accountId?: string;
   readonly numbers: readonly CreatioNumber[];
+  /** Of a record that was made through the API: everything that came. */
+  readonly sent?: Record<string, unknown>;
 }
 
 export interface CreatioNumber {
@@ -65,7 +67,11 @@ export const CREATIO_CASES = [
 
 /** Everything this Creatio knows. */
 export class CreatioData {
-  readonly records: readonly CreatioRecord[];
+  records: readonly CreatioRecord[];
+  /** Columns of contacts and accounts that a customer made required. */
+  readonly required = new Set<string>();
+  /** Whether the user may make contacts and accounts. */
+  mayMake = true;
   readonly calls: CallRow[] = [];
 
   constructor(records: readonly CreatioRecord[]) {
@@ -100,6 +106,21 @@ export class CreatioData {
 
   record(entity: CreatioRecord['entity'], recordId: string): CreatioRecord | undefined {
     return this.records.find((each) => each.entity === entity && each.id === recordId);
+  }
+
+  /** The row of its number, by which it is found, is made with it. */
+  addRecord(entity: CreatioRecord['entity'], sent: Record<string, unknown>): CreatioRecord {
+    const text = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
+    const number = text('MobilePhone') || text('Phone');
+    const made = {
+      entity,
+      id: text('Id') || randomUUID(),
+      name: text('Name'),
+      numbers: number === '' ? [] : [{ number }],
+      sent,
+    };
+    this.records = [...this.records, made];
+    return made;
   }
 
   addCall(fields: Record<string, unknown>): CallRow {

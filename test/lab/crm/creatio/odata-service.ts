@@ -1,5 +1,6 @@
 import type { LabAnswer } from '../server/lab-exchange.ts';
 import { NOBODY, type CreatioData } from './creatio-data.ts';
+import { insertRecord } from './insert-record.ts';
 import { odataError, unknownEntity } from './odata-answer.ts';
 import { odataList } from './odata-query.ts';
 
@@ -26,6 +27,8 @@ export function odataService(data: CreatioData, hidden: ReadonlySet<string>, cal
   const entity = keyed ?? call.path;
   if (hidden.has(entity)) return unknownEntity(entity);
   if (entity === 'Call') return callRequest(data, call, keyed === undefined ? undefined : id);
+  if (call.method === 'POST' && (entity === 'Contact' || entity === 'Account'))
+    return insertRecord(data, entity, call.json);
   return call.method === 'GET' ? readRecord(data, { entity, id, query: call.query }) : unknownEntity(entity);
 }
 

@@ -6,6 +6,8 @@ export interface FreshdeskContact {
   readonly mobile: string | null;
   /** The search knows new contacts a few minutes later. */
   readonly isIndexed: boolean;
+  readonly email?: string | null;
+  readonly description?: string | null;
 }
 
 export interface FreshdeskTicket {
@@ -68,6 +70,13 @@ export class FreshdeskData {
   readonly tickets: FreshdeskTicket[] = [];
   readonly notes: FreshdeskNote[] = [];
   readonly times: FreshdeskTime[] = [];
+  /** Whether a number is there once, as in accounts that are set so; an address always is. */
+  numbersAreUnique = false;
+  /** Fields of the customer's own that a form insists on, by what it makes. */
+  readonly insistsOn: { contacts: readonly string[]; tickets: readonly string[] } = {
+    contacts: [],
+    tickets: [],
+  };
   #nextId = 511;
 
   nextId(): number {
@@ -75,8 +84,12 @@ export class FreshdeskData {
     return this.#nextId;
   }
 
-  addContact(name: string, phone: string): FreshdeskContact {
-    const made = { ...contact(9_200_000 + this.nextId(), name, phone), isIndexed: false };
+  addContact(
+    name: string,
+    phone: string,
+    more: Pick<FreshdeskContact, 'email' | 'description'> = {},
+  ): FreshdeskContact {
+    const made = { ...contact(9_200_000 + this.nextId(), name, phone), ...more, isIndexed: false };
     this.contacts.push(made);
     return made;
   }

@@ -1,6 +1,13 @@
 import type { LabAnswer, LabRequest } from '../server/lab-exchange.ts';
 import { LabServer } from '../server/lab-server.ts';
-import { completeCompanies, completeContacts, listContacts, searchContacts } from './contact-requests.ts';
+import {
+  completeCompanies,
+  completeContacts,
+  createContact,
+  listContacts,
+  readContact,
+  searchContacts,
+} from './contact-requests.ts';
 import { denied, notFound } from './freshdesk-answer.ts';
 import { AGENT_ID, FreshdeskData, LAB_KEY } from './freshdesk-data.ts';
 import { freshdeskPage } from './freshdesk-page.ts';
@@ -68,6 +75,8 @@ export class FreshdeskServer {
     const routes: Readonly<Record<string, () => LabAnswer>> = {
       'GET agents/me': () => ({ status: 200, body: { id: AGENT_ID, contact: { name: 'Ines Agent' } } }),
       'GET contacts': () => listContacts(data, query),
+      'POST contacts': () => createContact(data, fields),
+      'GET contacts/N': () => readContact(data, id),
       'GET search/contacts': () => searchContacts(data, query),
       'GET contacts/autocomplete': () => completeContacts(data, query),
       'GET companies/autocomplete': () => completeCompanies(query),

@@ -22,7 +22,7 @@ export function listTickets(data: FreshdeskData, query: URLSearchParams): LabAns
 }
 
 export function createTicket(data: FreshdeskData, fields: Fields): LabAnswer {
-  const missing = REQUIRED.find((field) => fields[field] === undefined);
+  const missing = [...REQUIRED, ...data.insistsOn.tickets].find((field) => fields[field] === undefined);
   if (missing !== undefined) return invalid(missing, 'missing_field');
   if (typeof fields['status'] !== 'number') return invalid('status', 'datatype_mismatch');
   if (fields['responder_id'] !== AGENT_ID) return invalid('responder_id', 'invalid_value');

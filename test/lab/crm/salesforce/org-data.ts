@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A record with a number, or a task. */
 export interface OrgRecord {
-  readonly type: 'Contact' | 'Lead' | 'Account' | 'User' | 'Task' | 'Case' | 'Opportunity';
+  readonly type: 'Contact' | 'Lead' | 'Account' | 'Opportunity' | 'Case' | 'User' | 'Task' | 'TaskRelation';
   readonly id: string;
   fields: Fields;
 }
@@ -18,12 +18,40 @@ const TASK_FIELDS = [
   'WhatId',
   'Description',
   'CreatedDate',
+  'IsReminderSet',
+  'ReminderDateTime',
 ];
+/** Of every record that somebody makes. */
+const MADE_FIELDS = ['Description', 'OwnerId', 'CreatedById', 'CreatedDate'];
+const CASE_FIELDS = [
+  'Subject',
+  'Origin',
+  'ContactId',
+  'AccountId',
+  'SuppliedName',
+  'SuppliedPhone',
+  'SuppliedEmail',
+  'SuppliedCompany',
+];
+/** The first characters of ids, by which Salesforce knows what they are of. */
+const PREFIXES = {
+  Contact: '003',
+  Lead: '00Q',
+  Account: '001',
+  Case: '500',
+  Opportunity: '006',
+  User: '005',
+  Task: '00T',
+  TaskRelation: '0RT',
+} as const;
 const CALL_FIELDS = ['TaskSubtype', 'CallType', 'CallDurationInSeconds', 'CallDisposition', 'CallObject'];
+const RELATION_FIELDS = ['Id', 'TaskId', 'RelationId', 'IsWhat'];
 
 /** Everything an org knows. */
 export class OrgData {
-  readonly records: OrgRecord[];
+  records: OrgRecord[];
+  /** Tasks may have several contacts. */
+  sharesActivities = false;
   /** Fields of calls that this org hides from the agent. */
   hidesCallFields = false;
   /** An org without leads, or an agent who may not see them. */
@@ -35,6 +63,10 @@ export class OrgData {
   mayCreateTasks = true;
   /** Numbers are found in pieces alone, as they are split by what stands between their digits. */
   splitsNumbers = false;
+  /** Fields of the customer's own that have to be filled in, by object. */
+  readonly insistsOn: Partial<Record<OrgRecord['type'], readonly string[]>> = {};
+  /** What the org's duplicate rules do about somebody with a known e-mail address or name. */
+  duplicates: 'let' | 'warn' | 'block' = 'let';
   #count = 0;
 
   constructor(records: readonly OrgRecord[]) {
@@ -50,20 +82,22 @@ export class OrgData {
   }
 
   fieldsOf(type: OrgRecord['type']): readonly string[] {
+    if (type === 'TaskRelation') return this.sharesActivities ? RELATION_FIELDS : [];
     if (type === 'Task') return ['Id', ...TASK_FIELDS, ...(this.hidesCallFields ? [] : CALL_FIELDS)];
     const more = this.hidesMorePhones ? [] : ['HomePhone', 'OtherPhone', 'AssistantPhone'];
     const phones = ['Phone', 'MobilePhone'];
-    if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more];
-    if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones];
-    if (type === 'Case' && !this.hidesCases) return ['Id', 'CaseNumber', 'Subject'];
-    if (type === 'Opportunity' || type === 'Case') return this.hidesCases ? [] : ['Id', 'Name'];
-    return type === 'Account' ? ['Id', 'Name', 'Phone'] : ['Id', 'Name'];
+    const person = ['FirstName', 'LastName', 'Email', ...MADE_FIELDS];
+    if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more, ...person];
+    if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones, ...person];
+    if ((type === 'Case' || type === 'Opportunity') && this.hidesCases) return [];
+    if (type === 'Case') return ['Id', 'CaseNumber', ...CASE_FIELDS, ...MADE_FIELDS];
+    return type === 'Account' ? ['Id', 'Name', 'Phone', ...MADE_FIELDS] : ['Id', 'Name'];
   }
 
-  addTask(fields: Fields): string {
+  add(type: OrgRecord['type'], fields: Fields): string {
     this.#count += 1;
-    const id = `00TAA${String(this.#count).padStart(10, '0')}AAA`;
-    this.records.push({ type: 'Task', id, fields: { ...fields, CreatedDate: new Date().toISOString() } });
+    const id = `${PREFIXES[type]}AB${String(this.#count).padStart(10, '0')}AAA`;
+    this.records.push({ type, id, fields: { ...fields, CreatedDate: new Date().toISOString() } });
     return id;
   }
 }

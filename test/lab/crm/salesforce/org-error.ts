@@ -10,6 +10,8 @@ export class OrgError extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: readonly string[];
+  /** What stands beside the message. */
+  more: object = {};
 
   constructor(status: number, code: string, message: string, fields: readonly string[] = []) {
     super(message);
@@ -19,8 +21,8 @@ export class OrgError extends Error {
   }
 
   get answer(): OrgAnswer {
-    const { status, message, code: errorCode, fields } = this;
-    const body = JSON.stringify([{ message, errorCode, ...(fields.length > 0 && { fields }) }]);
+    const { status, message, code: errorCode, fields, more } = this;
+    const body = JSON.stringify([{ ...more, message, errorCode, ...(fields.length > 0 && { fields }) }]);
     return { status, body };
   }
 }

@@ -7,8 +7,9 @@ import { OrgData, type Fields, type OrgRecord } from './org-data.ts';
 import { OrgError, type OrgAnswer } from './org-error.ts';
 import { breakAnswer, DOES_THE_WORK, TOLD, type OrgFault } from './org-faults.ts';
 import { orgPage } from './org-page.ts';
+import { createRecord, isMadeHere } from './org-makes.ts';
 import { soql, sosl } from './org-queries.ts';
-import { createTask, updateTask } from './org-tasks.ts';
+import { createTask, relateTask, unrelateTask, updateTask } from './org-tasks.ts';
 
 interface Asked {
   readonly method: string;
@@ -17,6 +18,8 @@ interface Asked {
   /** The query or the search; empty where it is none. */
   readonly q: string;
   readonly body: unknown;
+  /** What it is to do about doubles. */
+  readonly duplicateRules: string;
 }
 
 /** One request to the API, as it came. */
@@ -153,7 +156,7 @@ export class OrgServer {
     try {
       if (!this.desk.isGood(token))
         throw new OrgError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
-      const result = this.#run(asked);
+      const result = this.#make(asked) ?? this.#run(asked);
       if (result === undefined) return { status: 204, body: '' };
       return { status: asked.method === 'POST' ? 201 : 200, body: JSON.stringify(result) };
     } catch (error) {
@@ -162,24 +165,28 @@ export class OrgServer {
     }
   }
 
+  #make({ method, path, body, duplicateRules }: Asked): unknown {
+    const [, type = ''] = /^\/sobjects\/(\w+)$/.exec(path) ?? [];
+    if (method !== 'POST' || !isMadeHere(type)) return undefined;
+    return createRecord(this.data, type, { fields: (body ?? {}) as Fields, duplicateRules });
+  }
+
   #run({ method, path, q, body }: Asked): unknown {
     const { data } = this;
     const fields = (body ?? {}) as Fields;
-    const task = /^\/sobjects\/Task\/(\w+)$/.exec(path)?.[1];
-    switch (`${method} ${task === undefined ? path : 'task'}`) {
-      case 'GET /search/':
-        return sosl(data, q);
-      case 'GET /query/':
-        return soql(data, q);
-      case 'GET /sobjects/':
-        return objects(data);
-      case 'POST /sobjects/Task':
-        return createTask(data, fields);
-      case 'PATCH task':
-        return updateTask(data, task ?? '', fields);
-      default:
-        throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
-    }
+    const [, type = '', id = ''] = /^\/sobjects\/(Task|TaskRelation)\/(\w+)$/.exec(path) ?? [];
+    const routes: Readonly<Record<string, () => unknown>> = {
+      'GET /search/': () => sosl(data, q),
+      'GET /query/': () => soql(data, q),
+      'GET /sobjects/': () => objects(data),
+      'POST /sobjects/Task': () => createTask(data, fields),
+      'PATCH a Task': () => updateTask(data, id, fields),
+      'POST /sobjects/TaskRelation': () => relateTask(data, fields),
+      'DELETE a TaskRelation': () => unrelateTask(data, id),
+    };
+    const route = routes[`${method} ${type === '' ? path : `a ${type}`}`];
+    if (route === undefined) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
+    return route();
   }
 
   #faultFor(path: string): OrgFault | undefined {
@@ -200,11 +207,12 @@ function objects({ hidesLeads, mayCreateTasks }: OrgData): unknown {
   return { encoding: 'UTF-8', maxBatchSize: 200, sobjects };
 }
 
-function readAsked(url: URL, body: string, { method = 'GET' }: IncomingMessage): Asked {
+function readAsked(url: URL, body: string, { method = 'GET', headers }: IncomingMessage): Asked {
   return {
     method,
     path: url.pathname.slice(API.length),
     q: url.searchParams.get('q') ?? '',
     body: body === '' ? undefined : JSON.parse(body),
+    duplicateRules: String(headers['sforce-duplicate-rule-header'] ?? ''),
   };
 }

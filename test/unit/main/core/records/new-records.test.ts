@@ -145,6 +145,18 @@ describe('a record that is made of a caller', () => {
     await settled();
     expect(fixture.crm.written.at(-1)).toMatchObject({ step: 'create', fields: { email: '' } });
   });
+
+  it('keeps which fields the CRM insists on until it is sent again', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'refused', wants: ['x'.repeat(200)] }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await settled();
+    const id = refusedOf(fixture);
+    expect(fixture.repository.get(id)).toMatchObject({ wants: ['x'.repeat(100)] });
+    fixture.records.change(id, JONAS);
+    expect(fixture.repository.get(id)?.wants).toBeUndefined();
+  });
 });
 
 describe('what is offered', () => {

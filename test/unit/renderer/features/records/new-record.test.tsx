@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
@@ -87,4 +87,18 @@ test('what is on its way says so', async () => {
   await show({ state: 'waiting', problem: 'not-reachable' });
   expect(await screen.findByText(/Jonas Weber will be created in Bitrix24/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'New record' })).toBeNull();
+});
+
+test('fields that the CRM insists on are named, and a double of its own is told as one', async () => {
+  await show({
+    state: 'refused',
+    problem: 'refused',
+    detail: 'REQUIRED_FIELD',
+    wants: ['Industry', 'Owner'],
+  });
+  expect(await screen.findByText('Bitrix24 also insists on: Industry, Owner')).toBeTruthy();
+  expect(screen.queryByText('REQUIRED_FIELD')).toBeNull();
+  cleanup();
+  await show({ state: 'refused', problem: 'duplicate', detail: 'Use one of these records?', others: [] });
+  expect(await screen.findByText('Bitrix24 already has somebody like that:')).toBeTruthy();
 });

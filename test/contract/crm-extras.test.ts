@@ -1,0 +1,9 @@
+import { espoUnderTest } from '#test/support/crm/espo-under-test.ts';
+import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
+import { suiteUnderTest } from '#test/support/crm/suite-under-test.ts';
+
+import { describeCrmExtras } from './crm-extras.contract.ts';
+
+describeCrmExtras('Salesforce', salesforceUnderTest);
+describeCrmExtras('EspoCRM', espoUnderTest);
+describeCrmExtras('SuiteCRM', suiteUnderTest);
