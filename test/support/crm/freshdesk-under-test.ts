@@ -36,9 +36,9 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
           ? { kind: 'contact' as const, id: String(id), name, number: phone ?? '', email: email ?? '' }
           : [],
       ),
-      ...data.tickets.map(({ id, subject }) => {
+      ...data.tickets.flatMap(({ id, subject }) => {
         const unsaid = { number: '', email: '' };
-        return { kind: 'ticket' as const, id: String(id), name: subject, ...unsaid };
+        return id === ticket.id ? [] : { kind: 'ticket' as const, id: String(id), name: subject, ...unsaid };
       }),
     ],
     callsOn: ({ id }) => data.ticketsOf(Number(id)).length,
