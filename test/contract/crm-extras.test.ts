@@ -1,4 +1,5 @@
 import { espoUnderTest } from '#test/support/crm/espo-under-test.ts';
+import { freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
 import { suiteUnderTest } from '#test/support/crm/suite-under-test.ts';
 
@@ -7,3 +8,6 @@ import { describeCrmExtras } from './crm-extras.contract.ts';
 describeCrmExtras('Salesforce', salesforceUnderTest);
 describeCrmExtras('EspoCRM', espoUnderTest);
 describeCrmExtras('SuiteCRM', suiteUnderTest);
+describeCrmExtras('Freshdesk', () =>
+  freshdeskUnderTest({ result: { field: 'cf_call_result' }, promise: 'ticket' }),
+);

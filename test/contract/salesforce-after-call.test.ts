@@ -39,9 +39,9 @@ describe('after a call, Salesforce', () => {
     expect(lab.org.asked('POST', '/sobjects/Task').at(-1)).toEqual({
       Subject: 'Call Mina Okafor back',
       Priority: 'Normal',
-      ActivityDate: '2026-11-27',
+      ActivityDate: '2036-11-27',
       IsReminderSet: true,
-      ReminderDateTime: '2026-11-27T09:15:00.000Z',
+      ReminderDateTime: '2036-11-27T09:15:00.000Z',
       OwnerId: '005AA000000001AAAA',
       Description: `Mina Okafor, +12025550143\nOffer for 40 desks\n\n(Hookswitch ${callIdOf(801)})`,
       WhoId: MINA_ID,

@@ -30,6 +30,16 @@ export class CallWords {
     return markedText(lines.join('\n'), call.callId);
   }
 
+  /** For a further record: what the call was, and where more of it stands. */
+  linked(call: CrmCall, ticket: string): string {
+    const began = new Intl.DateTimeFormat(this.#language(), { dateStyle: 'medium', timeStyle: 'short' });
+    return [
+      this.subject(call),
+      this.#words('crm.ticket.began', { time: began.format(call.startedAt) }),
+      ...(ticket === '' ? [] : [this.#words('crm.ticket.linked', { ticket })]),
+    ].join('\n');
+  }
+
   /** What a promised call is called in a list of tasks. */
   promise({ name }: CrmExtraOf<'follow-up'>): string {
     return name === '' ? this.#words('crm.promise.untitled') : this.#words('crm.promise.title', { name });

@@ -3,7 +3,7 @@ import type { FreshdeskAccess } from '#adapters/crm/freshdesk/open-freshdesk.ts'
 import { readNumber } from '#core/numbers/read-number.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
-import { MARTA } from '../../lab/crm/freshdesk/freshdesk-data.ts';
+import { AGENT_ID, MARTA, MINA as MINA_ID } from '../../lab/crm/freshdesk/freshdesk-data.ts';
 import { labFreshdesk } from './lab-freshdesk.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
@@ -13,13 +13,14 @@ const FACTS = /(?<facts>.*)<br><br>\(Hookswitch (?<callId>[0-9a-f-]{36})\)/;
 export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}): Promise<CrmUnderTest> {
   const { server, crm } = await labFreshdesk({ access });
   const { lab, data } = server;
-  const ticket = data.addTicket({ requester_id: MARTA, subject: 'Delivery is late', status: 5 });
+  const further = data.addTicket({ requester_id: MARTA, subject: 'Delivery is late' });
+  const calls = () => data.tickets.filter(({ tags }) => !tags.includes('callback'));
   return {
     crm,
     known: MINA,
-    numbered: { number: `${ticket.id}`, type: 'ticket', name: 'Delivery is late' },
+    numbered: { number: `${further.id}`, type: 'ticket', name: 'Delivery is late' },
     logged: () =>
-      [...data.tickets.map(({ description }) => description), ...data.notes.map(({ body }) => body)].flatMap(
+      [...calls().map(({ description }) => description), ...data.notes.map(({ body }) => body)].flatMap(
         (text) => {
           const { facts, callId } = FACTS.exec(text)?.groups ?? {};
           if (facts === undefined || callId === undefined) return [];
@@ -36,12 +37,28 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
           ? { kind: 'contact' as const, id: String(id), name, number: phone ?? '', email: email ?? '' }
           : [],
       ),
-      ...data.tickets.flatMap(({ id, subject }) => {
+      ...data.tickets.slice(1).map(({ id, subject }) => {
         const unsaid = { number: '', email: '' };
-        return id === ticket.id ? [] : { kind: 'ticket' as const, id: String(id), name: subject, ...unsaid };
+        return { kind: 'ticket' as const, id: String(id), name: subject, ...unsaid };
       }),
     ],
     callsOn: ({ id }) => data.ticketsOf(Number(id)).length,
+    extras: {
+      further: { type: 'ticket', id: String(further.id) },
+      result: () =>
+        data.tickets.find(({ requester_id: id }) => id === MINA_ID)?.custom_fields['cf_call_result'],
+      promises: () =>
+        data.tickets
+          .filter(({ tags }) => tags.includes('callback'))
+          .map(({ subject, description, due_by: due, responder_id: id }) => ({
+            text: `${subject}\n${description}`,
+            dueAt: Date.parse(due ?? ''),
+            isAgents: id === AGENT_ID,
+          })),
+      callsOn: ({ id }) =>
+        data.notes.filter(({ ticket_id: ticket, body }) => String(ticket) === id && body.includes(', link)'))
+          .length,
+    },
     loseNextAnswer: () => {
       const isFirst = lab.asked('GET', 'search/contacts').length === 0;
       lab.faults.push(

@@ -6,10 +6,13 @@ import type { CallWords } from '../call-words.ts';
 import { FreshdeskAgent } from './freshdesk-agent.ts';
 import { FreshdeskClient } from './freshdesk-client.ts';
 import { FreshdeskContacts } from './freshdesk-contacts.ts';
+import { FreshdeskLink } from './freshdesk-link.ts';
 import { FreshdeskLog } from './freshdesk-log.ts';
 import { FreshdeskLookup } from './freshdesk-lookup.ts';
 import { FreshdeskNewRecords } from './freshdesk-new-records.ts';
 import { freshdeskPages } from './freshdesk-pages.ts';
+import { FreshdeskPromise } from './freshdesk-promise.ts';
+import { FreshdeskResult, type ResultPlace } from './freshdesk-result.ts';
 import { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
 import { searchFreshdesk } from './freshdesk-search.ts';
 import { testFreshdesk } from './freshdesk-test.ts';
@@ -26,6 +29,10 @@ export interface FreshdeskAccess {
   readonly entersTime: boolean;
   /** Freshdesk's own window for calls, which Freshdesk has to have switched on. */
   readonly usesScreenPop: boolean;
+  /** Where the agent's result stands; above the note unless it is said. */
+  readonly result?: ResultPlace;
+  /** What a promised call becomes; a note unless it is said. */
+  readonly promise?: 'note' | 'ticket';
   readonly words: CallWords;
 }
 
@@ -36,6 +43,7 @@ export function openFreshdesk(
   { clock, logger, userAgent }: Omit<CrmWorld, 'timer'>,
 ): PagedCrm {
   const { origin, apiKey, words, choice, usesOpenTicket, entersTime, usesScreenPop } = access;
+  const { promise: as = 'note' } = access;
   const client = new FreshdeskClient({ origin, apiKey, clock, logger, userAgent });
   const agent = new FreshdeskAgent(client);
   const contacts = new FreshdeskContacts(client);
@@ -48,6 +56,12 @@ export function openFreshdesk(
     new FreshdeskNewRecords({ client, contacts, tickets: newTickets }),
     source,
   );
+  const result = new FreshdeskResult(tickets, access.result ?? 'note');
+  const extras = {
+    create: creator,
+    link: new FreshdeskLink(tickets, words),
+    'follow-up': new FreshdeskPromise({ tickets, contacts, agent, words, clock, as }),
+  };
   return new PagedCrm({
     ...named,
     origin,
@@ -57,7 +71,8 @@ export function openFreshdesk(
       deadlineMs: SEARCH_TIMEOUT_MS,
       search: (text, signal) => searchFreshdesk(client, text, signal),
     },
-    writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime, creator }),
+    writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime, result, extras }),
+    dispositions: result.hasPlace,
     test: () => testFreshdesk(client, agent, usesScreenPop),
   });
 }

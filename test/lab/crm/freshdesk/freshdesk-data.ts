@@ -21,6 +21,8 @@ export interface FreshdeskTicket {
   readonly responder_id: number | null;
   readonly type: string | null;
   readonly tags: readonly string[];
+  readonly custom_fields: Readonly<Record<string, unknown>>;
+  readonly due_by: string | null;
   readonly created_at: string;
   updated_at: string;
 }
@@ -64,11 +66,14 @@ export const FRESHDESK_CONTACTS: readonly FreshdeskContact[] = [
 
 export const FRESHDESK_COMPANIES = [{ id: 9_300_031, name: 'Weber & Söhne' }] as const;
 
+/** The choices of the field that this account's administrator made for results. */
+export const CALL_RESULTS: readonly unknown[] = ['Wants an offer', 'Calls back'];
+
 /** Everything this account knows. */
 export class FreshdeskData {
   readonly contacts: FreshdeskContact[] = [...FRESHDESK_CONTACTS];
-  readonly tickets: FreshdeskTicket[] = [];
-  readonly notes: FreshdeskNote[] = [];
+  tickets: readonly FreshdeskTicket[] = [];
+  notes: readonly FreshdeskNote[] = [];
   readonly times: FreshdeskTime[] = [];
   /** Whether a number is there once, as in accounts that are set so; an address always is. */
   numbersAreUnique = false;
@@ -106,19 +111,21 @@ export class FreshdeskData {
       responder_id: null,
       type: null,
       tags: [],
+      custom_fields: { cf_call_result: null },
+      due_by: null,
       created_at: now,
       updated_at: now,
       ...fields,
       id: this.nextId(),
     };
-    this.tickets.push(ticket);
+    this.tickets = [...this.tickets, ticket];
     return ticket;
   }
 
   /** Freshdesk wraps what it is given. */
   addNote(ticketId: number, body: string, isPrivate: boolean): FreshdeskNote {
     const note = { id: 77_000 + this.nextId(), ticket_id: ticketId, private: isPrivate, body: wrapped(body) };
-    this.notes.push(note);
+    this.notes = [...this.notes, note];
     this.touch(ticketId);
     return note;
   }

@@ -12,7 +12,17 @@ import { denied, notFound } from './freshdesk-answer.ts';
 import { AGENT_ID, FreshdeskData, LAB_KEY } from './freshdesk-data.ts';
 import { freshdeskPage } from './freshdesk-page.ts';
 import { ScreenPops } from './screen-pops.ts';
-import { addNote, addTime, changeNote, createTicket, listTickets, type Fields } from './ticket-requests.ts';
+import {
+  addNote,
+  addTime,
+  changeNote,
+  changeTicket,
+  createTicket,
+  listTickets,
+  readTicket,
+  removeNote,
+  type Fields,
+} from './ticket-requests.ts';
 
 export interface FreshdeskServerOptions {
   readonly port?: number;
@@ -80,11 +90,13 @@ export class FreshdeskServer {
       'GET search/contacts': () => searchContacts(data, query),
       'GET contacts/autocomplete': () => completeContacts(data, query),
       'GET companies/autocomplete': () => completeCompanies(query),
-      'GET tickets/N': () => this.#ticket(id),
       'GET tickets': () => listTickets(data, query),
       'POST tickets': () => createTicket(data, fields),
       'GET tickets/N/conversations': () => ({ status: 200, body: data.notesOf(id) }),
       'POST tickets/N/notes': () => addNote(data, id, fields),
+      'GET tickets/N': () => readTicket(data, id),
+      'PUT tickets/N': () => changeTicket(data, id, fields),
+      'DELETE conversations/N': () => removeNote(data, id),
       'PUT conversations/N': () => changeNote(data, id, fields),
       'GET tickets/N/time_entries': () => this.#times(() => ({ status: 200, body: this.#timesOf(id) })),
       'POST tickets/N/time_entries': () => this.#times(() => addTime(data, id, fields)),
@@ -92,11 +104,6 @@ export class FreshdeskServer {
       'GET integrations/cti/details': () => (this.hasScreenPop ? this.pops.details(query) : notFound()),
     };
     return routes[plain]?.() ?? notFound();
-  }
-
-  #ticket(ticketId: number): LabAnswer {
-    const ticket = this.data.tickets.find((each) => each.id === ticketId);
-    return ticket === undefined ? notFound() : { status: 200, body: ticket };
   }
 
   #times(answer: () => LabAnswer): LabAnswer {
