@@ -23,7 +23,7 @@ export function checkDefinition(definition: RestDefinition): readonly RestFault[
       const request = definition[step]?.request;
       return request === undefined ? [] : checkRequest(step, request, address);
     }),
-    ...REST_READS.flatMap((read) => readFaults(read, definition[read])),
+    ...REST_READS.flatMap((step) => readFaults(step, definition[step])),
     ...REST_WRITES.flatMap((step) => pathFaults(step, 'id', definition[step]?.id ?? '')),
     ...pageFaults(definition),
   ];

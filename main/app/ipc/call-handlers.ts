@@ -30,6 +30,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     const call = calls.current(id);
     return call === undefined ? fail('no-such-call' as const) : pop.openByHand(call, matchId);
   };
+  const onDecided = (id: CallId) => onHistoryChanged(id, 'record');
   return {
     'call:dial': ({ number, ...choice }) => calls.dial(number, choice),
     'call:redial': () => redial({ calls, history }),
@@ -76,11 +77,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
       ),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
     'call:choose-match': ({ id, matchId }) => {
-      const chosen = keepChoice(
-        { calls, history, onHistoryChanged: (decided) => onHistoryChanged(decided, 'record') },
-        id,
-        matchId,
-      );
+      const chosen = keepChoice({ calls, history, onHistoryChanged: onDecided }, id, matchId);
       const call = calls.current(id);
       if (chosen.ok && call !== undefined) pop.openChosen(call, matchId);
       return chosen;

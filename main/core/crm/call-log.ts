@@ -60,9 +60,7 @@ export class CallLog implements CallObserver {
         if (moment === 'end') this.#end(entry, account);
         else if (entry.result !== undefined && !(isLogged(entry.result) && this.#isSent(entry, account)))
           return;
-        else if (moment === 'words') this.#orders.note(entry, account);
-        else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
-        else if (moment === 'record') this.#orders.record(entry, account);
+        else if (isOfPast(moment)) this.#changed(entry, account, moment);
         else if (moment === 'answer' || showsCard(account)) {
           this.#orders.begin(entry, account, showsCard(account) && call.direction === 'incoming');
           if (moment === 'answer' && isShownToOthers(account)) this.#orders.answered(entry, account);
@@ -72,11 +70,7 @@ export class CallLog implements CallObserver {
 
   /** What the agent wrote, picked, linked or chose about a call that is in the history alone has changed. */
   entryChanged(id: CallId, what: ChangeOfPast): void {
-    this.#about(id, (entry, account) => {
-      if (what === 'words') this.#orders.note(entry, account);
-      else if (what === 'record') this.#orders.record(entry, account);
-      else this.#orders.links(entry, account, NOTE_SETTLE_MS);
-    });
+    this.#about(id, (entry, account) => this.#changed(entry, account, what));
   }
 
   /** A promise was made; in a call that still goes on it is told with the end. */
@@ -122,6 +116,12 @@ export class CallLog implements CallObserver {
       const entry = call === undefined ? undefined : this.#options.history.get(call);
       if (account !== undefined && entry?.result !== undefined) this.#keep(() => this.#end(entry, account));
     }
+  }
+
+  #changed(entry: HistoryEntry, account: CrmAccount, what: ChangeOfPast): void {
+    if (what === 'words') this.#orders.note(entry, account);
+    else if (what === 'record') this.#orders.record(entry, account);
+    else this.#orders.links(entry, account, NOTE_SETTLE_MS);
   }
 
   #isTold(entry: Pick<HistoryEntry, 'number'>): boolean {
@@ -183,6 +183,10 @@ function showsCard(account: CrmAccount): boolean {
 /** Whether somebody else may be shown that card. */
 function isShownToOthers(account: CrmAccount): boolean {
   return showsCard(account) && 'cardFor' in account && account.cardFor !== 'me';
+}
+
+function isOfPast(moment: string): moment is ChangeOfPast {
+  return moment === 'words' || moment === 'record' || moment === 'links';
 }
 
 /** What about a change of a call concerns CRMs, if anything. */

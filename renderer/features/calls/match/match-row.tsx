@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -17,7 +17,7 @@ export interface MatchRowProps {
   readonly action?: ReactNode;
   readonly below?: ReactNode;
   /** Last of all, behind the other records. */
-  readonly foot?: ReactNode;
+  readonly foot?: ReactElement | false;
 }
 
 /** The record beside a call. Keeps its height while the lookup runs, so that nothing jumps when it arrives. */
@@ -26,19 +26,21 @@ export function MatchRow({ call, action, below, foot }: MatchRowProps) {
   const [choosing, setChoosing] = useState(false);
   const { lookup } = call;
   const mayChoose = call.actions.includes('choose-match');
-  const undecided = shownMatch(call) === undefined && lookup.matches.length > 1;
+  const undecided = isUndecided(call);
   const showsList = mayChoose && (choosing || undecided);
-  if (lookup.state === 'skipped' && (foot === undefined || foot === false)) return null;
+  const isLookedUp = lookup.state !== 'skipped' || lookup.matches.length > 0;
+  if (!isLookedUp && !foot) return null;
+  const change = mayChoose && !undecided && lookup.matches.length > 1 && (
+    <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+      {t('match.change')}
+    </Button>
+  );
   return (
     <div className={styles['box']}>
-      {(lookup.state !== 'skipped' || lookup.matches.length > 0) && (
+      {isLookedUp && (
         <div className={styles['row']} data-state={lookup.state}>
           <MatchFacts call={call} />
-          {mayChoose && !undecided && lookup.matches.length > 1 && (
-            <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-              {t('match.change')}
-            </Button>
-          )}
+          {change}
           {action ?? <OpenRecordButton call={call} />}
         </div>
       )}
@@ -49,4 +51,9 @@ export function MatchRow({ call, action, below, foot }: MatchRowProps) {
       {foot}
     </div>
   );
+}
+
+/** Several records fit equally: which one it is, only the agent knows. */
+function isUndecided(call: CallView): boolean {
+  return shownMatch(call) === undefined && call.lookup.matches.length > 1;
 }

@@ -88,10 +88,15 @@ export class OrgData {
     const phones = ['Phone', 'MobilePhone'];
     const person = ['FirstName', 'LastName', 'Email', ...MADE_FIELDS];
     if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more, ...person];
-    if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones, ...person];
-    if ((type === 'Case' || type === 'Opportunity') && this.hidesCases) return [];
+    if (type === 'Lead') return ['Id', 'Name', 'Company', ...phones, ...person];
+    if (this.#isHidden(type)) return [];
     if (type === 'Case') return ['Id', 'CaseNumber', ...CASE_FIELDS, ...MADE_FIELDS];
     return type === 'Account' ? ['Id', 'Name', 'Phone', ...MADE_FIELDS] : ['Id', 'Name'];
+  }
+
+  #isHidden(type: OrgRecord['type']): boolean {
+    if (type === 'Lead') return this.hidesLeads;
+    return (type === 'Case' || type === 'Opportunity') && this.hidesCases;
   }
 
   add(type: OrgRecord['type'], fields: Fields): string {

@@ -17,6 +17,15 @@ function finder(systems: readonly Partial<SearchedSystem>[]) {
   return { time, finder: new RecordFinder({ ...options, systems: () => named }) };
 }
 
+function failing(error: Error): RecordSearch {
+  return {
+    deadlineMs: 1,
+    search: () => {
+      throw error;
+    },
+  };
+}
+
 /** A system that answers when it is told to. */
 function slow() {
   const asked: { text: string; signal: AbortSignal; answer: (found: readonly FoundRecord[]) => void }[] = [];
@@ -30,10 +39,10 @@ function slow() {
   return { asked, search };
 }
 
-function at(asked: ReturnType<typeof slow>['asked'], index: number) {
-  const question = asked[index];
-  if (question === undefined) throw new Error('not asked');
-  return question;
+function question(asked: ReturnType<typeof slow>['asked'], index: number) {
+  const found = asked[index];
+  if (found === undefined) throw new Error('not asked');
+  return found;
 }
 
 describe('records that are searched for', () => {
@@ -94,8 +103,8 @@ describe('records that are searched for', () => {
       ['jo', false],
       ['mina', false],
     ]);
-    at(asked, 1).answer([]);
-    at(asked, 2).answer([MINA]);
+    question(asked, 1).answer([]);
+    question(asked, 2).answer([MINA]);
     expect(await other).toEqual({ ok: true, value: { matches: [] } });
     expect(await second).toMatchObject({ value: { matches: [{ name: 'Mina Okafor' }] } });
   });
@@ -105,10 +114,10 @@ describe('records that are searched for', () => {
     const { finder: found } = finder([{ search }]);
     const waiting = found.search('panel', 'crm-0', 'mina');
     found.stop('pan');
-    expect(at(asked, 0).signal.aborted).toBe(false);
+    expect(question(asked, 0).signal.aborted).toBe(false);
     found.stop('panel');
     expect(await waiting).toEqual({ ok: false, problem: 'cancelled' });
-    expect(at(asked, 0).signal.aborted).toBe(true);
+    expect(question(asked, 0).signal.aborted).toBe(true);
   });
 
   it('are not waited for beyond the deadline, and the reason is told', async () => {
@@ -118,7 +127,7 @@ describe('records that are searched for', () => {
     time.advance(8000);
     const failure = { system: 'crm-0', systemName: 'CRM 0', reason: 'timeout' };
     expect(await waiting).toEqual({ ok: true, value: { matches: [], failure } });
-    expect(at(asked, 0).signal.aborted).toBe(true);
+    expect(question(asked, 0).signal.aborted).toBe(true);
   });
 
   it.each([
@@ -126,7 +135,7 @@ describe('records that are searched for', () => {
     [new LookupRefused({ problem: 'busy' }), 'busy'],
     [new Error('a bug'), 'error'],
   ])('that cannot be had say why: %s', async (error, reason) => {
-    const { finder: found } = finder([{ search: { deadlineMs: 1, search: () => Promise.reject(error) } }]);
+    const { finder: found } = finder([{ search: failing(error) }]);
     expect(await found.search('panel', 'crm-0', 'mina')).toMatchObject({ value: { failure: { reason } } });
   });
 
