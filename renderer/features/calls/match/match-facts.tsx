@@ -85,7 +85,9 @@ function FactLine({ call, match }: { readonly call: CallView; readonly match: Ma
         {first}
       </span>
       {first !== undefined && outcome !== undefined && <i aria-hidden="true">·</i>}
-      <span className={styles['outcome']}>{outcome}</span>
+      <span className={styles['outcome']} title={outcome}>
+        {outcome}
+      </span>
     </small>
   );
 }
