@@ -62,7 +62,9 @@ async function drawIn(language: Look['language']): Promise<void> {
     .filter(({ theme }) => values.theme === undefined || values.theme === theme);
   const drawAll = async (): Promise<void> => {
     for (let next = pictures.shift(); next !== undefined; next = pictures.shift()) {
-      const { scene, theme } = next;
+      const { theme } = next;
+      // A scene is made when it is drawn: its clocks would run on while others are drawn.
+      const scene = allScenes(Date.now()).find(({ name }) => name === next.scene.name) ?? next.scene;
       const drawn = await drawScene({ browser, origin, folder: OUT }, scene, { theme, language });
       troubles.push(...drawn.troubles);
       if (drawn.remark !== undefined) remarks.push(drawn.remark);

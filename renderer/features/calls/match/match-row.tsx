@@ -1,3 +1,4 @@
+import { ChevronsUpDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
@@ -32,9 +33,15 @@ export function MatchRow({ call, action, below }: MatchRowProps) {
       <div className={styles['row']} data-state={lookup.state}>
         <MatchFacts call={call} />
         {mayChoose && !undecided && lookup.matches.length > 1 && (
-          <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-            {t('match.change')}
-          </Button>
+          <Button
+            kind="quiet"
+            size="icon"
+            icon={<ChevronsUpDown size={16} aria-hidden="true" />}
+            aria-label={t('match.change')}
+            title={t('match.change')}
+            aria-expanded={choosing}
+            onClick={() => setChoosing(!choosing)}
+          />
         )}
         {action ?? <OpenRecordButton call={call} />}
       </div>
