@@ -16,6 +16,9 @@ const BEYOND_LAB = process.env['LAB_SUITE'] === 'bullseye' ? ['test/integration/
 /** Real audio drops out when other work takes the machine: CI tries such a test once more, and the summary says so. */
 const SOUND_RETRIES = process.env['CI'] === undefined ? 0 : 1;
 
+/** These leave nothing behind that another file could meet; a world of its own for each would take twice the time. */
+const TOGETHER = { isolate: false };
+
 /** A test that takes longer hangs; a machine that is busy with other things takes its time. */
 const UNIT_WITHIN_MS = 30_000;
 
@@ -38,6 +41,7 @@ export default defineConfig({
       nodeProject('unit', [`test/unit/${TESTS}`, 'test/architecture.test.ts'], {
         exclude: ['test/unit/renderer/**'],
         testTimeout: UNIT_WITHIN_MS,
+        ...TOGETHER,
       }),
       {
         ...SHARED,
@@ -49,6 +53,7 @@ export default defineConfig({
           env: NO_ELECTRON,
           setupFiles: [inRoot('build/renderer-test-setup.ts')],
           testTimeout: UNIT_WITHIN_MS,
+          ...TOGETHER,
         },
       },
       nodeProject('contract', [`test/contract/${TESTS}`], { testTimeout: 20_000 }),

@@ -76,6 +76,8 @@ export const CrmWrite = z.discriminatedUnion('step', [
     text: z.string().max(20_100),
     /** The result as it is by now, as in `finish`. */
     disposition: Disposition.optional(),
+    /** How the call ended, for CRMs that have one field for both; with `disposition`'s place alone. */
+    result: CallResult.optional(),
   }),
   z.object({ step: z.literal('recording'), call: CrmCall }),
 ]);

@@ -36,8 +36,10 @@ export const OutboxItem = z.object({
   account: z.string().min(1).max(100),
   /** Writes of one lane go out one after the other, in the order in which they were added: the steps of one call. */
   lane: z.string().min(1).max(300),
-  /** Another lane: nothing in it may be open before this goes out. */
+  /** Another lane: nothing in it may be open, but for what frees others, before this goes out. */
   after: z.string().min(1).max(300).optional(),
+  /** What waits for its lane waits for this no longer than until then; missing: until it is over. */
+  freesAt: z.number().optional(),
   /** Nothing is added twice under one key. */
   key: z.string().min(1).max(500),
   write: OutboxWrite,

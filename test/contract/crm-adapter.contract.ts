@@ -10,6 +10,8 @@ import type { CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import { aBegin, aCrmCall, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
+import type { CrmExtrasUnderTest } from './crm-extras.contract.ts';
+
 /** A call as the CRM's log has it. */
 export interface LoggedCall {
   readonly callId: string;
@@ -48,6 +50,7 @@ export interface CrmUnderTest {
   readonly made?: () => readonly MadeRecord[];
   /** Calls in the log of a record. */
   readonly callsOn?: (record: CrmRecordRef) => number;
+  readonly extras?: CrmExtrasUnderTest;
   /** The next request that writes is done, and its answer lost. */
   loseNextAnswer(): void;
   down(): Promise<void>;

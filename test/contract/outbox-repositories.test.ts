@@ -42,11 +42,11 @@ describe('SqliteOutbox with a row that is not what was written', () => {
       now: () => 0,
     });
     const { after: _none, ...item } = anOutboxItem(1);
-    const columns = OUTBOX_COLUMNS.slice(0, -1);
+    const columns = OUTBOX_COLUMNS.slice(0, -2);
     database
       .prepare(`INSERT INTO items (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-      .run(...outboxValues(item).slice(0, -1));
-    database.exec(outboxMigrations[1] ?? '');
+      .run(...outboxValues(item).slice(0, -2));
+    for (const migration of outboxMigrations.slice(1)) database.exec(migration);
     const outbox = new SqliteOutbox(database);
     expect(outbox.due('crm', item.dueAt, 10)).toEqual([item]);
     expect(outbox.damaged()).toBe(0);

@@ -27,6 +27,7 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
         wants: ['Industry'],
         after: 'crm record 1',
         renewed: true,
+        freesAt: DUE + 0.5,
         dueAt: DUE + 0.25,
       });
       const bare = anOutboxItem(2);
@@ -68,13 +69,16 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
       expect(ids(repository.due('crm', DUE + 2, 10))).toEqual([three, one]);
       expect(ids(repository.due('crm', DUE + 2, 1))).toEqual([three]);
       expect(ids(repository.due('crm', DUE + 1, 10))).toEqual([three]);
-      expect([repository.due('other', DUE + 99, 10), repository.nextDueAt('other')]).toEqual([[], undefined]);
-      expect(repository.nextDueAt('crm')).toBe(DUE + 1);
+      expect([repository.due('other', DUE + 99, 10), repository.nextDueAt('other', DUE)]).toEqual([
+        [],
+        undefined,
+      ]);
+      expect(repository.nextDueAt('crm', DUE)).toBe(DUE + 1);
     });
 
     it.each(['sending', 'checking', 'refused'] as const)('offers nothing behind what is %s', (state) => {
       const repository = filled(anOutboxItem(1, { state }), anOutboxItem(2, { write: aFinish(1) }));
-      expect([repository.due('crm', DUE, 10), repository.nextDueAt('crm')]).toEqual([[], undefined]);
+      expect([repository.due('crm', DUE, 10), repository.nextDueAt('crm', DUE)]).toEqual([[], undefined]);
     });
 
     it.each(['done', 'discarded'] as const)('goes on behind what is %s', (state) => {
@@ -129,12 +133,26 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
       const first = anOutboxItem(2, { lane: 'crm record', dueAt: DUE - 1 });
       const repository = filled(waits, first);
       expect(ids(repository.due('crm', DUE, 10))).toEqual([first.id]);
-      expect(repository.nextDueAt('crm')).toBe(DUE - 1);
+      expect(repository.nextDueAt('crm', DUE)).toBe(DUE - 1);
       repository.save({ ...first, state: 'refused' });
-      expect([repository.due('crm', DUE, 10), repository.nextDueAt('crm')]).toEqual([[], undefined]);
+      expect([repository.due('crm', DUE, 10), repository.nextDueAt('crm', DUE)]).toEqual([[], undefined]);
       repository.save({ ...first, state: 'done' });
       expect(ids(repository.due('crm', DUE, 10))).toEqual([waits.id]);
       expect(ids(repository.behind('crm record'))).toEqual([waits.id]);
+    });
+
+    it('offers what waits once what is open in that lane frees it', () => {
+      const waits = anOutboxItem(1, { after: 'crm record' });
+      const first = anOutboxItem(2, { lane: 'crm record', state: 'refused', freesAt: DUE + 5 });
+      const repository = filled(waits, first);
+      expect([repository.due('crm', DUE + 4, 10), repository.nextDueAt('crm', DUE + 4)]).toEqual([
+        [],
+        undefined,
+      ]);
+      expect(ids(repository.due('crm', DUE + 5, 10))).toEqual([waits.id]);
+      expect(repository.nextDueAt('crm', DUE + 5)).toBe(DUE);
+      repository.add(anOutboxItem(3, { lane: 'crm record', write: aNote(3) }));
+      expect(repository.due('crm', DUE + 5, 10)).toEqual([]);
     });
 
     it('keeps a lane that something open waits for', () => {

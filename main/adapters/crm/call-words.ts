@@ -1,5 +1,5 @@
 import { markedText } from './call-mark.ts';
-import type { CrmCall, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmCall, CrmExtraOf, CrmWriteOf } from '#shared/domain/crm-write.ts';
 
 /** Texts in the agent's language. */
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -28,6 +28,33 @@ export class CallWords {
     ];
     if (talkMs > 0) lines.push(this.#words('crm.ticket.talked', { time: duration(talkMs) }));
     return markedText(lines.join('\n'), call.callId);
+  }
+
+  /** For a further record: what the call was, and where more of it stands. */
+  linked(call: CrmCall, ticket: string): string {
+    const began = new Intl.DateTimeFormat(this.#language(), { dateStyle: 'medium', timeStyle: 'short' });
+    return [
+      this.subject(call),
+      this.#words('crm.ticket.began', { time: began.format(call.startedAt) }),
+      ...(ticket === '' ? [] : [this.#words('crm.ticket.linked', { ticket })]),
+    ].join('\n');
+  }
+
+  /** What a promised call is called in a list of tasks. */
+  promise({ name }: CrmExtraOf<'follow-up'>): string {
+    return name === '' ? this.#words('crm.promise.untitled') : this.#words('crm.promise.title', { name });
+  }
+
+  /** Until when it was promised, for CRMs whose tasks have no time. */
+  due({ dueAt }: CrmExtraOf<'follow-up'>): string {
+    const at = new Intl.DateTimeFormat(this.#language(), { dateStyle: 'medium', timeStyle: 'short' });
+    return this.#words('crm.promise.due', { time: at.format(dueAt) });
+  }
+
+  /** Whom to call and what about, with the mark of the promise. */
+  promiseText({ name, call: { number }, text, followUpId }: CrmExtraOf<'follow-up'>): string {
+    const whom = name === number ? number : [name, number].filter((part) => part !== '').join(', ');
+    return markedText([whom, text.trim()].filter((part) => part !== '').join('\n'), followUpId);
   }
 }
 

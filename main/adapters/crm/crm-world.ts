@@ -3,6 +3,7 @@ import type { ExternalOpener } from '#core/ports/external-opener.ts';
 import type { Logger } from '#core/ports/logger.ts';
 import type { RecordingStore } from '#core/ports/recording-store.ts';
 import type { Timer } from '#core/ports/timer.ts';
+import type { CallWords } from './call-words.ts';
 import type { HttpAgent } from './http/http-agent.ts';
 
 /** What the adapters of CRMs stand on. */
@@ -12,6 +13,11 @@ export interface CrmWorld {
   readonly logger: Logger;
   /** Product and version, as some CRMs ask for. */
   readonly userAgent: HttpAgent;
+}
+
+/** With the words for what CRMs show to people, in the agent's language. */
+export interface WordedWorld extends Omit<CrmWorld, 'timer'> {
+  readonly callWords: CallWords;
 }
 
 /** The same in the running app. */

@@ -23,6 +23,8 @@ export interface PagedCrmOptions {
   readonly pages: CrmPages;
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  /** Whether the agent's result has a place of its own there. */
+  readonly dispositions?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
   readonly asks?: CrmCallAsks;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
@@ -57,6 +59,7 @@ export class PagedCrm implements CrmAdapter {
       searchUrl: pages.search !== undefined,
       log: true,
       notes: true,
+      dispositions: options.dispositions ?? false,
     };
   }
 

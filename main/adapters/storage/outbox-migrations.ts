@@ -1,7 +1,7 @@
 /**
  * Schema of the outbox, in a file of its own: it is small, written with every step of a call's log, and must not share
  * the fate of a damaged history. `seq` is the order in which items were added. `checksum` is over all other columns
- * but `after_lane`, which repeats what stands in `detail` so that it can be asked for.
+ * but `after_lane` and `frees_at`, which repeat what stands in `detail` so that it can be asked for.
  */
 export const outboxMigrations: readonly string[] = [
   `
@@ -31,5 +31,8 @@ export const outboxMigrations: readonly string[] = [
   `
   ALTER TABLE items ADD COLUMN after_lane TEXT;
   CREATE INDEX items_after ON items (after_lane, seq) WHERE after_lane IS NOT NULL;
+  `,
+  `
+  ALTER TABLE items ADD COLUMN frees_at REAL;
   `,
 ];

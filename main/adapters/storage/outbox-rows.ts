@@ -16,6 +16,7 @@ export const OUTBOX_COLUMNS = [
   'detail',
   'checksum',
   'after_lane',
+  'frees_at',
 ] as const;
 /** So many of them are under the checksum, which stands behind them. */
 const CHECKED = 9;
@@ -23,7 +24,7 @@ const CHECKED = 9;
 export type OutboxRow = Readonly<Record<string, SQLOutputValue>>;
 
 export function outboxValues(item: OutboxItem): SQLInputValue[] {
-  const { write, attempts, problem, detail, receipt, others, wants, renewed, after } = item;
+  const { write, attempts, problem, detail, receipt, others, wants, renewed, after, freesAt } = item;
   const values = [
     item.id,
     item.key,
@@ -33,9 +34,9 @@ export function outboxValues(item: OutboxItem): SQLInputValue[] {
     item.dueAt,
     item.createdAt,
     item.changedAt,
-    JSON.stringify({ write, attempts, problem, detail, receipt, others, wants, renewed, after }),
+    JSON.stringify({ write, attempts, problem, detail, receipt, others, wants, renewed, after, freesAt }),
   ];
-  return [...values, checksum(values), after ?? null];
+  return [...values, checksum(values), after ?? null, freesAt ?? null];
 }
 
 /** Reads a row back; undefined when it is not what was written. */

@@ -18,15 +18,15 @@ const UPDATE = `UPDATE items SET ${OUTBOX_COLUMNS.slice(1)
 const IS_OPEN = `state NOT IN ('done', 'discarded')`;
 
 /**
- * The first of its lane that is not over, with nothing open in the lane it waits for, and nothing under way. Uses the
- * partial indexes by their exact condition.
+ * The first of its lane that is not over, with nothing open in the lane it waits for that does not free it by then, and
+ * nothing under way. Uses the partial indexes by their exact condition.
  */
 const HEADS = `FROM items AS head INDEXED BY items_open
   WHERE account = ? AND ${IS_OPEN} AND state IN ('held', 'waiting', 'unsure')
   AND NOT EXISTS (SELECT 1 FROM items AS before INDEXED BY items_open_by_lane
     WHERE before.lane = head.lane AND before.seq < head.seq AND before.${IS_OPEN})
   AND (after_lane IS NULL OR NOT EXISTS (SELECT 1 FROM items AS first INDEXED BY items_open_by_lane
-    WHERE first.lane = head.after_lane AND first.${IS_OPEN}))`;
+    WHERE first.lane = head.after_lane AND first.${IS_OPEN} AND (first.frees_at IS NULL OR first.frees_at > ?)))`;
 
 /** The outbox in SQLite, in a database opened with `outboxMigrations`. */
 export class SqliteOutbox implements OutboxRepository {
@@ -71,12 +71,12 @@ export class SqliteOutbox implements OutboxRepository {
 
   due(account: string, until: number, limit: number): readonly OutboxItem[] {
     const sql = `SELECT * ${HEADS} AND due_at <= ? ORDER BY due_at, seq LIMIT ?`;
-    return this.#sound(this.#statements.get(sql).all(account, until, limit));
+    return this.#sound(this.#statements.get(sql).all(account, until, until, limit));
   }
 
-  nextDueAt(account: string): number | undefined {
+  nextDueAt(account: string, now: number): number | undefined {
     const sql = `SELECT due_at ${HEADS} ORDER BY due_at, seq LIMIT 1`;
-    const row = this.#statements.get(sql).get(account);
+    const row = this.#statements.get(sql).get(account, now);
     return row === undefined ? undefined : Number(row['due_at']);
   }
 

@@ -8,8 +8,19 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const { address, ticket, status, ticketType, timeEntries, screenPop } = FreshdeskAccount.shape;
-const Typed = z.object({ address, ticket, status, ticketType, timeEntries, screenPop });
+const { address, ticket, status, ticketType, timeEntries, screenPop, result, resultField, promise } =
+  FreshdeskAccount.shape;
+const Typed = z.object({
+  address,
+  ticket,
+  status,
+  ticketType,
+  timeEntries,
+  screenPop,
+  result,
+  resultField,
+  promise,
+});
 
 /** A Freshdesk account by an agent's API key. */
 export const freshdesk: CrmKindOf<'freshdesk'> = {
@@ -18,6 +29,7 @@ export const freshdesk: CrmKindOf<'freshdesk'> = {
     if (!typed.success) return fail({ field: String(typed.error.issues[0]?.path[0] ?? 'address') });
     const origin = readFreshdeskOrigin(typed.data.address);
     if (origin === undefined) return fail({ field: 'address' });
+    if (typed.data.result === 'field' && typed.data.resultField === '') return fail({ field: 'resultField' });
     if ((secrets['apiKey'] ?? '').trim() === '') return fail({ field: 'apiKey' });
     return ok({ ...typed.data, kind: 'freshdesk', origin, address: new URL(origin).host });
   },
@@ -33,6 +45,8 @@ export const freshdesk: CrmKindOf<'freshdesk'> = {
         usesOpenTicket: account.ticket === 'open',
         entersTime: account.timeEntries,
         usesScreenPop: account.screenPop,
+        result: account.result === 'field' ? { field: account.resultField } : account.result,
+        promise: account.promise,
         words: world.callWords,
       },
       world,

@@ -8,13 +8,14 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const { version, clientId, signInAs, userName } = SuiteAccount.shape;
+const { version, clientId, signInAs, userName, resultField } = SuiteAccount.shape;
 const Values = z.object({
   address: z.string().catch(''),
   version,
   clientId: clientId.catch(''),
   signInAs,
   userName: userName.catch(''),
+  resultField,
 });
 
 const NEEDED = { client: ['clientId', 'clientSecret'], user: ['userName', 'password'] } as const;
@@ -23,8 +24,9 @@ const NEEDED = { client: ['clientId', 'clientSecret'], user: ['userName', 'passw
 export const suitecrm: CrmKindOf<'suitecrm'> = {
   read: ({ values, secrets }) => {
     const read = Values.safeParse(values).data;
-    const site = readSite(read?.address ?? '');
-    if (read === undefined || site === undefined) return fail({ field: 'address' });
+    if (read === undefined) return fail({ field: 'resultField' });
+    const site = readSite(read.address);
+    if (site === undefined) return fail({ field: 'address' });
     const filled: Readonly<Record<string, string>> = { ...read, ...secrets };
     const missing = [...NEEDED.client, ...(read.signInAs === 'user' ? NEEDED.user : [])].find(
       (field) => (filled[field] ?? '') === '',
@@ -40,6 +42,7 @@ export const suitecrm: CrmKindOf<'suitecrm'> = {
     const client = { clientId: account.clientId, clientSecret };
     const keys = account.signInAs === 'user' ? { ...client, userName: account.userName, password } : client;
     const named = { system: account.id, systemName: crmName(account) };
-    return openSuite(named, { site, version: account.version, keys, userName: account.userName }, world);
+    const { version: edition, userName: agent, resultField: field } = account;
+    return openSuite(named, { site, version: edition, keys, userName: agent, resultField: field }, world);
   },
 };

@@ -8,7 +8,7 @@ export function laneOf(account: string, id: CallId): string {
   return `${account} ${id}`;
 }
 
-/** The record that is made of whom a call is with. The end of the call's log waits for it. */
+/** The record that is made of whom a call is with. The end of the call's log waits for it, but not for a refused one. */
 export function recordLaneOf(account: string, id: CallId): string {
   return `${account} record ${id}`;
 }

@@ -188,7 +188,8 @@ function momentOf(
   if (call.phase === 'ended') {
     if (previous?.phase !== 'ended') return 'end';
     if (previous.notes !== call.notes || previous.disposition !== call.disposition) return 'words';
-    return previous.linked === call.linked ? undefined : 'links';
+    const isWithAnother = previous.lookup.chosen !== call.lookup.chosen;
+    return previous.linked === call.linked && !isWithAnother ? undefined : 'links';
   }
   if (call.answeredAt !== undefined && previous?.answeredAt === undefined) return 'answer';
   return previous === undefined ? 'new' : undefined;

@@ -3,7 +3,7 @@ import type { CrmExtra, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domai
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
-import type { OutboxItem, OutboxStep } from '#shared/domain/outbox.ts';
+import type { OutboxItem, OutboxState, OutboxStep } from '#shared/domain/outbox.ts';
 
 import { isEditable, isOver } from '../outbox/outbox-machine.ts';
 import type { OutboxService } from '../outbox/outbox-service.ts';
@@ -38,6 +38,9 @@ export interface CallOrdersOptions {
   readonly isRecorded: (id: CallId) => boolean;
   readonly clock: Clock;
 }
+
+/** States of an end that may be in the CRM: what was made since then does not go with it any more. */
+const WENT_WITHOUT: readonly OutboxState[] = ['done', 'unsure', 'checking'];
 
 interface LogOrder {
   readonly key: string;
@@ -161,7 +164,8 @@ export class CallOrders {
     const first = firstRecord(entry, account.id);
     const isMade = this.#items(account, entry.id, 'create').some(({ state }) => state !== 'discarded');
     const [finish] = this.#items(account, entry.id, 'finish');
-    if (first === undefined || !isMade || finish?.state !== 'done') return [];
+    if (first === undefined || !isMade || finish === undefined || !WENT_WITHOUT.includes(finish.state))
+      return [];
     const landed = finish.receipt?.record;
     return landed !== undefined && refKey(landed) === refKey(first) ? [] : [first];
   }
@@ -171,7 +175,7 @@ export class CallOrders {
     return knownAs === undefined ? {} : { knownAs };
   }
 
-  /** Part of the log, which waits for a record that is being made of the caller. */
+  /** Part of the log, which waits for a record that is being made of the caller, while the CRM may still take it. */
   #add(entry: HistoryEntry, account: CrmAccount, order: LogOrder): void {
     const lane = laneOf(account.id, entry.id);
     const { key, write, holdMs } = order;

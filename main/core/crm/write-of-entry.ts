@@ -54,7 +54,8 @@ export function finishOf(entry: HistoryEntry, account: string, places: CrmPlaces
 export function noteOf(entry: HistoryEntry, account: string, places: CrmPlaces): CrmWriteOf<'note'> {
   const above = places.dispositions ? undefined : entry.disposition?.text;
   const text = places.notes ? [above, entry.notes].filter((part) => part?.trim()).join('\n\n') : '';
-  return { step: 'note', call: crmCall(entry, account), text, ...dispositionOf(entry, places) };
+  const ended = places.dispositions && entry.result !== undefined ? { result: entry.result } : {};
+  return { step: 'note', call: crmCall(entry, account), text, ...dispositionOf(entry, places), ...ended };
 }
 
 /** A promise to call again, as it was made. */

@@ -9,7 +9,7 @@ import type { OutboxRepository } from '../ports/outbox-repository.ts';
 import type { OutboxSender } from '../ports/outbox-sender.ts';
 import type { AccountPace } from './account-pace.ts';
 import { changedItem } from './changed-item.ts';
-import { isOver } from './outbox-machine.ts';
+import { isOver, type OutboxEvent } from './outbox-machine.ts';
 import { withCreatedRecord } from './with-created-record.ts';
 import { writeDelay } from './write-delay.ts';
 import { WRITE_FATES } from './write-fate.ts';
@@ -28,6 +28,9 @@ export interface OutboxCourierOptions {
 
 /** More records like a new one than these are no choice, more missing fields no help. */
 const NAMED_MAX = 10;
+
+/** So long the log of a call waits for a new record of which nobody knows whether it is there. */
+export const RECORD_DOUBT_MS = 600_000;
 
 /** Steps after which a call is not going on any more. */
 const ENDS: readonly OutboxStep[] = ['finish', 'withdraw'];
@@ -98,6 +101,7 @@ export class OutboxCourier {
       dueAt,
       problem,
       ...toldBy(failure),
+      ...freed(item, event, clock.now()),
     });
   }
 
@@ -135,6 +139,15 @@ export class OutboxCourier {
     );
     return { receipts, isLate, attempts: item.attempts };
   }
+}
+
+/**
+ * A call's log waits for a new record: not for one that only the agent can help with, and not for ever while nobody knows.
+ * What keeps the whole CRM waiting keeps the log, too.
+ */
+function freed({ write, freesAt }: OutboxItem, event: OutboxEvent, now: number): Pick<OutboxItem, 'freesAt'> {
+  if (write.step !== 'create' || event === 'passing') return {};
+  return { freesAt: event === 'refused' ? now : (freesAt ?? now + RECORD_DOUBT_MS) };
 }
 
 /** What the CRM said to it, cut to what can be kept. */

@@ -226,11 +226,11 @@ export class OutboxService {
     if (pace.isStopped) return LOOK_AGAIN_MS;
     if (pace.restMs > 0) return pace.restMs;
     const now = this.#now();
-    const isClockBack = (repository.nextDueAt(account) ?? 0) > now + LONGEST_WAIT_MS;
+    const isClockBack = (repository.nextDueAt(account, now) ?? 0) > now + LONGEST_WAIT_MS;
     const until = isClockBack ? Number.MAX_SAFE_INTEGER : now;
     const items = pace.free > 0 ? repository.due(account, until, pace.free) : [];
     for (const item of items) if (!pace.isUnderWay(item.lane)) void this.#deliver(item, pace);
-    const next = pace.free > 0 ? repository.nextDueAt(account) : undefined;
+    const next = pace.free > 0 ? repository.nextDueAt(account, now) : undefined;
     return next === undefined ? LOOK_AGAIN_MS : Math.max(LOOK_SOON_MS, next - now);
   }
 

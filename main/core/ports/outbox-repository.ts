@@ -20,11 +20,11 @@ export interface OutboxRepository {
   openAccounts(): readonly string[];
   /**
    * Items of an account that may be worked on by `until`: held, waiting or unsure, due, the first of their lane that is
-   * not over, and with nothing open in the lane they wait for. The longest due first.
+   * not over, and with nothing open in the lane they wait for but what frees them by then. The longest due first.
    */
   due(account: string, until: number, limit: number): readonly OutboxItem[];
-  /** When the next such item of an account is due; undefined when none is on the list. */
-  nextDueAt(account: string): number | undefined;
+  /** When the next such item of an account is due, as things stand now; undefined when none is on the list. */
+  nextDueAt(account: string, now: number): number | undefined;
   /** Items with a request on its way: right after a start, those that a crash cut off. */
   underWay(): readonly OutboxItem[];
   /** Items that are not over, oldest first. */

@@ -7,10 +7,12 @@ import { waitText } from './write-words.ts';
 export function WriteDetail({ write }: { readonly write: CrmWriteView }) {
   const { t } = useTexts();
   const dates = useDates();
+  const { systemName: system, wants = [], detail } = write;
+  const told = wants.length > 0 ? t('record.wants', { system, fields: wants.join(', ') }) : detail;
   return (
     <>
       <small>{waitText(write, t, (at) => dates.clockWithSeconds(at))}</small>
-      {write.state === 'refused' && write.detail !== undefined && <small dir="auto">{write.detail}</small>}
+      {write.state === 'refused' && told !== undefined && <small dir="auto">{told}</small>}
     </>
   );
 }

@@ -6,10 +6,11 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { NewRecordEdit } from '../records/new-record-edit.tsx';
 import styles from './crm.module.css';
 import { useCrmWrites } from './use-crm-writes.ts';
 import { WriteDetail } from './write-detail.tsx';
-import { WriteEdit } from './write-edit.tsx';
+import { WriteEdit, type WriteEditProps } from './write-edit.tsx';
 import { isUnderWay } from './write-words.ts';
 
 /** Everything that is not in its CRM yet, each with what keeps it and what can be done. */
@@ -44,19 +45,17 @@ function WriteRow({ write }: { readonly write: CrmWriteView }) {
       </span>
       {!isUnderWay(write) && (
         <>
-          {(state === 'refused' || write.text !== undefined) &&
-            write.step !== 'post' &&
-            write.step !== 'create' && (
-              <Button
-                kind="quiet"
-                size="icon"
-                icon={<Pencil size={16} aria-hidden="true" />}
-                aria-label={t('crm.editOf', { what })}
-                aria-expanded={editing}
-                title={t('crm.edit')}
-                onClick={() => setEditing(!editing)}
-              />
-            )}
+          {(state === 'refused' || write.text !== undefined) && write.step !== 'post' && (
+            <Button
+              kind="quiet"
+              size="icon"
+              icon={<Pencil size={16} aria-hidden="true" />}
+              aria-label={t('crm.editOf', { what })}
+              aria-expanded={editing}
+              title={t('crm.edit')}
+              onClick={() => setEditing(!editing)}
+            />
+          )}
           <Button
             kind="quiet"
             size="icon"
@@ -75,7 +74,12 @@ function WriteRow({ write }: { readonly write: CrmWriteView }) {
           />
         </>
       )}
-      {editing && <WriteEdit write={write} onDone={() => setEditing(false)} />}
+      {editing && <Edit write={write} onDone={() => setEditing(false)} />}
     </li>
   );
+}
+
+/** A new record is put right by its own form. */
+function Edit(props: WriteEditProps) {
+  return props.write.step === 'create' ? <NewRecordEdit {...props} /> : <WriteEdit {...props} />;
 }

@@ -1,5 +1,6 @@
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { ChangeRecord } from './change-record.tsx';
 import { NewRecordForm, type NewRecordValues } from './new-record-form.tsx';
 import { NewRecordStatus } from './new-record-status.tsx';
 import type { NewRecordState } from './use-new-record.ts';
@@ -16,21 +17,8 @@ export function NewRecordPanel({ callId, state, onBrowser }: NewRecordPanelProps
   const command = useCommand();
   const { offer, write, isOpen, setOpen } = state;
   const close = () => setOpen(false);
-  if (isOpen && write?.fields !== undefined) {
-    const { id, system, systemName, fields } = write;
-    const places = offer?.places ?? [{ system, systemName, kinds: [fields.kind] }];
-    const change = async (values: NewRecordValues) => {
-      if ((await command('record:change', { write: id, fields: values.fields })).ok) close();
-    };
-    return (
-      <NewRecordForm
-        places={places.filter((each) => each.system === system)}
-        preset={fields}
-        onCreate={change}
-        onCancel={close}
-      />
-    );
-  }
+  if (isOpen && write?.fields !== undefined)
+    return <ChangeRecord write={write} offered={offer?.places ?? []} onDone={close} />;
   if (write !== undefined) return <NewRecordStatus write={write} onChange={() => setOpen(true)} />;
   if (!isOpen || offer === undefined) return null;
   const create = async (values: NewRecordValues) => {

@@ -5,6 +5,14 @@ import { CRM_ORIGIN } from '../crm-origin.ts';
 /** Which CRM a record or a write belongs to; kept with both. */
 export const CrmAccountId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
+/** A field that an administrator made in a CRM, by its name in the API; none when empty. */
+export const CrmFieldName = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^(?:[A-Za-z]\w*)?$/, 'field-name')
+  .default('');
+
 /** Where a CRM is. */
 export const CrmOrigin = z.string().max(300).regex(CRM_ORIGIN, 'crm-origin');
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase } from './account-base.ts';
+import { crmAccountBase, CrmFieldName } from './account-base.ts';
 
 /** An EspoCRM by the key of an API user. */
 export const EspoAccount = z.object({
@@ -10,4 +10,6 @@ export const EspoAccount = z.object({
   address: z.string().max(300),
   /** The agent's user name there, whose the calls are; nobody's when empty. */
   userName: z.string().trim().max(100).default(''),
+  /** The field of calls for the agent's result. */
+  resultField: CrmFieldName,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase } from './account-base.ts';
+import { crmAccountBase, CrmFieldName } from './account-base.ts';
 
 /** A Freshdesk account by an agent's API key. */
 export const FreshdeskAccount = z.object({
@@ -16,6 +16,12 @@ export const FreshdeskAccount = z.object({
   ticketType: z.string().trim().max(100).default(''),
   /** The time of a conversation is entered in its ticket. */
   timeEntries: z.boolean().default(true),
+  /** Where the agent's result stands: above the note, as a tag of the ticket, or in `resultField`. */
+  result: z.enum(['note', 'tag', 'field']).default('note'),
+  /** The field of tickets for the agent's result, for `field`. */
+  resultField: CrmFieldName,
+  /** What a promised call becomes: a private note in the call's ticket, or a ticket that is due then. */
+  promise: z.enum(['note', 'ticket']).default('note'),
   /** Freshdesk's own window for calls, which Freshdesk has to have switched on. */
   screenPop: z.boolean().default(false),
 });

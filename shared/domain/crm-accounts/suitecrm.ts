@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase } from './account-base.ts';
+import { crmAccountBase, CrmFieldName } from './account-base.ts';
 
 /** A SuiteCRM by an OAuth2 client, alone or with the agent's password. */
 export const SuiteAccount = z.object({
@@ -14,4 +14,6 @@ export const SuiteAccount = z.object({
   signInAs: z.enum(['client', 'user']).default('client'),
   /** The agent's user name there, whose the calls are; nobody's when empty. */
   userName: z.string().trim().max(100).default(''),
+  /** The field of calls for the agent's result. */
+  resultField: CrmFieldName,
 });

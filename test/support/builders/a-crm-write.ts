@@ -35,6 +35,20 @@ export function aNote(index = 1, text = 'Asked for invoice 17'): CrmWriteOf<'not
   return { step: 'note', call: aCrmCall(index), text };
 }
 
+/** A promise to call again; each index has an id of its own. */
+export function aPromise(index = 1, values: Partial<CrmExtraOf<'follow-up'>> = {}): CrmExtraOf<'follow-up'> {
+  return {
+    step: 'follow-up',
+    call: aCrmCall(index),
+    followUpId: callIdOf(800 + index),
+    // Some CRMs take no date that is over.
+    dueAt: Date.UTC(2036, 10, 27, 9, 15),
+    name: 'Mina Okafor',
+    text: 'Offer for 40 desks',
+    ...values,
+  };
+}
+
 /** Somebody new of whom a record is to be made. */
 export function aCreate(
   index = 1,

@@ -28,6 +28,8 @@ export class CallLogFixture {
   /** Numbers that no CRM may hear of. */
   secret: readonly string[] = [];
   isRecorded = false;
+  /** Calls stay in view when they are over. */
+  lingers = false;
   /** How the CRM calls the call, which was asked for there. */
   knownAs: string | undefined;
   call: CallView = ringingCall();
@@ -147,7 +149,7 @@ export class CallLogFixture {
 
   end(result: CallResult): void {
     this.#change('moved', { phase: 'ended', endedAt: this.time.now(), result });
-    this.history.save(historyRow(this.call, this.time.now()));
+    if (!this.lingers) this.history.save(historyRow(this.call, this.time.now()));
   }
 
   /** The app is gone; the next start has closed the call's row in the history. */

@@ -1,7 +1,7 @@
 import { readNumber } from '#core/numbers/read-number.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
-import { MINA_ID } from '../../lab/crm/creatio/creatio-data.ts';
+import { MINA_ID, SIGNED_IN_ID, WEBER_ID } from '../../lab/crm/creatio/creatio-data.ts';
 import { labCreatio } from './lab-creatio.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
@@ -40,6 +40,17 @@ export async function creatioUnderTest(): Promise<CrmUnderTest> {
       ),
     callsOn: ({ id }) =>
       data.calls.filter((call) => call['ContactId'] === id || call['AccountId'] === id).length,
+    extras: {
+      further: { type: 'account', id: WEBER_ID },
+      result: () => data.results.find(({ Id }) => Id === data.calls[0]?.['ResultId'])?.Name,
+      promises: () =>
+        data.activities.map((row) => ({
+          text: `${String(row['Title'])}\n${String(row['Notes'])}`,
+          dueAt: Date.parse(String(row['StartDate'])),
+          isAgents: row['OwnerId'] === SIGNED_IN_ID,
+        })),
+      callsOn: ({ id }) => data.calls.filter((call) => call['AccountId'] === id).length,
+    },
     loseNextAnswer: () => lab.faults.push({ method: 'write', fault: 'lost' }),
     down: () => lab.down(),
     up: () => lab.up(),

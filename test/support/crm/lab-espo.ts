@@ -3,6 +3,7 @@ import { openEspo, type EspoAccess } from '#adapters/crm/espocrm/open-espo.ts';
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 import { startEspo } from '../../lab/crm/espocrm/espo-server.ts';
+import { englishCallWords } from './english-call-words.ts';
 import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** The lab's EspoCRM and the adapter that talks to it. */
@@ -15,6 +16,11 @@ export async function labEspo(values: Partial<EspoAccess> = {}) {
     userName: 'ines',
     ...values,
   };
-  const world = { clock: new SystemClock(), logger, userAgent: nodeAgent('Hookswitch/test') };
+  const world = {
+    clock: new SystemClock(),
+    logger,
+    userAgent: nodeAgent('Hookswitch/test'),
+    callWords: englishCallWords(),
+  };
   return { ...espo, logger, crm: openEspo({ system: 'espocrm', systemName: 'EspoCRM' }, access, world) };
 }

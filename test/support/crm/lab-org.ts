@@ -4,6 +4,7 @@ import { SalesforceAccount } from '#shared/domain/crm-accounts/salesforce.ts';
 
 import { ORG_RECORDS } from '../../lab/crm/salesforce/org-records.ts';
 import { OrgServer } from '../../lab/crm/salesforce/org-server.ts';
+import { englishCallWords } from './english-call-words.ts';
 import { signInWorld } from './sign-in-world.ts';
 
 /** The lab's org and the adapter that talks to it, signed in to some time ago. */
@@ -20,7 +21,7 @@ export async function labOrg(values: { readonly origin?: string } = {}) {
     userId: '005AA000000001AAAA',
     ...values,
   });
-  const { world } = signInWorld();
+  const world = { ...signInWorld().world, callWords: englishCallWords() };
   const open = () => {
     const crm = openSalesforce(account, secrets, world);
     if (crm === undefined) throw new Error('not signed in');

@@ -3,6 +3,7 @@ import { openSuite, type SuiteAccess } from '#adapters/crm/suitecrm/open-suite.t
 import { RecordingLogger } from '#test/support/fakes/recording-logger.ts';
 
 import { startSuite } from '../../lab/crm/suitecrm/suite-server.ts';
+import { englishCallWords } from './english-call-words.ts';
 import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** The lab's SuiteCRM and the adapter that talks to it. */
@@ -16,6 +17,11 @@ export async function labSuite(values: Partial<SuiteAccess> = {}) {
     userName: 'ines',
     ...values,
   };
-  const world = { clock: new SystemClock(), logger, userAgent: nodeAgent('Hookswitch/test') };
+  const world = {
+    clock: new SystemClock(),
+    logger,
+    userAgent: nodeAgent('Hookswitch/test'),
+    callWords: englishCallWords(),
+  };
   return { ...suite, logger, crm: openSuite({ system: 'suitecrm', systemName: 'SuiteCRM' }, access, world) };
 }

@@ -17,8 +17,9 @@ export class LedgerCrm implements OutboxSender {
   readonly contexts: WriteContext[] = [];
   /** What was asked: `send` or `find` with the step. */
   readonly asked: string[] = [];
-  /** One turn per request; `taken` once it is empty. */
+  /** One turn per request; what `always` says once it is empty. */
   turns: LedgerTurn[] = [];
+  always: (write: OutboxWrite) => LedgerTurn = () => 'taken';
 
   send(write: OutboxWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>> {
     this.contexts.push(context);
@@ -40,7 +41,7 @@ export class LedgerCrm implements OutboxSender {
 
   #turn(request: string, write: OutboxWrite): LedgerTurn {
     this.asked.push(`${request} ${write.step}`);
-    return this.turns.shift() ?? 'taken';
+    return this.turns.shift() ?? this.always(write);
   }
 
   #receipt(place: number, write: OutboxWrite): CrmReceipt {

@@ -48,13 +48,13 @@ export class MemoryOutbox implements OutboxRepository {
   }
 
   due(account: string, until: number, limit: number): readonly OutboxItem[] {
-    return this.#heads(account)
+    return this.#heads(account, until)
       .filter(({ dueAt }) => dueAt <= until)
       .slice(0, limit);
   }
 
-  nextDueAt(account: string): number | undefined {
-    return this.#heads(account)[0]?.dueAt;
+  nextDueAt(account: string, now: number): number | undefined {
+    return this.#heads(account, now)[0]?.dueAt;
   }
 
   underWay(): readonly OutboxItem[] {
@@ -95,10 +95,14 @@ export class MemoryOutbox implements OutboxRepository {
     return this.#items.filter(({ state }) => !isOver(state));
   }
 
-  #heads(account: string): readonly OutboxItem[] {
+  #heads(account: string, by: number): readonly OutboxItem[] {
     const lanes = new Set<string>();
     const heads: OutboxItem[] = [];
-    const open = new Set(this.#open().map(({ lane }) => lane));
+    const open = new Set(
+      this.#open()
+        .filter(({ freesAt }) => freesAt === undefined || freesAt > by)
+        .map(({ lane }) => lane),
+    );
     for (const item of this.#open()) {
       const waits = item.after !== undefined && open.has(item.after);
       if (!lanes.has(item.lane) && !waits) heads.push(item);

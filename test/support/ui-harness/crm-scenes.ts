@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 
 import { CrmAccount } from '#shared/domain/crm-settings.ts';
-import type { CrmAccountView } from '#shared/domain/crm-view.ts';
+import type { CrmAccountView, CrmWriteView } from '#shared/domain/crm-view.ts';
+import { aCallId } from '../builders/a-call.ts';
 import { quiet } from './call-scenes.ts';
 import { sampleHistory } from './sample-history.ts';
 import { sampleSettings } from './sample-values.ts';
@@ -31,6 +32,54 @@ const VIEWS: readonly CrmAccountView[] = [
   },
 ];
 
+/** New records that were refused: one for want of a field, one because somebody is there. */
+function refusedRecords(now: number): readonly CrmWriteView[] {
+  const refused = {
+    callId: aCallId(),
+    step: 'create',
+    state: 'refused',
+    number: '+46812345678',
+    startedAt: now - 98_000,
+    changedAt: now - 4000,
+    dueAt: now,
+    attempts: 1,
+    fields: {
+      kind: 'contact',
+      firstName: 'Mina',
+      lastName: 'Okafor',
+      company: 'Nordvik Logistics',
+      email: '',
+      note: '',
+    },
+  } as const;
+  const others = [{ type: 'contact', id: '17', name: 'Mina Okafor-Weber' }] as const;
+  return [
+    {
+      ...refused,
+      id: '00000000-0000-4000-8000-000000000812',
+      system: 'salesforce-nordvik',
+      systemName: 'Sales',
+      problem: 'refused',
+      wants: ['Industry', 'Preferred language'],
+    },
+    {
+      ...refused,
+      id: '00000000-0000-4000-8000-000000000813',
+      system: 'bitrix24',
+      systemName: 'Bitrix24',
+      problem: 'duplicate',
+      others,
+    },
+  ];
+}
+
+/** Opens the pencils of all refused records. */
+async function editRecords(page: Page): Promise<void> {
+  await crmPage()(page);
+  for (const row of await page.locator('li[data-state="refused"]').all())
+    await row.locator('button[aria-expanded]').click();
+}
+
 /** Opens the CRM page and then what is called so on it, one after the other. */
 function crmPage(...names: readonly (string | RegExp)[]) {
   return async (page: Page) => {
@@ -53,6 +102,13 @@ export function crmScenes(now: number): readonly Scene[] {
   return [
     { ...panel, name: 'crm-none', values: none, act: crmPage() },
     { ...panel, name: 'crm-list', values: connected, act: crmPage() },
+    {
+      ...panel,
+      name: 'crm-refused-records',
+      size: { width: 380, height: 1100 },
+      values: { ...connected, 'crm:writes': refusedRecords(now) },
+      act: editRecords,
+    },
     { ...panel, name: 'crm-bitrix24', values: connected, act: crmPage(/Bitrix24/, 'Test') },
     { ...panel, name: 'crm-salesforce-new', values: none, act: crmPage(/Salesforce/) },
     { ...panel, name: 'crm-salesforce', values: connected, act: crmPage(/Sales/) },

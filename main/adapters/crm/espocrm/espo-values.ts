@@ -17,6 +17,14 @@ export function isEspoType(type: string): type is EspoType {
   return Object.hasOwn(ESPO_SCOPES, type);
 }
 
+/** What a call or a task can be about: their one parent. */
+export const ESPO_PARENTS: Partial<Record<CrmRecordRef['type'], string>> = {
+  ...ESPO_SCOPES,
+  account: 'Account',
+  opportunity: 'Opportunity',
+  case: 'Case',
+};
+
 /** A moment as EspoCRM writes it: UTC, `YYYY-MM-DD HH:mm:ss`. */
 export function espoDate(at: number): string {
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');

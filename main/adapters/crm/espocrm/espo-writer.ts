@@ -1,13 +1,7 @@
 import { z } from 'zod';
 
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
-import type {
-  CrmCreator,
-  CrmExtraWriters,
-  CrmFailure,
-  CrmWriter,
-  WriteContext,
-} from '#core/ports/crm-writer.ts';
+import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { callMark, markedText } from '../call-mark.ts';
@@ -34,7 +28,9 @@ export interface EspoWriterOptions {
   readonly agent: EspoAgent;
   /** Whose number it is, for calls without a record. */
   readonly onlyRecord: OnlyRecord;
-  readonly creator: CrmCreator;
+  readonly extras: CrmExtraWriters;
+  /** The field of a call for the agent's result, as the administrator made it; none when empty. */
+  readonly resultField: string;
 }
 
 /**
@@ -48,17 +44,24 @@ export class EspoWriter implements CrmWriter {
 
   constructor(options: EspoWriterOptions) {
     this.#options = options;
-    this.extras = { create: options.creator };
+    this.extras = options.extras;
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
     const steps = {
       begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
       finish: (each: CrmWriteOf<'finish'>) =>
-        this.#change(context, { ...timesOf(each), ...latePerson(each, context) }),
+        this.#change(context, {
+          ...timesOf(each),
+          ...latePerson(each, context),
+          ...(each.disposition !== undefined && this.#result(each)),
+        }),
       withdraw: () => this.#remove(context),
-      note: ({ text, call }: CrmWriteOf<'note'>) =>
-        this.#change(context, { description: markedText(text, call.callId) }),
+      note: (each: CrmWriteOf<'note'>) =>
+        this.#change(context, {
+          description: markedText(each.text, each.call.callId),
+          ...this.#result(each),
+        }),
     };
     return writeStep(steps, write);
   }
@@ -127,6 +130,12 @@ export class EspoWriter implements CrmWriter {
     if (answered.ok || answered.problem.problem === 'no-such-call') return ok(begun);
     if (answered.problem.problem !== 'not-allowed') return answered;
     return this.#change({ receipts, isLate: false, attempts: 0 }, { status: 'Not Held' });
+  }
+
+  /** What the agent picked, as it is by now: nothing, where they took it back. */
+  #result({ disposition }: Pick<CrmWriteOf<'note'>, 'disposition'>): object {
+    const { resultField } = this.#options;
+    return resultField === '' ? {} : { [resultField]: disposition?.text ?? null };
   }
 
   #call(wish: Omit<EspoWish, 'timeoutMs'>): Promise<Result<unknown, CrmFailure>> {

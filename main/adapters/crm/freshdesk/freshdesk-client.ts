@@ -15,7 +15,7 @@ export interface FreshdeskClientOptions {
 }
 
 export interface FreshdeskRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Behind `/api/v2/`, without a query. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;

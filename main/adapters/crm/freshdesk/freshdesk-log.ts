@@ -9,7 +9,7 @@ import type { FreshdeskContacts } from './freshdesk-contacts.ts';
 import type { FreshdeskFailure } from './freshdesk-problem.ts';
 import { requesterOf } from './freshdesk-requester.ts';
 import type { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
-import type { FreshdeskTickets } from './freshdesk-tickets.ts';
+import { CLOCKS_DIFFER_MS, type FreshdeskTickets } from './freshdesk-tickets.ts';
 import { asHtml } from './freshdesk-values.ts';
 import { ticketFields, type TicketChoice } from './ticket-fields.ts';
 
@@ -27,8 +27,6 @@ export interface FreshdeskLogOptions {
 type Asked<Value> = Promise<Result<Value, FreshdeskFailure>>;
 type Ended = CrmWriteOf<'finish'>;
 
-/** Our clock and Freshdesk's may differ by this much. */
-const CLOCKS_DIFFER_MS = 600_000;
 /** A lost note is looked for in the requester's last tickets. */
 const TICKETS_SEARCHED = 5;
 const ME = { timeoutMs: 15_000 } as const;
@@ -73,15 +71,31 @@ export class FreshdeskLog {
     return ok(undefined);
   }
 
-  /** The ticket that Freshdesk or the agent has filed the call in, the one it is about, or the requester's open one. */
+  /**
+   * The ticket that was made of the call here, the one that Freshdesk or the agent has filed it in, the one it is about, or
+   * the requester's open one.
+   */
   async #target({ receipts }: WriteContext, requester: CrmRecordRef | undefined): Asked<string | undefined> {
-    const { tickets, usesOpenTicket, screenPop } = this.#options;
-    const reference = receipts.begin?.id ?? '';
-    const filed =
-      screenPop === undefined || reference === '' ? ok(undefined) : await screenPop.ticketOf(reference);
+    const made = receipts.create?.record;
+    if (made?.type === 'ticket') return ok(made.id);
+    const filed = await this.#filed(receipts.begin?.id ?? '');
     if (!filed.ok || filed.value !== undefined) return filed;
-    if (requester?.type === 'ticket') return ok(requester.id);
-    return usesOpenTicket && requester?.type === 'contact' ? tickets.openOf(requester.id) : ok(undefined);
+    return requester?.type === 'ticket' ? ok(requester.id) : this.#openOf(requester);
+  }
+
+  #openOf(requester: CrmRecordRef | undefined): Asked<string | undefined> {
+    const { tickets, usesOpenTicket } = this.#options;
+    return usesOpenTicket && requester?.type === 'contact'
+      ? tickets.openOf(requester.id)
+      : Promise.resolve(ok(undefined));
+  }
+
+  /** By the call's window in the agent's browser, where it had one. */
+  #filed(reference: string): Asked<string | undefined> {
+    const { screenPop } = this.#options;
+    return screenPop === undefined || reference === ''
+      ? Promise.resolve(ok(undefined))
+      : screenPop.ticketOf(reference);
   }
 
   /** A number that belongs to somebody already is a conflict where it was not found before: then it is theirs. */

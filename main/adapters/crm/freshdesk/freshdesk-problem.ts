@@ -3,16 +3,21 @@ import { z } from 'zod';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
 import type { HttpAnswer } from '../http/http-request.ts';
+import { fieldWords } from '../new-record/field-words.ts';
+import { FreshdeskId } from './freshdesk-values.ts';
 
 /** What Freshdesk refused, and the record that stands in the way of a second one like it. */
 export interface FreshdeskFailure extends CrmFailure {
   readonly isDuplicate?: boolean;
+  /** The contact that stands in the way, where Freshdesk says so. */
+  readonly duplicateOf?: string;
 }
 
 const Text = z.string().catch('');
+const Info = z.object({ user_id: FreshdeskId }).optional().catch(undefined);
 const Errors = z.object({
   description: Text,
-  errors: z.array(z.object({ field: Text, message: Text, code: Text })).catch([]),
+  errors: z.array(z.object({ field: Text, message: Text, code: Text, additional_info: Info })).catch([]),
 });
 const Told = z.object({ code: Text, message: Text });
 
@@ -33,13 +38,21 @@ export function freshdeskFailure({ status, json, retryAfterMs }: HttpAnswer): Fr
   if (status >= 500) return { problem: 'server-trouble', detail };
   const known = json === undefined ? undefined : BY_STATUS[status];
   if (known !== undefined || status === 401) return { problem: known ?? 'not-allowed', detail };
-  if (status >= 400 && json !== undefined)
-    return { problem: 'refused', detail, isDuplicate: status === 409 || isTaken(json) };
+  if (status >= 400 && json !== undefined) return { problem: 'refused', detail, ...namedBy(status, json) };
   return { problem: 'bad-answer', detail };
 }
 
-function isTaken(json: unknown): boolean {
-  return Errors.safeParse(json).data?.errors.some(({ code }) => code === 'duplicate_value') ?? false;
+/** Fields that are missing, and whose value it is that is there already. */
+function namedBy(status: number, json: unknown): Omit<FreshdeskFailure, 'problem'> {
+  const errors = Errors.safeParse(json).data?.errors ?? [];
+  const taken = errors.filter(({ code }) => code === 'duplicate_value');
+  const duplicateOf = taken.map(({ additional_info }) => additional_info?.user_id).find(Boolean);
+  const wants = errors.filter(({ code }) => code === 'missing_field').map(({ field }) => fieldWords(field));
+  return {
+    isDuplicate: status === 409 || taken.length > 0,
+    ...(duplicateOf !== undefined && { duplicateOf }),
+    ...(wants.length > 0 && { wants }),
+  };
 }
 
 function wordsOf(json: unknown): string | undefined {

@@ -8,6 +8,13 @@ import type { FreshdeskFailure } from './freshdesk-problem.ts';
 
 const FIND = { timeoutMs: 15_000 } as const;
 
+/** Whose a new ticket is. Without a contact Freshdesk makes one, named by its number. */
+export function requesterFields(number: string, requester: CrmRecordRef | undefined): object {
+  return requester?.type === 'contact'
+    ? { requester_id: Number(requester.id) }
+    : { phone: number, name: number };
+}
+
 /** Whose call it is: the record that was chosen, else the only contact with the number. */
 export async function requesterOf(
   call: CrmCall,

@@ -14,11 +14,21 @@ const Ticket = z.object({
   status: z.coerce.number().catch(TICKET_STATUS.open),
   description: z.string().nullish().catch(undefined),
 });
+const Marks = z.object({
+  tags: z.array(z.string()).catch([]),
+  custom_fields: z.record(z.string(), z.unknown()).catch({}),
+});
+/** What stands on a ticket beside its texts. */
+export type TicketMarks = Readonly<z.infer<typeof Marks>>;
+
 const Conversation = z.object({ id: FreshdeskId, body: z.string().catch('') });
 const TimeEntry = z.object({ id: FreshdeskId, note: z.string().nullish().catch(undefined) });
 
 /** States of the customer's own count as open. */
 const DONE: readonly number[] = [TICKET_STATUS.resolved, TICKET_STATUS.closed];
+
+/** Our clock and Freshdesk's may differ by this much. */
+export const CLOCKS_DIFFER_MS = 600_000;
 
 const PAGE = 100;
 /** Conversations come oldest first; a ticket with more than these is somebody's life's work. */
@@ -68,6 +78,23 @@ export class FreshdeskTickets {
   addNote(ticketId: string, html: string): Asked<string> {
     const body = { body: html, private: true };
     return this.#write({ method: 'POST', path: `tickets/${ticketId}/notes`, body });
+  }
+
+  async marksOf(ticketId: string): Asked<TicketMarks> {
+    const answered = await this.#client.call({ method: 'GET', path: `tickets/${ticketId}` }, WRITE);
+    if (!answered.ok) return answered;
+    const marks = Marks.safeParse(answered.value);
+    return marks.success ? ok(marks.data) : fail({ problem: 'bad-answer', detail: 'ticket' });
+  }
+
+  change(ticketId: string, body: object): Asked<string> {
+    return this.#write({ method: 'PUT', path: `tickets/${ticketId}`, body });
+  }
+
+  /** A note that is gone already is as good as removed. */
+  async removeNote(noteId: string): Asked<void> {
+    const answered = await this.#client.call({ method: 'DELETE', path: `conversations/${noteId}` }, WRITE);
+    return answered.ok || answered.problem.problem === 'no-record' ? ok() : answered;
   }
 
   changeNote(noteId: string, html: string): Asked<string> {

@@ -1,6 +1,6 @@
 import type { CrmReceipt, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import { callMark } from '../call-mark.ts';
 import { writeStep } from '../write-step.ts';
@@ -8,6 +8,7 @@ import type { FreshdeskAgent } from './freshdesk-agent.ts';
 import type { FreshdeskContacts } from './freshdesk-contacts.ts';
 import type { FreshdeskLog } from './freshdesk-log.ts';
 import { requesterOf } from './freshdesk-requester.ts';
+import type { FreshdeskResult } from './freshdesk-result.ts';
 import type { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
 import type { FreshdeskTickets } from './freshdesk-tickets.ts';
 import { asHtml } from './freshdesk-values.ts';
@@ -20,6 +21,8 @@ export interface FreshdeskWriterOptions {
   readonly screenPop: FreshdeskScreenPop | undefined;
   /** Whether the time of a conversation is entered in its ticket. */
   readonly entersTime: boolean;
+  readonly result: FreshdeskResult;
+  readonly extras: CrmExtraWriters;
 }
 
 const ME = { timeoutMs: 15_000 } as const;
@@ -32,10 +35,12 @@ type Written = Promise<Result<CrmReceipt, CrmFailure>>;
  * text carries our call id: after a lost answer it is looked for.
  */
 export class FreshdeskWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #options: FreshdeskWriterOptions;
 
   constructor(options: FreshdeskWriterOptions) {
     this.#options = options;
+    this.extras = options.extras;
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
@@ -79,24 +84,45 @@ export class FreshdeskWriter implements CrmWriter {
     if (!known.ok) return known;
     const ticket = known.value === undefined ? await log.write(write, context) : ok(known.value);
     if (!ticket.ok) return ticket;
+    const put = await this.#options.result.put(ticket.value, write.disposition);
+    if (!put.ok) return put;
     const timed = await this.#enterTime(write, ticket.value, isRepeat);
     return timed.ok ? ok(receiptOf(ticket.value)) : timed;
   }
 
-  async #note({ call, text }: CrmWriteOf<'note'>, { receipts, attempts }: WriteContext): Written {
-    const ticket = receipts.finish?.id;
+  /** Without words there is no note, only the result. */
+  async #note(write: CrmWriteOf<'note'>, context: WriteContext): Written {
+    const ticket = context.receipts.finish?.id;
     if (ticket === undefined) return fail({ problem: 'no-record' });
+    const noted = await this.#writeNote(ticket, write, context);
+    if (!noted.ok) return noted;
+    const put = await this.#options.result.put(ticket, write.disposition);
+    return put.ok ? noted : put;
+  }
+
+  async #writeNote(ticket: string, { call, text }: CrmWriteOf<'note'>, context: WriteContext): Written {
     const { tickets } = this.#options;
     const mark = noteMark(call.callId);
-    const isDoubtful = receipts.note === undefined && attempts > 0;
-    const lost = isDoubtful ? await tickets.noteWith(ticket, mark) : ok(undefined);
-    if (!lost.ok) return lost;
-    const known = receipts.note?.id ?? lost.value?.id;
+    const known = await this.#knownNote(ticket, mark, context);
+    if (!known.ok) return known;
+    if (known.value === undefined && text.trim() === '') return ok({ ...receiptOf(ticket), id: '' });
     const html = asHtml(`${text.trim()}\n\n${mark}`);
-    const noted = await (known === undefined
+    const noted = await (known.value === undefined
       ? tickets.addNote(ticket, html)
-      : tickets.changeNote(known, html));
+      : tickets.changeNote(known.value, html));
     return noted.ok ? ok({ ...receiptOf(ticket), id: noted.value }) : noted;
+  }
+
+  /** The note as it is there: by its receipt, or after a lost answer by its mark. */
+  async #knownNote(
+    ticket: string,
+    mark: string,
+    { receipts, attempts }: WriteContext,
+  ): Promise<Result<string | undefined, CrmFailure>> {
+    const before = receipts.note?.id ?? '';
+    if (before !== '' || attempts === 0) return ok(before === '' ? undefined : before);
+    const lost = await this.#options.tickets.noteWith(ticket, mark);
+    return lost.ok ? ok(lost.value?.id) : lost;
   }
 
   /**
@@ -123,9 +149,11 @@ export class FreshdeskWriter implements CrmWriter {
   }
 
   async #findFinished(write: CrmWriteOf<'finish'>, context: WriteContext) {
-    const { log, tickets, entersTime } = this.#options;
+    const { log, tickets, result, entersTime } = this.#options;
     const ticket = await log.find(write, context);
     if (!ticket.ok || ticket.value === undefined) return ticket.ok ? ok(undefined) : ticket;
+    const told = await result.isDone(ticket.value, write.disposition);
+    if (!told.ok || !told.value) return told.ok ? ok(undefined) : told;
     if (!entersTime || write.talkMs === 0) return ok(receiptOf(ticket.value));
     const timed = await tickets.hasTimeWith(ticket.value, callMark(write.call.callId));
     return timed.ok && timed.value ? ok(receiptOf(ticket.value)) : ok(undefined);

@@ -1,6 +1,7 @@
 import type { CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
 
 import type { CallWords } from '../call-words.ts';
+import { requesterFields } from './freshdesk-requester.ts';
 import { asHtml, PRIORITY_LOW, SOURCE_PHONE, TICKET_STATUS, type TicketStatus } from './freshdesk-values.ts';
 
 /** What a new ticket is like, as the account is set. */
@@ -18,16 +19,14 @@ export interface TicketParts {
   readonly choice: TicketChoice;
 }
 
-/** A new ticket for a call. Without a contact Freshdesk makes one, named by its number. */
+/** A new ticket for a call. */
 export function ticketFields(write: CrmWriteOf<'finish'>, parts: TicketParts): object {
   const { requester, agentId, words, choice } = parts;
   const { number } = write.call;
   return {
     subject: words.subject(write.call),
     description: asHtml(words.facts(write)),
-    ...(requester?.type === 'contact'
-      ? { requester_id: Number(requester.id) }
-      : { phone: number, name: number }),
+    ...requesterFields(number, requester),
     status: TICKET_STATUS[write.talkMs > 0 ? choice.status : 'open'],
     priority: PRIORITY_LOW,
     source: SOURCE_PHONE,

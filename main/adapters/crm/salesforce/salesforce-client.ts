@@ -20,7 +20,7 @@ export interface SalesforceClientOptions {
 }
 
 export interface SalesforceRequest extends Pick<HttpRequest, 'timeoutMs' | 'signal' | 'headers'> {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Behind the API's own path. */
   readonly path: string;
   readonly json?: object;

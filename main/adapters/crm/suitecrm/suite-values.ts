@@ -37,6 +37,16 @@ export function isSuiteType(type: string): type is SuiteType {
   return Object.hasOwn(SUITE_MODULES, type);
 }
 
+/** The module of whatever a call or a task can be about. */
+export const SUITE_PARENTS: Partial<Record<CrmRecordRef['type'], string>> = {
+  contact: 'Contacts',
+  company: 'Accounts',
+  lead: 'Leads',
+  account: 'Accounts',
+  opportunity: 'Opportunities',
+  case: 'Cases',
+};
+
 /** A moment as the API wants it: ISO 8601 with an offset. */
 export function suiteDate(at: number): string {
   return new Date(at).toISOString().replace(/\.\d{3}Z$/, '+00:00');

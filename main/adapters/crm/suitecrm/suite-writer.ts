@@ -1,13 +1,7 @@
 import { z } from 'zod';
 
 import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
-import type {
-  CrmCreator,
-  CrmExtraWriters,
-  CrmFailure,
-  CrmWriter,
-  WriteContext,
-} from '#core/ports/crm-writer.ts';
+import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { OnlyRecord } from '../lookup/only-record.ts';
@@ -27,7 +21,9 @@ export interface SuiteWriterOptions {
   readonly agent: SuiteAgent;
   /** Whose number it is, for calls without a record. */
   readonly onlyRecord: OnlyRecord;
-  readonly creator: CrmCreator;
+  readonly extras: CrmExtraWriters;
+  /** The field of a call for the agent's result, as the administrator made it; none when empty. */
+  readonly resultField: string;
 }
 
 /**
@@ -41,16 +37,21 @@ export class SuiteWriter implements CrmWriter {
 
   constructor(options: SuiteWriterOptions) {
     this.#options = options;
-    this.extras = { create: options.creator };
+    this.extras = options.extras;
   }
 
   send(write: CrmWrite, context: WriteContext): Written {
     const steps = {
       begin: (each: CrmWriteOf<'begin'>) => this.#begin(each),
       finish: (each: CrmWriteOf<'finish'>) =>
-        this.#change(context, { ...endOf(each), ...lateParent(each, context) }),
+        this.#change(context, {
+          ...endOf(each),
+          ...lateParent(each, context),
+          ...(each.disposition !== undefined && this.#result(each)),
+        }),
       withdraw: () => this.#remove(context),
-      note: ({ text }: CrmWriteOf<'note'>) => this.#change(context, { description: text.trim() }),
+      note: (each: CrmWriteOf<'note'>) =>
+        this.#change(context, { description: each.text.trim(), ...this.#result(each) }),
     };
     return writeStep(steps, write);
   }
@@ -115,6 +116,12 @@ export class SuiteWriter implements CrmWriter {
     if (answered.ok || answered.problem.problem === 'no-such-call') return ok(begun);
     if (answered.problem.problem !== 'not-allowed') return answered;
     return this.#change({ receipts }, { status: 'Not Held' });
+  }
+
+  /** What the agent picked, as it is by now: nothing, where they took it back. */
+  #result({ disposition }: Pick<CrmWriteOf<'note'>, 'disposition'>): object {
+    const { resultField } = this.#options;
+    return resultField === '' ? {} : { [resultField]: disposition?.text ?? '' };
   }
 
   #call(wish: Omit<SuiteWish, 'timeoutMs'>): Promise<Result<unknown, CrmFailure>> {

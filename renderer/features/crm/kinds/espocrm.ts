@@ -31,6 +31,14 @@ export const espocrm: CrmKindForm<'espocrm'> = {
       hint: 'crm.kinds.espocrm.userNameHint',
       optional: true,
     },
+    {
+      name: 'resultField',
+      as: 'text',
+      label: 'crm.resultField',
+      hint: 'crm.resultFieldHint',
+      placeholder: 'cCallResult',
+      optional: true,
+    },
   ],
   can: { lookup: true, log: true, notes: true, creates: true },
 };

@@ -48,6 +48,34 @@ export const freshdesk: CrmKindForm<'freshdesk'> = {
     },
     { name: 'timeEntries', as: 'switch', initial: true, label: 'crm.kinds.freshdesk.timeEntries' },
     {
+      name: 'result',
+      as: 'choice',
+      initial: 'note',
+      label: 'crm.kinds.freshdesk.result',
+      choices: [
+        { value: 'note', text: 'crm.kinds.freshdesk.resultNote' },
+        { value: 'tag', text: 'crm.kinds.freshdesk.resultTag' },
+        { value: 'field', text: 'crm.kinds.freshdesk.resultOwn' },
+      ],
+    },
+    {
+      name: 'resultField',
+      as: 'text',
+      label: 'crm.kinds.freshdesk.resultField',
+      hint: 'crm.kinds.freshdesk.resultFieldHint',
+      placeholder: 'cf_call_result',
+    },
+    {
+      name: 'promise',
+      as: 'choice',
+      initial: 'note',
+      label: 'crm.kinds.freshdesk.promise',
+      choices: [
+        { value: 'note', text: 'crm.kinds.freshdesk.promiseNote' },
+        { value: 'ticket', text: 'crm.kinds.freshdesk.promiseTicket' },
+      ],
+    },
+    {
       name: 'screenPop',
       as: 'switch',
       initial: false,
@@ -55,5 +83,6 @@ export const freshdesk: CrmKindForm<'freshdesk'> = {
       hint: 'crm.kinds.freshdesk.screenPopHint',
     },
   ],
-  can: { lookup: true, log: true, notes: true },
+  shows: { resultField: ({ result }) => result === 'field' },
+  can: { lookup: true, log: true, notes: true, creates: true },
 };

@@ -27,6 +27,8 @@ const id = (last: number): string => `7f0c1c52-0000-4000-8000-${String(last).pad
 export const MINA_ID = id(1);
 export const MARTA_ID = id(5);
 export const WEBER_ID = id(31);
+/** The contact of whoever is signed in. */
+export const SIGNED_IN_ID = id(90);
 
 /** The invented customers of all contract servers, and somebody whose number ends with the same seven digits. */
 export const CREATIO_RECORDS: readonly CreatioRecord[] = [
@@ -68,6 +70,14 @@ export class CreatioData {
   /** Whether the user may make contacts and accounts. */
   mayMake = true;
   readonly calls: CallRow[] = [];
+  activities: readonly CallRow[] = [];
+  /** The dictionary of results. */
+  readonly results: readonly { readonly Id: string; readonly Name: string }[] = [
+    { Id: id(61), Name: 'Wants an offer' },
+    { Id: id(62), Name: 'Calls back' },
+  ];
+  /** Whether rows take the ids that come with them. */
+  takesIds = true;
 
   constructor(records: readonly CreatioRecord[]) {
     this.records = records;
@@ -107,6 +117,14 @@ export class CreatioData {
     };
     this.records = [...this.records, made];
     return made;
+  }
+
+  /** What Creatio gives a new activity: it is whoever's is signed in. */
+  addActivity(fields: Record<string, unknown>): CallRow {
+    const own = typeof fields['Id'] === 'string' && this.takesIds ? fields['Id'] : randomUUID();
+    const row = { OwnerId: SIGNED_IN_ID, ...fields, Id: own };
+    this.activities = [...this.activities, row];
+    return row;
   }
 
   addCall(fields: Record<string, unknown>): CallRow {

@@ -4,6 +4,7 @@ import { odataError } from './odata-answer.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 const PREFIX = /^startswith\((\w+),'([^']*)'\)$/;
+const CONTAINS = /^contains\((\w+),'([^']*)'\)$/;
 const EQUALS = /^([\w/]+) eq (?:'([^']*)'|([\w.-]+))$/;
 /** Columns that are links: a filter names them by their path (`Contact/Id`), never flat. */
 const FLAT_LINK = /^\w+Id$/;
@@ -34,9 +35,16 @@ export function odataList(rows: readonly Row[], query: URLSearchParams): LabAnsw
   };
 }
 
-function testOf(filter: string): ((row: Row) => boolean) | LabAnswer {
+function textTest(filter: string): ((row: Row) => boolean) | undefined {
   const [, column = '', start = ''] = PREFIX.exec(filter) ?? [];
   if (column !== '') return (row) => String(row[column]).startsWith(start);
+  const [, inside = '', part = ''] = CONTAINS.exec(filter) ?? [];
+  return inside === '' ? undefined : (row) => String(row[inside]).includes(part);
+}
+
+function testOf(filter: string): ((row: Row) => boolean) | LabAnswer {
+  const inText = textTest(filter);
+  if (inText !== undefined) return inText;
   const [, path = '', text, bare] = EQUALS.exec(filter) ?? [];
   if (path === '') return odataError(400, `Syntax error in "${filter}"`);
   if (FLAT_LINK.test(path) && !OWN_TEXTS.includes(path) && path !== 'Id')

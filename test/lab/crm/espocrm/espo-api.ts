@@ -1,7 +1,8 @@
 import type { LabAnswer, LabRequest } from '../server/lab-exchange.ts';
-import { CALL_FIELDS, type EspoCall, type EspoData, type EspoRecord } from './espo-data.ts';
+import { CALL_FIELDS, CALL_RESULTS, type EspoCall, type EspoData, type EspoRecord } from './espo-data.ts';
+import { runPeople, runTask } from './espo-beside.ts';
+import { callRow, list, rowOf } from './espo-rows.ts';
 import { EspoError } from './espo-error.ts';
-import { agrees, type Attributes } from './espo-where.ts';
 
 const DATE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
@@ -10,10 +11,11 @@ export function runEspo(data: EspoData, request: LabRequest, path: string): LabA
   const [scope = '', id] = path.split('/');
   const action = { GET: 'read', POST: 'create', PUT: 'edit', DELETE: 'delete' }[request.method];
   if (path === 'App/user') return { status: 200, body: { user: userOf(data), acl: {}, preferences: {} } };
-  if (action === undefined || !['Contact', 'Account', 'Lead', 'User', 'Call'].includes(scope))
+  if (action === undefined || !['Contact', 'Account', 'Lead', 'User', 'Call', 'Task'].includes(scope))
     throw new EspoError(404);
   if (data.denied.has(`${scope}.${action}`)) throw new EspoError(403, `No ${action} access.`);
-  if (scope === 'Call') return { status: 200, body: runCall(data, request, id) };
+  const own = OWN[scope];
+  if (own !== undefined) return { status: 200, body: own(data, request, path) };
   if (action === 'create') return { status: 200, body: createPerson(data, request, scope) };
   const records = data.records.filter((record) => record.scope === scope);
   if (id === undefined) return { status: 200, body: list(records.map(rowOf), data, request) };
@@ -22,33 +24,20 @@ export function runEspo(data: EspoData, request: LabRequest, path: string): LabA
   return { status: 200, body: { ...rowOf(record).shown, phoneNumberData: phoneData(record) } };
 }
 
-interface Row {
-  readonly shown: Readonly<Record<string, unknown>>;
-  readonly attributes: Attributes;
-}
+/** What is not looked up but written. */
+const OWN: Readonly<Record<string, (data: EspoData, request: LabRequest, path: string) => unknown>> = {
+  Call: (data, request, path) => {
+    const [, id, link] = path.split('/');
+    return id === undefined || link === undefined
+      ? runCall(data, request, id)
+      : runPeople(data, request, { id, link });
+  },
+  Task: runTask,
+};
 
 function userOf({ records }: EspoData): unknown {
   const user = records.find(({ userName }) => userName === 'telephony');
   return { id: user?.id, userName: user?.userName, name: user?.name, type: 'api' };
-}
-
-function rowOf({ id, name, phones, accountName, userName, description }: EspoRecord): Row {
-  return {
-    shown: {
-      id,
-      name,
-      phoneNumber: phones[0] ?? null,
-      accountName: accountName ?? null,
-      userName,
-      description: description ?? null,
-    },
-    attributes: {
-      phoneNumber: phones,
-      phoneNumberNumeric: phones.map((phone) => phone.replaceAll(/\D/g, '')),
-      userName: userName === undefined ? [] : [userName],
-      description: description === undefined ? [] : [description],
-    },
-  };
 }
 
 /** A person needs a family name, a company a name; a name that is there already is a 409, unless that is not asked. */
@@ -82,13 +71,6 @@ function phoneData({ phones }: EspoRecord): unknown {
   return phones.map((phoneNumber, index) => ({ phoneNumber, primary: index === 0, type: 'Office' }));
 }
 
-function list(rows: readonly Row[], data: EspoData, { query, headers }: LabRequest): unknown {
-  const params = JSON.parse(query.get('searchParams') ?? '{}') as { where?: unknown; maxSize?: number };
-  const found = rows.filter(({ attributes }) => agrees(params.where, attributes, data.knowsEndsWith));
-  const total = headers['x-no-total'] === 'true' ? -1 : found.length;
-  return { total, list: found.slice(0, params.maxSize ?? 20).map(({ shown }) => shown) };
-}
-
 function runCall(data: EspoData, request: LabRequest, id: string | undefined): unknown {
   if (id === undefined && request.method === 'GET')
     return list([...data.calls.values()].map(callRow), data, request);
@@ -99,11 +81,6 @@ function runCall(data: EspoData, request: LabRequest, id: string | undefined): u
   if (request.method === 'PUT') return keep(data, call, request.json);
   data.calls.delete(id);
   return true;
-}
-
-function callRow(call: EspoCall): Row {
-  const { description = '' } = call;
-  return { shown: call, attributes: { description: typeof description === 'string' ? [description] : [] } };
 }
 
 /** Takes what a client may set, and refuses what the fields of a call do not allow. */
@@ -119,8 +96,9 @@ function keep(data: EspoData, before: EspoCall, body: unknown): EspoCall {
   return call;
 }
 
-function wrongField({ name, dateStart, dateEnd, status }: EspoCall): string | undefined {
+function wrongField({ name, dateStart, dateEnd, status, cCallResult }: EspoCall): string | undefined {
   if (typeof name !== 'string' || name === '') return 'name';
+  if (!CALL_RESULTS.includes(cCallResult)) return 'cCallResult';
   if (typeof dateStart !== 'string' || !DATE.test(dateStart)) return 'dateStart';
   if (typeof dateEnd !== 'string' || !DATE.test(dateEnd) || dateEnd <= dateStart) return 'dateEnd';
   return status === 'Planned' || status === 'Held' || status === 'Not Held' ? undefined : 'status';

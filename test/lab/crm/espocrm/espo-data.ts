@@ -25,10 +25,15 @@ export const CALL_FIELDS = [
   'contactsIds',
   'leadsIds',
   'assignedUserId',
+  'cCallResult',
 ] as const;
+/** What the administrator's field for results may hold. */
+export const CALL_RESULTS: readonly unknown[] = ['Wants an offer', 'Calls back', null, undefined];
 export type EspoCall = Readonly<Partial<Record<(typeof CALL_FIELDS)[number], unknown>>> & {
   readonly id: string;
 };
+
+export type EspoTask = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** Invented customers, the same as in the other contract servers, and the agent. */
 export const ESPO_RECORDS: readonly EspoRecord[] = [
@@ -56,6 +61,7 @@ export const ESPO_RECORDS: readonly EspoRecord[] = [
 export class EspoData {
   records: readonly EspoRecord[] = ESPO_RECORDS;
   readonly calls = new Map<string, EspoCall>();
+  readonly tasks = new Map<string, EspoTask>();
   /** What the role of the API user denies, as `Lead.read` or `Call.delete`. */
   readonly denied = new Set<string>();
   /** Older servers know only some comparisons of digits. */

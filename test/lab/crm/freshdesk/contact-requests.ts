@@ -1,5 +1,5 @@
 import type { LabAnswer } from '../server/lab-exchange.ts';
-import { invalid } from './freshdesk-answer.ts';
+import { conflict, invalid, notFound } from './freshdesk-answer.ts';
 import type { FreshdeskContact, FreshdeskData } from './freshdesk-data.ts';
 
 const QUERY_MAX = 512;
@@ -35,6 +35,32 @@ function matches(contact: FreshdeskContact, field: string | undefined, value: st
   return (field === 'phone' ? contact.phone : contact.mobile) === value;
 }
 
-function shown({ id, name, phone, mobile }: FreshdeskContact): object {
-  return { id, name, phone, mobile, email: null, company_id: null };
+function shown({ id, name, phone, mobile, email = null, description = null }: FreshdeskContact): object {
+  return { id, name, phone, mobile, email, description, company_id: null };
+}
+
+/** `GET /contacts/{id}`. */
+export function readContact(data: FreshdeskData, id: number): LabAnswer {
+  const contact = data.contacts.find((each) => each.id === id);
+  return contact === undefined ? notFound() : { status: 200, body: shown(contact) };
+}
+
+/** `POST /contacts`: an address is there once, in some accounts a number, too. */
+export function createContact(data: FreshdeskData, fields: Readonly<Record<string, unknown>>): LabAnswer {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  const missing = ['name', ...data.insistsOn.contacts].find((name) => text(name) === '');
+  if (missing !== undefined) return invalid(missing, 'missing_field', 'It should not be blank');
+  if (text('email') !== '' && !/^[^@\s]+@[^@\s]+$/.test(text('email')))
+    return invalid('email', 'invalid_value');
+  const taken = (name: 'email' | 'phone') =>
+    data.contacts.find((contact) => text(name) !== '' && contact[name] === text(name));
+  for (const name of data.numbersAreUnique ? (['email', 'phone'] as const) : (['email'] as const)) {
+    const owner = taken(name);
+    if (owner !== undefined) return conflict(name, owner.id);
+  }
+  const description = text('description');
+  return {
+    status: 201,
+    body: shown(data.addContact(text('name'), text('phone'), { email: text('email'), description })),
+  };
 }

@@ -5,6 +5,15 @@ export function invalid(field: string, code: string, message = 'It is not valid'
   return { status: 400, body: { description: 'Validation failed', errors: [{ field, message, code }] } };
 }
 
+/** What is there once belongs to somebody else. */
+export function conflict(field: string, userId: number): LabAnswer {
+  const error = { field, additional_info: { user_id: userId }, message: 'It should be a unique value' };
+  return {
+    status: 409,
+    body: { description: 'Validation failed', errors: [{ ...error, code: 'duplicate_value' }] },
+  };
+}
+
 export function notFound(): LabAnswer {
   return { status: 404, text: '{}' };
 }

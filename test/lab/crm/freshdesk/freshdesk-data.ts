@@ -6,6 +6,8 @@ export interface FreshdeskContact {
   readonly mobile: string | null;
   /** The search knows new contacts a few minutes later. */
   readonly isIndexed: boolean;
+  readonly email?: string | null;
+  readonly description?: string | null;
 }
 
 export interface FreshdeskTicket {
@@ -19,6 +21,8 @@ export interface FreshdeskTicket {
   readonly responder_id: number | null;
   readonly type: string | null;
   readonly tags: readonly string[];
+  readonly custom_fields: Readonly<Record<string, unknown>>;
+  readonly due_by: string | null;
   readonly created_at: string;
   updated_at: string;
 }
@@ -60,12 +64,22 @@ export const FRESHDESK_CONTACTS: readonly FreshdeskContact[] = [
   contact(MARTA, 'Marta Lindqvist', null, '+46 8 123 456 78'),
 ];
 
+/** The choices of the field that this account's administrator made for results. */
+export const CALL_RESULTS: readonly unknown[] = ['Wants an offer', 'Calls back'];
+
 /** Everything this account knows. */
 export class FreshdeskData {
   readonly contacts: FreshdeskContact[] = [...FRESHDESK_CONTACTS];
-  readonly tickets: FreshdeskTicket[] = [];
-  readonly notes: FreshdeskNote[] = [];
+  tickets: readonly FreshdeskTicket[] = [];
+  notes: readonly FreshdeskNote[] = [];
   readonly times: FreshdeskTime[] = [];
+  /** Whether a number is there once, as in accounts that are set so; an address always is. */
+  numbersAreUnique = false;
+  /** Fields of the customer's own that a form insists on, by what it makes. */
+  readonly insistsOn: { contacts: readonly string[]; tickets: readonly string[] } = {
+    contacts: [],
+    tickets: [],
+  };
   #nextId = 511;
 
   nextId(): number {
@@ -73,8 +87,12 @@ export class FreshdeskData {
     return this.#nextId;
   }
 
-  addContact(name: string, phone: string): FreshdeskContact {
-    const made = { ...contact(9_200_000 + this.nextId(), name, phone), isIndexed: false };
+  addContact(
+    name: string,
+    phone: string,
+    more: Pick<FreshdeskContact, 'email' | 'description'> = {},
+  ): FreshdeskContact {
+    const made = { ...contact(9_200_000 + this.nextId(), name, phone), ...more, isIndexed: false };
     this.contacts.push(made);
     return made;
   }
@@ -91,19 +109,21 @@ export class FreshdeskData {
       responder_id: null,
       type: null,
       tags: [],
+      custom_fields: { cf_call_result: null },
+      due_by: null,
       created_at: now,
       updated_at: now,
       ...fields,
       id: this.nextId(),
     };
-    this.tickets.push(ticket);
+    this.tickets = [...this.tickets, ticket];
     return ticket;
   }
 
   /** Freshdesk wraps what it is given. */
   addNote(ticketId: number, body: string, isPrivate: boolean): FreshdeskNote {
     const note = { id: 77_000 + this.nextId(), ticket_id: ticketId, private: isPrivate, body: wrapped(body) };
-    this.notes.push(note);
+    this.notes = [...this.notes, note];
     this.touch(ticketId);
     return note;
   }

@@ -1,11 +1,21 @@
 import type { LabAnswer, LabRequest } from '../server/lab-exchange.ts';
 import { LabServer } from '../server/lab-server.ts';
-import { listContacts, searchContacts } from './contact-requests.ts';
+import { createContact, listContacts, readContact, searchContacts } from './contact-requests.ts';
 import { denied, notFound } from './freshdesk-answer.ts';
 import { AGENT_ID, FreshdeskData, LAB_KEY } from './freshdesk-data.ts';
 import { freshdeskPage } from './freshdesk-page.ts';
 import { ScreenPops } from './screen-pops.ts';
-import { addNote, addTime, changeNote, createTicket, listTickets, type Fields } from './ticket-requests.ts';
+import {
+  addNote,
+  addTime,
+  changeNote,
+  changeTicket,
+  createTicket,
+  listTickets,
+  readTicket,
+  removeNote,
+  type Fields,
+} from './ticket-requests.ts';
 
 export interface FreshdeskServerOptions {
   readonly port?: number;
@@ -68,11 +78,16 @@ export class FreshdeskServer {
     const routes: Readonly<Record<string, () => LabAnswer>> = {
       'GET agents/me': () => ({ status: 200, body: { id: AGENT_ID, contact: { name: 'Ines Agent' } } }),
       'GET contacts': () => listContacts(data, query),
+      'POST contacts': () => createContact(data, fields),
+      'GET contacts/N': () => readContact(data, id),
       'GET search/contacts': () => searchContacts(data, query),
       'GET tickets': () => listTickets(data, query),
       'POST tickets': () => createTicket(data, fields),
       'GET tickets/N/conversations': () => ({ status: 200, body: data.notesOf(id) }),
       'POST tickets/N/notes': () => addNote(data, id, fields),
+      'GET tickets/N': () => readTicket(data, id),
+      'PUT tickets/N': () => changeTicket(data, id, fields),
+      'DELETE conversations/N': () => removeNote(data, id),
       'PUT conversations/N': () => changeNote(data, id, fields),
       'GET tickets/N/time_entries': () => this.#times(() => ({ status: 200, body: this.#timesOf(id) })),
       'POST tickets/N/time_entries': () => this.#times(() => addTime(data, id, fields)),

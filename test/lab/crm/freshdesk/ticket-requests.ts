@@ -1,6 +1,12 @@
 import type { LabAnswer } from '../server/lab-exchange.ts';
 import { invalid, notFound } from './freshdesk-answer.ts';
-import { AGENT_ID, wrapped, type FreshdeskContact, type FreshdeskData } from './freshdesk-data.ts';
+import {
+  AGENT_ID,
+  CALL_RESULTS,
+  wrapped,
+  type FreshdeskContact,
+  type FreshdeskData,
+} from './freshdesk-data.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,10 +28,12 @@ export function listTickets(data: FreshdeskData, query: URLSearchParams): LabAns
 }
 
 export function createTicket(data: FreshdeskData, fields: Fields): LabAnswer {
-  const missing = REQUIRED.find((field) => fields[field] === undefined);
+  const missing = [...REQUIRED, ...data.insistsOn.tickets].find((field) => fields[field] === undefined);
   if (missing !== undefined) return invalid(missing, 'missing_field');
   if (typeof fields['status'] !== 'number') return invalid('status', 'datatype_mismatch');
   if (fields['responder_id'] !== AGENT_ID) return invalid('responder_id', 'invalid_value');
+  const late = dueFault(fields);
+  if (late !== undefined) return late;
   const requester = requesterOf(data, fields);
   if (!('id' in requester)) return requester;
   const ticket = data.addTicket({
@@ -36,8 +44,47 @@ export function createTicket(data: FreshdeskData, fields: Fields): LabAnswer {
     responder_id: AGENT_ID,
     type: text(fields['type']) || null,
     tags: fields['tags'] as readonly string[],
+    due_by: text(fields['due_by']) || null,
   });
   return { status: 201, body: ticket };
+}
+
+/** Both due dates come together, and neither is over. */
+function dueFault({ due_by: due, fr_due_by: first }: Fields): LabAnswer | undefined {
+  if (due === undefined && first === undefined) return undefined;
+  if (text(first) === '') return invalid('fr_due_by', 'missing_field');
+  return Date.parse(text(due)) > Date.now() && Date.parse(text(first)) <= Date.parse(text(due))
+    ? undefined
+    : invalid('due_by', 'invalid_value');
+}
+
+/** `PUT /tickets/{id}`: tags as a whole, fields of the customer's own one by one. */
+export function changeTicket(data: FreshdeskData, ticketId: number, fields: Fields): LabAnswer {
+  const ticket = data.tickets.find(({ id }) => id === ticketId);
+  if (ticket === undefined) return notFound();
+  const { tags = ticket.tags, custom_fields: own = {} } = fields as Partial<typeof ticket>;
+  const long = tags.some((tag) => tag.length > 32);
+  if (long) return invalid('tags', 'invalid_value');
+  for (const [name, value] of Object.entries(own)) {
+    if (name !== 'cf_call_result') return invalid(`custom_fields.${name}`, 'invalid_field');
+    if (!CALL_RESULTS.includes(value)) return invalid(`custom_fields.${name}`, 'invalid_value');
+  }
+  const changed = { ...ticket, tags, custom_fields: { ...ticket.custom_fields, ...own } };
+  data.tickets = data.tickets.map((each) => (each === ticket ? changed : each));
+  data.touch(ticketId);
+  return { status: 200, body: changed };
+}
+
+/** `DELETE /conversations/{id}`: answers nothing. */
+export function removeNote(data: FreshdeskData, noteId: number): LabAnswer {
+  if (!data.notes.some(({ id }) => id === noteId)) return notFound();
+  data.notes = data.notes.filter(({ id }) => id !== noteId);
+  return { status: 204 };
+}
+
+export function readTicket(data: FreshdeskData, ticketId: number): LabAnswer {
+  const ticket = data.tickets.find(({ id }) => id === ticketId);
+  return ticket === undefined ? notFound() : { status: 200, body: ticket };
 }
 
 /** By id; else by a telephone number, which makes a contact where nobody has it. */

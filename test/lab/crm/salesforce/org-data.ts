@@ -3,7 +3,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A record with a number, or a task. */
 export interface OrgRecord {
-  readonly type: 'Contact' | 'Lead' | 'Account' | 'Case' | 'User' | 'Task';
+  readonly type: 'Contact' | 'Lead' | 'Account' | 'Opportunity' | 'Case' | 'User' | 'Task' | 'TaskRelation';
   readonly id: string;
   fields: Fields;
 }
@@ -18,6 +18,8 @@ const TASK_FIELDS = [
   'WhatId',
   'Description',
   'CreatedDate',
+  'IsReminderSet',
+  'ReminderDateTime',
 ];
 /** Of every record that somebody makes. */
 const MADE_FIELDS = ['Description', 'OwnerId', 'CreatedById', 'CreatedDate'];
@@ -37,14 +39,19 @@ const PREFIXES = {
   Lead: '00Q',
   Account: '001',
   Case: '500',
+  Opportunity: '006',
   User: '005',
   Task: '00T',
+  TaskRelation: '0RT',
 } as const;
 const CALL_FIELDS = ['TaskSubtype', 'CallType', 'CallDurationInSeconds', 'CallDisposition', 'CallObject'];
+const RELATION_FIELDS = ['Id', 'TaskId', 'RelationId', 'IsWhat'];
 
 /** Everything an org knows. */
 export class OrgData {
-  readonly records: OrgRecord[];
+  records: OrgRecord[];
+  /** Tasks may have several contacts. */
+  sharesActivities = false;
   /** Fields of calls that this org hides from the agent. */
   hidesCallFields = false;
   /** An org without leads, or an agent who may not see them. */
@@ -73,6 +80,7 @@ export class OrgData {
   }
 
   fieldsOf(type: OrgRecord['type']): readonly string[] {
+    if (type === 'TaskRelation') return this.sharesActivities ? RELATION_FIELDS : [];
     if (type === 'Task') return ['Id', ...TASK_FIELDS, ...(this.hidesCallFields ? [] : CALL_FIELDS)];
     const more = this.hidesMorePhones ? [] : ['HomePhone', 'OtherPhone', 'AssistantPhone'];
     const phones = ['Phone', 'MobilePhone'];

@@ -34,6 +34,7 @@ export const ORG_RECORDS: readonly OrgRecord[] = [
     fields: { Name: 'Lena Weber', Phone: '+49 30 23125-000', MobilePhone: null },
   },
   { type: 'Account', id: '001AA0000000031AAA', fields: { Name: 'Weber & Söhne', Phone: '+49 30 23125000' } },
+  { type: 'Opportunity', id: '006AA0000000055AAA', fields: { Name: 'Forty desks' } },
   {
     type: 'Lead',
     id: '00QAA0000000077AAA',

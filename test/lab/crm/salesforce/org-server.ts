@@ -9,7 +9,7 @@ import { breakAnswer, DOES_THE_WORK, TOLD, type OrgFault } from './org-faults.ts
 import { orgPage } from './org-page.ts';
 import { createRecord, isMadeHere } from './org-makes.ts';
 import { soql, sosl } from './org-queries.ts';
-import { createTask, updateTask } from './org-tasks.ts';
+import { createTask, relateTask, unrelateTask, updateTask } from './org-tasks.ts';
 
 interface Asked {
   readonly method: string;
@@ -174,21 +174,19 @@ export class OrgServer {
   #run({ method, path, q, body }: Asked): unknown {
     const { data } = this;
     const fields = (body ?? {}) as Fields;
-    const task = /^\/sobjects\/Task\/(\w+)$/.exec(path)?.[1];
-    switch (`${method} ${task === undefined ? path : 'task'}`) {
-      case 'GET /search/':
-        return sosl(data, q);
-      case 'GET /query/':
-        return soql(data, q);
-      case 'GET /sobjects/':
-        return objects(data);
-      case 'POST /sobjects/Task':
-        return createTask(data, fields);
-      case 'PATCH task':
-        return updateTask(data, task ?? '', fields);
-      default:
-        throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
-    }
+    const [, type = '', id = ''] = /^\/sobjects\/(Task|TaskRelation)\/(\w+)$/.exec(path) ?? [];
+    const routes: Readonly<Record<string, () => unknown>> = {
+      'GET /search/': () => sosl(data, q),
+      'GET /query/': () => soql(data, q),
+      'GET /sobjects/': () => objects(data),
+      'POST /sobjects/Task': () => createTask(data, fields),
+      'PATCH a Task': () => updateTask(data, id, fields),
+      'POST /sobjects/TaskRelation': () => relateTask(data, fields),
+      'DELETE a TaskRelation': () => unrelateTask(data, id),
+    };
+    const route = routes[`${method} ${type === '' ? path : `a ${type}`}`];
+    if (route === undefined) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
+    return route();
   }
 
   #faultFor(path: string): OrgFault | undefined {

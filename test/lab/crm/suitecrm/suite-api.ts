@@ -15,6 +15,17 @@ const CALL_FIELDS = new Set([
   'parent_id',
   'description',
   'assigned_user_id',
+  'call_result_c',
+]);
+const TASK_FIELDS = new Set([
+  'name',
+  'status',
+  'date_due',
+  'parent_type',
+  'parent_id',
+  'contact_id',
+  'description',
+  'assigned_user_id',
 ]);
 
 const PERSON_FIELDS = [
@@ -37,6 +48,10 @@ const PEOPLE_FIELDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 function isPeople(type: string | undefined): type is 'Contacts' | 'Leads' | 'Accounts' {
   return type !== undefined && Object.hasOwn(PEOPLE_FIELDS, type);
+}
+
+function isMade(type: string | undefined): type is SuiteRecord['module'] {
+  return type === 'Calls' || type === 'Tasks' || isPeople(type);
 }
 
 /** Runs one request to `V8/…` for a token that opens it. */
@@ -99,14 +114,17 @@ function shown(record: SuiteRecord | undefined, fields: readonly string[] | unde
 
 function create(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
   const { type, id = crypto.randomUUID(), attributes = {} } = incoming ?? {};
-  if (type !== 'Calls' && !isPeople(type)) throw new SuiteError(`Module ${type ?? ''} does not exist`);
+  if (!isMade(type)) throw new SuiteError(`Module ${type ?? ''} does not exist`);
   if (data.denied.has(type)) throw new SuiteError('Access Denied.');
   if (!GUID.test(id)) throw new SuiteError('The option "id" with value is invalid.');
   if (data.of(type).some((each) => each.id === id))
     throw new SuiteError(`Bean ${type} with id ${id} is already exist`);
+  return keep(data, { module: type, id, attributes: emptyFields(type) }, attributes);
+}
+
+function emptyFields(type: string): Readonly<Record<string, string>> {
   const fields = [...(PEOPLE_FIELDS[type] ?? []), ...(type === 'Contacts' ? ['account_name'] : [])];
-  const empty = Object.fromEntries(fields.map((field) => [field, '']));
-  return keep(data, { module: type, id, attributes: empty }, attributes);
+  return Object.fromEntries(fields.map((field) => [field, '']));
 }
 
 function change(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
@@ -115,7 +133,7 @@ function change(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
 }
 
 function keep(data: SuiteData, record: SuiteRecord, given: Readonly<Record<string, unknown>>): LabAnswer {
-  const known = PEOPLE_FIELDS[record.module] ?? CALL_FIELDS;
+  const known = PEOPLE_FIELDS[record.module] ?? (record.module === 'Tasks' ? TASK_FIELDS : CALL_FIELDS);
   const unknown = Object.keys(given).find((name) => !known.has(name));
   if (unknown !== undefined)
     throw new SuiteError(`Property ${unknown} in ${record.module} module is invalid`);

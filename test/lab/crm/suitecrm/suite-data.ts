@@ -1,5 +1,5 @@
 export interface SuiteRecord {
-  readonly module: 'Contacts' | 'Accounts' | 'Leads' | 'Users' | 'Calls';
+  readonly module: 'Contacts' | 'Accounts' | 'Leads' | 'Users' | 'Calls' | 'Tasks';
   readonly id: string;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
@@ -65,6 +65,8 @@ export class SuiteData {
   records: SuiteRecord[] = [...SUITE_RECORDS];
   /** Modules that the signed-in user may not see, or with `.delete` not delete from. */
   readonly denied = new Set<string>();
+  /** Which records are related to which call: `call link record`. */
+  readonly relations = new Set<string>();
   /** Tokens that open the API. */
   readonly tokens = new Set<string>();
   /** SuiteCRM 7 before 7.12 does not know `like`. */

@@ -4,6 +4,7 @@ import { LabServer } from '../server/lab-server.ts';
 import { runSuite } from './suite-api.ts';
 import { SuiteData } from './suite-data.ts';
 import { SuiteError } from './suite-error.ts';
+import { isRelation, runRelation } from './suite-relations.ts';
 
 /** A SuiteCRM on loopback, written from its documentation and published source. */
 export interface SuiteServer {
@@ -43,7 +44,8 @@ function answer(request: LabRequest, data: SuiteData, secrets: Secrets): LabAnsw
   if (!data.tokens.has(token))
     return denied('access_denied', 'The resource owner or authorization server denied the request.');
   try {
-    const answered = runSuite(data, request, path.replace(/^V8\//, ''));
+    const below = path.replace(/^V8\//, '');
+    const answered = isRelation(below) ? runRelation(data, request, below) : runSuite(data, request, below);
     return { ...answered, headers: MEDIA_TYPE };
   } catch (error) {
     if (!(error instanceof SuiteError)) throw error;

@@ -20,6 +20,7 @@ describe('the form of EspoCRM', () => {
       origin: 'https://crm.example',
       address: 'https://crm.example/espo',
       userName: '',
+      resultField: '',
     };
     expect(read).toEqual({ ok: true, value: facts });
     const account = CrmAccount.parse({ ...facts, id: 'espocrm' });
@@ -34,6 +35,7 @@ describe('the form of EspoCRM', () => {
     { setup: { ...ESPO, values: { address: 'http://crm.example' } }, field: 'address' },
     { setup: { ...ESPO, values: {} }, field: 'address' },
     { setup: { ...ESPO, secrets: {} }, field: 'apiKey' },
+    { setup: { ...ESPO, values: { ...ESPO.values, resultField: 'my field' } }, field: 'resultField' },
   ])('names the field $field', ({ setup, field }) => {
     expect(espocrm.read(setup)).toEqual({ ok: false, problem: { field } });
   });
@@ -42,7 +44,13 @@ describe('the form of EspoCRM', () => {
 describe('the form of SuiteCRM', () => {
   it('makes an account that opens', () => {
     const read = suitecrm.read(SUITE);
-    const facts = { ...SUITE.values, kind: 'suitecrm', origin: 'https://crm.example', version: '8' };
+    const facts = {
+      ...SUITE.values,
+      resultField: '',
+      kind: 'suitecrm',
+      origin: 'https://crm.example',
+      version: '8',
+    };
     expect(read).toEqual({ ok: true, value: facts });
     const account = CrmAccount.parse({ ...facts, id: 'suitecrm' });
     const crm =
@@ -55,6 +63,7 @@ describe('the form of SuiteCRM', () => {
   it.each([
     { setup: { ...SUITE, values: { ...SUITE.values, address: '' } }, field: 'address' },
     { setup: { ...SUITE, values: { ...SUITE.values, clientId: '' } }, field: 'clientId' },
+    { setup: { ...SUITE, values: { ...SUITE.values, resultField: '1st' } }, field: 'resultField' },
     { setup: { ...SUITE, secrets: { password: 'password' } }, field: 'clientSecret' },
     { setup: { ...SUITE, values: { ...SUITE.values, userName: '' } }, field: 'userName' },
     { setup: { ...SUITE, secrets: { clientSecret: 'secret' } }, field: 'password' },

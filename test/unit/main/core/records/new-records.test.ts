@@ -54,23 +54,79 @@ describe('a record that is made of a caller', () => {
     expect(landed(fixture)).toEqual(['begin nowhere', 'create nowhere', 'finish new-2', 'note new-2']);
   });
 
-  it('holds the log until the CRM has taken it, however long that is', async () => {
+  it('holds the log while it is on its way, however long the CRM is away', async () => {
     const fixture = talk();
+    await settled();
+    fixture.type('40 desks');
+    fixture.end('answered');
+    fixture.crm.always = () => ({ problem: 'not-reachable' });
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    for (let n = 0; n < 40; n += 1) await later(fixture);
+    fixture.crm.always = () => 'taken';
+    for (let n = 0; n < 20; n += 1) await later(fixture);
+    expect(landed(fixture)).toEqual(['begin nowhere', 'create nowhere', 'finish new-2', 'note new-2']);
+  });
+
+  it('takes the log along when it is settled within the time for changes', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.end('answered');
+    fixture.crm.turns = [{ problem: 'duplicate', others: [MINA] }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    fixture.time.advance(9000);
+    await settled();
+    fixture.records.settle(refusedOf(fixture), undefined);
+    await later(fixture);
+    expect(landed(fixture)).toEqual(['begin nowhere', 'create nowhere', 'finish new-2']);
+  });
+
+  it('that is refused holds the log no longer, which is linked once the record is there after all', async () => {
+    const fixture = talk();
+    fixture.places = { ...fixture.places, links: true };
     await settled();
     fixture.type('40 desks');
     fixture.end('answered');
     fixture.crm.turns = [{ problem: 'duplicate', others: [MINA] }];
     fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
     await later(fixture);
-    await later(fixture);
-    expect(fixture.steps).toEqual(['begin']);
+    expect(landed(fixture)).toEqual(['begin nowhere', 'finish nowhere', 'note nowhere']);
     fixture.records.settle(refusedOf(fixture), undefined);
     await later(fixture);
-    expect(landed(fixture)).toEqual(['begin nowhere', 'create nowhere', 'finish new-2', 'note new-2']);
+    expect(fixture.steps.slice(3)).toEqual(['create', 'link']);
+    expect(fixture.crm.written.at(-1)).toMatchObject({ record: { id: 'new-4' }, on: true });
     expect(fixture.history.get(fixture.call.id)).toMatchObject({
       name: 'Jonas Weber',
-      records: [{ recordId: 'new-2' }],
+      records: [{ recordId: 'new-4' }],
     });
+  });
+
+  it('comes as one more to a call that is written down and still in view', async () => {
+    const fixture = talk();
+    fixture.places = { ...fixture.places, links: true };
+    fixture.lingers = true;
+    fixture.end('answered');
+    await later(fixture);
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish', 'create', 'link']);
+    expect(fixture.call.lookup.matches).toMatchObject([{ recordId: 'new-3' }]);
+  });
+
+  it('of which nobody knows whether it is there holds the log for ten minutes', async () => {
+    const fixture = talk();
+    fixture.places = { ...fixture.places, links: true };
+    await settled();
+    fixture.crm.always = ({ step }) => (step === 'create' ? { problem: 'no-answer' } : 'taken');
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await settled();
+    fixture.end('answered');
+    for (let n = 0; n < 24; n += 1) await later(fixture);
+    expect(fixture.steps).toEqual(['begin']);
+    for (let n = 0; n < 4; n += 1) await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish']);
+    fixture.crm.always = () => 'taken';
+    for (let n = 0; n < 14; n += 1) await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish', 'create', 'link']);
   });
 
   it('may be one that was there: then that is the match, by its own name', async () => {

@@ -173,6 +173,43 @@ test('what is on the way is listed with what keeps it, tried again and discarded
   expect([bridge.inputsOf('crm:retry'), bridge.inputsOf('crm:discard')]).toEqual([[{ id }], [{ id }]]);
 });
 
+test('a new record that was refused is put right where it waits', async () => {
+  const fields = {
+    kind: 'contact',
+    firstName: 'Jonas',
+    lastName: '',
+    company: '',
+    email: '',
+    note: '',
+  } as const;
+  const refused = aWriteView({
+    step: 'create',
+    state: 'refused',
+    problem: 'refused',
+    fields,
+    wants: ['Industry'],
+  });
+  const { bridge } = await page([ACCOUNT], [refused]);
+  expect(await screen.findByText('Bitrix24 also insists on: Industry')).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /^Put right: New record/ }));
+  await userEvent.type(screen.getByLabelText('Last name'), 'Weber{Enter}');
+  expect(bridge.inputsOf('record:change')).toEqual([
+    { write: refused.id, fields: { ...fields, lastName: 'Weber' } },
+  ]);
+  expect(screen.queryByLabelText('Last name')).toBeNull();
+});
+
+test('whom the CRM has instead of a new record can be taken where it waits', async () => {
+  const others = [{ type: 'contact', id: '412', name: 'Mina Okafor' }] as const;
+  const double = aWriteView({ step: 'create', state: 'refused', problem: 'duplicate', others });
+  const { bridge } = await page([ACCOUNT], [double]);
+  await userEvent.click(await screen.findByRole('button', { name: /^Put right: New record/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Use Mina Okafor' }));
+  expect(bridge.inputsOf('record:settle')).toEqual([
+    { write: double.id, existing: { type: 'contact', id: '412' } },
+  ]);
+});
+
 test.each([
   { writes: [aWriteView()], text: 'Saved in Bitrix24' },
   {
