@@ -52,7 +52,8 @@ export function createDates(language: string, t: Translate): Dates {
   /** Names of weekdays and months keep the letter that their language gives them. */
   function within(at: number, now: number): string {
     const words = day(at, now);
-    const isRelative = words === t('time.today') || words === t('time.yesterday') || words === t('time.tomorrow');
+    const isRelative =
+      words === t('time.today') || words === t('time.yesterday') || words === t('time.tomorrow');
     return isRelative ? words.charAt(0).toLocaleLowerCase(language) + words.slice(1) : words;
   }
 

@@ -83,11 +83,7 @@ export class HistoryExport {
     }
   }
 
-  async #writePages(
-    file: TextFile,
-    order: ExportOrder,
-    task: Task,
-  ): Promise<ExportOutcome | undefined> {
+  async #writePages(file: TextFile, order: ExportOrder, task: Task): Promise<ExportOutcome | undefined> {
     const { history, mayTell, shown, translate } = this.#options;
     const titles = CALL_COLUMNS.map((column) => translate(`history.export.column.${column}`));
     await file.write(CSV_BEGINNING + csvLine(titles));

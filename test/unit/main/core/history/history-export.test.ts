@@ -18,7 +18,7 @@ function exportOf(calls: readonly HistoryEntry[], options: Partial<HistoryExport
   const timer = new ManualTimer();
   const board = new TaskBoard({ timer, onChange: () => undefined });
   const progress: number[] = [];
-  const onProgress = { hears: (_calls: number): void => undefined };
+  const onProgress = { hears: (_written: number): void => undefined };
   const exporting = new HistoryExport({
     history: {
       list: (query) => {
@@ -53,10 +53,10 @@ function exportOf(calls: readonly HistoryEntry[], options: Partial<HistoryExport
     tasks: {
       start: (id) => {
         const task = board.start(id);
-        const tell = (calls: number): void => {
-          progress.push(calls);
-          task.progress(calls);
-          onProgress.hears(calls);
+        const tell = (written: number): void => {
+          progress.push(written);
+          task.progress(written);
+          onProgress.hears(written);
         };
         return { signal: task.signal, progress: tell, end: () => task.end() };
       },
@@ -95,8 +95,8 @@ test('every call that fits is a line under the titles, page by page, with a coun
 
 test('an export that is stopped on the board of tasks leaves no file', async () => {
   const { exporting, file, board, onProgress } = exportOf(many);
-  onProgress.hears = (calls) => {
-    if (calls === 200) board.cancel('history-export');
+  onProgress.hears = (written) => {
+    if (written === 200) board.cancel('history-export');
   };
   expect(await exporting.run(ORDER)).toEqual(fail('cancelled'));
   expect(file.state).toBe('gone');
@@ -104,8 +104,8 @@ test('an export that is stopped on the board of tasks leaves no file', async () 
 
 test('a disk that does not take it leaves no file and says so', async () => {
   const { exporting, file, board, onProgress } = exportOf(many);
-  onProgress.hears = (calls) => {
-    if (calls === 400) throw new Error('ENOSPC');
+  onProgress.hears = (written) => {
+    if (written === 400) throw new Error('ENOSPC');
   };
   expect(await exporting.run(ORDER)).toEqual(fail('file-unwritable'));
   expect(file.state).toBe('gone');
