@@ -6,6 +6,7 @@ import { labPortal } from '#test/support/crm/lab-portal.ts';
 import { labRest } from '#test/support/crm/lab-rest.ts';
 import { suiteUnderTest } from '#test/support/crm/suite-under-test.ts';
 import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
+import { LAB_RECORDS } from '#test/lab/crm/bitrix24/lab-records.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
 import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
@@ -13,14 +14,17 @@ import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import { describeCrmCreator } from './crm-creator.contract.ts';
 import { describeCrmAdapter, type CrmUnderTest } from './crm-adapter.contract.ts';
 
+const A_DEAL = { type: 'DEAL', id: 512, name: '', title: 'Renovation', phones: [], assignedTo: 7 } as const;
+
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
 
 async function bitrix24(): Promise<CrmUnderTest> {
-  const { portal, crm } = await labPortal();
+  const { portal, crm } = await labPortal({ records: [...LAB_RECORDS, A_DEAL] });
   const { data } = portal;
   return {
     crm,
     known: MINA,
+    numbered: { number: '512', type: 'deal', name: 'Renovation' },
     logged: () =>
       data.rows.map(({ call, duration, code }) => ({
         callId: call.externalId.slice(0, 36),

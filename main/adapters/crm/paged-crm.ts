@@ -7,6 +7,7 @@ import type { CrmAdapter, CrmCapabilities, CrmIdentity, RecordContext } from '#c
 import type { CrmCallAsks } from '#core/ports/crm-call-asks.ts';
 import type { CrmFailure, CrmWriter } from '#core/ports/crm-writer.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
+import type { RecordSearch } from '#core/ports/record-search.ts';
 
 /** Where the pages of a CRM are; whole addresses, `undefined` for what has none. */
 export interface CrmPages {
@@ -23,6 +24,7 @@ export interface PagedCrmOptions {
   readonly pages: CrmPages;
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  readonly search: RecordSearch;
   /** Whether the agent's result has a place of its own there. */
   readonly dispositions?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
@@ -40,6 +42,7 @@ export class PagedCrm implements CrmAdapter {
   readonly hosts: readonly string[];
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  readonly search: RecordSearch;
   readonly asks?: CrmCallAsks;
   readonly #options: PagedCrmOptions;
 
@@ -50,6 +53,7 @@ export class PagedCrm implements CrmAdapter {
     this.systemName = systemName;
     this.source = source;
     this.writer = writer;
+    this.search = options.search;
     if (options.asks !== undefined) this.asks = options.asks;
     this.hosts = [origin.startsWith('https://') ? new URL(origin).host : origin];
     this.capabilities = {

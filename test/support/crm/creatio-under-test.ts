@@ -18,6 +18,7 @@ export async function creatioUnderTest(): Promise<CrmUnderTest> {
   return {
     crm,
     known: { ...MINA, recordId: MINA_ID },
+    numbered: { number: '512', type: 'case', name: 'Delivery is late' },
     logged: () =>
       data.calls.map((call) => ({
         callId: call['IntegrationId'] as string,

@@ -17,6 +17,7 @@ export async function espoUnderTest(): Promise<CrmUnderTest> {
   return {
     crm,
     known: MINA,
+    numbered: { number: '512', type: 'case', name: 'Delivery is late' },
     logged: () =>
       calls()
         .filter(({ status }) => status !== 'Planned')

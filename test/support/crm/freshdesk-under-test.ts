@@ -13,11 +13,12 @@ const FACTS = /(?<facts>.*)<br><br>\(Hookswitch (?<callId>[0-9a-f-]{36})\)/;
 export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}): Promise<CrmUnderTest> {
   const { server, crm } = await labFreshdesk({ access });
   const { lab, data } = server;
-  const further = data.addTicket({ requester_id: MARTA, subject: 'Delivery' });
+  const further = data.addTicket({ requester_id: MARTA, subject: 'Delivery is late' });
   const calls = () => data.tickets.filter(({ tags }) => !tags.includes('callback'));
   return {
     crm,
     known: MINA,
+    numbered: { number: `${further.id}`, type: 'ticket', name: 'Delivery is late' },
     logged: () =>
       [...calls().map(({ description }) => description), ...data.notes.map(({ body }) => body)].flatMap(
         (text) => {

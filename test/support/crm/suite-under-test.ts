@@ -19,6 +19,7 @@ export async function suiteUnderTest(): Promise<CrmUnderTest> {
   return {
     crm,
     known: MINA,
+    numbered: { number: '512', type: 'case', name: 'Delivery is late' },
     logged: () =>
       calls()
         .filter(({ status }) => status !== 'Planned')
