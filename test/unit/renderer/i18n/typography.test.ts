@@ -18,7 +18,7 @@ function breaking(tree: Tree, rule: RegExp): readonly (readonly [string, string]
 function words(text: string): string {
   return text
     .replaceAll(/\{\{\w+\}\}/g, 'X')
-    .replaceAll(/(?:https?:\/\/|(?<=\s):|\/)[\w./:-]+(?:\?\S*)?/g, 'X')
+    .replaceAll(/(?:\w+:\/\/|(?<=\s):(?=\d)|\/(?=\w))[\w./:-]*(?:\?\S*)?/g, 'X')
     .replaceAll(/\b(?:stuns?|turns?):/g, 'X')
     .replaceAll(/\$\[\S+\]/g, 'X');
 }
