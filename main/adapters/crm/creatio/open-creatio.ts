@@ -1,5 +1,6 @@
 import type { CrmSite } from '../crm-site.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import type { CrmWorld, WordedWorld } from '../crm-world.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
@@ -8,6 +9,7 @@ import type { CreatioResults } from './call-fields.ts';
 import { CreatioClient } from './creatio-client.ts';
 import { CreatioLink } from './creatio-link.ts';
 import { CreatioLookup } from './creatio-lookup.ts';
+import { searchCreatio } from './creatio-record-search.ts';
 import { CreatioNewRecords } from './creatio-new-records.ts';
 import { creatioPages, type CreatioUi } from './creatio-pages.ts';
 import { CreatioPromise } from './creatio-promise.ts';
@@ -55,6 +57,7 @@ export function openCreatio(
     origin: site.origin,
     pages: creatioPages(ui, () => client.base),
     source,
+    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchCreatio(client, text, signal) },
     writer: new CreatioWriter({ client, results: book, onlyRecord: onlyRecordOf(source), extras }),
     dispositions: true,
     test: () => testCreatio(client, userName),

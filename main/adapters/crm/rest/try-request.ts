@@ -1,6 +1,6 @@
 import type { CrmWrite } from '#shared/domain/crm-write.ts';
 import type { RestDefinition, RestRequest } from '#shared/domain/rest-definition.ts';
-import type { RestStepName } from '#shared/domain/rest-steps.ts';
+import { isRestRead, type RestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
 import type { RestSent, RestTrial, RestTrialOrder } from '#shared/ipc/rest-trial.ts';
 import { checkDefinition } from '#shared/rest/check-definition.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
@@ -62,7 +62,7 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
     const { problem, detail } = read.problem;
     return { faults: [], problem, ...(detail !== undefined && { detail: withoutSecrets(detail, secrets) }) };
   }
-  if (step === 'lookup') return readFound(definition, read.value, number);
+  if (isRestRead(step)) return readFound(definition, step, read.value, number);
   const path = definition[step]?.id ?? '';
   const [id] = readTexts(read.value, path);
   const isMissing = path !== '' && id === undefined && step !== 'find';
@@ -72,16 +72,19 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
   };
 }
 
-function readFound({ lookup }: RestDefinition, json: unknown, number: string): RestTrial {
-  if (lookup === undefined) return { faults: [] };
-  const asked = { system: 'trial', systemName: '', number: readNumber(number, '') };
-  const { records, others, faults } = readMatches(json, lookup, asked);
+function readFound(definition: RestDefinition, step: RestRead, json: unknown, number: string): RestTrial {
+  const read = definition[step];
+  if (read === undefined) return { faults: [] };
+  const named = { system: 'trial', systemName: '' };
+  const asked = step === 'lookup' ? { ...named, number: readNumber(number, '') } : named;
+  const { records, others, faults } = readMatches(json, read, asked);
   return { faults, found: { records, others } };
 }
 
 /** A sample call of a minute that is just over; a lookup knows the number alone. */
 function trialValues(order: RestTrialOrder, words: TrialWords, now: number): TemplateValues {
   const { step, number, callId, begunId, record } = order;
+  if (step === 'search') return { words: number };
   if (step === 'lookup') return lookupValues(readNumber(number, ''));
   const call: CrmWrite['call'] = {
     callId,

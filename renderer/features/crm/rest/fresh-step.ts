@@ -1,5 +1,5 @@
 import type { RestDefinition, RestLookup, RestRequest, RestStep } from '#shared/domain/rest-definition.ts';
-import type { RestWrite } from '#shared/domain/rest-steps.ts';
+import type { RestRead, RestWrite } from '#shared/domain/rest-steps.ts';
 
 const CALL = `{
   "callId": "{call-id}",
@@ -29,7 +29,7 @@ export const FRESH_DEFINITION: RestDefinition = {
 };
 
 /** What a lookup looks like in most APIs, to be changed. */
-export const FRESH_LOOKUP: RestLookup = {
+const FRESH_LOOKUP: RestLookup = {
   request: request('GET', '/contacts?phone={e164}'),
   list: '$[*]',
   id: '$.id',
@@ -39,6 +39,11 @@ export const FRESH_LOOKUP: RestLookup = {
   url: '',
   type: '',
   otherwise: 'contact',
+};
+
+export const FRESH_READS: Readonly<Record<RestRead, RestLookup>> = {
+  lookup: FRESH_LOOKUP,
+  search: { ...FRESH_LOOKUP, request: request('GET', '/contacts?q={words}') },
 };
 
 /** The same for each thing that is written. */

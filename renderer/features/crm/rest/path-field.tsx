@@ -19,11 +19,13 @@ export function PathField({ place, field, value, faults, onChange }: PathFieldPr
   const { t } = useTexts();
   return (
     <TextField
-      label={t(place === 'lookup' ? `rest.read.${field}` : 'rest.read.written')}
+      label={t(place === 'lookup' || place === 'search' ? `rest.read.${field}` : 'rest.read.written')}
       value={value}
       placeholder="$."
       hint={
-        field === 'list' || field === 'name' || field === 'phones' ? t(`rest.readHint.${field}`) : undefined
+        field === 'list' || field === 'name' || (field === 'phones' && place === 'lookup')
+          ? t(`rest.readHint.${field}`)
+          : undefined
       }
       error={faultOf(faults, place, field, t)}
       maxLength={500}

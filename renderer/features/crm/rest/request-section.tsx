@@ -1,8 +1,8 @@
 import type { RestRequest } from '#shared/domain/rest-definition.ts';
-import type { RestStepName } from '#shared/domain/rest-steps.ts';
+import { isRestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Switch } from '../../../ui/switch.tsx';
-import { FRESH_LOOKUP, FRESH_STEPS } from './fresh-step.ts';
+import { FRESH_READS, FRESH_STEPS } from './fresh-step.ts';
 import { LookupFields } from './lookup-fields.tsx';
 import { PathField } from './path-field.tsx';
 import { RequestFields } from './request-fields.tsx';
@@ -46,14 +46,13 @@ export function RequestSection({ step, form, trial }: RequestSectionProps) {
               faults={faults}
               onChange={(request: RestRequest) => change({ [step]: { ...defined, request } })}
             />
-            {step === 'lookup' ? (
-              draft.lookup !== undefined && (
-                <LookupFields
-                  lookup={draft.lookup}
-                  faults={faults}
-                  onChange={(lookup) => change({ lookup })}
-                />
-              )
+            {'list' in defined && isRestRead(step) ? (
+              <LookupFields
+                place={step}
+                lookup={defined}
+                faults={faults}
+                onChange={(lookup) => change({ [step]: lookup })}
+              />
             ) : (
               <PathField
                 place={step}
@@ -72,5 +71,5 @@ export function RequestSection({ step, form, trial }: RequestSectionProps) {
 }
 
 function freshOf(step: RestStepName) {
-  return step === 'lookup' ? FRESH_LOOKUP : FRESH_STEPS[step];
+  return isRestRead(step) ? FRESH_READS[step] : FRESH_STEPS[step];
 }

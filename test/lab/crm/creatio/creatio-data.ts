@@ -62,6 +62,11 @@ export const CREATIO_RECORDS: readonly CreatioRecord[] = [
   },
 ];
 
+/** What is found by words alone. */
+export const CREATIO_CASES = [
+  { Id: '7f0c1c52-0000-4000-8000-000000000091', Number: 'SR00000512', Subject: 'Delivery is late' },
+] as const;
+
 /** Everything this Creatio knows. */
 export class CreatioData {
   records: readonly CreatioRecord[];
@@ -98,6 +103,15 @@ export class CreatioData {
           [entity]: { Id: record.id, Name: record.name },
         })),
       );
+  }
+
+  /** Rows of a list that has names, `undefined` for what this product does not have. */
+  named(entity: string): readonly Record<string, unknown>[] | undefined {
+    if (entity === 'Case') return CREATIO_CASES;
+    if (entity !== 'Contact' && entity !== 'Account') return undefined;
+    return this.records
+      .filter((record) => record.entity === entity)
+      .map(({ id: rowId, name }) => ({ Id: rowId, Name: name }));
   }
 
   record(entity: CreatioRecord['entity'], recordId: string): CreatioRecord | undefined {

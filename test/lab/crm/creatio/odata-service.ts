@@ -52,6 +52,8 @@ interface Reading {
 function readRecord(data: CreatioData, { entity, id, query }: Reading): LabAnswer {
   if (entity === 'ContactCommunication') return odataList(data.communications('Contact'), query);
   if (entity === 'AccountCommunication') return odataList(data.communications('Account'), query);
+  const rows = id === '' ? data.named(entity) : undefined;
+  if (rows !== undefined) return odataList(rows, query);
   if (entity !== 'Contact' && entity !== 'Account') return unknownEntity(entity);
   const record = data.record(entity, id);
   if (record === undefined) return odataError(404, 'Item not found');
