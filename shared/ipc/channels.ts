@@ -124,6 +124,7 @@ export const COMMANDS = [
   'reach:try-now',
   'sound:monitor',
   'sound:test-ring',
+  'sound:test-voice',
   'sound:echo-record',
   'sound:echo-play',
   'sound:relay-save',
