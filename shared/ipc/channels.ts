@@ -37,7 +37,6 @@ export const COMMANDS = [
   'history:list',
   'history:places',
   'history:export',
-  'history:export-cancel',
   'history:get',
   'history:quality',
   'history:timeline',

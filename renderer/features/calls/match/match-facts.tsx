@@ -84,8 +84,8 @@ function FactLine({ call, match }: { readonly call: CallView; readonly match: Ma
       <span className={styles['about']} title={first}>
         {first}
       </span>
-      {first !== undefined && outcome !== undefined && <i aria-hidden="true">·</i>}
       <span className={styles['outcome']} title={outcome}>
+        {first !== undefined && outcome !== undefined && <i aria-hidden="true">· </i>}
         {outcome}
       </span>
     </small>

@@ -1,3 +1,4 @@
+import { ChevronsUpDown } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
@@ -31,9 +32,15 @@ export function MatchRow({ call, action, below, foot }: MatchRowProps) {
   const isLookedUp = lookup.state !== 'skipped' || lookup.matches.length > 0;
   if (!isLookedUp && !foot) return null;
   const change = mayChoose && !undecided && lookup.matches.length > 1 && (
-    <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-      {t('match.change')}
-    </Button>
+    <Button
+      kind="quiet"
+      size="icon"
+      icon={<ChevronsUpDown size={16} aria-hidden="true" />}
+      aria-label={t('match.change')}
+      title={t('match.change')}
+      aria-expanded={choosing}
+      onClick={() => setChoosing(!choosing)}
+    />
   );
   return (
     <div className={styles['box']}>

@@ -1,0 +1,30 @@
+import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import { labRest } from './lab-rest.ts';
+import { textOfRequests } from './text-of-requests.ts';
+
+const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact', recordId: '412' } as const;
+
+/** A CRM by its definition for the suite of all CRMs. */
+export async function restUnderTest(): Promise<CrmUnderTest> {
+  const { server, data, crm } = await labRest();
+  const calls = () => [...data.tickets.values()];
+  return {
+    crm,
+    known: MINA,
+    logged: () =>
+      calls()
+        .filter(({ fields }) => fields['outcome'] !== undefined)
+        .map(({ key, fields }) => ({
+          callId: key,
+          seconds: fields['seconds'] as number,
+          isAnswered: fields['outcome'] === 'answered',
+        })),
+    notes: () =>
+      calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
+    asked: () => textOfRequests(server.requests),
+    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
+    down: () => server.down(),
+    up: () => server.up(),
+    dispose: () => server.down().catch(() => undefined),
+  };
+}
