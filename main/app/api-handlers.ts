@@ -138,7 +138,6 @@ function keepingMethods({ commands, settings, logger }: ApiHandlerParts) {
       return commands['privacy:erase']({ number });
     },
     'history.export': commands['history:export'],
-    'history.cancelExport': () => commands['history:export-cancel'](undefined),
     'task.list': () => commands['task:list'](undefined),
     'task.cancel': commands['task:cancel'],
     'settings.get': () => ok(settings()),

@@ -80,20 +80,15 @@ export const KEEPING_METHODS = {
   },
   'history.export': {
     permission: 'records',
-    summary: 'Writes the calls that fit as CSV into a file that the agent is asked for.',
+    summary:
+      'Writes the calls that fit as CSV into a file that the agent is asked for; `task.cancel` stops it.',
     params: commandInputs['history:export'],
     result: z.object({ calls: z.number().int(), leftOut: z.number().int() }),
-  },
-  'history.cancelExport': {
-    permission: 'records',
-    summary: 'Stops writing that file, and leaves none.',
-    params: nothing,
-    result: done,
   },
   'task.list': {
     ...manage,
     summary:
-      'What runs in the background: imports, copies of address books, exports of a number. Events: `tasks-changed`.',
+      'What runs in the background: imports, copies of address books, exports. Events: `tasks-changed`.',
     params: nothing,
     result: z.array(BackgroundTask).readonly(),
   },
