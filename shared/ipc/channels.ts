@@ -57,6 +57,7 @@ export const COMMANDS = [
   'message:retry',
   'message:read',
   'people:search',
+  'people:search-live',
   'people:names',
   'person:get',
   'person:save',

@@ -163,7 +163,7 @@ it.each<{ of: string; answer: Answer; problem: string }>([
 const DIGEST = { realm: 'Books', opaque: 'o1' } as const;
 
 /** The value of a part of a Digest header, quoted or not. */
-function part(authorization: string, name: string): string {
+function valueIn(authorization: string, name: string): string {
   return new RegExp(`[ ,]${name}="?([^",]*)"?`).exec(authorization)?.[1] ?? '';
 }
 
@@ -187,14 +187,14 @@ function digestServer(algorithm: 'MD5' | 'SHA-256' | undefined, uses = Infinity,
     },
   });
   const isRight = ({ authorization, method, path }: Asked) => {
-    const [cnonce, nc] = [part(authorization, 'cnonce'), part(authorization, 'nc')];
+    const [cnonce, nc] = [valueIn(authorization, 'cnonce'), valueIn(authorization, 'nc')];
     const secret = hash(`ines:${DIGEST.realm}:${password}`);
     const wanted = hash(`${secret}:n${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${path}`)}`);
-    return part(authorization, 'response') === wanted && part(authorization, 'uri') === path;
+    return valueIn(authorization, 'response') === wanted && valueIn(authorization, 'uri') === path;
   };
   const script: Script = (request) => {
     signIns.push(
-      `${request.authorization.split(' ', 1)[0] ?? ''} ${part(request.authorization, 'nc')}`.trim(),
+      `${request.authorization.split(' ', 1)[0] ?? ''} ${valueIn(request.authorization, 'nc')}`.trim(),
     );
     if (!request.authorization.startsWith('Digest ')) return challenge(false);
     if (!isRight(request)) return challenge(false);
