@@ -64,6 +64,19 @@ async function rest(): Promise<CrmUnderTest> {
         })),
     notes: () =>
       calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
+    made: () =>
+      data.people.flatMap(({ uid, first, last, phones, mail = '', ext }) =>
+        ext === undefined
+          ? []
+          : {
+              kind: 'contact' as const,
+              id: String(uid),
+              name: [first, last].filter(Boolean).join(' '),
+              number: phones[0]?.value ?? '',
+              email: mail,
+            },
+      ),
+    callsOn: ({ id }) => calls().filter(({ fields }) => fields['person'] === id).length,
     loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
     down: () => server.down(),
     up: () => server.up(),
@@ -93,6 +106,7 @@ describeCrmCreator('SuiteCRM', suiteUnderTest);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
 describeCrmCreator('Salesforce', salesforceUnderTest);
 describeCrmAdapter('A CRM by its definition', rest);
+describeCrmCreator('A CRM by its definition', rest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());

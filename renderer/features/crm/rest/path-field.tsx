@@ -19,7 +19,7 @@ export function PathField({ place, field, value, faults, onChange }: PathFieldPr
   const { t } = useTexts();
   return (
     <TextField
-      label={t(place === 'lookup' ? `rest.read.${field}` : 'rest.read.written')}
+      label={t(field === 'id' && place !== 'lookup' ? 'rest.read.written' : `rest.read.${field}`)}
       value={value}
       placeholder="$."
       hint={

@@ -3,6 +3,7 @@ import type { RestStepName } from '#shared/domain/rest-steps.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Switch } from '../../../ui/switch.tsx';
 import { FRESH_LOOKUP, FRESH_STEPS } from './fresh-step.ts';
+import { CreateFields } from './create-fields.tsx';
 import { LookupFields } from './lookup-fields.tsx';
 import { PathField } from './path-field.tsx';
 import { RequestFields } from './request-fields.tsx';
@@ -46,28 +47,36 @@ export function RequestSection({ step, form, trial }: RequestSectionProps) {
               faults={faults}
               onChange={(request: RestRequest) => change({ [step]: { ...defined, request } })}
             />
-            {step === 'lookup' ? (
-              draft.lookup !== undefined && (
-                <LookupFields
-                  lookup={draft.lookup}
-                  faults={faults}
-                  onChange={(lookup) => change({ lookup })}
-                />
-              )
-            ) : (
-              <PathField
-                place={step}
-                field="id"
-                value={defined.id}
-                faults={faults}
-                onChange={(id) => change({ [step]: { ...defined, id } })}
-              />
-            )}
+            <ReadFields step={step} form={form} />
             <TrialBox step={step} trial={trial} />
           </>
         )}
       </div>
     </details>
+  );
+}
+
+/** What is read from the answer, and what kind of record that is. */
+function ReadFields({ step, form: { draft, faults, change } }: Pick<RequestSectionProps, 'step' | 'form'>) {
+  if (step === 'lookup')
+    return draft.lookup === undefined ? null : (
+      <LookupFields lookup={draft.lookup} faults={faults} onChange={(lookup) => change({ lookup })} />
+    );
+  const defined = draft[step];
+  if (defined === undefined) return null;
+  return (
+    <>
+      {step === 'create' && draft.create !== undefined && (
+        <CreateFields create={draft.create} faults={faults} onChange={(create) => change({ create })} />
+      )}
+      <PathField
+        place={step}
+        field="id"
+        value={defined.id}
+        faults={faults}
+        onChange={(id) => change({ [step]: { ...defined, id } })}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RestStepName } from '#shared/domain/rest-steps.ts';
+import { isQuestion, type RestStepName } from '#shared/domain/rest-steps.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -10,13 +10,13 @@ import type { TrialCall } from './use-trial-call.ts';
 export function TrialBox({ step, trial }: { readonly step: RestStepName; readonly trial: TrialCall }) {
   const { t } = useTexts();
   const result = trial.results[step];
-  const isAsked = step === 'lookup' || step === 'find';
+  const warning = t(step === 'create' ? 'rest.trialMakes' : 'rest.trialWrites');
   return (
     <section className={styles['trial']} aria-label={t('rest.trialOf', { step: t(`rest.step.${step}`) })}>
       <TextField
         label={t('rest.number')}
         value={trial.number}
-        hint={isAsked ? undefined : t('rest.trialWrites')}
+        hint={isQuestion(step) ? undefined : warning}
         maxLength={64}
         onChange={trial.setNumber}
       />
