@@ -1,3 +1,5 @@
+import type { RecordFinder } from '#core/records/record-finder.ts';
+
 import type { AppWindows } from './app-windows.ts';
 import type { CallEffects } from './call-effects.ts';
 import type { Base } from './compose-base.ts';
@@ -19,6 +21,7 @@ export interface AppParts {
   readonly phone: Phone;
   readonly records: Records;
   readonly crms: Crms;
+  readonly finder: RecordFinder;
   readonly books: Books;
   readonly lineServices: LineServicesHost;
   readonly effects: CallEffects;

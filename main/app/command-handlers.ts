@@ -12,7 +12,7 @@ import type { AppWindows } from './app-windows.ts';
 import type { Base } from './compose-base.ts';
 import { testRule } from './compose-hooks.ts';
 import type { Phone } from './compose-phone.ts';
-import { composeNewRecords } from './compose-new-records.ts';
+import { composeNewRecords, recordPlaces } from './compose-new-records.ts';
 import { composePrivacy } from './compose-privacy.ts';
 import { composeRest } from './compose-rest.ts';
 import { agentHandlers } from './ipc/agent-handlers.ts';
@@ -41,6 +41,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
   const { base, phone, lineServices, effects, sound, windows, dialing, keys } = parts;
   const { history, contacts, messages, settings } = base.storage;
   const onHistoryChanged = historyChanged(parts);
+  const places = recordPlaces(parts);
   return {
     ...callHandlers({
       calls: phone.calls,
@@ -66,7 +67,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
       opener: base.opener,
       pages: parts.records.pages,
     }),
-    ...recordHandlers(composeNewRecords(parts)),
+    ...recordHandlers({ records: composeNewRecords(parts, places), finder: parts.finder, places }),
     ...setupHandlers(setupParts(base, phone, secrets)),
     ...agentHandlers({ agent: phone.agent, settings, offers: dialing.offers, hotkeys: keys.hotkeys }),
     ...sound.handlers,

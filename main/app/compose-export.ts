@@ -9,7 +9,7 @@ import { shownNumbers } from './masked-replies.ts';
 
 /** The history as a file, with numbers as the agent may see them and without those that are never written down. */
 export function composeExport(base: Base, windows: AppWindows): HistoryExport {
-  const { clock, log, publisher, storage, timer, translator } = base;
+  const { clock, log, storage, tasks, timer, translator } = base;
   const { translate } = translator;
   return new HistoryExport({
     history: storage.history,
@@ -23,7 +23,7 @@ export function composeExport(base: Base, windows: AppWindows): HistoryExport {
     mayTell: ({ number }) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
     shown: (entry) => shownNumbers(base, entry),
     translate,
-    onProgress: (exported) => publisher.update({ exported }),
+    tasks,
     timer,
     logger: log.child({ part: 'export' }),
   });

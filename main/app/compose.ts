@@ -25,6 +25,7 @@ import { composeCrm } from './compose-crm.ts';
 import { composeDiagnostics } from './compose-diagnostics.ts';
 import { composeDialing } from './compose-dialing.ts';
 import { composeEvents } from './compose-events.ts';
+import { composeFinder } from './compose-finder.ts';
 import { composeFollowUps } from './compose-follow-ups.ts';
 import { composeHooks } from './compose-hooks.ts';
 import { composeKeys } from './compose-keys.ts';
@@ -82,6 +83,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
     phone,
     records,
     crms,
+    finder: composeFinder(base, crms, phone),
     books,
     lineServices,
     effects,

@@ -1,3 +1,4 @@
+import type { ChangeOfPast } from '#core/crm/call-log.ts';
 import { showFile } from '#platform/show-file.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 
@@ -58,7 +59,7 @@ export function historyChanged({
   base,
   phone,
   crms,
-}: Pick<PastCallParts, 'base' | 'phone' | 'crms'>): (noted?: CallId, what?: 'words' | 'links') => void {
+}: Pick<PastCallParts, 'base' | 'phone' | 'crms'>): (noted?: CallId, what?: ChangeOfPast) => void {
   return (noted, what = 'words') => {
     phone.keeper.historyChanged();
     if (noted === undefined) return;

@@ -7,6 +7,8 @@ export interface Dates {
   /** Today, Yesterday, Tomorrow, or weekday and date; the year when it is another one. */
   day(at: number, now: number): string;
   dayAndClock(at: number, now: number): string;
+  /** The same inside a sentence: "Copied: today, 14:05". */
+  dayAndClockWithin(at: number, now: number): string;
   /** 0.2 s */
   seconds(milliseconds: number): string;
   percent(share: number): string;
@@ -47,11 +49,20 @@ export function createDates(language: string, t: Translate): Dates {
     return (sameYear ? weekday : withYear).format(at);
   }
 
+  /** Names of weekdays and months keep the letter that their language gives them. */
+  function within(at: number, now: number): string {
+    const words = day(at, now);
+    const isRelative =
+      words === t('time.today') || words === t('time.yesterday') || words === t('time.tomorrow');
+    return isRelative ? words.charAt(0).toLocaleLowerCase(language) + words.slice(1) : words;
+  }
+
   return {
     clock: (at) => clock.format(at),
     clockWithSeconds: (at) => clockWithSeconds.format(at),
     day,
     dayAndClock: (at, now) => `${day(at, now)}, ${clock.format(at)}`,
+    dayAndClockWithin: (at, now) => `${within(at, now)}, ${clock.format(at)}`,
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),

@@ -32,7 +32,7 @@ export function CallsPlace({
   const quiet = calls.every((call) => call.phase === 'ended');
   return (
     <>
-      <CommandField offered={offered} />
+      <CommandField offered={offered} onOpenCall={onOpenHistory} />
       <main className={styles['main']} tabIndex={-1} data-focus-home="place">
         {calls.length > 0 && <CallStack calls={calls} />}
         {quiet && <MessageCards onShowAll={onShowMessages} />}

@@ -7,17 +7,18 @@ export interface MenuButtonProps {
   /** Read out and shown on hover. */
   readonly label: string;
   readonly icon: ReactNode;
+  /** With the words beside the icon, where it stands alone. */
+  readonly worded?: boolean;
 }
 
-/** The button that opens what a `MenuTrigger` or `DialogTrigger` holds, as small as an icon. */
-export function MenuButton({ label, icon }: MenuButtonProps) {
+/** The button that opens what a `MenuTrigger` or `DialogTrigger` holds, as small as an icon unless `worded`. */
+export function MenuButton({ label, icon, worded = false }: MenuButtonProps) {
+  const classes = [styles['button'], styles['quiet'], worded ? undefined : styles['icon']];
   return (
-    <span title={label}>
-      <Button
-        className={[styles['button'], styles['quiet'], styles['icon']].filter(Boolean).join(' ')}
-        aria-label={label}
-      >
+    <span title={worded ? undefined : label}>
+      <Button className={classes.filter(Boolean).join(' ')} {...(!worded && { 'aria-label': label })}>
         {icon}
+        {worded && label}
       </Button>
     </span>
   );

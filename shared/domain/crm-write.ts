@@ -33,7 +33,10 @@ export const CrmCall = z.object({
   /** Our own id: the CRM keeps it in a field that can be searched, so that no call is written twice. */
   callId: CallId,
   direction: CallDirection,
-  /** `+` and digits where the number could be read, else as the phone system sent it. */
+  /**
+   * `+` and digits where the number could be read, else as the phone system sent it. A writer gets an empty one where the
+   * CRM is not to have it.
+   */
   number: z.string().min(1).max(64),
   startedAt: z.number(),
   /** How the phone system calls it, where it says so: a call that is passed on keeps it. */

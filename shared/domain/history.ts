@@ -39,6 +39,8 @@ export const HistoryEntry = z.object({
   /** The PBX recorded it, in whole or in part. */
   recorded: z.boolean().optional(),
   records: z.array(Match).readonly(),
+  /** Several of them fit equally, and nobody has said which it was: the call is with none of them yet. */
+  undecided: z.boolean().optional(),
   /** Ids of further records that the call belongs to, besides the first. */
   linked: z.array(z.string()).readonly().optional(),
   /** The result that the agent picked. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * How a record was found: the whole number agreed, only its last digits did, it is an extension, or another system says
- * so and its numbers could not be read to check.
+ * How a record was found: the whole number agreed, only its last digits did, it is an extension, another system says
+ * so and its numbers could not be read to check, or somebody searched for it by words.
  */
-export const MatchFound = z.enum(['exact', 'suffix', 'extension', 'unchecked']);
+export const MatchFound = z.enum(['exact', 'suffix', 'extension', 'unchecked', 'by-hand']);
 
 /** A record found for a number, with how it was found. */
 export const Match = z.object({

@@ -68,6 +68,8 @@ export const RestDefinition = z.object({
   /** Where an answer says that it is an error although its status is a success. */
   error: path,
   lookup: RestLookup.optional(),
+  /** The same for records that the agent searches for by name; numbers are not compared. */
+  search: RestLookup.optional(),
   begin: RestStep.optional(),
   finish: RestStep.optional(),
   withdraw: RestStep.optional(),

@@ -159,8 +159,6 @@ export const Snapshot = z.object({
   favourites: Favourites,
   /** Who called while the agent was away and waits for a call back; whoever called last comes first. */
   missedPeople: z.array(MissedPerson).readonly(),
-  /** Calls that an export has written so far, while one runs. */
-  exported: z.number().int().optional(),
   /** Grows when the history changed: ask for the page again. */
   historyRevision: z.number().int(),
   /** Who may reach the app from outside, and who asks to. */

@@ -12,7 +12,6 @@ export const historyInputs = {
   'history:places': nothing,
   /** All calls that fit, however many. */
   'history:export': HistoryQuery.pick({ filter: true, narrow: true, search: true }),
-  'history:export-cancel': nothing,
   'history:get': callOnly,
   'history:quality': callOnly,
   'history:timeline': callOnly,

@@ -10,7 +10,6 @@ export interface HistoryOutputs {
   'history:places': Result<HistoryPlaces, never>;
   /** How many calls are in the file, and how many were kept out because their number is never written down. */
   'history:export': Result<{ readonly calls: number; readonly leftOut: number }, ExportProblem>;
-  'history:export-cancel': Result<void, never>;
   'history:get': Result<HistoryEntry, 'no-such-call'>;
   /** Nothing when the call was too short, or older than this knowledge. */
   'history:quality': Result<QualitySummary | undefined, never>;

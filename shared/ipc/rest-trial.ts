@@ -16,6 +16,7 @@ export const RestTrialOrder = z.strictObject({
   definition: RestDefinition,
   secrets: CrmSecrets.default({}),
   step: z.enum(REST_STEPS),
+  /** Of the sample call; of a search the words. */
   number: z.string().trim().min(1).max(64),
   /** The sample call, the same for all steps that are tried. */
   callId: CallId,

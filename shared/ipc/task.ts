@@ -1,6 +1,6 @@
 /**
  * Something that takes a while and can be stopped, as pages show it. Its id says what it is: `people-import`,
- * `number-export`, or `book:` and the id of the address book that is being copied.
+ * `number-export`, `history-export`, or `book:` and the id of the address book that is being copied.
  */
 export interface TaskView {
   readonly id: string;

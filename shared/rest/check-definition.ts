@@ -1,7 +1,7 @@
 import parsePath from 'jsonpath-rfc9535/parser';
 
 import type { RestDefinition } from '../domain/rest-definition.ts';
-import { REST_STEPS, REST_WRITES } from '../domain/rest-steps.ts';
+import { REST_READS, REST_STEPS, REST_WRITES, type RestRead } from '../domain/rest-steps.ts';
 import { readUrlTemplate } from '../templates/read-url-template.ts';
 import { checkRequest, isHeaderName } from './check-request.ts';
 import type { RestFault, RestField } from './rest-fault.ts';
@@ -23,7 +23,7 @@ export function checkDefinition(definition: RestDefinition): readonly RestFault[
       const request = definition[step]?.request;
       return request === undefined ? [] : checkRequest(step, request, address);
     }),
-    ...lookupFaults(definition),
+    ...REST_READS.flatMap((step) => readFaults(step, definition[step])),
     ...REST_WRITES.flatMap((step) => pathFaults(step, 'id', definition[step]?.id ?? '')),
     ...createFaults(definition),
     ...pageFaults(definition),
@@ -36,13 +36,13 @@ function accessFaults({ auth, error }: RestDefinition): readonly RestFault[] {
   return [...(isWrong ? [header] : []), ...pathFaults('access', 'error', error)];
 }
 
-function lookupFaults({ lookup }: RestDefinition): readonly RestFault[] {
-  if (lookup === undefined) return [];
-  const needed = (['id', 'name'] as const).filter((field) => lookup[field] === '');
+function readFaults(place: RestRead, read: RestDefinition[RestRead]): readonly RestFault[] {
+  if (read === undefined) return [];
+  const needed = (['id', 'name'] as const).filter((field) => read[field] === '');
   return [
-    ...needed.map((field): RestFault => ({ place: 'lookup', field, code: 'missing', part: '' })),
+    ...needed.map((field): RestFault => ({ place, field, code: 'missing', part: '' })),
     ...(['list', 'id', 'name', 'company', 'phones', 'url', 'type'] as const).flatMap((field) =>
-      pathFaults('lookup', field, lookup[field]),
+      pathFaults(place, field, read[field]),
     ),
   ];
 }

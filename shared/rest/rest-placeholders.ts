@@ -4,6 +4,8 @@ import type { MorePlaceholders } from '../templates/placeholders.ts';
 export const REST_PLACEHOLDERS: MorePlaceholders = {
   /** What opens the CRM; hidden wherever it would be shown. */
   secret: 'text',
+  /** What the agent typed to search for. */
+  words: 'text',
   /** The id that `begin` was answered with. */
   'begun-id': 'text',
   /** The id that the note before was answered with. */

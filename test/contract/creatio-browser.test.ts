@@ -5,6 +5,7 @@ import { openCreatio } from '#adapters/crm/creatio/open-creatio.ts';
 import { OAuthSession } from '#adapters/crm/oauth/oauth-session.ts';
 import { creatio } from '#app/crm-kinds/creatio.ts';
 import type { CrmSecrets, CrmSetup } from '#shared/domain/crm-setup.ts';
+import { englishCallWords } from '#test/support/crm/english-call-words.ts';
 import { signInWorld } from '#test/support/crm/sign-in-world.ts';
 
 import { CreatioServer } from '../lab/crm/creatio/creatio-server.ts';
@@ -44,7 +45,10 @@ describe('signing in to Creatio in the browser', () => {
     const site = { origin: server.lab.origin, folder: '/sales' };
     const signedIn = { signIn: browserSignIn(session), needsSignIn: () => session.needsSignIn };
     const access = { site, ...signedIn, userName: '', ui: 'any', results: {} } as const;
-    const crm = openCreatio({ system: 'creatio', systemName: 'Creatio' }, access, world);
+    const crm = openCreatio({ system: 'creatio', systemName: 'Creatio' }, access, {
+      ...world,
+      callWords: englishCallWords(),
+    });
     return { crm, secrets: () => secrets };
   };
 

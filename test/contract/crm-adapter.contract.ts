@@ -40,6 +40,8 @@ export interface CrmUnderTest {
     /** Where ids are of a special form. */
     readonly recordId?: string;
   };
+  /** A case, ticket or deal that is found by its number; missing where the CRM has none. */
+  readonly numbered?: { readonly number: string; readonly type: Match['recordType']; readonly name: string };
   /** Steps for which the CRM is not asked anything. */
   readonly silentAt?: readonly CrmStep[];
   /** What the CRM's log holds. */
@@ -51,6 +53,8 @@ export interface CrmUnderTest {
   /** Calls in the log of a record. */
   readonly callsOn?: (record: CrmRecordRef) => number;
   readonly extras?: CrmExtrasUnderTest;
+  /** Everything that was sent there so far. */
+  readonly asked?: () => string;
   /** The next request that writes is done, and its answer lost. */
   loseNextAnswer(): void;
   down(): Promise<void>;
@@ -159,6 +163,51 @@ export function describeCrmAdapter(name: string, start: () => Promise<CrmUnderTe
       if (!under.crm.capabilities.lookup) return;
       await under.down();
       await expect(async () => find(UNKNOWN)).rejects.toThrow('not-reachable');
+    });
+
+    const search = async (text: string, signal = new AbortController().signal) =>
+      (await under.crm.search?.search(text, signal)) ?? [];
+
+    it('finds the one it knows by a part of their name, as the lookup calls them', async () => {
+      if (under.crm.search === undefined) return;
+      const { name: knownName, recordType, number } = under.known;
+      const [byNumber] = await find(number);
+      const found = await search(knownName.slice(-6, -2).toLowerCase());
+      expect(found.filter(({ type }) => type === recordType)).toMatchObject([
+        { type: recordType, name: knownName, id: byNumber?.recordId },
+      ]);
+      expect(await search(knownName)).toMatchObject([{ name: knownName }]);
+    });
+
+    it('finds a case by its number, with words to tell it by', async () => {
+      const { numbered } = under;
+      if (numbered === undefined) return;
+      const [found, ...others] = await search(numbered.number);
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({ type: numbered.type, name: numbered.name });
+      expect(found?.detail).toContain(numbered.number);
+    });
+
+    it('takes what is typed as words, whatever signs are in it', async () => {
+      if (under.crm.search === undefined) return;
+      const typed = [
+        `Mina'") OR (Id != null`,
+        '*?{}[]^~:&|!()+-\\',
+        '%_%',
+        'nobody {secret} zzyzx',
+        "O'",
+        'x'.repeat(100),
+      ];
+      for (const text of typed) expect([text, await search(text)]).toEqual([text, []]);
+    });
+
+    it('says why it cannot search, and stops when nobody waits', async () => {
+      if (under.crm.search === undefined) return;
+      const gone = new AbortController();
+      gone.abort();
+      await expect(async () => search('Okafor', gone.signal)).rejects.toThrow();
+      await under.down();
+      await expect(async () => search('Okafor')).rejects.toThrow('not-reachable');
     });
 
     it('logs a call once with its duration, and notes with it', async () => {

@@ -3,9 +3,10 @@ import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
 import { freshdeskMaker, freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { espoUnderTest } from '#test/support/crm/espo-under-test.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
-import { labRest } from '#test/support/crm/lab-rest.ts';
+import { restUnderTest } from '#test/support/crm/rest-under-test.ts';
 import { suiteUnderTest } from '#test/support/crm/suite-under-test.ts';
 import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
+import { LAB_RECORDS } from '#test/lab/crm/bitrix24/lab-records.ts';
 import { POP_SETTINGS } from '#test/support/pop-fixture.ts';
 
 import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
@@ -13,14 +14,17 @@ import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import { describeCrmCreator } from './crm-creator.contract.ts';
 import { describeCrmAdapter, type CrmUnderTest } from './crm-adapter.contract.ts';
 
+const A_DEAL = { type: 'DEAL', id: 512, name: '', title: 'Renovation', phones: [], assignedTo: 7 } as const;
+
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
 
 async function bitrix24(): Promise<CrmUnderTest> {
-  const { portal, crm } = await labPortal();
+  const { portal, crm } = await labPortal({ records: [...LAB_RECORDS, A_DEAL] });
   const { data } = portal;
   return {
     crm,
     known: MINA,
+    numbered: { number: '512', type: 'deal', name: 'Renovation' },
     logged: () =>
       data.rows.map(({ call, duration, code }) => ({
         callId: call.externalId.slice(0, 36),
@@ -48,42 +52,6 @@ async function bitrix24(): Promise<CrmUnderTest> {
   };
 }
 
-async function rest(): Promise<CrmUnderTest> {
-  const { server, data, crm } = await labRest();
-  const calls = () => [...data.tickets.values()];
-  return {
-    crm,
-    known: MINA,
-    logged: () =>
-      calls()
-        .filter(({ fields }) => fields['outcome'] !== undefined)
-        .map(({ key, fields }) => ({
-          callId: key,
-          seconds: fields['seconds'] as number,
-          isAnswered: fields['outcome'] === 'answered',
-        })),
-    notes: () =>
-      calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
-    made: () =>
-      data.people.flatMap(({ uid, first, last, phones, mail = '', ext }) =>
-        ext === undefined
-          ? []
-          : {
-              kind: 'contact' as const,
-              id: String(uid),
-              name: [first, last].filter(Boolean).join(' '),
-              number: phones[0]?.value ?? '',
-              email: mail,
-            },
-      ),
-    callsOn: ({ id }) => calls().filter(({ fields }) => fields['person'] === id).length,
-    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
-    down: () => server.down(),
-    up: () => server.up(),
-    dispose: () => server.down().catch(() => undefined),
-  };
-}
-
 function urlTemplate(): Promise<CrmUnderTest> {
   return Promise.resolve({
     crm: new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }),
@@ -105,8 +73,8 @@ describeCrmCreator('EspoCRM', espoUnderTest);
 describeCrmCreator('SuiteCRM', suiteUnderTest);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
 describeCrmCreator('Salesforce', salesforceUnderTest);
-describeCrmAdapter('A CRM by its definition', rest);
-describeCrmCreator('A CRM by its definition', rest);
+describeCrmAdapter('A CRM by its definition', restUnderTest);
+describeCrmCreator('A CRM by its definition', restUnderTest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());

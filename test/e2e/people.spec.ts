@@ -35,7 +35,7 @@ test('a CSV file is mapped, imported, and every refused row is said with its rea
   await expect(people.column('Name')).toHaveValue('name');
   await expect(people.column('Firma')).toHaveValue('company');
   await expect(people.column('Telefon')).toHaveValue('phone');
-  await people.column('Kundennummer').selectOption('Record id in the CRM');
+  await people.column('Kundennummer').selectOption('CRM record id');
   await desk.panel.page
     .getByRole('combobox', { name: 'Numbers without country code are from' })
     .selectOption('DE');

@@ -9,4 +9,8 @@ export const NO_RECORDS: Pick<Handlers, RecordCommand> = {
   'record:create': () => fail('not-offered'),
   'record:change': () => fail('no-such-write'),
   'record:settle': () => fail('no-such-write'),
+  'record:places': () => ok([]),
+  'record:search': () => fail('no-such-place'),
+  'record:search-stop': () => ok(),
+  'record:link': () => fail('no-such-match'),
 };

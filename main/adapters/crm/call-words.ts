@@ -15,7 +15,9 @@ export class CallWords {
   }
 
   subject({ direction, number }: CrmCall): string {
-    return this.#words(`crm.ticket.${direction}`, { number });
+    return number === ''
+      ? this.#words(`crm.ticket.${direction}Unnumbered`)
+      : this.#words(`crm.ticket.${direction}`, { number });
   }
 
   /** The call's facts, and the mark by which the text is found again. */

@@ -7,6 +7,7 @@ import type { CrmAdapter, CrmCapabilities, CrmIdentity, RecordContext } from '#c
 import type { CrmCallAsks } from '#core/ports/crm-call-asks.ts';
 import type { CrmFailure, CrmWriter } from '#core/ports/crm-writer.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
+import type { RecordSearch } from '#core/ports/record-search.ts';
 
 /** Where the pages of a CRM are; whole addresses, `undefined` for what has none. */
 export interface CrmPages {
@@ -23,8 +24,11 @@ export interface PagedCrmOptions {
   readonly pages: CrmPages;
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  readonly search: RecordSearch;
   /** Whether the agent's result has a place of its own there. */
   readonly dispositions?: boolean;
+  /** Whether calls cannot be written without their number. */
+  readonly needsNumber?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
   readonly asks?: CrmCallAsks;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
@@ -40,6 +44,7 @@ export class PagedCrm implements CrmAdapter {
   readonly hosts: readonly string[];
   readonly source: LookupSource;
   readonly writer: CrmWriter;
+  readonly search: RecordSearch;
   readonly asks?: CrmCallAsks;
   readonly #options: PagedCrmOptions;
 
@@ -50,6 +55,7 @@ export class PagedCrm implements CrmAdapter {
     this.systemName = systemName;
     this.source = source;
     this.writer = writer;
+    this.search = options.search;
     if (options.asks !== undefined) this.asks = options.asks;
     this.hosts = [origin.startsWith('https://') ? new URL(origin).host : origin];
     this.capabilities = {
@@ -60,6 +66,7 @@ export class PagedCrm implements CrmAdapter {
       log: true,
       notes: true,
       dispositions: options.dispositions ?? false,
+      needsNumber: options.needsNumber ?? false,
     };
   }
 

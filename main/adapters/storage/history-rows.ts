@@ -54,7 +54,7 @@ export const HISTORY_COLUMNS = [
 export function historyValues(entry: HistoryEntry): SQLInputValue[] {
   const { number, divertedBy, firstParty, cause, transferredTo, lostTransfer, recorded, records, pop } =
     entry;
-  const { linked, disposition } = entry;
+  const { linked, disposition, undecided } = entry;
   const detail = {
     number,
     divertedBy,
@@ -64,6 +64,7 @@ export function historyValues(entry: HistoryEntry): SQLInputValue[] {
     lostTransfer,
     recorded,
     records,
+    undecided,
     linked,
     disposition,
     pop,

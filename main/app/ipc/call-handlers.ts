@@ -1,4 +1,6 @@
 import type { CallService } from '#core/calls/call-service.ts';
+import type { ChangeOfPast } from '#core/crm/call-log.ts';
+import { keepChoice } from '#core/history/keep-choice.ts';
 import { redial } from '#core/calls/redial.ts';
 import { keepLink } from '#core/history/keep-link.ts';
 import { keepNote } from '#core/history/keep-note.ts';
@@ -18,7 +20,7 @@ export interface CallHandlerParts {
   readonly history: HistoryRepository;
   /** The results that can be picked, and the words of those that have none of their own. */
   readonly results: Pick<ResultPlaces, 'settings' | 'nameOf'>;
-  readonly onHistoryChanged: (id: CallId, what?: 'words' | 'links') => void;
+  readonly onHistoryChanged: (id: CallId, what?: ChangeOfPast) => void;
 }
 
 /** Commands about calls. */
@@ -28,6 +30,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
     const call = calls.current(id);
     return call === undefined ? fail('no-such-call' as const) : pop.openByHand(call, matchId);
   };
+  const onDecided = (id: CallId) => onHistoryChanged(id, 'record');
   return {
     'call:dial': ({ number, ...choice }) => calls.dial(number, choice),
     'call:redial': () => redial({ calls, history }),
@@ -74,7 +77,7 @@ export function callHandlers(parts: CallHandlerParts): Pick<Handlers, CallComman
       ),
     'call:open-record': ({ id, matchId }) => openRecord(id, matchId),
     'call:choose-match': ({ id, matchId }) => {
-      const chosen = calls.chooseMatch(id, matchId);
+      const chosen = keepChoice({ calls, history, onHistoryChanged: onDecided }, id, matchId);
       const call = calls.current(id);
       if (chosen.ok && call !== undefined) pop.openChosen(call, matchId);
       return chosen;

@@ -21,7 +21,7 @@ export interface HistoryHandlerParts {
   readonly calls: NotePlaces['calls'];
   readonly history: HistoryRepository;
   readonly quality: QualityStore;
-  readonly exports: Pick<HistoryExport, 'run' | 'cancel'>;
+  readonly exports: Pick<HistoryExport, 'run'>;
   readonly missed: Pick<MissedBoard, 'done' | 'allDone'>;
   readonly crm: () => CrmAdapter;
   readonly opener: ExternalOpener;
@@ -37,10 +37,6 @@ export function historyHandlers(parts: HistoryHandlerParts): Pick<Handlers, Hist
     'history:list': (query) => history.list(query),
     'history:places': () => ok(history.places()),
     'history:export': (order) => exports.run(order),
-    'history:export-cancel': () => {
-      exports.cancel();
-      return ok();
-    },
     'history:get': ({ id }) => {
       const entry = history.get(id);
       return entry === undefined ? fail('no-such-call') : ok(entry);

@@ -14,6 +14,9 @@ import { CallOrders, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-order
 import { callReference } from './call-reference.ts';
 import { isForCrms, isLogged } from './write-of-entry.ts';
 
+/** What about a past call changed: its note or result, which record it was with, or which further ones. */
+export type ChangeOfPast = 'words' | 'record' | 'links';
+
 export interface CallLogOptions extends CallOrdersOptions {
   readonly history: Pick<HistoryRepository, 'get'>;
   /** CRMs that are in use and want calls. */
@@ -57,8 +60,7 @@ export class CallLog implements CallObserver {
         if (moment === 'end') this.#end(entry, account);
         else if (entry.result !== undefined && !(isLogged(entry.result) && this.#isSent(entry, account)))
           return;
-        else if (moment === 'words') this.#orders.note(entry, account);
-        else if (moment === 'links') this.#orders.links(entry, account, NOTE_SETTLE_MS);
+        else if (isOfPast(moment)) this.#changed(entry, account, moment);
         else if (moment === 'answer' || showsCard(account)) {
           this.#orders.begin(entry, account, showsCard(account) && call.direction === 'incoming');
           if (moment === 'answer' && isShownToOthers(account)) this.#orders.answered(entry, account);
@@ -66,12 +68,9 @@ export class CallLog implements CallObserver {
       });
   }
 
-  /** What the agent wrote, picked or linked about a call that is in the history alone has changed. */
-  entryChanged(id: CallId, what: 'words' | 'links'): void {
-    this.#about(id, (entry, account) => {
-      if (what === 'words') this.#orders.note(entry, account);
-      else this.#orders.links(entry, account, NOTE_SETTLE_MS);
-    });
+  /** What the agent wrote, picked, linked or chose about a call that is in the history alone has changed. */
+  entryChanged(id: CallId, what: ChangeOfPast): void {
+    this.#about(id, (entry, account) => this.#changed(entry, account, what));
   }
 
   /** A promise was made; in a call that still goes on it is told with the end. */
@@ -117,6 +116,12 @@ export class CallLog implements CallObserver {
       const entry = call === undefined ? undefined : this.#options.history.get(call);
       if (account !== undefined && entry?.result !== undefined) this.#keep(() => this.#end(entry, account));
     }
+  }
+
+  #changed(entry: HistoryEntry, account: CrmAccount, what: ChangeOfPast): void {
+    if (what === 'words') this.#orders.note(entry, account);
+    else if (what === 'record') this.#orders.record(entry, account);
+    else this.#orders.links(entry, account, NOTE_SETTLE_MS);
   }
 
   #isTold(entry: Pick<HistoryEntry, 'number'>): boolean {
@@ -180,16 +185,20 @@ function isShownToOthers(account: CrmAccount): boolean {
   return showsCard(account) && 'cardFor' in account && account.cardFor !== 'me';
 }
 
+function isOfPast(moment: string): moment is ChangeOfPast {
+  return moment === 'words' || moment === 'record' || moment === 'links';
+}
+
 /** What about a change of a call concerns CRMs, if anything. */
 function momentOf(
   call: CallView,
   previous: CallView | undefined,
-): 'new' | 'answer' | 'words' | 'links' | 'end' | undefined {
+): 'new' | 'answer' | ChangeOfPast | 'end' | undefined {
   if (call.phase === 'ended') {
     if (previous?.phase !== 'ended') return 'end';
     if (previous.notes !== call.notes || previous.disposition !== call.disposition) return 'words';
-    const isWithAnother = previous.lookup.chosen !== call.lookup.chosen;
-    return previous.linked === call.linked && !isWithAnother ? undefined : 'links';
+    if (previous.lookup.chosen !== call.lookup.chosen) return 'record';
+    return previous.linked === call.linked ? undefined : 'links';
   }
   if (call.answeredAt !== undefined && previous?.answeredAt === undefined) return 'answer';
   return previous === undefined ? 'new' : undefined;

@@ -142,12 +142,27 @@ export class CallOrders {
       if (write.step === 'follow-up' && write.followUpId === promise.id) this.#options.outbox.discard(id);
   }
 
+  /**
+   * The agent says later which record the call was with: what did not go out yet lands on it; a log that is written
+   * already is linked to it.
+   */
+  record(entry: HistoryEntry, account: CrmAccount): void {
+    const { record } = crmCall(entry, account.id);
+    for (const { id, state, write } of itemsOfCall(this.#options.repository, account.id, entry.id)) {
+      if (!isEditable(state) || write.step === 'post' || write.step === 'create') continue;
+      const { record: before, ...call } = write.call;
+      if (record !== undefined && (before === undefined || refKey(before) !== refKey(record)))
+        this.#options.outbox.edit(id, { ...write, call: { ...call, record } });
+    }
+    this.links(entry, account, NOTE_SETTLE_MS);
+  }
+
   /** Further records that the call belongs to: what is new is added, what is gone is taken back. */
   links(entry: HistoryEntry, account: CrmAccount, holdMs: number): void {
     if (!this.#options.places(account.id).links) return;
     const { outbox } = this.#options;
     const all = this.#items(account, entry.id, 'link');
-    const wanted = [...linkedRecords(entry, account.id), ...this.#madeTooLate(entry, account)];
+    const wanted = [...linkedRecords(entry, account.id), ...this.#knownTooLate(entry, account)];
     for (const { record, on, last } of linkChanges(wanted, all)) {
       if (last !== undefined && isEditable(last.state) && outbox.discard(last.id).ok) continue;
       this.#addBeside(entry, account, {
@@ -159,14 +174,13 @@ export class CallOrders {
     }
   }
 
-  /** The record that was made of the caller after the call had been written down without it. */
-  #madeTooLate(entry: HistoryEntry, account: CrmAccount): readonly CrmRecordRef[] {
+  /** The call's record, where the call had been written down without it: it was chosen, found or made later. */
+  #knownTooLate(entry: HistoryEntry, account: CrmAccount): readonly CrmRecordRef[] {
     const first = firstRecord(entry, account.id);
-    const isMade = this.#items(account, entry.id, 'create').some(({ state }) => state !== 'discarded');
     const [finish] = this.#items(account, entry.id, 'finish');
-    if (first === undefined || !isMade || finish === undefined || !WENT_WITHOUT.includes(finish.state))
+    if (first === undefined || finish?.write.step !== 'finish' || !WENT_WITHOUT.includes(finish.state))
       return [];
-    const landed = finish.receipt?.record;
+    const landed = finish.receipt?.record ?? finish.write.call.record;
     return landed !== undefined && refKey(landed) === refKey(first) ? [] : [first];
   }
 

@@ -5,6 +5,7 @@ import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Match } from '#shared/domain/match.ts';
 
+import { sureMatch } from '../lookup/lookup-rank.ts';
 import type { CrmPlaces } from './crm-places.ts';
 
 const LINE_MAX = 50;
@@ -93,13 +94,18 @@ function dispositionOf({ disposition }: HistoryEntry, { dispositions }: CrmPlace
   return dispositions && disposition !== undefined ? { disposition } : {};
 }
 
-/** The first record of that CRM: the chosen one stands first in an entry. */
-export function firstRecord({ records }: HistoryEntry, account: string): CrmRecordRef | undefined {
-  for (const match of records) {
-    const ref = refOf(match, account);
-    if (ref !== undefined) return ref;
-  }
-  return undefined;
+/**
+ * The record of that CRM that the call is with: the chosen one stands first in an entry. Where several fit equally and
+ * nobody has chosen it is none of them.
+ */
+export function firstRecord(
+  { records, undecided }: Pick<HistoryEntry, 'records' | 'undecided'>,
+  account: string,
+): CrmRecordRef | undefined {
+  const own = records.filter((match) => refOf(match, account) !== undefined);
+  const [chosen] = undecided === true ? [] : records;
+  const match = chosen?.system === account && own[0] === chosen ? chosen : sureMatch(own);
+  return match && refOf(match, account);
 }
 
 function refOf({ system, recordType, recordId }: Match, account: string): CrmRecordRef | undefined {

@@ -6,6 +6,7 @@ import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { TextFile } from '../ports/text-file.ts';
 import type { Timer } from '../ports/timer.ts';
+import type { Task, TaskBoard } from '../tasks/task-board.ts';
 import { CALL_COLUMNS, callCells } from './call-columns.ts';
 import { CSV_BEGINNING, csvLine } from './csv-text.ts';
 
@@ -19,8 +20,8 @@ export interface HistoryExportOptions {
   /** The call as people may see it. */
   readonly shown: (entry: HistoryEntry) => HistoryEntry;
   readonly translate: (key: string) => string;
-  /** How many calls are written so far; nothing when none are being written. */
-  readonly onProgress: (calls: number | undefined) => void;
+  /** Where pages see how many calls are written so far, and stop it. */
+  readonly tasks: Pick<TaskBoard, 'start'>;
   readonly timer: Timer;
   readonly logger: Logger;
 }
@@ -33,45 +34,39 @@ export interface ExportOutcome {
 
 export type ExportOrder = Pick<HistoryQuery, 'filter' | 'search' | 'narrow'>;
 
+/** Under which the board of tasks has it. */
+const TASK = 'history-export';
+
 /**
  * Writes the calls that fit into a CSV file that the agent chooses. It takes breath after every page, so that a call can
- * ring meanwhile; a cancelled or failed export leaves no file. One at a time.
+ * ring meanwhile; an export that was stopped or failed leaves no file. One at a time.
  */
 export class HistoryExport {
   readonly #options: HistoryExportOptions;
-  #running: { isCancelled: boolean } | undefined;
+  #isRunning = false;
 
   constructor(options: HistoryExportOptions) {
     this.#options = options;
   }
 
   async run(order: ExportOrder): Promise<Result<ExportOutcome, ExportProblem>> {
-    if (this.#running !== undefined) return fail('export-running');
-    const run = { isCancelled: false };
-    this.#running = run;
+    if (this.#isRunning) return fail('export-running');
+    this.#isRunning = true;
     try {
       const path = await this.#options.chooseFile();
-      return path === undefined ? fail('cancelled') : await this.#write(path, order, run);
+      return path === undefined ? fail('cancelled') : await this.#write(path, order);
     } finally {
-      this.#running = undefined;
-      this.#options.onProgress(undefined);
+      this.#isRunning = false;
     }
   }
 
-  cancel(): void {
-    if (this.#running !== undefined) this.#running.isCancelled = true;
-  }
-
-  async #write(
-    path: string,
-    order: ExportOrder,
-    run: { readonly isCancelled: boolean },
-  ): Promise<Result<ExportOutcome, ExportProblem>> {
-    const { openFile, logger } = this.#options;
+  async #write(path: string, order: ExportOrder): Promise<Result<ExportOutcome, ExportProblem>> {
+    const { openFile, logger, tasks } = this.#options;
+    const task = tasks.start(TASK);
     let file: TextFile | undefined;
     try {
       file = await openFile(path);
-      const outcome = await this.#writePages(file, order, run);
+      const outcome = await this.#writePages(file, order, task);
       if (outcome === undefined) {
         await file.discard();
         return fail('cancelled');
@@ -83,22 +78,20 @@ export class HistoryExport {
       logger.warn('history.not-exported', { error: String(error) });
       await file?.discard().catch(() => undefined);
       return fail('file-unwritable');
+    } finally {
+      task.end();
     }
   }
 
-  async #writePages(
-    file: TextFile,
-    order: ExportOrder,
-    run: { readonly isCancelled: boolean },
-  ): Promise<ExportOutcome | undefined> {
-    const { history, mayTell, shown, translate, onProgress } = this.#options;
+  async #writePages(file: TextFile, order: ExportOrder, task: Task): Promise<ExportOutcome | undefined> {
+    const { history, mayTell, shown, translate } = this.#options;
     const titles = CALL_COLUMNS.map((column) => translate(`history.export.column.${column}`));
     await file.write(CSV_BEGINNING + csvLine(titles));
     let calls = 0;
     let leftOut = 0;
     let cursor: string | undefined;
     do {
-      if (run.isCancelled) return undefined;
+      if (task.signal.aborted) return undefined;
       const page = history.list({
         ...order,
         limit: HISTORY_PAGE_MAX,
@@ -110,11 +103,11 @@ export class HistoryExport {
       calls += told.length;
       if (told.length > 0)
         await file.write(told.map((entry) => csvLine(callCells(shown(entry), translate))).join(''));
-      onProgress(calls);
+      task.progress(calls);
       cursor = page.value.nextCursor;
       await this.#breathe();
     } while (cursor !== undefined);
-    return run.isCancelled ? undefined : { calls, leftOut };
+    return task.signal.aborted ? undefined : { calls, leftOut };
   }
 
   #breathe(): Promise<void> {

@@ -34,14 +34,19 @@ function workOf({ linked, disposition, pop, notes }: CallView) {
   };
 }
 
-function partyOf({ party, lookup }: CallView): Pick<HistoryEntry, 'number' | 'name' | 'company' | 'records'> {
+type PartyParts = 'number' | 'name' | 'company' | 'records' | 'undecided';
+
+/** Of several that fit equally none is named until somebody has chosen. */
+function partyOf({ party, lookup }: CallView): Pick<HistoryEntry, PartyParts> {
   const records = chosenFirst(lookup.matches, lookup.chosen);
-  const best = records[0];
+  const undecided = lookup.chosen === undefined && records.length > 1;
+  const best = undecided ? undefined : records[0];
   return {
     number: party.number,
     name: best?.name ?? party.displayName ?? '',
     ...(best?.company !== undefined && { company: best.company }),
     records,
+    ...(undecided && { undecided }),
   };
 }
 

@@ -22,6 +22,7 @@ const FOUND_ORDER: Readonly<Record<Match['found'], number>> = {
   extension: 0,
   suffix: 1,
   unchecked: 2,
+  'by-hand': 3,
 };
 
 /** A CRM's record before one of the address book: it is the one that is worked on. */

@@ -6,6 +6,7 @@ import type { RecordProblem } from '#shared/ipc/problems.ts';
 import type { CrmCallAsks } from './crm-call-asks.ts';
 import type { CrmFailure, CrmWriter } from './crm-writer.ts';
 import type { LookupSource } from './lookup-source.ts';
+import type { RecordSearch } from './record-search.ts';
 
 /** What a CRM can do as it is set up. Nothing is offered to the agent that is not here. */
 export interface CrmCapabilities {
@@ -22,6 +23,8 @@ export interface CrmCapabilities {
    * `finish` and `note` have a place for the agent's result. Where missing, the result's words stand above the note.
    */
   readonly dispositions?: boolean;
+  /** Calls cannot be written there without their number. */
+  readonly needsNumber?: boolean;
 }
 
 /** Who the CRM says is there. */
@@ -57,6 +60,8 @@ export interface CrmAdapter {
   readonly hosts: readonly string[];
   readonly source?: LookupSource;
   readonly writer?: CrmWriter;
+  /** Records by name or by the number of a case; missing where the CRM has no way to ask. */
+  readonly search?: RecordSearch;
   /** Calls that are asked for on the CRM's own pages; missing where none can be, or the agent wants none. */
   readonly asks?: CrmCallAsks;
   /** Whether the record has a page here. */

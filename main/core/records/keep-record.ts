@@ -3,6 +3,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import { entryWith } from '../history/keep-choice.ts';
 import type { HistoryRepository } from '../ports/history-repository.ts';
 
 type Kept = Result<void, 'no-such-call' | 'no-such-match'>;
@@ -15,8 +16,8 @@ export interface RecordPlaces {
     link(id: CallId, matchId: string, on: boolean): Kept;
   };
   readonly history: Pick<HistoryRepository, 'get' | 'save'>;
-  /** After the history alone changed: the records of this call. */
-  readonly onHistoryChanged: (id: CallId) => void;
+  /** After the history alone changed: which record this call is with, or which further ones. */
+  readonly onHistoryChanged: (id: CallId, what: 'record' | 'links') => void;
 }
 
 /**
@@ -37,15 +38,9 @@ export function keepRecord(
   }
   const entry = history.get(id);
   if (entry === undefined) return fail('no-such-call');
-  history.save(as === 'own' ? ownOf(entry, match) : furtherOf(entry, match));
-  onHistoryChanged(id);
+  history.save(as === 'own' ? entryWith(entry, match) : furtherOf(entry, match));
+  onHistoryChanged(id, as === 'own' ? 'record' : 'links');
   return ok();
-}
-
-function ownOf(entry: HistoryEntry, match: Match): HistoryEntry {
-  const { name, company } = match;
-  const others = entry.records.filter((each) => each.id !== match.id);
-  return { ...entry, name, ...(company !== undefined && { company }), records: [match, ...others] };
 }
 
 function furtherOf(entry: HistoryEntry, match: Match): HistoryEntry {

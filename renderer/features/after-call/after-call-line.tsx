@@ -1,7 +1,9 @@
+import { choicesFor } from '#shared/domain/choices-for.ts';
 import type { CallDirection } from '#shared/domain/call.ts';
 import type { Disposition } from '#shared/domain/disposition.ts';
 import type { CallId, LineId } from '#shared/domain/ids.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { PromiseButton } from '../follow-ups/promise-button.tsx';
 import styles from './after-call.module.css';
 import { PromisesOfCall } from '../follow-ups/promises-of-call.tsx';
@@ -25,11 +27,14 @@ export interface AfterCallLineProps {
 export function AfterCallLine({ call, number }: AfterCallLineProps) {
   const canCallBack = number.kind !== 'withheld' && number.raw !== '';
   const isUnanswered = call.direction === 'incoming' && call.answeredAt === undefined;
+  const hasChoices = useSnapshot(({ dispositions }) => choicesFor(dispositions, call.lineId).length > 0);
+  const hasResult = call.disposition !== undefined || (hasChoices && !isUnanswered);
+  if (!hasResult && !canCallBack) return <PromisesOfCall callId={call.id} />;
   return (
     <>
       <div className={styles['line']}>
-        {(!isUnanswered || call.disposition !== undefined) && <ResultChips call={call} />}
-        {canCallBack && <PromiseButton callId={call.id} />}
+        {hasResult && <ResultChips call={call} />}
+        {canCallBack && <PromiseButton callId={call.id} worded={!hasResult} />}
       </div>
       <PromisesOfCall callId={call.id} />
     </>

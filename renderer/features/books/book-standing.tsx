@@ -26,7 +26,7 @@ export function BookStanding({ id }: { readonly id: string }) {
         <p>{t(isCopying ? 'books.firstCopy' : 'books.neverCopied')}</p>
       ) : (
         <>
-          <p>{t('books.copied', { at: dates.dayAndClock(copy.at, today) })}</p>
+          <p>{t('books.copied', { at: dates.dayAndClockWithin(copy.at, today) })}</p>
           <p className={styles['hint']}>{countText(copy, t)}</p>
         </>
       )}
@@ -35,7 +35,7 @@ export function BookStanding({ id }: { readonly id: string }) {
           <b>{t(`books.problem.${trouble.problem}`)}</b>
           <small>
             {t(copy === undefined ? 'books.failingSince' : 'books.copyStays', {
-              since: dates.dayAndClock(trouble.since, today),
+              since: dates.dayAndClockWithin(trouble.since, today),
             })}
           </small>
           {trouble.detail !== undefined && <small dir="auto">{trouble.detail}</small>}

@@ -122,7 +122,8 @@ function BookRow({ book, view, onOpen }: BookRowProps) {
   const today = useToday();
   const { copy, trouble, isCopying = false } = view ?? {};
   const found = copy === undefined ? undefined : t('books.found', { count: copy.people });
-  const at = copy === undefined ? undefined : t('books.copied', { at: dates.dayAndClock(copy.at, today) });
+  const at =
+    copy === undefined ? undefined : t('books.copied', { at: dates.dayAndClockWithin(copy.at, today) });
   const standing = isCopying ? t('books.copying') : (at ?? t('books.neverCopied'));
   return (
     <button type="button" className={list['open']} data-row onClick={onOpen}>

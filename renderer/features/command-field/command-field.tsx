@@ -1,15 +1,16 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Autocomplete, Input, SearchField } from 'react-aria-components';
+import type { CallId } from '#shared/domain/ids.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import { Button } from '../../ui/button.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { useHasOutgoingChoice } from '../lines/use-has-outgoing-choice.ts';
 import styles from './command-field.module.css';
+import { CommandResults } from './command-results.tsx';
 import type { OfferedNumber } from './offered-number.ts';
 import { OutgoingChooser } from './outgoing-chooser.tsx';
-import { PeopleFound } from './people-found.tsx';
 import { useFocusKey } from './use-focus-key.ts';
 import { useFieldDialling } from './use-field-dialling.ts';
 
@@ -18,19 +19,21 @@ export interface CommandFieldProps {
   readonly offered?: OfferedNumber | undefined;
   /** In the strip: what is found stands below and the window grows, since nothing lies beneath to cover. */
   readonly strip?: boolean;
+  /** Opens a past call; without it Enter on one calls again. */
+  readonly onOpenCall?: (id: CallId) => void;
 }
 
-/** One field for everybody: finds people while typing, dials with Enter, takes pasted numbers as they come. */
-export function CommandField({ offered, strip = false }: CommandFieldProps) {
+/** One field for everybody: finds people and past calls while typing, dials with Enter, takes numbers as they come. */
+export function CommandField({ offered, strip = false, onOpenCall }: CommandFieldProps) {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const { dial, pickUp, submit } = useFieldDialling(setText);
+  const dialling = useFieldDialling(setText);
   const choice = useHasOutgoingChoice();
   const open = text.trim() !== '';
   /** Enter on a row that the arrows chose is the row's: React Aria tells the field of it all the same. */
   const submitTyped = (typed: string) => {
-    if (input.current?.hasAttribute('aria-activedescendant') !== true) submit(typed);
+    if (input.current?.hasAttribute('aria-activedescendant') !== true) dialling.submit(typed);
   };
 
   useFocusKey(input);
@@ -70,13 +73,7 @@ export function CommandField({ offered, strip = false }: CommandFieldProps) {
           )}
           {choice && <OutgoingChooser />}
         </SearchField>
-        {open && (
-          <PeopleFound
-            text={text}
-            onDial={(target) => void dial(target)}
-            onPickUp={(pickup) => void pickUp(pickup)}
-          />
-        )}
+        {open && <CommandResults text={text} input={input} dialling={dialling} onOpenCall={onOpenCall} />}
       </Autocomplete>
     </search>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import type { LineId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useCallBack } from '../lines/use-call-back.ts';
 import { dialable } from './dialable.ts';
@@ -8,6 +9,8 @@ import type { Pickup } from './pickups.ts';
 
 export interface FieldDialling {
   readonly dial: (target: string) => Promise<void>;
+  /** Calls a party of the history by the line of that call. */
+  readonly dialAgain: (target: string, lineId: LineId) => Promise<void>;
   /** Takes a call that rings at a colleague's. */
   readonly pickUp: (pickup: Pickup) => Promise<void>;
   /** Enter: dials what was typed. In the empty field the last dialled number appears, ready for another Enter. */
@@ -29,6 +32,10 @@ export function useFieldDialling(setText: (text: string) => void): FieldDialling
     if (dialled) setText('');
   }
 
+  async function dialAgain(target: string, lineId: LineId): Promise<void> {
+    if (await callBack(target, lineId)) setText('');
+  }
+
   async function pickUp({ number, lineId }: Pickup): Promise<void> {
     const { ok } = await command('call:pickup', { number, lineId });
     if (ok) setText('');
@@ -46,5 +53,5 @@ export function useFieldDialling(setText: (text: string) => void): FieldDialling
     else void dial(dialable(typed) ?? typed);
   }
 
-  return { dial, pickUp, submit };
+  return { dial, dialAgain, pickUp, submit };
 }

@@ -21,7 +21,7 @@ export function NetworkList({ networks }: { readonly networks: readonly NetworkQ
             <b>
               {isHere
                 ? t('diagnostics.networks.here')
-                : t('diagnostics.networks.other', { when: dates.dayAndClock(lastAt, today) })}
+                : t('diagnostics.networks.other', { when: dates.dayAndClockWithin(lastAt, today) })}
             </b>
             <span>
               {t('diagnostics.networks.score', { mos: dates.number(Math.round(averageMos * 10) / 10) })}

@@ -13,12 +13,22 @@ import menu from '../header/agent-menu.module.css';
 import styles from './follow-ups.module.css';
 import { inAnHour, ofFieldTime, toFieldTime, tomorrowMorning } from './promise-times.ts';
 
+export interface PromiseButtonProps {
+  readonly callId: CallId;
+  /** With its words, where nothing stands beside it. */
+  readonly worded?: boolean;
+}
+
 /** Promises to call the party back: in an hour, tomorrow, or at a time of the agent's choice. */
-export function PromiseButton({ callId }: { readonly callId: CallId }) {
+export function PromiseButton({ callId, worded = false }: PromiseButtonProps) {
   const { t } = useTexts();
   return (
     <DialogTrigger>
-      <MenuButton label={t('followUp.add')} icon={<AlarmClock size={16} aria-hidden="true" />} />
+      <MenuButton
+        label={t('followUp.add')}
+        icon={<AlarmClock size={16} aria-hidden="true" />}
+        worded={worded}
+      />
       <Popover className={menu['popover'] ?? ''} placement="bottom end" offset={4}>
         <Dialog className={styles['dialog'] ?? ''} aria-label={t('followUp.title')}>
           {({ close }) => <PromiseForm callId={callId} onDone={close} />}

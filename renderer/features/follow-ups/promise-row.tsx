@@ -28,7 +28,7 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
   const who = name === '' ? numberText(number, t) : name;
   const when =
     state === 'done'
-      ? t('followUp.doneAt', { when: dates.dayAndClock(doneAt, today) })
+      ? t('followUp.doneAt', { when: dates.dayAndClockWithin(doneAt, today) })
       : [dates.dayAndClock(dueAt, today), state === 'due' ? t('followUp.late') : '']
           .filter(Boolean)
           .join(' · ');

@@ -17,7 +17,7 @@ export function PromisesOfCall({ callId }: { readonly callId: CallId }) {
   const command = useCommand();
   const promises = (usePromises() ?? []).filter((each) => each.callId === callId && each.state !== 'done');
   return promises.map(({ id, dueAt, text }) => {
-    const words = t('followUp.promised', { when: dates.dayAndClock(dueAt, today) });
+    const words = t('followUp.promised', { when: dates.dayAndClockWithin(dueAt, today) });
     return (
       <p key={id} className={styles['promise']}>
         <AlarmClock size={14} aria-hidden="true" />

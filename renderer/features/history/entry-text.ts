@@ -9,10 +9,12 @@ export function entryName(entry: HistoryEntry, t: Translate): string {
   return entry.name.trim() === '' ? numberText(entry.number, t) : entry.name;
 }
 
-/** Result and where the call came through, or what the agent noted. */
+/** Result, that nobody chose between several records, and where the call came through, or what the agent noted. */
 export function entryFacts(entry: HistoryEntry, t: Translate): string {
   const note = entry.notes.trim().split('\n')[0];
-  return [resultText(entry, t), note === '' ? entry.queue : note].filter(Boolean).join(' · ');
+  const several =
+    entry.undecided === true ? t('history.several', { count: entry.records.length }) : undefined;
+  return [resultText(entry, t), several, note === '' ? entry.queue : note].filter(Boolean).join(' · ');
 }
 
 /** What dialling this party again calls; undefined when there is no number. */

@@ -1,27 +1,26 @@
 import { X } from 'lucide-react';
 
-import { useAsk } from '../../bridge/use-command.ts';
-import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { useTask } from '../../bridge/use-task.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { TaskProgress } from '../tasks/task-progress.tsx';
 import styles from './filter.module.css';
 import type { HistoryExporting } from './use-history-export.ts';
+
+/** Under which the board of tasks has an export. */
+const TASK = 'history-export';
 
 /** How far an export is, with a way to stop it; afterwards how many calls are in the file. */
 export function ExportLine({ exporting }: { readonly exporting: HistoryExporting }) {
   const { t } = useTexts();
   const dates = useDates();
-  const ask = useAsk();
-  const exported = useSnapshot((snapshot) => snapshot.exported);
+  const task = useTask(TASK);
   const { outcome, close } = exporting;
-  if (exported !== undefined) {
+  if (task !== undefined) {
     return (
-      <div className={styles['export']}>
-        <p>{t('history.export.running', { shown: dates.number(exported) })}</p>
-        <Button kind="quiet" onClick={() => void ask('history:export-cancel')}>
-          {t('history.export.cancel')}
-        </Button>
+      <div className={styles['running']}>
+        <TaskProgress id={TASK} label={t('history.export.title')} />
       </div>
     );
   }

@@ -10,7 +10,7 @@ export function noticeText(notice: Notice, t: Translate): string {
   if (code === 'call-parked') return parkedText(notice, name, t);
   return t(`notice.${code}`, {
     server: values['server'] ?? '',
-    days: values['days'] ?? '',
+    count: Number(values['days'] ?? 0),
     device: values['device'] ?? '',
     file: values['file'] ?? '',
     name,

@@ -1,6 +1,7 @@
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { MatchRow } from '../calls/match/match-row.tsx';
+import { LinkSearch } from './link-search.tsx';
 import { NewRecordButton } from './new-record-button.tsx';
 import { NewRecordPanel } from './new-record-panel.tsx';
 import { isMadeHere, useNewRecord } from './use-new-record.ts';
@@ -15,6 +16,11 @@ export function RecordRow({ call }: { readonly call: CallView }) {
       call={call}
       action={isMadeHere(state) ? <NewRecordButton state={state} /> : undefined}
       below={<NewRecordPanel callId={call.id} state={state} onBrowser={openFormOf(call, openForm)} />}
+      foot={
+        isLinkable(call) && (
+          <LinkSearch callId={call.id} own={call.lookup.chosen} linked={call.linked ?? []} />
+        )
+      }
     />
   );
 }
@@ -26,4 +32,9 @@ function isUnknown({ lookup }: CallView): boolean {
 /** The CRM's own form is offered as far as the call may be opened at all. */
 function openFormOf({ actions }: CallView, open: () => void): (() => void) | undefined {
   return actions.includes('open-record') ? open : undefined;
+}
+
+/** While it rings, answering comes first. A colleague's call is about a customer, too. */
+function isLinkable({ actions, answeredAt, phase }: CallView): boolean {
+  return actions.includes('note') && (answeredAt !== undefined || phase === 'ended');
 }

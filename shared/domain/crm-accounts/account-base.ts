@@ -18,6 +18,10 @@ export const CrmOrigin = z.string().max(300).regex(CRM_ORIGIN, 'crm-origin');
 
 /** Which parts of a call a CRM gets. The call itself, its times and its result come with each. */
 export const CrmSent = z.object({
+  /** The caller's number, in whatever is written about calls; looking callers up is another matter. */
+  number: z.boolean().default(true),
+  /** The caller's name, where something is written that has one: a promised call. */
+  name: z.boolean().default(true),
   /** What the agent wrote. */
   notes: z.boolean().default(true),
   /** Calls that nobody answered, too. */

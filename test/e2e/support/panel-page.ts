@@ -20,7 +20,7 @@ export class PanelPage {
     this.tryIt = page.getByRole('button', { name: 'Try it' });
     this.connectMyPhone = page.getByRole('button', { name: 'Connect my phone' });
     this.field = page.getByRole('searchbox', { name: 'Name or number' });
-    this.results = page.getByRole('listbox', { name: 'People found' });
+    this.results = page.getByRole('listbox', { name: 'Found', exact: true });
     this.calls = page.getByRole('region', { name: 'Calls', exact: true });
     this.notices = page.getByRole('list', { name: 'Notices' });
     this.header = page.getByRole('banner');

@@ -1,6 +1,7 @@
 import { CallLog } from '#core/crm/call-log.ts';
 import { NewRecords } from '#core/records/new-records.ts';
 import type { CrmPlaces } from '#core/crm/crm-places.ts';
+import { keepChoice } from '#core/history/keep-choice.ts';
 import { historyRow } from '#core/history/history-row.ts';
 import type { WrapUp } from '#shared/domain/agent.ts';
 import type { CallResult, CallView } from '#shared/domain/call.ts';
@@ -87,7 +88,7 @@ export class CallLogFixture {
           link: (id, matchId) => change(id, ({ linked = [] }) => ({ linked: [...linked, matchId] })),
         },
         history: this.history,
-        onHistoryChanged: (id) => this.log.entryChanged(id, 'links'),
+        onHistoryChanged: (id, what) => this.log.entryChanged(id, what),
       },
       ids: new CountingIds(),
     });
@@ -127,6 +128,21 @@ export class CallLogFixture {
     };
     const { lookup } = this.call;
     this.#change('updated', { lookup: { ...lookup, matches: [...lookup.matches, match] } });
+  }
+
+  /** The agent says which one it is; of a call that is in the history alone, there. */
+  choose(system: string, recordId: string): void {
+    const chosen = `${system}:${recordId}`;
+    const past = this.history.get(this.call.id);
+    if (past === undefined || this.wrapUp !== undefined)
+      this.#change('updated', { lookup: { ...this.call.lookup, chosen } });
+    else this.#chooseInHistory(chosen);
+  }
+
+  #chooseInHistory(chosen: string): void {
+    const calls = { chooseMatch: () => fail('no-such-call' as const) };
+    const onHistoryChanged = (): void => this.log.entryChanged(this.call.id, 'record');
+    keepChoice({ calls, history: this.history, onHistoryChanged }, this.call.id, chosen);
   }
 
   pick(text: string): void {

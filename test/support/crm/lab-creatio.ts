@@ -14,6 +14,7 @@ import {
   LAB_PASSWORD,
   LAB_USER,
 } from '../../lab/crm/creatio/creatio-sessions.ts';
+import { englishCallWords } from './english-call-words.ts';
 import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
 /** Keeps what is said about a problem, too: secrets must not be in it. */
@@ -51,7 +52,7 @@ export async function labCreatio({ access, signsInBy = 'password', ...options }:
   const crm = openCreatio(
     { system: 'creatio', systemName: 'Creatio' },
     { site, signIn, userName: LAB_USER, ui: 'any', results: {}, ...access },
-    { clock, timer: new SystemTimer(), logger, userAgent: USER_AGENT },
+    { clock, timer: new SystemTimer(), logger, userAgent: USER_AGENT, callWords: englishCallWords() },
   );
   return { server, crm, logger };
 }

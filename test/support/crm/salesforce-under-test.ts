@@ -11,6 +11,7 @@ export async function salesforceUnderTest(): Promise<CrmUnderTest> {
   return {
     crm,
     known: { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact', recordId: MINA_ID },
+    numbered: { number: '1512', type: 'case', name: 'Delivery is late' },
     silentAt: ['begin', 'answered', 'withdraw'],
     logged: () =>
       calls().map(({ fields }) => ({
@@ -51,6 +52,7 @@ export async function salesforceUnderTest(): Promise<CrmUnderTest> {
       }),
     callsOn: ({ id }) =>
       org.data.tasks.filter(({ fields }) => fields['WhoId'] === id || fields['WhatId'] === id).length,
+    asked: () => JSON.stringify(org.requests),
     loseNextAnswer: () => org.faults.push({ path: '/sobjects/', fault: 'lost' }),
     down: () => org.down(),
     up: () => org.up(),

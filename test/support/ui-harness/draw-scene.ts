@@ -4,8 +4,9 @@ import type { Browser, Page } from 'playwright';
 
 import type { Language } from '#shared/domain/languages.ts';
 import { cannedValues } from './canned-values.ts';
+import { focusTroubles } from './checks/focus-walk.ts';
+import { pageTroubles } from './checks/page-troubles.ts';
 import { installBridge } from './install-bridge.ts';
-import { pageTroubles } from './page-troubles.ts';
 import type { Scene } from './scenes.ts';
 import { speakingPage } from './speaking-page.ts';
 import { spokenIn } from './spoken-texts.ts';
@@ -60,6 +61,11 @@ function settingsOf(theme: Look['theme']): Pick<Scene['snapshot'], 'theme' | 'co
   };
 }
 
+/** Whether the window of the page follows its height: so the popup's does, and the panel's when it is small. */
+function growsWithContent({ page, snapshot }: Scene): boolean {
+  return page === 'popup' || snapshot.panel.compact;
+}
+
 /** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
 export async function drawScene(
   {
@@ -87,10 +93,12 @@ export async function drawScene(
   await page.evaluate(() => document.fonts.ready);
   const remark = await actOut(scene, page, language);
   await page.waitForTimeout(250);
-  troubles.push(...(await pageTroubles(page)));
   const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
+  troubles.push(...(await pageTroubles(page, { growing: growsWithContent(scene) })));
+  // The same in every language, and last, because going through a page changes it.
+  if (language === undefined) troubles.push(...(await focusTroubles(page)));
   await page.close();
   return {
     troubles: troubles.map((trouble) => `${name}: ${trouble}`),

@@ -57,6 +57,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('promise:list', () => ({ ok: true, value: [] }));
     this.answer('crm:accounts', () => ({ ok: true, value: [] }));
     this.answer('pop:rules', () => ({ ok: true, value: { set: NO_RULES, past: [] } }));
+    this.answer('record:places', () => ({ ok: true, value: [] }));
     this.answer('record:offer', () => ({ ok: true, value: NO_OFFER }));
     this.answer('pop:offers', () => ({ ok: true, value: { newRecord: true } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));

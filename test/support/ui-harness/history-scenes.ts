@@ -143,7 +143,13 @@ export function historyScenes(now: number): readonly Scene[] {
     { ...panel, name: 'call-filter-range', snapshot: quiet(now), act: ranged },
     { ...panel, name: 'call-filtered', snapshot: quiet(now), act: narrowed, forced: true },
     { ...panel, name: 'call-filtered-zoomed', snapshot: quiet(now), act: narrowed, size: ZOOMED },
-    { ...panel, name: 'call-export', snapshot: quiet(now, { exported: 12_400 }), act: goTo('History') },
+    {
+      ...panel,
+      name: 'call-export',
+      values: { ...values, 'task:list': [{ id: 'history-export', done: 12_400 }] },
+      snapshot: quiet(now),
+      act: goTo('History'),
+    },
     {
       ...panel,
       name: 'call-export-done',

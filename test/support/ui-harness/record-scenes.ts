@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 
 import type { CrmWriteView } from '#shared/domain/crm-view.ts';
+import type { Match } from '#shared/domain/match.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
-import { aCall, aCallId } from '../builders/a-call.ts';
+import { aCall, aCallId, aMatch } from '../builders/a-call.ts';
 import { quiet } from './call-scenes.ts';
 import type { Scene } from './scenes.ts';
 
@@ -48,7 +49,49 @@ function creating(now: number, values: Partial<CrmWriteView>): CrmWriteView {
 const openForm = (page: Page) => page.getByRole('button', { name: 'New record' }).first().click();
 const openGermanForm = (page: Page) => page.getByRole('button', { name: 'Neuer Datensatz' }).first().click();
 
-/** Making the record of somebody unknown from the card. */
+const SEARCH_NAMES = /Link another record|Weiteren Datensatz|ربط بطاقة/;
+
+async function searchFor(page: Page): Promise<void> {
+  await page.getByRole('button', { name: SEARCH_NAMES }).first().click();
+  await page.keyboard.type('okafor');
+  await page.getByRole('region', { name: 'Salesforce' }).locator('[data-row]').first().waitFor();
+}
+
+/** Found in a system that then stopped answering. */
+const SEARCHED = {
+  'record:places': [{ system: 'sf', systemName: 'Salesforce' }],
+  'record:search': {
+    matches: [
+      found('contact', 'Mina Okafor-Weber', { company: 'Okafor Interiors' }),
+      found('case', 'Delivery of the second half of the order is late', { detail: '00001512' }),
+      found('opportunity', 'Okafor renovation'),
+    ],
+    failure: { system: 'sf', systemName: 'Salesforce', reason: 'busy' },
+  },
+} as const;
+
+function found(recordType: Match['recordType'], name: string, values: Partial<Match> = {}): Match {
+  const id = `sf:${recordType}:1`;
+  return aMatch({
+    id,
+    system: 'sf',
+    systemName: 'Salesforce',
+    recordType,
+    name,
+    found: 'by-hand',
+    ...values,
+  });
+}
+
+/** A call that belongs to a case, too. */
+function linkedCall(now: number): Snapshot['calls'][number] {
+  const call = aCall();
+  const matches = [...call.lookup.matches, found('case', 'Delivery of the second half of the order is late')];
+  const times = { startedAt: now - 98_000, ringingAt: now - 98_000, answeredAt: now - 92_000 };
+  return { ...call, ...times, lookup: { ...call.lookup, matches }, linked: ['sf:case:1'] };
+}
+
+/** Making the record of somebody unknown from the card, and finding further ones. */
 export function recordScenes(now: number): readonly Scene[] {
   const values = { 'record:offer': OFFER, 'pop:offers': { newRecord: true } };
   const double = creating(now, {
@@ -58,7 +101,17 @@ export function recordScenes(now: number): readonly Scene[] {
   const waiting = creating(now, { state: 'waiting', problem: 'not-reachable' });
   const panel = { page: 'panel', values } as const;
   const snapshot = quiet(now, { calls: [unknown(now)] });
+  const linked = quiet(now, { calls: [linkedCall(now)] });
   return [
+    { ...panel, name: 'link-search', forced: true, snapshot: linked, values: SEARCHED, act: searchFor },
+    {
+      ...panel,
+      name: 'link-search-ar',
+      snapshot: { ...linked, language: 'ar' },
+      values: SEARCHED,
+      act: searchFor,
+    },
+    { ...panel, name: 'link-linked', snapshot: linked },
     { ...panel, name: 'record-unknown', snapshot },
     { ...panel, name: 'record-form', forced: true, snapshot, act: openForm },
     { ...panel, name: 'record-form-zoomed', size: { width: 190, height: 320 }, snapshot, act: openForm },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { CannedValues } from './install-bridge.ts';
+import { atThisTime } from './at-this-time.ts';
 import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
 import { callScenes } from './call-scenes.ts';
@@ -36,7 +37,7 @@ export interface Scene {
 
 /** Every surface in the states worth looking at. `now` is the time the page will have. */
 export function allScenes(now: number): readonly Scene[] {
-  return [
+  const scenes = [
     ...callScenes(now),
     ...placeScenes(now),
     ...diagnosticsScenes(now),
@@ -55,4 +56,5 @@ export function allScenes(now: number): readonly Scene[] {
     ...recordScenes(now),
     ...stripScenes(now),
   ];
+  return scenes.map((scene) => ({ ...scene, snapshot: atThisTime(scene.snapshot, now) }));
 }

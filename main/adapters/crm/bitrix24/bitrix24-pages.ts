@@ -8,9 +8,9 @@ import { Bitrix24Id, EntityType } from './bitrix24-values.ts';
 export function bitrix24Pages(origin: string): CrmPages {
   return {
     record: (recordType, recordId) => {
-      const type = EntityType.safeParse(recordType);
+      const type = recordType === 'deal' ? recordType : EntityType.safeParse(recordType).data;
       const id = Bitrix24Id.safeParse(recordId);
-      return type.success && id.success ? `${origin}/crm/${type.data}/details/${id.data}/` : undefined;
+      return type !== undefined && id.success ? `${origin}/crm/${type}/details/${id.data}/` : undefined;
     },
     newRecord: (number) => {
       const query = number === '' ? '' : `?phone=${encodeURIComponent(number)}`;

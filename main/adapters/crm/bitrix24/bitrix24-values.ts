@@ -30,8 +30,12 @@ export const ENTITY_TYPE_IDS = { lead: 1, contact: 3, company: 4 } as const sati
   number
 >;
 
+/** Deals are found and linked; calls begin with none. */
+export const DEAL_TYPE_ID = 2;
+
 /** The same for a record of any kind; undefined for kinds that calls are not about here. */
 export function entityTypeId(type: CrmRecordRef['type']): number | undefined {
+  if (type === 'deal') return DEAL_TYPE_ID;
   const read = EntityType.safeParse(type);
   return read.success ? ENTITY_TYPE_IDS[read.data] : undefined;
 }

@@ -5,6 +5,7 @@ import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 import type { CrmDesk } from '../crm-world.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
+import { recordSearchOf } from '../lookup/record-search-of.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { bitrix24App } from './bitrix24-app.ts';
@@ -16,6 +17,7 @@ import { Bitrix24Lookup } from './bitrix24-lookup.ts';
 import { Bitrix24NewRecords } from './bitrix24-new-records.ts';
 import { bitrix24Pages } from './bitrix24-pages.ts';
 import { Bitrix24Recordings } from './bitrix24-recordings.ts';
+import { searchBitrix24 } from './bitrix24-search.ts';
 import { testBitrix24 } from './bitrix24-test.ts';
 import { Bitrix24Writer } from './bitrix24-writer.ts';
 import { readWebhook } from './webhook-address.ts';
@@ -56,12 +58,15 @@ export function openBitrix24(
     origin,
     pages: bitrix24Pages(origin),
     source,
+    search: recordSearchOf((text, signal) => searchBitrix24(client, text, signal)),
     writer: new Bitrix24Writer(client, userId, {
       cards: new Bitrix24Cards(client, { userId, cardFor, cardGroup, cardSeconds }, timer),
       recordings: new Bitrix24Recordings(client, recordings, origin),
       creator: new GuardedCreator(new Bitrix24NewRecords(client, userId), source),
     }),
     ...(session !== undefined && account.takesCalls && { asks: new Bitrix24Asks({ client, userId, clock }) }),
+    // `register` wants the number.
+    needsNumber: true,
     test: () => testBitrix24(client),
     trouble: () => (session?.needsSignIn === true ? 'sign-in-needed' : undefined),
   });

@@ -1,5 +1,6 @@
 import type { CrmCall, CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
 
+import type { CreatioResult } from './creatio-result.ts';
 import { CALL_LINKS, creatioDate, DIRECTION_IDS, isCreatioType, wholeSeconds } from './creatio-values.ts';
 
 /** Rows of the dictionary of call results, as the administrator set them; none is written where they are missing. */
@@ -16,31 +17,42 @@ type Fields = Readonly<Record<string, string | number>>;
 /** A new row of `Call`: who, when, and our own id in `IntegrationId`, by which it is found again. */
 export function beginFields(call: CrmCall, links: Fields): Fields {
   return {
-    Caption: call.number,
+    Caption: call.number === '' ? 'Call' : call.number,
     IntegrationId: call.callId,
-    [call.direction === 'incoming' ? 'CallerId' : 'CalledId']: call.number,
+    ...(call.number !== '' && {
+      [call.direction === 'incoming' ? 'CallerId' : 'CalledId']: call.number,
+    }),
     StartDate: creatioDate(call.startedAt),
     DirectionId: DIRECTION_IDS[call.direction],
     ...links,
   };
 }
 
-export function finishFields(write: CrmWriteOf<'finish'>, results: CreatioResults, links: Fields): Fields {
+export function finishFields(
+  write: CrmWriteOf<'finish'>,
+  { id, words }: CreatioResult,
+  links: Fields,
+): Fields {
   const { call, endedAt, talkMs } = write;
   const totalMs = Math.max(endedAt - call.startedAt, talkMs);
-  const resultId = talkMs > 0 ? results.answered : results.unanswered;
   return {
     EndDate: creatioDate(call.startedAt + totalMs),
     Duration: wholeSeconds(totalMs),
     BeforeConnectionTime: wholeSeconds(totalMs - talkMs),
     TalkTime: wholeSeconds(talkMs),
-    ...(resultId !== undefined && { ResultId: resultId }),
+    ...(id !== undefined && { ResultId: id }),
+    ...(words !== undefined && textFields(words)),
     ...links,
   };
 }
 
 /** The whole note, and its beginning where lists of calls show it. */
-export function noteFields(text: string): Fields {
+export function noteFields(text: string, { id, words }: CreatioResult): Fields {
+  const note = [words ?? '', text].filter((part) => part !== '').join('\n\n');
+  return { ...textFields(note), ...(id !== undefined && { ResultId: id }) };
+}
+
+function textFields(text: string): Fields {
   const note = text.trim();
   const line = note.replace(/\s+/g, ' ');
   return {

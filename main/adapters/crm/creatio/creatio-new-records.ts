@@ -8,7 +8,7 @@ import { fieldWords } from '../new-record/field-words.ts';
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
 import { wholeName } from '../new-record/required-name.ts';
 import type { CreatioClient } from './creatio-client.ts';
-import { CreatioId } from './creatio-values.ts';
+import { CreatioId, isRowThere } from './creatio-values.ts';
 
 const WRITE = { timeoutMs: 30_000, work: 'background' } as const;
 
@@ -17,8 +17,6 @@ const Made = z.object({ Id: CreatioId });
 const ENTITIES = { contact: 'Contact', account: 'Account' } as const;
 type Made = keyof typeof ENTITIES;
 
-/** A row with this id is there: an insert that is repeated meets its own row. */
-const IS_THERE = /primary key|duplicate key|\b23505\b/i;
 /** What the databases under Creatio say of a column that may not be empty (SQL Server, PostgreSQL, Oracle). */
 const IS_EMPTY = /NULL into column '(\w+)'|null value in column "(\w+)"|NULL into \("\w+"\."\w+"\."(\w+)"\)/i;
 const NO_RIGHT = /insufficient|not enough|does not have (?:sufficient )?(?:rights|permission)/i;
@@ -40,10 +38,10 @@ export class CreatioNewRecords implements RecordMaker {
     if (kind === undefined) return fail({ problem: 'not-offered' });
     const request = { method: 'POST', path: ENTITIES[kind], body: fieldsOf(kind, write) } as const;
     const answered = await this.#client.send(request, WRITE);
-    if (!answered.ok) {
-      const { detail = '' } = answered.problem;
-      return IS_THERE.test(detail) ? ok(receiptOf(kind, write.newId)) : fail(inWords(answered.problem));
-    }
+    if (!answered.ok)
+      return isRowThere(answered.problem)
+        ? ok(receiptOf(kind, write.newId))
+        : fail(inWords(answered.problem));
     const made = Made.safeParse(answered.value);
     return made.success
       ? ok(receiptOf(kind, made.data.Id))

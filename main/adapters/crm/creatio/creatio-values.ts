@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { CallDirection } from '#shared/domain/call.ts';
+import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import type { CrmRecordRef } from '#shared/domain/crm-write.ts';
 
 /** No record: lookup fields that are empty come as this as well as `null`. */
@@ -33,6 +34,19 @@ export type CreatioRecordType = keyof typeof CALL_LINKS;
 
 export function isCreatioType(type: string): type is CreatioRecordType {
   return Object.hasOwn(CALL_LINKS, type);
+}
+
+/** A row with this id is there: an insert that is repeated meets its own row. */
+const IS_THERE = /primary key|duplicate key|\b23505\b/i;
+
+export function isRowThere({ detail = '' }: CrmFailure): boolean {
+  return IS_THERE.test(detail);
+}
+
+/** A question before the write that got no answer changed nothing. */
+export function notSent({ problem }: CrmFailure): CrmFailure['problem'] {
+  const isUnsure = problem === 'no-answer' || problem === 'bad-answer' || problem === 'server-trouble';
+  return isUnsure ? 'not-reachable' : problem;
 }
 
 /** A time as OData wants it: UTC, without fractions of a second. */

@@ -2,19 +2,14 @@ import { z } from 'zod';
 
 import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type {
-  CrmCreator,
-  CrmExtraWriters,
-  CrmFailure,
-  CrmWriter,
-  WriteContext,
-} from '#core/ports/crm-writer.ts';
+import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
 import type { OnlyRecord } from '../lookup/only-record.ts';
 import { writeStep } from '../write-step.ts';
-import { beginFields, finishFields, linkFields, noteFields, type CreatioResults } from './call-fields.ts';
+import { beginFields, finishFields, linkFields, noteFields } from './call-fields.ts';
 import type { CreatioClient, ODataRequest } from './creatio-client.ts';
-import { CreatioId } from './creatio-values.ts';
+import type { CreatioResultBook } from './creatio-result.ts';
+import { CreatioId, notSent } from './creatio-values.ts';
 
 const WRITE = { timeoutMs: 30_000, work: 'background' } as const;
 
@@ -27,9 +22,9 @@ const MODEL_TRIES = 5;
 
 export interface CreatioWriterOptions {
   readonly client: CreatioClient;
-  readonly results: CreatioResults;
+  readonly results: CreatioResultBook;
   readonly onlyRecord: OnlyRecord;
-  readonly creator: CrmCreator;
+  readonly extras: CrmExtraWriters;
 }
 
 type Written = Promise<Result<CrmReceipt, CrmFailure>>;
@@ -46,7 +41,7 @@ export class CreatioWriter implements CrmWriter {
   constructor(options: CreatioWriterOptions) {
     this.#client = options.client;
     this.#options = options;
-    this.extras = { create: options.creator };
+    this.extras = options.extras;
   }
 
   async send(write: CrmWrite, context: WriteContext): Written {
@@ -101,7 +96,12 @@ export class CreatioWriter implements CrmWriter {
     const isSame = begin.record?.type === record?.type && begin.record?.id === record?.id;
     const links = await this.#links(isSame ? undefined : record);
     if (!links.ok) return links;
-    return this.#change(begin, finishFields(write, this.#options.results, links.value), record);
+    const result = await this.#options.results.of(
+      write.disposition,
+      write.talkMs > 0 ? 'answered' : 'missed',
+    );
+    if (!result.ok) return result;
+    return this.#change(begin, finishFields(write, result.value, links.value), record);
   }
 
   /** Technical users may write calls and not delete them: that is about this one call, not about the others. */
@@ -118,7 +118,9 @@ export class CreatioWriter implements CrmWriter {
   async #note(write: CrmWriteOf<'note'>, { receipts }: WriteContext): Written {
     const call = receipts.finish ?? receipts.begin;
     if (call === undefined) return fail({ problem: 'no-such-call' });
-    return this.#change(call, noteFields(write.text), call.record);
+    const result = await this.#options.results.of(write.disposition, write.result);
+    if (!result.ok) return result;
+    return this.#change(call, noteFields(write.text, result.value), call.record);
   }
 
   async #change({ id }: CrmReceipt, body: ODataRequest['body'], record: CrmRecordRef | undefined): Written {
@@ -141,12 +143,6 @@ export class CreatioWriter implements CrmWriter {
         : fail({ ...answered.problem, problem: notSent(answered.problem) });
     return ok(linkFields(record, Contact.safeParse(answered.value).data?.AccountId));
   }
-}
-
-/** A question before the write that got no answer changed nothing. */
-function notSent({ problem }: CrmFailure): CrmFailure['problem'] {
-  const isUnsure = problem === 'no-answer' || problem === 'bad-answer' || problem === 'server-trouble';
-  return isUnsure ? 'not-reachable' : problem;
 }
 
 function receipt(id: string, record: CrmRecordRef | undefined): CrmReceipt {

@@ -1,14 +1,19 @@
 import type { CrmSite } from '../crm-site.ts';
 import { LeakyBucket } from '../http/leaky-bucket.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import { onlyRecordOf } from '../lookup/only-record.ts';
-import type { CrmWorld } from '../crm-world.ts';
+import type { CrmWorld, WordedWorld } from '../crm-world.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import type { CreatioResults } from './call-fields.ts';
 import { CreatioClient } from './creatio-client.ts';
+import { CreatioLink } from './creatio-link.ts';
 import { CreatioLookup } from './creatio-lookup.ts';
+import { searchCreatio } from './creatio-record-search.ts';
 import { CreatioNewRecords } from './creatio-new-records.ts';
 import { creatioPages, type CreatioUi } from './creatio-pages.ts';
+import { CreatioPromise } from './creatio-promise.ts';
+import { CreatioResultBook } from './creatio-result.ts';
 import { CreatioSession, type CreatioSignIn } from './creatio-session.ts';
 import { testCreatio } from './creatio-test.ts';
 import { CreatioWriter } from './creatio-writer.ts';
@@ -31,7 +36,7 @@ export interface CreatioAccess {
 export function openCreatio(
   named: { readonly system: string; readonly systemName: string },
   { site, signIn, needsSignIn, userName, ui, results }: CreatioAccess,
-  { clock, timer, logger, userAgent }: CrmWorld,
+  { clock, timer, logger, userAgent, callWords }: CrmWorld & WordedWorld,
 ): PagedCrm {
   const client = new CreatioClient({
     root: `${site.origin}${site.folder}`,
@@ -41,13 +46,20 @@ export function openCreatio(
     userAgent,
   });
   const source = new CreatioLookup({ ...named, client, clock });
-  const creator = new GuardedCreator(new CreatioNewRecords(client), source);
+  const book = new CreatioResultBook(client, results);
+  const extras = {
+    create: new GuardedCreator(new CreatioNewRecords(client), source),
+    link: new CreatioLink(client),
+    'follow-up': new CreatioPromise(client, callWords),
+  };
   return new PagedCrm({
     ...named,
     origin: site.origin,
     pages: creatioPages(ui, () => client.base),
     source,
-    writer: new CreatioWriter({ client, results, onlyRecord: onlyRecordOf(source), creator }),
+    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchCreatio(client, text, signal) },
+    writer: new CreatioWriter({ client, results: book, onlyRecord: onlyRecordOf(source), extras }),
+    dispositions: true,
     test: () => testCreatio(client, userName),
     trouble: () => (needsSignIn?.() === true ? 'sign-in-needed' : undefined),
   });

@@ -13,7 +13,7 @@ import { bestAgreement } from '../lookup/best-agreement.ts';
 import { askByType } from '../lookup/ask-by-type.ts';
 import { KeptMatches } from '../lookup/kept-matches.ts';
 import type { EspoClient } from './espo-client.ts';
-import { ESPO_SCOPES, EspoId, isEspoType, type EspoType } from './espo-values.ts';
+import { ESPO_SCOPES, EspoId, isEspoType, isHidden, type EspoType } from './espo-values.ts';
 
 const LOOKUP_TIMEOUT_MS = 8000;
 const HITS_MAX = 10;
@@ -123,11 +123,6 @@ export class EspoLookup implements LookupSource {
     const read = answered.ok ? Numbers.safeParse(answered.value).data : undefined;
     return read?.phoneNumberData.map(({ phoneNumber }) => phoneNumber) ?? [];
   }
-}
-
-/** Leads may be hidden from the role, or the entity be switched off. */
-function isHidden({ problem, detail = '' }: CrmFailure): boolean {
-  return problem === 'not-allowed' ? detail.startsWith('HTTP 403') : problem === 'no-such-call';
 }
 
 function sameDigits(number: PartyNumber): object {

@@ -99,7 +99,7 @@ export class EspoWriter implements CrmWriter {
       method: 'POST',
       path: 'Call',
       body: {
-        name: `${call.direction === 'incoming' ? 'Inbound' : 'Outbound'} ${call.number}`,
+        name: `${call.direction === 'incoming' ? 'Inbound' : 'Outbound'} ${call.number}`.trim(),
         status: 'Planned',
         direction: call.direction === 'incoming' ? 'Inbound' : 'Outbound',
         dateStart: espoDate(call.startedAt),

@@ -1,4 +1,5 @@
 import { onlyRecordOf } from '../lookup/only-record.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import type { CrmSite } from '../crm-site.ts';
 import type { WordedWorld } from '../crm-world.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
@@ -9,6 +10,7 @@ import { EspoLink } from './espo-link.ts';
 import { EspoLookup } from './espo-lookup.ts';
 import { EspoNewRecords } from './espo-new-records.ts';
 import { espoPages } from './espo-pages.ts';
+import { searchEspo } from './espo-search.ts';
 import { EspoPromise } from './espo-promise.ts';
 import { testEspo } from './espo-test.ts';
 import { EspoWriter } from './espo-writer.ts';
@@ -43,6 +45,7 @@ export function openEspo(
     origin,
     pages: espoPages(site),
     source,
+    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchEspo(client, text, signal) },
     writer: new EspoWriter({ client, agent, onlyRecord: onlyRecordOf(source), extras, resultField }),
     dispositions: resultField !== '',
     test: () => testEspo(client, agent),

@@ -1,6 +1,7 @@
 import type { CrmWorld } from '../crm-world.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { PagedCrm } from '../paged-crm.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import type { CallWords } from '../call-words.ts';
 import { FreshdeskAgent } from './freshdesk-agent.ts';
 import { FreshdeskClient } from './freshdesk-client.ts';
@@ -13,6 +14,7 @@ import { freshdeskPages } from './freshdesk-pages.ts';
 import { FreshdeskPromise } from './freshdesk-promise.ts';
 import { FreshdeskResult, type ResultPlace } from './freshdesk-result.ts';
 import { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
+import { searchFreshdesk } from './freshdesk-search.ts';
 import { testFreshdesk } from './freshdesk-test.ts';
 import { FreshdeskTickets } from './freshdesk-tickets.ts';
 import { FreshdeskWriter } from './freshdesk-writer.ts';
@@ -65,6 +67,10 @@ export function openFreshdesk(
     origin,
     pages: freshdeskPages(origin),
     source,
+    search: {
+      deadlineMs: SEARCH_TIMEOUT_MS,
+      search: (text, signal) => searchFreshdesk(client, text, signal),
+    },
     writer: new FreshdeskWriter({ log, tickets, contacts, agent, screenPop, entersTime, result, extras }),
     dispositions: result.hasPlace,
     test: () => testFreshdesk(client, agent, usesScreenPop),

@@ -26,7 +26,7 @@ export function ticketFields(write: CrmWriteOf<'finish'>, parts: TicketParts): o
   return {
     subject: words.subject(write.call),
     description: asHtml(words.facts(write)),
-    ...requesterFields(number, requester),
+    ...requesterFields(number, requester, agentId),
     status: TICKET_STATUS[write.talkMs > 0 ? choice.status : 'open'],
     priority: PRIORITY_LOW,
     source: SOURCE_PHONE,

@@ -1,4 +1,3 @@
-import type { Match } from '#shared/domain/match.ts';
 import { LookupRefused } from '#core/lookup/lookup-refused.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 import type { Result } from '#shared/result.ts';
@@ -8,11 +7,11 @@ import type { Result } from '#shared/result.ts';
  * another one.
  * @throws LookupRefused with the first failure where one type gave no answer, or all are hidden
  */
-export async function askByType<Type>(
+export async function askByType<Type, Found>(
   types: readonly Type[],
-  ask: (type: Type) => Promise<Result<readonly Match[], CrmFailure>>,
+  ask: (type: Type) => Promise<Result<readonly Found[], CrmFailure>>,
   isHidden: (failure: CrmFailure) => boolean,
-): Promise<readonly Match[]> {
+): Promise<readonly Found[]> {
   const asked = await Promise.all(types.map(ask));
   const refused = asked.flatMap((each) => (each.ok ? [] : [each.problem]));
   const [first] = refused;

@@ -2,6 +2,7 @@ import { CrmRecordRef } from '#shared/domain/crm-write.ts';
 import type { Match } from '#shared/domain/match.ts';
 import type { PartyNumber } from '#shared/domain/party.ts';
 import type { RestLookup } from '#shared/domain/rest-definition.ts';
+import type { RestRead } from '#shared/domain/rest-steps.ts';
 import type { RestFault } from '#shared/rest/rest-fault.ts';
 
 import { bestAgreement } from '../lookup/best-agreement.ts';
@@ -42,7 +43,8 @@ export interface RestMatches {
 export interface RestAsked {
   readonly system: string;
   readonly systemName: string;
-  readonly number: PartyNumber;
+  /** Whose number it has to be; missing where records are searched for by words. */
+  readonly number?: PartyNumber;
 }
 
 /** Reads the records of an answer; a record without an id or a name is a fault of the definition and left out. */
@@ -64,11 +66,12 @@ function readRecord(item: unknown, lookup: RestLookup, asked: RestAsked): RestRe
   const { system, systemName, number } = asked;
   const [id] = readTexts(item, lookup.id);
   const name = readTexts(item, lookup.name).join(' ').slice(0, NAME_MAX);
-  if (id === undefined || id.length > 100) return missing('id', lookup.id);
-  if (name === '') return missing('name', lookup.name);
+  const place = number === undefined ? 'search' : 'lookup';
+  if (id === undefined || id.length > 100) return missing(place, 'id', lookup.id);
+  if (name === '') return missing(place, 'name', lookup.name);
   const phones = readTexts(item, lookup.phones);
-  const agreed = bestAgreement(phones, number);
-  if (agreed === undefined && phones.length > 0) return 'another';
+  const agreed = number === undefined ? undefined : bestAgreement(phones, number);
+  if (number !== undefined && agreed === undefined && phones.length > 0) return 'another';
   const [company] = readTexts(item, lookup.company);
   const [url] = readTexts(item, lookup.url);
   const recordType = typeOf(readTexts(item, lookup.type)[0], lookup.otherwise);
@@ -80,14 +83,24 @@ function readRecord(item: unknown, lookup: RestLookup, asked: RestAsked): RestRe
     recordId: id,
     name,
     ...(company !== undefined && { company: company.slice(0, NAME_MAX) }),
-    ...(agreed ?? { number: number.display, found: 'unchecked', digitsAgreed: 0 }),
+    ...(agreed ?? unproven(number, phones)),
     ...(url !== undefined && { url }),
     tookMs: 0,
   };
 }
 
-function missing(field: 'id' | 'name', path: string): RestFault {
-  return { place: 'lookup', field, code: 'nothing-there', part: path };
+/** What nothing about numbers could be said of. */
+function unproven(
+  number: PartyNumber | undefined,
+  [phone = '']: readonly string[],
+): Pick<Match, 'number' | 'found' | 'digitsAgreed'> {
+  return number === undefined
+    ? { number: phone, found: 'by-hand', digitsAgreed: 0 }
+    : { number: number.display, found: 'unchecked', digitsAgreed: 0 };
+}
+
+function missing(place: RestRead, field: 'id' | 'name', path: string): RestFault {
+  return { place, field, code: 'nothing-there', part: path };
 }
 
 function typeOf(text: string | undefined, otherwise: CrmRecordRef['type']): CrmRecordRef['type'] {

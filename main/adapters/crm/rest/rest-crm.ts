@@ -9,6 +9,7 @@ import { templateValues } from '#core/pop/template-values.ts';
 import type { CrmAdapter, CrmCapabilities, CrmIdentity, RecordContext } from '#core/ports/crm-adapter.ts';
 import type { CrmFailure, CrmWriter } from '#core/ports/crm-writer.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
+import type { RecordSearch } from '#core/ports/record-search.ts';
 import { fillUrl } from '#core/templates/fill-url.ts';
 
 import type { RestClient } from './rest-client.ts';
@@ -23,6 +24,7 @@ export interface RestCrmOptions {
   readonly definition: RestDefinition;
   readonly client: RestClient;
   readonly source: LookupSource | undefined;
+  readonly search: RecordSearch | undefined;
   readonly writer: CrmWriter | undefined;
   /** The page that an answer named for a record. Untrusted text. */
   readonly pageOf: (matchId: string) => string | undefined;
@@ -35,6 +37,7 @@ export class RestCrm implements CrmAdapter {
   readonly capabilities: CrmCapabilities;
   readonly hosts: readonly string[];
   readonly source?: LookupSource;
+  readonly search?: RecordSearch;
   readonly writer?: CrmWriter;
   readonly test?: () => Promise<Result<CrmIdentity, CrmFailure>>;
   readonly #options: RestCrmOptions;
@@ -47,6 +50,7 @@ export class RestCrm implements CrmAdapter {
     this.systemName = options.systemName;
     this.hosts = hostsOf(definition);
     if (source !== undefined) this.source = source;
+    if (options.search !== undefined) this.search = options.search;
     if (writer !== undefined) this.writer = writer;
     this.capabilities = {
       lookup: source !== undefined,

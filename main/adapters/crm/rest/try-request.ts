@@ -1,6 +1,6 @@
 import type { CrmWrite } from '#shared/domain/crm-write.ts';
 import type { RestDefinition, RestRequest } from '#shared/domain/rest-definition.ts';
-import { isQuestion, type RestStepName } from '#shared/domain/rest-steps.ts';
+import { isQuestion, isRestRead, type RestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
 import type { RestSent, RestTrial, RestTrialOrder } from '#shared/ipc/rest-trial.ts';
 import type { RestFault } from '#shared/rest/rest-fault.ts';
 import { checkDefinition } from '#shared/rest/check-definition.ts';
@@ -66,7 +66,7 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
     const { problem, detail } = read.problem;
     return { faults: [], problem, ...(detail !== undefined && { detail: withoutSecrets(detail, secrets) }) };
   }
-  if (step === 'lookup') return readFound(definition, read.value, number);
+  if (isRestRead(step)) return readFound(definition, step, read.value, number);
   const [id] = readTexts(read.value, definition[step]?.id ?? '');
   return { faults: unread(order, read.value), ...(id !== undefined && { id }) };
 }
@@ -74,7 +74,7 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
 /** What the definition says that the answer holds, and it does not. */
 function unread({ definition, step }: RestTrialOrder, json: unknown): readonly RestFault[] {
   const url = step === 'create' ? (definition.create?.url ?? '') : '';
-  const id = step === 'lookup' || isQuestion(step) ? '' : (definition[step]?.id ?? '');
+  const id = isRestRead(step) || isQuestion(step) ? '' : (definition[step]?.id ?? '');
   const isUnread = (path: string) => path !== '' && readTexts(json, path).length === 0;
   return [
     ...(isUnread(id) ? [nothingAt(step, 'id', id)] : []),
@@ -86,16 +86,19 @@ function nothingAt(place: RestStepName, field: 'id' | 'url', part: string): Rest
   return { place, field, code: 'nothing-there', part };
 }
 
-function readFound({ lookup }: RestDefinition, json: unknown, number: string): RestTrial {
-  if (lookup === undefined) return { faults: [] };
-  const asked = { system: 'trial', systemName: '', number: readNumber(number, '') };
-  const { records, others, faults } = readMatches(json, lookup, asked);
+function readFound(definition: RestDefinition, step: RestRead, json: unknown, number: string): RestTrial {
+  const read = definition[step];
+  if (read === undefined) return { faults: [] };
+  const named = { system: 'trial', systemName: '' };
+  const asked = step === 'lookup' ? { ...named, number: readNumber(number, '') } : named;
+  const { records, others, faults } = readMatches(json, read, asked);
   return { faults, found: { records, others } };
 }
 
 /** A sample call of a minute that is just over; a lookup knows the number alone. */
 function trialValues(order: RestTrialOrder, words: TrialWords, now: number): TemplateValues {
   const { step, number, callId, begunId, record } = order;
+  if (step === 'search') return { words: number };
   if (step === 'lookup') return lookupValues(readNumber(number, ''));
   const call: CrmWrite['call'] = {
     callId,

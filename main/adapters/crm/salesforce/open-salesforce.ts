@@ -5,6 +5,7 @@ import type { CrmSecretBox } from '#core/ports/crm-factory.ts';
 import type { WordedWorld } from '../crm-world.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import { OAuthSession } from '../oauth/oauth-session.ts';
+import { recordSearchOf } from '../lookup/record-search-of.ts';
 import { PagedCrm } from '../paged-crm.ts';
 import { SalesforceClient } from './salesforce-client.ts';
 import { appOf } from './salesforce-login.ts';
@@ -12,6 +13,7 @@ import { SalesforceLink } from './salesforce-link.ts';
 import { SalesforceLookup } from './salesforce-lookup.ts';
 import { SalesforceNewRecords } from './salesforce-new-records.ts';
 import { lightningOrigin, salesforcePages } from './salesforce-pages.ts';
+import { SalesforceSearch } from './salesforce-search.ts';
 import { SalesforcePromise } from './salesforce-promise.ts';
 import { SalesforceTasks } from './salesforce-tasks.ts';
 import { testSalesforce } from './salesforce-test.ts';
@@ -38,12 +40,14 @@ export function openSalesforce(
     'follow-up': new SalesforcePromise(tasks, callWords),
   };
   const writer = new SalesforceWriter({ tasks, find: (number) => source.find(number), extras });
+  const searching = new SalesforceSearch(client);
   const lightning = lightningOrigin(origin);
   return new PagedCrm({
     ...named,
     origin: lightning,
     pages: salesforcePages(lightning),
     source,
+    search: recordSearchOf((text, signal) => searching.find(text, signal)),
     writer,
     dispositions: true,
     test: () => testSalesforce(client, userId),

@@ -65,7 +65,7 @@ export function callTask(
   const isIncoming = call.direction === 'incoming';
   const seconds = Math.round(talkMs / 1000);
   return {
-    Subject: `Call ${call.number}`,
+    Subject: `Call ${call.number}`.trim(),
     Status: 'Completed',
     Priority: 'Normal',
     ActivityDate: localDate(call.startedAt),

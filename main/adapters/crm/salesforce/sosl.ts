@@ -40,3 +40,20 @@ const RECORDS_MAX = 20;
 export function soslSearch(terms: readonly string[], returning: string): string {
   return `FIND {${terms.join(' OR ')}} IN PHONE FIELDS RETURNING ${returning} LIMIT ${RECORDS_MAX}`;
 }
+
+const PEOPLE_WORDS = 'Contact(Id,Name,Account.Name,Phone)';
+const ACCOUNT_WORDS = 'Account(Id,Name,Phone)';
+const LEAD_WORDS = 'Lead(Id,Name,Company,Phone)';
+
+/** From everything that words are looked for in to what every org has. */
+export const SOSL_WORDS_RETURNING = [
+  `${PEOPLE_WORDS},${ACCOUNT_WORDS},${LEAD_WORDS},Case(Id,CaseNumber,Subject),Opportunity(Id,Name)`,
+  `${PEOPLE_WORDS},${ACCOUNT_WORDS},${LEAD_WORDS}`,
+  `${PEOPLE_WORDS},${ACCOUNT_WORDS}`,
+] as const;
+
+/** Records with all of these words, each at least the beginning of one; all fields, since the number of a case is no name. */
+export function soslWords(words: readonly string[], returning: string): string {
+  const terms = words.map((word) => `${escapeSosl(word)}*`).join(' AND ');
+  return `FIND {${terms}} IN ALL FIELDS RETURNING ${returning} LIMIT ${RECORDS_MAX}`;
+}

@@ -1,4 +1,5 @@
 import { onlyRecordOf } from '../lookup/only-record.ts';
+import { SEARCH_TIMEOUT_MS } from '../lookup/record-search-of.ts';
 import type { CrmSite } from '../crm-site.ts';
 import type { WordedWorld } from '../crm-world.ts';
 import { GuardedCreator } from '../new-record/guarded-creator.ts';
@@ -9,6 +10,7 @@ import { SuiteLink } from './suite-link.ts';
 import { SuiteLookup } from './suite-lookup.ts';
 import { SuiteNewRecords } from './suite-new-records.ts';
 import { suitePages, type SuiteVersion } from './suite-pages.ts';
+import { searchSuite } from './suite-search.ts';
 import { SuitePromise } from './suite-promise.ts';
 import { testSuite } from './suite-test.ts';
 import { SuiteToken, type SuiteKeys } from './suite-token.ts';
@@ -47,6 +49,7 @@ export function openSuite(
     origin,
     pages: suitePages(site, version),
     source,
+    search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchSuite(client, text, signal) },
     writer: new SuiteWriter({ client, agent, onlyRecord: onlyRecordOf(source), extras, resultField }),
     dispositions: resultField !== '',
     test: () => testSuite(client, agent),

@@ -1,5 +1,7 @@
+import type { Match } from '#shared/domain/match.ts';
+
 import type { CrmPages } from '../paged-crm.ts';
-import { isSuiteType, SUITE_MODULES, SuiteId } from './suite-values.ts';
+import { SUITE_PARENTS, SuiteId } from './suite-values.ts';
 
 export type SuiteVersion = '7' | '8';
 
@@ -28,6 +30,7 @@ export function suitePages(site: string, version: SuiteVersion): CrmPages {
   };
 }
 
-function moduleOf(type: string, id: string): string | undefined {
-  return isSuiteType(type) && SuiteId.safeParse(id).success ? SUITE_MODULES[type].module : undefined;
+function moduleOf(type: Match['recordType'], id: string): string | undefined {
+  if (!SuiteId.safeParse(id).success) return undefined;
+  return Object.entries(SUITE_PARENTS).find(([each]) => each === type)?.[1];
 }

@@ -144,7 +144,7 @@ function endOf({ call, endedAt, talkMs }: CrmWriteOf<'finish'>): object {
 }
 
 function nameOf({ direction, number }: CrmCall): string {
-  return `${direction === 'incoming' ? 'Inbound' : 'Outbound'} ${number}`;
+  return `${direction === 'incoming' ? 'Inbound' : 'Outbound'} ${number}`.trim();
 }
 
 /** A record that was made, or chosen, after the call had begun without one. */

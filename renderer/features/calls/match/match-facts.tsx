@@ -84,8 +84,10 @@ function FactLine({ call, match }: { readonly call: CallView; readonly match: Ma
       <span className={styles['about']} title={first}>
         {first}
       </span>
-      {first !== undefined && outcome !== undefined && <i aria-hidden="true">·</i>}
-      <span className={styles['outcome']}>{outcome}</span>
+      <span className={styles['outcome']} title={outcome}>
+        {first !== undefined && outcome !== undefined && <i aria-hidden="true">· </i>}
+        {outcome}
+      </span>
     </small>
   );
 }

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { ChevronsUpDown } from 'lucide-react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -16,32 +17,50 @@ export interface MatchRowProps {
   /** Instead of opening the record, where there is none yet. */
   readonly action?: ReactNode;
   readonly below?: ReactNode;
+  /** Last of all, behind the other records. */
+  readonly foot?: ReactElement | false;
 }
 
 /** The record beside a call. Keeps its height while the lookup runs, so that nothing jumps when it arrives. */
-export function MatchRow({ call, action, below }: MatchRowProps) {
+export function MatchRow({ call, action, below, foot }: MatchRowProps) {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   const { lookup } = call;
   const mayChoose = call.actions.includes('choose-match');
-  const undecided = shownMatch(call) === undefined && lookup.matches.length > 1;
+  const undecided = isUndecided(call);
   const showsList = mayChoose && (choosing || undecided);
-  if (lookup.state === 'skipped') return null;
+  const isLookedUp = lookup.state !== 'skipped' || lookup.matches.length > 0;
+  if (!isLookedUp && !foot) return null;
+  const change = mayChoose && !undecided && lookup.matches.length > 1 && (
+    <Button
+      kind="quiet"
+      size="icon"
+      icon={<ChevronsUpDown size={16} aria-hidden="true" />}
+      aria-label={t('match.change')}
+      title={t('match.change')}
+      aria-expanded={choosing}
+      onClick={() => setChoosing(!choosing)}
+    />
+  );
   return (
     <div className={styles['box']}>
-      <div className={styles['row']} data-state={lookup.state}>
-        <MatchFacts call={call} />
-        {mayChoose && !undecided && lookup.matches.length > 1 && (
-          <Button kind="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-            {t('match.change')}
-          </Button>
-        )}
-        {action ?? <OpenRecordButton call={call} />}
-      </div>
+      {isLookedUp && (
+        <div className={styles['row']} data-state={lookup.state}>
+          <MatchFacts call={call} />
+          {change}
+          {action ?? <OpenRecordButton call={call} />}
+        </div>
+      )}
       {below}
       {showsList && <MatchChooser call={call} onChosen={() => setChoosing(false)} />}
       <LinkedNames call={call} />
       <LookupFailures failures={lookup.failures} />
+      {foot}
     </div>
   );
+}
+
+/** Several records fit equally: which one it is, only the agent knows. */
+function isUndecided(call: CallView): boolean {
+  return shownMatch(call) === undefined && call.lookup.matches.length > 1;
 }

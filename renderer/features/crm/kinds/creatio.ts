@@ -74,5 +74,5 @@ export const creatio: CrmKindForm<'creatio'> = {
     identity: ({ signIn }) => signIn === 'client',
   },
   signsIn: ({ signIn }) => signIn === 'browser',
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

@@ -40,5 +40,5 @@ export const espocrm: CrmKindForm<'espocrm'> = {
       optional: true,
     },
   ],
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

@@ -84,5 +84,5 @@ export const freshdesk: CrmKindForm<'freshdesk'> = {
     },
   ],
   shows: { resultField: ({ result }) => result === 'field' },
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

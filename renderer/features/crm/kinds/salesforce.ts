@@ -38,5 +38,5 @@ export const salesforce: CrmKindForm<'salesforce'> = {
   ],
   shows: { myDomain: ({ login }) => login === 'own' },
   signsIn: () => true,
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

@@ -56,5 +56,5 @@ export const suitecrm: CrmKindForm<'suitecrm'> = {
     },
   ],
   shows: { password: ({ signInAs }) => signInAs === 'user' },
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

@@ -1,5 +1,5 @@
 import type { RestDefinition, RestLookup, RestRequest } from '#shared/domain/rest-definition.ts';
-import type { RestWrite } from '#shared/domain/rest-steps.ts';
+import type { RestRead, RestWrite } from '#shared/domain/rest-steps.ts';
 
 const CALL = `{
   "callId": "{call-id}",
@@ -39,7 +39,7 @@ export const FRESH_DEFINITION: RestDefinition = {
 };
 
 /** What a lookup looks like in most APIs, to be changed. */
-export const FRESH_LOOKUP: RestLookup = {
+const FRESH_LOOKUP: RestLookup = {
   request: request('GET', '/contacts?phone={e164}'),
   list: '$[*]',
   id: '$.id',
@@ -49,6 +49,11 @@ export const FRESH_LOOKUP: RestLookup = {
   url: '',
   type: '',
   otherwise: 'contact',
+};
+
+export const FRESH_READS: Readonly<Record<RestRead, RestLookup>> = {
+  lookup: FRESH_LOOKUP,
+  search: { ...FRESH_LOOKUP, request: request('GET', '/contacts?q={words}') },
 };
 
 /** The same for each thing that is written. */

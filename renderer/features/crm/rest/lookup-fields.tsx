@@ -1,4 +1,5 @@
 import type { RestLookup } from '#shared/domain/rest-definition.ts';
+import type { RestRead } from '#shared/domain/rest-steps.ts';
 import type { RestFault } from '#shared/rest/rest-fault.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -19,20 +20,21 @@ const TYPES = [
 ] as const satisfies readonly RestLookup['otherwise'][];
 
 export interface LookupFieldsProps {
+  readonly place: RestRead;
   readonly lookup: RestLookup;
   readonly faults: readonly RestFault[];
   readonly onChange: (lookup: RestLookup) => void;
 }
 
 /** What is read of each record that an answer holds. */
-export function LookupFields({ lookup, faults, onChange }: LookupFieldsProps) {
+export function LookupFields({ place, lookup, faults, onChange }: LookupFieldsProps) {
   const { t } = useTexts();
   return (
     <>
       {FIELDS.map((field) => (
         <PathField
           key={field}
-          place="lookup"
+          place={place}
           field={field}
           value={lookup[field]}
           faults={faults}

@@ -19,11 +19,17 @@ export function PathField({ place, field, value, faults, onChange }: PathFieldPr
   const { t } = useTexts();
   return (
     <TextField
-      label={t(field === 'id' && place !== 'lookup' ? 'rest.read.written' : `rest.read.${field}`)}
+      label={t(
+        field === 'id' && place !== 'lookup' && place !== 'search'
+          ? 'rest.read.written'
+          : `rest.read.${field}`,
+      )}
       value={value}
       placeholder="$."
       hint={
-        field === 'list' || field === 'name' || field === 'phones' ? t(`rest.readHint.${field}`) : undefined
+        field === 'list' || field === 'name' || (field === 'phones' && place === 'lookup')
+          ? t(`rest.readHint.${field}`)
+          : undefined
       }
       error={faultOf(faults, place, field, t)}
       maxLength={500}

@@ -1,9 +1,9 @@
 import type { RestRequest } from '#shared/domain/rest-definition.ts';
-import type { RestStepName } from '#shared/domain/rest-steps.ts';
+import { isRestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Switch } from '../../../ui/switch.tsx';
-import { FRESH_LOOKUP, FRESH_STEPS } from './fresh-step.ts';
 import { CreateFields } from './create-fields.tsx';
+import { FRESH_READS, FRESH_STEPS } from './fresh-step.ts';
 import { LookupFields } from './lookup-fields.tsx';
 import { PathField } from './path-field.tsx';
 import { RequestFields } from './request-fields.tsx';
@@ -58,12 +58,17 @@ export function RequestSection({ step, form, trial }: RequestSectionProps) {
 
 /** What is read from the answer, and what kind of record that is. */
 function ReadFields({ step, form: { draft, faults, change } }: Pick<RequestSectionProps, 'step' | 'form'>) {
-  if (step === 'lookup')
-    return draft.lookup === undefined ? null : (
-      <LookupFields lookup={draft.lookup} faults={faults} onChange={(lookup) => change({ lookup })} />
-    );
   const defined = draft[step];
   if (defined === undefined) return null;
+  if ('list' in defined && isRestRead(step))
+    return (
+      <LookupFields
+        place={step}
+        lookup={defined}
+        faults={faults}
+        onChange={(lookup) => change({ [step]: lookup })}
+      />
+    );
   return (
     <>
       {step === 'create' && draft.create !== undefined && (
@@ -81,5 +86,5 @@ function ReadFields({ step, form: { draft, faults, change } }: Pick<RequestSecti
 }
 
 function freshOf(step: RestStepName) {
-  return step === 'lookup' ? FRESH_LOOKUP : FRESH_STEPS[step];
+  return isRestRead(step) ? FRESH_READS[step] : FRESH_STEPS[step];
 }

@@ -11,17 +11,19 @@ export function TrialBox({ step, trial }: { readonly step: RestStepName; readonl
   const { t } = useTexts();
   const result = trial.results[step];
   const warning = t(step === 'create' ? 'rest.trialMakes' : 'rest.trialWrites');
+  const isSearch = step === 'search';
+  const sample = isSearch ? trial.words : trial.number;
   return (
     <section className={styles['trial']} aria-label={t('rest.trialOf', { step: t(`rest.step.${step}`) })}>
       <TextField
-        label={t('rest.number')}
-        value={trial.number}
+        label={t(isSearch ? 'rest.words' : 'rest.number')}
+        value={sample}
         hint={isQuestion(step) ? undefined : warning}
         maxLength={64}
-        onChange={trial.setNumber}
+        onChange={isSearch ? trial.setWords : trial.setNumber}
       />
       <div>
-        <Button onClick={() => void (trial.number.trim() !== '' && trial.send(step))}>{t('rest.try')}</Button>
+        <Button onClick={() => void (sample.trim() !== '' && trial.send(step))}>{t('rest.try')}</Button>
       </div>
       <output>{result !== undefined && <TrialResult step={step} result={result} />}</output>
     </section>

@@ -85,8 +85,10 @@ function FoundList({ found }: { readonly found: NonNullable<RestTrial['found']> 
           <span>
             <b dir="auto">{[name, company].filter(Boolean).join(', ')}</b>
             <small>
-              {t('rest.readRecord', { type: t(`match.type.${recordType}`), id: recordId })}{' '}
-              {how === 'unchecked' ? t('rest.unchecked') : t('rest.agrees', { number })}
+              {t('rest.readRecord', { type: t(`match.type.${recordType}`), id: recordId })}
+              {how !== 'by-hand' && ' '}
+              {how === 'unchecked' && t('rest.unchecked')}
+              {how !== 'unchecked' && how !== 'by-hand' && t('rest.agrees', { number })}
             </small>
           </span>
         </p>

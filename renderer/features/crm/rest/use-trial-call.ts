@@ -12,6 +12,7 @@ const SAMPLE_NUMBER = '+12025550143';
 export function useTrialCall(form: RestForm, id: string | undefined) {
   const command = useCommand();
   const [number, setNumber] = useState(SAMPLE_NUMBER);
+  const [words, setWords] = useState('');
   const [callId, setCallId] = useState(() => crypto.randomUUID());
   const [begunId, setBegunId] = useState('');
   const [record, setRecord] = useState<CrmRecordRef>();
@@ -27,7 +28,7 @@ export function useTrialCall(form: RestForm, id: string | undefined) {
       definition: form.draft,
       secrets: form.secrets,
       step,
-      number,
+      number: step === 'search' ? words : number,
       callId: nextId,
       begunId: step === 'begin' ? '' : begunId,
       ...(record !== undefined && { record }),
@@ -43,7 +44,7 @@ export function useTrialCall(form: RestForm, id: string | undefined) {
     if (step === 'begin') setBegunId(result.id ?? '');
   }
 
-  return { number, setNumber, results, send };
+  return { number, setNumber, words, setWords, results, send };
 }
 
 export type TrialCall = ReturnType<typeof useTrialCall>;

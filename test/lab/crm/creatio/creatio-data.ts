@@ -27,6 +27,8 @@ const id = (last: number): string => `7f0c1c52-0000-4000-8000-${String(last).pad
 export const MINA_ID = id(1);
 export const MARTA_ID = id(5);
 export const WEBER_ID = id(31);
+/** The contact of whoever is signed in. */
+export const SIGNED_IN_ID = id(90);
 
 /** The invented customers of all contract servers, and somebody whose number ends with the same seven digits. */
 export const CREATIO_RECORDS: readonly CreatioRecord[] = [
@@ -60,6 +62,11 @@ export const CREATIO_RECORDS: readonly CreatioRecord[] = [
   },
 ];
 
+/** What is found by words alone. */
+export const CREATIO_CASES = [
+  { Id: '7f0c1c52-0000-4000-8000-000000000091', Number: 'SR00000512', Subject: 'Delivery is late' },
+] as const;
+
 /** Everything this Creatio knows. */
 export class CreatioData {
   records: readonly CreatioRecord[];
@@ -68,6 +75,14 @@ export class CreatioData {
   /** Whether the user may make contacts and accounts. */
   mayMake = true;
   readonly calls: CallRow[] = [];
+  activities: readonly CallRow[] = [];
+  /** The dictionary of results. */
+  readonly results: readonly { readonly Id: string; readonly Name: string }[] = [
+    { Id: id(61), Name: 'Wants an offer' },
+    { Id: id(62), Name: 'Calls back' },
+  ];
+  /** Whether rows take the ids that come with them. */
+  takesIds = true;
 
   constructor(records: readonly CreatioRecord[]) {
     this.records = records;
@@ -90,6 +105,15 @@ export class CreatioData {
       );
   }
 
+  /** Rows of a list that has names, `undefined` for what this product does not have. */
+  named(entity: string): readonly Record<string, unknown>[] | undefined {
+    if (entity === 'Case') return CREATIO_CASES;
+    if (entity !== 'Contact' && entity !== 'Account') return undefined;
+    return this.records
+      .filter((record) => record.entity === entity)
+      .map(({ id: rowId, name }) => ({ Id: rowId, Name: name }));
+  }
+
   record(entity: CreatioRecord['entity'], recordId: string): CreatioRecord | undefined {
     return this.records.find((each) => each.entity === entity && each.id === recordId);
   }
@@ -107,6 +131,14 @@ export class CreatioData {
     };
     this.records = [...this.records, made];
     return made;
+  }
+
+  /** What Creatio gives a new activity: it is whoever's is signed in. */
+  addActivity(fields: Record<string, unknown>): CallRow {
+    const own = typeof fields['Id'] === 'string' && this.takesIds ? fields['Id'] : randomUUID();
+    const row = { OwnerId: SIGNED_IN_ID, ...fields, Id: own };
+    this.activities = [...this.activities, row];
+    return row;
   }
 
   addCall(fields: Record<string, unknown>): CallRow {

@@ -4,6 +4,7 @@ import { odataError } from './odata-answer.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 const PREFIX = /^startswith\((\w+),'([^']*)'\)$/;
+const CONTAINS = /^contains\((\w+),'((?:[^']|'')*)'\)$/;
 const EQUALS = /^([\w/]+) eq (?:'([^']*)'|([\w.-]+))$/;
 /** Columns that are links: a filter names them by their path (`Contact/Id`), never flat. */
 const FLAT_LINK = /^\w+Id$/;
@@ -34,9 +35,33 @@ export function odataList(rows: readonly Row[], query: URLSearchParams): LabAnsw
   };
 }
 
-function testOf(filter: string): ((row: Row) => boolean) | LabAnswer {
+/** `contains` with `or` in brackets and `and` between them; a quote in a text is doubled. */
+function wordsTest(filter: string): ((row: Row) => boolean) | undefined {
+  const groups = filter.split(' and ').map((group) =>
+    group
+      .replace(/^\((contains.*)\)$/, '$1')
+      .split(' or ')
+      .map((test) => CONTAINS.exec(test)),
+  );
+  if (groups.flat().some((test) => test === null)) return undefined;
+  return (row) =>
+    groups.every((group) =>
+      group.some((test) => {
+        const [, column = '', text = ''] = test ?? [];
+        return String(row[column]).toLowerCase().includes(text.replaceAll("''", "'").toLowerCase());
+      }),
+    );
+}
+
+function textTest(filter: string): ((row: Row) => boolean) | undefined {
   const [, column = '', start = ''] = PREFIX.exec(filter) ?? [];
   if (column !== '') return (row) => String(row[column]).startsWith(start);
+  return wordsTest(filter);
+}
+
+function testOf(filter: string): ((row: Row) => boolean) | LabAnswer {
+  const inText = textTest(filter);
+  if (inText !== undefined) return inText;
   const [, path = '', text, bare] = EQUALS.exec(filter) ?? [];
   if (path === '') return odataError(400, `Syntax error in "${filter}"`);
   if (FLAT_LINK.test(path) && !OWN_TEXTS.includes(path) && path !== 'Id')

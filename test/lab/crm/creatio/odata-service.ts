@@ -26,11 +26,22 @@ export function odataService(data: CreatioData, hidden: ReadonlySet<string>, cal
   const [, keyed, id = ''] = KEYED.exec(call.path) ?? [];
   const entity = keyed ?? call.path;
   if (hidden.has(entity)) return unknownEntity(entity);
-  if (entity === 'Call') return callRequest(data, call, keyed === undefined ? undefined : id);
+  const row = keyed === undefined ? undefined : id;
+  const own = OWN[entity]?.(data, call, row);
+  if (own !== undefined) return own;
   if (call.method === 'POST' && (entity === 'Contact' || entity === 'Account'))
     return insertRecord(data, entity, call.json);
   return call.method === 'GET' ? readRecord(data, { entity, id, query: call.query }) : unknownEntity(entity);
 }
+
+/** What is not looked up but written, and the dictionary of results. */
+const OWN: Readonly<
+  Record<string, (data: CreatioData, call: ODataCall, id: string | undefined) => LabAnswer>
+> = {
+  Call: callRequest,
+  Activity: activityRequest,
+  ActivityResult: (data, { query }) => odataList(data.results, query),
+};
 
 interface Reading {
   readonly entity: string;
@@ -41,6 +52,8 @@ interface Reading {
 function readRecord(data: CreatioData, { entity, id, query }: Reading): LabAnswer {
   if (entity === 'ContactCommunication') return odataList(data.communications('Contact'), query);
   if (entity === 'AccountCommunication') return odataList(data.communications('Account'), query);
+  const rows = id === '' ? data.named(entity) : undefined;
+  if (rows !== undefined) return odataList(rows, query);
   if (entity !== 'Contact' && entity !== 'Account') return unknownEntity(entity);
   const record = data.record(entity, id);
   if (record === undefined) return odataError(404, 'Item not found');
@@ -54,6 +67,22 @@ function callRequest(
 ): LabAnswer {
   if (id !== undefined) return change(data, method, id, json);
   return method === 'GET' ? odataList(data.calls, query) : insert(data, json);
+}
+
+function activityRequest(
+  data: CreatioData,
+  { method, query, json }: ODataCall,
+  id: string | undefined,
+): LabAnswer {
+  const row = data.activities.find((each) => each.Id === id);
+  if (method === 'GET' && id === undefined) return odataList(data.activities, query);
+  if (method === 'GET')
+    return row === undefined ? odataError(404, 'Item not found') : { status: 200, body: row };
+  const read = readFields(data, json);
+  if ('problem' in read) return read.problem;
+  if (data.activities.some((each) => each.Id === read.fields['Id']))
+    return odataError(500, "Violation of PRIMARY KEY constraint 'PKActivityId'. Cannot insert duplicate key");
+  return { status: 201, body: data.addActivity(read.fields) };
 }
 
 function insert(data: CreatioData, json: unknown): LabAnswer {

@@ -11,8 +11,8 @@ export function runEspo(data: EspoData, request: LabRequest, path: string): LabA
   const [scope = '', id] = path.split('/');
   const action = { GET: 'read', POST: 'create', PUT: 'edit', DELETE: 'delete' }[request.method];
   if (path === 'App/user') return { status: 200, body: { user: userOf(data), acl: {}, preferences: {} } };
-  if (action === undefined || !['Contact', 'Account', 'Lead', 'User', 'Call', 'Task'].includes(scope))
-    throw new EspoError(404);
+  const scopes = ['Contact', 'Account', 'Lead', 'User', 'Call', 'Task', 'Case', 'Opportunity'];
+  if (action === undefined || !scopes.includes(scope)) throw new EspoError(404);
   if (data.denied.has(`${scope}.${action}`)) throw new EspoError(403, `No ${action} access.`);
   const own = OWN[scope];
   if (own !== undefined) return { status: 200, body: own(data, request, path) };

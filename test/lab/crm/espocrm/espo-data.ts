@@ -1,4 +1,4 @@
-export type EspoScope = 'Contact' | 'Account' | 'Lead' | 'User';
+export type EspoScope = 'Contact' | 'Account' | 'Lead' | 'User' | 'Case' | 'Opportunity';
 
 export interface EspoRecord {
   readonly scope: EspoScope;
@@ -10,6 +10,8 @@ export interface EspoRecord {
   readonly userName?: string;
   readonly description?: string;
   readonly email?: string;
+  /** Of a case. */
+  readonly number?: number;
 }
 
 /** What a client may set of a call. */
@@ -53,6 +55,8 @@ export const ESPO_RECORDS: readonly EspoRecord[] = [
   { scope: 'Contact', id: '65f0a1b2c3d4e5f62', name: 'Lena Weber', phones: ['+49 30 23125-000'] },
   { scope: 'Account', id: '65f0a1b2c3d4e5f71', name: 'Weber & Söhne', phones: ['+493023125000'] },
   { scope: 'Lead', id: '65f0a1b2c3d4e5f81', name: 'Ada Byron', phones: ['030 23125 990'] },
+  { scope: 'Case', id: '65f0a1b2c3d4e5fa1', name: 'Delivery is late', phones: [], number: 512 },
+  { scope: 'Opportunity', id: '65f0a1b2c3d4e5fb1', name: 'Okafor renovation', phones: [] },
   { scope: 'User', id: '65f0a1b2c3d4e5f91', name: 'Ines Agent', userName: 'ines', phones: [] },
   { scope: 'User', id: '65f0a1b2c3d4e5f99', name: 'Telephony', userName: 'telephony', phones: [] },
 ];

@@ -8,7 +8,7 @@ export interface Row {
   readonly attributes: Attributes;
 }
 
-export function rowOf({ id, name, phones, accountName, userName, description }: EspoRecord): Row {
+export function rowOf({ id, name, phones, accountName, userName, description, number }: EspoRecord): Row {
   return {
     shown: {
       id,
@@ -16,11 +16,14 @@ export function rowOf({ id, name, phones, accountName, userName, description }: 
       phoneNumber: phones[0] ?? null,
       accountName: accountName ?? null,
       userName,
+      number,
       description: description ?? null,
     },
     attributes: {
       phoneNumber: phones,
       phoneNumberNumeric: phones.map((phone) => phone.replaceAll(/\D/g, '')),
+      name: [name],
+      number: number === undefined ? [] : [`${number}`],
       userName: userName === undefined ? [] : [userName],
       description: description === undefined ? [] : [description],
     },

@@ -33,11 +33,28 @@ function judge(
     const judged = parts.map((part) => judge(part as WhereItem, attributes, knowsEndsWith));
     return type === 'or' ? judged.some(Boolean) : judged.every(Boolean);
   }
-  const kept = typeof attribute === 'string' ? attributes[attribute] : undefined;
-  if (kept === undefined) throw new EspoError(400, 'Bad where item. Unknown attribute.');
+  if (type === 'textFilter') return hasWords(asText(value), attributes);
+  const kept = keptOf(attribute, attributes);
   if (type === 'in') return kept.some((each) => parts.includes(each));
   const compare = typeof type === 'string' ? COMPARE[type] : undefined;
   if (compare === undefined || (type === 'endsWith' && !knowsEndsWith))
     throw new EspoError(400, `Unknown where item type '${JSON.stringify(type)}'.`);
-  return kept.some((each) => compare(each, typeof value === 'string' ? value : ''));
+  return kept.some((each) => compare(each, asText(value)));
+}
+
+function keptOf(attribute: unknown, attributes: Attributes): readonly string[] {
+  const kept = typeof attribute === 'string' ? attributes[attribute] : undefined;
+  if (kept === undefined) throw new EspoError(400, 'Bad where item. Unknown attribute.');
+  return kept;
+}
+
+/** The beginnings of words of the name. */
+function hasWords(text: string, attributes: Attributes): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  const own = (attributes['name'] ?? []).flatMap((name) => name.toLowerCase().split(/\s+/));
+  return words.every((word) => own.some((each) => each.startsWith(word)));
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }

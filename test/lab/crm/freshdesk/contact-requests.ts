@@ -1,6 +1,6 @@
 import type { LabAnswer } from '../server/lab-exchange.ts';
 import { conflict, invalid, notFound } from './freshdesk-answer.ts';
-import type { FreshdeskContact, FreshdeskData } from './freshdesk-data.ts';
+import { FRESHDESK_COMPANIES, type FreshdeskContact, type FreshdeskData } from './freshdesk-data.ts';
 
 const QUERY_MAX = 512;
 const TERM = /^(phone|mobile):'([^']+)'$/;
@@ -63,4 +63,23 @@ export function createContact(data: FreshdeskData, fields: Readonly<Record<strin
     status: 201,
     body: shown(data.addContact(text('name'), text('phone'), { email: text('email'), description })),
   };
+}
+
+/** `GET /contacts/autocomplete`: words of names that begin like this, from two letters on. */
+export function completeContacts(data: FreshdeskData, query: URLSearchParams): LabAnswer {
+  const term = query.get('term') ?? '';
+  if (term.length < 2) return invalid('term', 'invalid_value');
+  const found = data.contacts.filter(({ name }) => completes(name, term));
+  return { status: 200, body: found.map(({ id, name }) => ({ id, name })) };
+}
+
+/** `GET /companies/autocomplete`: the same for companies, in an object. */
+export function completeCompanies(query: URLSearchParams): LabAnswer {
+  const companies = FRESHDESK_COMPANIES.filter(({ name }) => completes(name, query.get('name') ?? ''));
+  return { status: 200, body: { companies } };
+}
+
+function completes(name: string, text: string): boolean {
+  const wanted = text.toLowerCase();
+  return ` ${name.toLowerCase()}`.includes(` ${wanted}`);
 }

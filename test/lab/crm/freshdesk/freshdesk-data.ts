@@ -64,6 +64,8 @@ export const FRESHDESK_CONTACTS: readonly FreshdeskContact[] = [
   contact(MARTA, 'Marta Lindqvist', null, '+46 8 123 456 78'),
 ];
 
+export const FRESHDESK_COMPANIES = [{ id: 9_300_031, name: 'Weber & Söhne' }] as const;
+
 /** The choices of the field that this account's administrator made for results. */
 export const CALL_RESULTS: readonly unknown[] = ['Wants an offer', 'Calls back'];
 

@@ -1,6 +1,13 @@
 import type { LabAnswer, LabRequest } from '../server/lab-exchange.ts';
 import { LabServer } from '../server/lab-server.ts';
-import { createContact, listContacts, readContact, searchContacts } from './contact-requests.ts';
+import {
+  completeCompanies,
+  completeContacts,
+  createContact,
+  listContacts,
+  readContact,
+  searchContacts,
+} from './contact-requests.ts';
 import { denied, notFound } from './freshdesk-answer.ts';
 import { AGENT_ID, FreshdeskData, LAB_KEY } from './freshdesk-data.ts';
 import { freshdeskPage } from './freshdesk-page.ts';
@@ -81,6 +88,8 @@ export class FreshdeskServer {
       'POST contacts': () => createContact(data, fields),
       'GET contacts/N': () => readContact(data, id),
       'GET search/contacts': () => searchContacts(data, query),
+      'GET contacts/autocomplete': () => completeContacts(data, query),
+      'GET companies/autocomplete': () => completeCompanies(query),
       'GET tickets': () => listTickets(data, query),
       'POST tickets': () => createTicket(data, fields),
       'GET tickets/N/conversations': () => ({ status: 200, body: data.notesOf(id) }),

@@ -27,6 +27,7 @@ function answer(request: LabRequest, data: RestData, token: string): LabAnswer {
   const [, root, collection, key = ''] = request.path.split('/');
   if (root !== 'api') return { status: 404 };
   if (collection === 'people') return people(request, data);
+  if (collection === 'search') return search(request, data);
   if (collection === 'calls') return calls(request, data, key);
   if (collection === 'notes' && request.method === 'PUT') return note(request, data, key);
   return { status: 404, body: { error: 'no such collection' } };
@@ -68,6 +69,12 @@ function makePerson({ json, headers }: LabRequest, data: RestData): LabAnswer {
   };
   data.people = [...data.people, made];
   return { status: 201, body: { person: { uid, page: `http://${headers['host'] ?? ''}/people/${uid}` } } };
+}
+
+function search({ query }: LabRequest, { people: all }: RestData): LabAnswer {
+  const wanted = (query.get('q') ?? '').toLowerCase();
+  const hits = all.filter(({ first, last }) => `${first ?? ''} ${last}`.toLowerCase().includes(wanted));
+  return { status: 200, body: { ok: true, result: { total: `${hits.length}`, people: hits } } };
 }
 
 /** A call has the key that the caller gives it, and cannot be made twice. */

@@ -56,6 +56,8 @@ export class OrgData {
   hidesCallFields = false;
   /** An org without leads, or an agent who may not see them. */
   hidesLeads = false;
+  /** An org without service and sales. */
+  hidesCases = false;
   /** Numbers of contacts beside the office and the mobile one are hidden. */
   hidesMorePhones = false;
   mayCreateTasks = true;
@@ -86,9 +88,15 @@ export class OrgData {
     const phones = ['Phone', 'MobilePhone'];
     const person = ['FirstName', 'LastName', 'Email', ...MADE_FIELDS];
     if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more, ...person];
-    if (type === 'Lead') return this.hidesLeads ? [] : ['Id', 'Name', 'Company', ...phones, ...person];
-    if (type === 'Case') return ['Id', ...CASE_FIELDS, ...MADE_FIELDS];
+    if (type === 'Lead') return ['Id', 'Name', 'Company', ...phones, ...person];
+    if (this.#isHidden(type)) return [];
+    if (type === 'Case') return ['Id', 'CaseNumber', ...CASE_FIELDS, ...MADE_FIELDS];
     return type === 'Account' ? ['Id', 'Name', 'Phone', ...MADE_FIELDS] : ['Id', 'Name'];
+  }
+
+  #isHidden(type: OrgRecord['type']): boolean {
+    if (type === 'Lead') return this.hidesLeads;
+    return (type === 'Case' || type === 'Opportunity') && this.hidesCases;
   }
 
   add(type: OrgRecord['type'], fields: Fields): string {

@@ -22,18 +22,53 @@ function checkFields(data: OrgData, type: OrgRecord['type'], names: readonly str
     throw new OrgError(400, 'INVALID_FIELD', `No such column '${wrong}' on entity '${type}'.`);
 }
 
+const WORDS = /^FIND \{(.+?)\} IN ALL FIELDS RETURNING (.+) LIMIT (\d+)$/;
+
+/** Words with a `*` at their end, all of which a record has to have at the beginning of one of its own. */
+function soslWords(data: OrgData, [, find = '', returning = '', limit = '0']: readonly string[]): unknown {
+  const terms = find.split(' AND ').map((term) => /^((?:[^&|!(){}[\]^"~*?:\\'+-]|\\.)+)\*$/.exec(term)?.[1]);
+  if (terms.some((term) => term === undefined || term.length < 2))
+    throw new OrgError(400, 'MALFORMED_SEARCH', 'search term must be longer than one character.');
+  const wanted = wantedOf(returning);
+  for (const { type, names } of wanted) checkFields(data, type, names);
+  const starts = terms.map((term) => (term ?? '').replaceAll('\\', '').toLowerCase());
+  const hits = wanted.flatMap(({ type, names }) =>
+    data.records
+      .filter((record) => record.type === type && starts.every((start) => hasWord(record, start)))
+      .map((record) => shown(record, names)),
+  );
+  return { searchRecords: hits.slice(0, Number(limit)) };
+}
+
+function hasWord({ fields }: OrgRecord, start: string): boolean {
+  return Object.values(fields).some(
+    (value) =>
+      typeof value === 'string' &&
+      value
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => word.startsWith(start) || word.replace(/^0+/, '').startsWith(start)),
+  );
+}
+
+function wantedOf(returning: string) {
+  return [...returning.matchAll(/(\w+)\(([^)]*)\)/g)].map(([, type = '', names = '']) => ({
+    type: type as OrgRecord['type'],
+    names: names.split(','),
+  }));
+}
+
 /** SOSL as far as callers are looked up: `FIND {a OR "b c"} IN PHONE FIELDS RETURNING X(…),Y(…) LIMIT n`. */
 export function sosl(data: OrgData, text: string): unknown {
+  const words = WORDS.exec(text);
+  if (words !== null) return soslWords(data, words);
   const read = /^FIND \{(.+?)\} IN PHONE FIELDS RETURNING (.+) LIMIT (\d+)$/.exec(text);
   if (read === null) throw new OrgError(400, 'MALFORMED_SEARCH', `unexpected token: ${text.slice(0, 40)}`);
   const [, find = '', returning = '', limit = '0'] = read;
   if (/(?<!\\)[&|!()[\]{}^~*?:'+-]/.test(find))
     throw new OrgError(400, 'MALFORMED_SEARCH', 'No search term found, or a reserved character.');
   const terms = find.split(' OR ');
-  const wanted = [...returning.matchAll(/(\w+)\(([^)]*)\)/g)].map(([, type = '', names = '']) => ({
-    type: type as OrgRecord['type'],
-    names: names.split(','),
-  }));
+  const wanted = wantedOf(returning);
   for (const { type, names } of wanted) checkFields(data, type, names);
   const hits = wanted.flatMap(({ type, names }) =>
     data.records

@@ -45,4 +45,10 @@ export const ORG_RECORDS: readonly OrgRecord[] = [
     id: '003AA0000000415AAA',
     fields: { Name: 'Marta Lindqvist', Phone: '08-123 456 78', MobilePhone: '+46 8 123 456 78' },
   },
+  {
+    type: 'Case',
+    id: '500AA0000000512AAA',
+    fields: { CaseNumber: '00001512', Subject: 'Delivery is late' },
+  },
+  { type: 'Opportunity', id: '006AA0000000033AAA', fields: { Name: 'Okafor renovation' } },
 ];

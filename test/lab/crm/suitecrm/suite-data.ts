@@ -1,5 +1,13 @@
 export interface SuiteRecord {
-  readonly module: 'Contacts' | 'Accounts' | 'Leads' | 'Users' | 'Calls' | 'Tasks';
+  readonly module:
+    | 'Contacts'
+    | 'Accounts'
+    | 'Leads'
+    | 'Users'
+    | 'Calls'
+    | 'Tasks'
+    | 'Cases'
+    | 'Opportunities';
   readonly id: string;
   readonly attributes: Readonly<Record<string, unknown>>;
 }
@@ -56,6 +64,16 @@ export const SUITE_RECORDS: readonly SuiteRecord[] = [
       account_name: null,
       phone_other: '03023125990',
     },
+  },
+  {
+    module: 'Cases',
+    id: '7b3f0c1e-52a1-4d6e-9f10-5a2c80000031',
+    attributes: { name: 'Delivery is late', case_number: '512', account_name: 'Okafor Interiors' },
+  },
+  {
+    module: 'Opportunities',
+    id: '7b3f0c1e-52a1-4d6e-9f10-5a2c80000041',
+    attributes: { name: 'Okafor renovation', account_name: 'Okafor Interiors' },
   },
   { module: 'Users', id: '1', attributes: { user_name: 'ines', full_name: 'Ines Agent' } },
 ];

@@ -30,5 +30,5 @@ function agrees(kept: unknown, op: string, wanted: string): boolean {
   const text = typeof kept === 'string' ? kept : '';
   if (op === 'eq') return text === wanted;
   const pattern = wanted.split('%').map((part) => part.replaceAll(/[^\w]/g, String.raw`\$&`));
-  return new RegExp(`^${pattern.join('.*')}$`, 's').test(text);
+  return new RegExp(`^${pattern.join('.*')}$`, 'si').test(text);
 }

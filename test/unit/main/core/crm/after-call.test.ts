@@ -18,6 +18,7 @@ function talk(): CallLogFixture {
   fixture.ring();
   fixture.found('bitrix24', '412');
   fixture.found('bitrix24', '433');
+  fixture.choose('bitrix24', '412');
   fixture.answer();
   return fixture;
 }

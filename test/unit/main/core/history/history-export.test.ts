@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { HistoryExport, type HistoryExportOptions } from '#core/history/history-export.ts';
 import { withMaskedNumbers } from '#core/privacy/mask-numbers.ts';
+import { TaskBoard } from '#core/tasks/task-board.ts';
 import type { HistoryEntry, HistoryQuery } from '#shared/domain/history.ts';
 import { fail, ok } from '#shared/result.ts';
 import { ManualTimer } from '#test/support/fakes/manual-timer.ts';
@@ -14,8 +15,10 @@ const ORDER = { filter: 'all', search: '' } as const;
 function exportOf(calls: readonly HistoryEntry[], options: Partial<HistoryExportOptions> = {}) {
   const file = { text: '', state: 'none' };
   const asked: HistoryQuery[] = [];
-  const progress: (number | undefined)[] = [];
   const timer = new ManualTimer();
+  const board = new TaskBoard({ timer, onChange: () => undefined });
+  const progress: number[] = [];
+  const onProgress = { hears: (_written: number): void => undefined };
   const exporting = new HistoryExport({
     history: {
       list: (query) => {
@@ -47,7 +50,17 @@ function exportOf(calls: readonly HistoryEntry[], options: Partial<HistoryExport
     mayTell: () => true,
     shown: (entry) => entry,
     translate: (key) => key,
-    onProgress: (count) => progress.push(count),
+    tasks: {
+      start: (id) => {
+        const task = board.start(id);
+        const tell = (written: number): void => {
+          progress.push(written);
+          task.progress(written);
+          onProgress.hears(written);
+        };
+        return { signal: task.signal, progress: tell, end: () => task.end() };
+      },
+    },
     timer: {
       after: (_ms, run) => {
         queueMicrotask(run);
@@ -58,13 +71,13 @@ function exportOf(calls: readonly HistoryEntry[], options: Partial<HistoryExport
     logger: silentLogger,
     ...options,
   });
-  return { exporting, file, asked, progress };
+  return { exporting, file, asked, progress, board, onProgress };
 }
 
 const many = Array.from({ length: 450 }, (_, index) => historyEntry(index));
 
 test('every call that fits is a line under the titles, page by page, with a count on the way', async () => {
-  const { exporting, file, asked, progress } = exportOf(many);
+  const { exporting, file, asked, progress, board } = exportOf(many);
   expect(await exporting.run({ ...ORDER, filter: 'missed', search: 'ada' })).toEqual(
     ok({ calls: 450, leftOut: 0 }),
   );
@@ -76,27 +89,27 @@ test('every call that fits is a line under the titles, page by page, with a coun
     ['missed', 'ada', '200'],
     ['missed', 'ada', '400'],
   ]);
-  expect(progress).toEqual([200, 400, 450, undefined]);
+  expect(progress).toEqual([200, 400, 450]);
+  expect(board.views()).toEqual([]);
 });
 
-test('a cancelled export leaves no file', async () => {
-  const { exporting, file } = exportOf(many, {
-    onProgress: (calls) => {
-      if (calls === 200) exporting.cancel();
-    },
-  });
+test('an export that is stopped on the board of tasks leaves no file', async () => {
+  const { exporting, file, board, onProgress } = exportOf(many);
+  onProgress.hears = (written) => {
+    if (written === 200) board.cancel('history-export');
+  };
   expect(await exporting.run(ORDER)).toEqual(fail('cancelled'));
   expect(file.state).toBe('gone');
 });
 
 test('a disk that does not take it leaves no file and says so', async () => {
-  const { exporting, file } = exportOf(many, {
-    onProgress: (calls) => {
-      if (calls === 400) throw new Error('ENOSPC');
-    },
-  });
+  const { exporting, file, board, onProgress } = exportOf(many);
+  onProgress.hears = (written) => {
+    if (written === 400) throw new Error('ENOSPC');
+  };
   expect(await exporting.run(ORDER)).toEqual(fail('file-unwritable'));
   expect(file.state).toBe('gone');
+  expect(board.views()).toEqual([]);
 });
 
 test('a closed dialog opens no file', async () => {

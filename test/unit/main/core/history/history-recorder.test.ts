@@ -207,13 +207,13 @@ describe('history recorder', () => {
     expect((view?.endedAt ?? 0) - (view?.answeredAt ?? 0)).toBe(7000);
   });
 
-  it('puts the match that the agent chooses first, also after the end', () => {
+  it('names nobody while several fit equally, and puts the one that the agent chooses first, also after the end', () => {
     const { calls, connector, history, time } = recorded();
     connector.incoming(A);
     calls.setLookup(A, lookupOf(matchOf('1'), matchOf('2', { company: 'Engines Ltd' })));
     connector.emit({ type: 'ended', callId: A, kind: 'cancelled', cause: { by: 'party' } });
     time.advance(SETTLE_MS);
-    expect(history.get(A)?.name).toBe('Person 1');
+    expect(history.get(A)).toMatchObject({ name: '', undecided: true });
     calls.chooseMatch(A, 'address-book:2');
     time.advance(SETTLE_MS);
     expect(history.get(A)).toMatchObject({
@@ -221,6 +221,7 @@ describe('history recorder', () => {
       company: 'Engines Ltd',
       records: [{ recordId: '2' }, { recordId: '1' }],
     });
+    expect(history.get(A)?.undecided).toBeUndefined();
   });
 });
 

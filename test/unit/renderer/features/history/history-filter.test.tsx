@@ -129,8 +129,9 @@ test('what is shown is saved as a file: how many, and how many not', async () =>
 
 test('an export that goes on can be stopped', async () => {
   const bridge = bridgeWithPlaces();
-  bridge.answer('state:get', () => ({ ok: true, value: aSnapshot({ exported: 600 }) }));
+  bridge.answer('task:list', () => ({ ok: true, value: [{ id: 'history-export', done: 600 }] }));
   await renderPart(<HistoryPlace />, bridge);
-  await userEvent.click(await screen.findByRole('button', { name: 'Stop' }));
-  expect(bridge.inputsOf('history:export-cancel')).toHaveLength(1);
+  await screen.findByText('600 so far');
+  await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(bridge.inputsOf('task:cancel')).toEqual([{ id: 'history-export' }]);
 });

@@ -1,0 +1,27 @@
+import type { CrmSent } from '#shared/domain/crm-accounts/account-base.ts';
+import type { CrmCall } from '#shared/domain/crm-write.ts';
+import type { OutboxWrite } from '#shared/domain/outbox.ts';
+
+/** Which of the caller's own facts a CRM gets. */
+export type CallerParts = Pick<CrmSent, 'number' | 'name'>;
+
+export const ALL_PARTS: CallerParts = { number: true, name: true };
+
+/**
+ * A write as a CRM is to get it: without the number, without the name. What the agent wrote stays as it is, and a record that
+ * the agent makes of somebody has what they filled in.
+ */
+export function leaveOut<Write extends OutboxWrite>(write: Write, parts: CallerParts): Write {
+  if ((parts.number && parts.name) || write.step === 'create' || write.step === 'post') return write;
+  const { number } = write.call;
+  const call: CrmCall = parts.number ? write.call : { ...write.call, number: '' };
+  if (write.step !== 'follow-up') return { ...write, call };
+  return { ...write, call, name: nameOf(write.name, number, parts) };
+}
+
+/** Somebody without a name is called by their number, however it is written. */
+function nameOf(name: string, number: string, parts: CallerParts): string {
+  const isNumber = !/\p{L}/u.test(name);
+  if (isNumber || !parts.name) return parts.number ? number : '';
+  return name;
+}

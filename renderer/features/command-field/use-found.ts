@@ -1,0 +1,27 @@
+import { dialable } from './dialable.ts';
+import { foundRows, type FoundRow } from './found-rows.ts';
+import { usePickups } from './pickups.ts';
+import { useCallsFound } from './use-calls-found.ts';
+import { usePeopleSearch } from './use-people-search.ts';
+
+const PEOPLE = 20;
+const CALLS = 5;
+
+export interface FoundState {
+  readonly rows: readonly FoundRow[];
+  /** `looking` until people and history have answered for exactly this text. */
+  readonly state: 'looking' | 'found' | 'nothing' | 'failed';
+}
+
+/** Everything that fits the text, from what is on this computer. What was found for an older text stays until then. */
+export function useFound(text: string): FoundState {
+  const people = usePeopleSearch(text, PEOPLE, true);
+  const past = useCallsFound(text, CALLS);
+  const pickups = usePickups(text, people.people);
+  const rows = foundRows({ text, pickups, people: people.people, calls: past.calls });
+  const wanted = text.trim().slice(0, 100);
+  const isAnswered = people.text === wanted && past.text === wanted;
+  if (!isAnswered) return { rows, state: 'looking' };
+  if (people.failed || past.failed) return { rows, state: 'failed' };
+  return { rows, state: rows.length === 0 && dialable(text) === undefined ? 'nothing' : 'found' };
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+
+import type { RecordsFound, RecordSearchPlace } from '#shared/ipc/record-outputs.ts';
+import { useAsk } from '../../bridge/use-command.ts';
+
+const DEBOUNCE_MS = 250;
+/** One letter fits nearly everything. */
+const SIGNS_MIN = 2;
+
+/** How one system stands with what is typed; `found` is missing while it is asked. */
+export interface PlaceFound extends RecordSearchPlace {
+  readonly found: RecordsFound | undefined;
+}
+
+interface Answers {
+  readonly text: string;
+  readonly bySystem: Readonly<Record<string, RecordsFound>>;
+}
+
+const NONE: Answers = { text: '', bySystem: {} };
+
+/**
+ * Records that fit the text, system by system as they answer; nothing while too little is typed. Typing on gives up the
+ * questions before, and so does leaving.
+ */
+export function useRecordSearch(typed: string): readonly PlaceFound[] {
+  const ask = useAsk();
+  const places = usePlaces();
+  const [answers, setAnswers] = useState(NONE);
+  const text = typed.trim();
+  const isEnough = text.length >= SIGNS_MIN;
+  useEffect(() => {
+    if (!isEnough) return undefined;
+    let current = true;
+    const timer = setTimeout(() => {
+      for (const { system } of places)
+        void ask('record:search', { system, text }).then((reply) => {
+          if (!current || !reply.ok) return;
+          const found = reply.value;
+          setAnswers((before) => ({
+            text,
+            bySystem: { ...(before.text === text && before.bySystem), [system]: found },
+          }));
+        });
+    }, DEBOUNCE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+      void ask('record:search-stop');
+    };
+  }, [ask, places, text, isEnough]);
+  if (!isEnough) return [];
+  const bySystem = answers.text === text ? answers.bySystem : {};
+  return places.map((place) => ({ ...place, found: bySystem[place.system] }));
+}
+
+function usePlaces(): readonly RecordSearchPlace[] {
+  const ask = useAsk();
+  const [places, setPlaces] = useState<readonly RecordSearchPlace[]>([]);
+  useEffect(() => {
+    let current = true;
+    void ask('record:places').then((reply) => {
+      if (current && reply.ok) setPlaces(reply.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [ask]);
+  return places;
+}
