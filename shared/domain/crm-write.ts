@@ -148,6 +148,7 @@ export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
  * - `not-offered`: this CRM or plan cannot do it
  * - `recording-gone`: the recording was deleted from this computer before it was sent
  * - `too-large`: it does not fit into what the CRM takes
+ * - `in-doubt`: it was sent, nothing usable came back, and whether it was done cannot be looked up
  * - `duplicate`: there is a record like the one to be made
  * - `failed-here`: an error of this app
  */
@@ -168,6 +169,7 @@ export const CrmProblem = z.enum([
   'not-offered',
   'recording-gone',
   'too-large',
+  'in-doubt',
   'duplicate',
   'failed-here',
 ]);

@@ -44,6 +44,7 @@ export const COMMANDS = [
   'history:open-record',
   'history:seen',
   'missed:done',
+  'recording:list',
   'recording:get',
   'recording:read',
   'recording:show',

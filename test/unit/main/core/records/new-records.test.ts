@@ -100,6 +100,20 @@ describe('a record that is made of a caller', () => {
     });
   });
 
+  it('of which the CRM cannot say whether it is there waits for the agent, and keeps nothing waiting', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'in-doubt' }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    fixture.end('answered');
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish']);
+    expect(fixture.crm.asked).not.toContain('find create');
+    fixture.outbox.retry(refusedOf(fixture));
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish', 'create']);
+  });
+
   it('comes as one more to a call that is written down and still in view', async () => {
     const fixture = talk();
     fixture.places = { ...fixture.places, links: true };
