@@ -41,6 +41,8 @@ export const CrmCall = z.object({
   startedAt: z.number(),
   /** How the phone system calls it, where it says so: a call that is passed on keeps it. */
   reference: z.string().min(1).max(100).optional(),
+  /** Where the phone system keeps what it recorded of the call. */
+  recordingUrl: z.string().max(2000).startsWith('https://').optional(),
   /** By what the line is called here, where the CRM keeps calls by line. */
   line: z.string().min(1).max(50).optional(),
   /** How the CRM itself calls it: it was asked for there and counts as begun. */
