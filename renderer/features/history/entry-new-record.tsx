@@ -14,12 +14,17 @@ import { isMadeHere, useNewRecord } from '../records/use-new-record.ts';
  * known it is a case, a ticket or a deal, where a CRM makes such.
  */
 export function EntryNewRecord({ entry }: { readonly entry: HistoryEntry }) {
+  const isKnown = entry.records.some(({ recordType }) => recordType !== 'past-call');
+  // What can be made is asked anew when somebody becomes known.
+  return <Offer key={isKnown ? 'known' : 'unknown'} entry={entry} isKnown={isKnown} />;
+}
+
+function Offer({ entry, isKnown }: { readonly entry: HistoryEntry; readonly isKnown: boolean }) {
   const { t } = useTexts();
   const command = useCommand();
   const hasPage = useHasPage();
-  const isKnown = entry.records.some(({ recordType }) => recordType !== 'past-call');
   const isCustomer = entry.number.kind === 'external' || entry.number.kind === 'unreadable';
-  const state = useNewRecord(entry.id, isCustomer, isKnown);
+  const state = useNewRecord(entry.id, isCustomer);
   const openPage = () => void command('pop:new-record', { id: entry.id });
   if (!isCustomer) return null;
   if (isMadeHere(state))

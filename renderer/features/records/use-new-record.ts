@@ -15,11 +15,8 @@ export interface NewRecordState {
   readonly setOpen: (isOpen: boolean) => void;
 }
 
-/**
- * Whether a record can be made for a call, and the one that is being made. Asked where the place for it is, and anew when
- * somebody becomes known.
- */
-export function useNewRecord(id: CallId, isAsked: boolean, isKnown = false): NewRecordState {
+/** Whether a record can be made for a call, and the one that is being made. Asked where the place for it is. */
+export function useNewRecord(id: CallId, isAsked: boolean): NewRecordState {
   const ask = useAsk();
   const [offer, setOffer] = useState<NewRecordOffer>();
   const [isOpen, setOpen] = useState(false);
@@ -35,7 +32,7 @@ export function useNewRecord(id: CallId, isAsked: boolean, isKnown = false): New
     return () => {
       current = false;
     };
-  }, [ask, id, isAsked, isKnown]);
+  }, [ask, id, isAsked]);
   const isOffered = isAsked && offer !== undefined && offer.places.length > 0;
   return { offer: isOffered ? offer : undefined, write, isOpen, setOpen };
 }
