@@ -74,6 +74,7 @@ describeCrmCreator('SuiteCRM', suiteUnderTest);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
 describeCrmCreator('Salesforce', salesforceUnderTest);
 describeCrmAdapter('A CRM by its definition', restUnderTest);
+describeCrmCreator('A CRM by its definition', restUnderTest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());

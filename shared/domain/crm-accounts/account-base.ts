@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { readUrlTemplate } from '../../templates/read-url-template.ts';
 import { CRM_ORIGIN } from '../crm-origin.ts';
 
 /** Which CRM a record or a write belongs to; kept with both. */
@@ -11,6 +12,17 @@ export const CrmFieldName = z
   .trim()
   .max(80)
   .regex(/^(?:[A-Za-z]\w*)?$/, 'field-name')
+  .default('');
+
+/**
+ * Where the phone system keeps recordings, as the template of an address; none when empty. Placeholders are those of screen
+ * pops: `{call-id}`, `{header.x-recording-id}`.
+ */
+export const RecordingLink = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => text === '' || (text.startsWith('https://') && readUrlTemplate(text).ok), 'template')
   .default('');
 
 /** Where a CRM is. */

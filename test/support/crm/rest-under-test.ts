@@ -21,6 +21,19 @@ export async function restUnderTest(): Promise<CrmUnderTest> {
         })),
     notes: () =>
       calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
+    made: () =>
+      data.people.flatMap(({ uid, first, last, phones, mail = '', ext }) =>
+        ext === undefined
+          ? []
+          : {
+              kind: 'contact' as const,
+              id: String(uid),
+              name: [first, last].filter(Boolean).join(' '),
+              number: phones[0]?.value ?? '',
+              email: mail,
+            },
+      ),
+    callsOn: ({ id }) => calls().filter(({ fields }) => fields['person'] === id).length,
     asked: () => textOfRequests(server.requests),
     loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
     down: () => server.down(),

@@ -41,7 +41,7 @@ export function finishFields(
     BeforeConnectionTime: wholeSeconds(totalMs - talkMs),
     TalkTime: wholeSeconds(talkMs),
     ...(id !== undefined && { ResultId: id }),
-    ...(words !== undefined && textFields(words)),
+    ...(words !== undefined && words !== '' && textFields(words)),
     ...links,
   };
 }

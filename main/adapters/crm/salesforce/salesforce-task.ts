@@ -59,7 +59,12 @@ export function callResult({
  */
 export function callTask(
   write: CrmWriteOf<'finish'>,
-  { userId, record, isPlain }: TaskForm & { readonly record: CrmRecordRef | undefined },
+  {
+    userId,
+    record,
+    isPlain,
+    text,
+  }: TaskForm & { readonly record: CrmRecordRef | undefined; readonly text: string },
 ): TaskFields {
   const { call, talkMs } = write;
   const isIncoming = call.direction === 'incoming';
@@ -72,8 +77,9 @@ export function callTask(
     OwnerId: userId,
     ...recordField(record),
     ...(isPlain
-      ? { Description: plainText('', write) }
+      ? { Description: plainText(text, write) }
       : {
+          ...(text !== '' && { Description: text }),
           TaskSubtype: 'Call',
           CallType: isIncoming ? 'Inbound' : 'Outbound',
           CallDurationInSeconds: seconds,

@@ -1,4 +1,5 @@
 import type { CrmKindForm } from './crm-kind-form.ts';
+import { RECORDING_LINK } from './recording-link.ts';
 
 /** A Salesforce org by the app that its administrator registered; the agent signs in in the browser. */
 export const salesforce: CrmKindForm<'salesforce'> = {
@@ -35,6 +36,7 @@ export const salesforce: CrmKindForm<'salesforce'> = {
       label: 'crm.kinds.salesforce.clientSecret',
       hint: 'crm.kinds.salesforce.clientSecretHint',
     },
+    RECORDING_LINK,
   ],
   shows: { myDomain: ({ login }) => login === 'own' },
   signsIn: () => true,
