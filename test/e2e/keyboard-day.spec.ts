@@ -1,0 +1,83 @@
+import { expect, test } from './support/fixtures.ts';
+import { press, tabTo } from './support/keys.ts';
+import { PeoplePickerPage } from './support/people-picker-page.ts';
+
+const MARTA = 'Marta Lindqvist';
+const STRANGER = '+1 202 555 0143';
+
+test('a piece of a working day without a mouse, from the start to the second call with the same person', async ({
+  openDesk,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await openDesk();
+  const { panel, history } = desk;
+  const keys = panel.page.keyboard;
+  await press(desk, panel.tryIt);
+  await desk.isReady();
+
+  // A call is answered, noted, held and taken back: the focus stays where the hand is.
+  await press(desk, panel.scenario('a customer'));
+  const marta = panel.call(MARTA);
+  await expect(marta.answer).toBeVisible();
+  await press(desk, marta.answer);
+  await expect(marta.text('You hear each other')).toBeVisible();
+  await tabTo(panel.page, marta.notes);
+  await keys.type('Wants the delivery');
+  await expect(marta.notes).toBeFocused();
+  await press(desk, marta.hold);
+  await expect(marta.resume).toBeFocused();
+  await keys.press('Enter');
+  await expect(marta.hold).toBeFocused();
+  await expect(marta.text('You hear each other')).toBeVisible();
+
+  // A colleague is asked and takes the caller.
+  const picker = new PeoplePickerPage(panel.page);
+  await press(desk, marta.transfer);
+  await expect(picker.field).toBeFocused();
+  await keys.type('okafor');
+  await expect(picker.root.getByRole('option', { name: /Tom Okafor/, selected: true })).toBeVisible();
+  await keys.press('Enter');
+  const tom = panel.call('Tom Okafor');
+  await expect(tom.text('You hear each other')).toBeVisible({ timeout: 20_000 });
+  await press(desk, tom.completeTransfer);
+  await expect(marta.text('Transferred to Tom Okafor')).toBeVisible({ timeout: 20_000 });
+  await expect.poll(async () => (await desk.snapshot()).demo?.playing, { timeout: 20_000 }).toBeUndefined();
+
+  // Somebody calls in the middle of a note, and takes neither the focus nor a letter.
+  await tabTo(panel.page, marta.notes);
+  await keys.press('Control+End');
+  await keys.type(' on Tues');
+  await desk.ring('unknown');
+  const stranger = panel.call(STRANGER);
+  await expect(stranger.decline).toBeVisible();
+  await expect(marta.notes).toBeFocused();
+  await keys.type('day');
+  await expect(marta.notes).toHaveValue('Wants the delivery on Tuesday');
+  expect((await desk.liveCalls()).map(({ phase, intent }) => [phase, intent])).toEqual([
+    ['ringing', undefined],
+  ]);
+  await press(desk, stranger.decline);
+  await expect(stranger.text('Declined')).toBeVisible();
+
+  // The result, the history, the call in full, and the person once more.
+  const solved = marta.root.getByRole('button', { name: 'Solved' });
+  await press(desk, solved);
+  await expect(solved).toBeFocused();
+  await expect(solved).toHaveAttribute('aria-pressed', 'true');
+  await press(desk, panel.place('History'));
+  await expect(panel.place('History')).toBeFocused();
+  await tabTo(panel.page, history.row(STRANGER));
+  await keys.press('ArrowDown');
+  await expect(history.row('Tom Okafor').or(history.row(MARTA)).first()).toBeVisible();
+  while (!(await history.row(MARTA).evaluate((row) => row === document.activeElement)))
+    await keys.press('ArrowDown');
+  await keys.press('Enter');
+  await expect(history.back).toBeFocused();
+  await expect(history.notes).toHaveValue('Wants the delivery on Tuesday');
+  await press(desk, panel.page.getByRole('button', { name: 'Call again' }));
+  await expect(panel.place('Calls')).toHaveAttribute('aria-current', 'page');
+  const again = panel.call(MARTA);
+  await expect(again.cancelCall.or(again.endCall)).toBeVisible();
+  await press(desk, again.cancelCall.or(again.endCall));
+  await expect.poll(() => desk.liveCalls()).toEqual([]);
+});
