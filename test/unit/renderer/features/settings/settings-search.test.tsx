@@ -95,7 +95,12 @@ test('what is not there is said, with what to do', async () => {
 }, 20_000);
 
 /** What stands on a page only when there is something to set it for. */
-const ELSEWHERE: readonly string[] = ['crm.undo', 'settings.api.enabled'];
+const ELSEWHERE: readonly string[] = [
+  'crm.undo',
+  'settings.api.enabled',
+  'settings.api.port',
+  'settings.api.mayAsk',
+];
 
 test.each(PAGES)(
   'every setting that the search names stands on the page %s under that name',
