@@ -4,7 +4,7 @@ import { ManagedNote, useManagedPath } from './managed-setting.tsx';
 import styles from './managed-setting.module.css';
 
 export interface ManagedListProps {
-  /** Where the list stands in the settings, such as `popRules.rules`. */
+  /** Where the list stands in the settings, such as `popRules.set.rules`. */
   readonly path: string;
   readonly children: ReactNode;
 }

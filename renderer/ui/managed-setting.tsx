@@ -6,7 +6,7 @@ import styles from './managed-setting.module.css';
 /** What an administrator holds on the page in view: the fields by their labels, with what is said beside each. */
 export interface ManagedFields {
   readonly labels: ReadonlySet<string>;
-  /** Whether the setting at this path, such as `popRules.rules`, is held. */
+  /** Whether the setting at this path, such as `popRules.set.rules`, is held. */
   readonly isHeld: (path: string) => boolean;
   readonly words: string;
 }

@@ -125,8 +125,8 @@ export function describeContactDirectory(name: string, make: () => ContactDirect
     });
 
     it('goes on behind a person, so that everybody comes once and in order', () => {
-      const names = ['ada', 'Ada', 'bob', 'Carl', 'carla', 'Ada'].map((name, index) =>
-        personDraft(name, `030 1234567${index}`),
+      const names = ['ada', 'Ada', 'bob', 'Carl', 'carla', 'Ada'].map((who, index) =>
+        personDraft(who, `030 1234567${index}`),
       );
       const directory = filled(...names);
       for (const [text, count] of [

@@ -17,7 +17,11 @@ export interface PeoplePages {
   readonly retry: () => void;
 }
 
-type Loaded = Pick<PeoplePages, 'people' | 'failed' | 'hasMore'> & { readonly text: string };
+type Loaded = Pick<PeoplePages, 'people' | 'failed' | 'hasMore'> & {
+  readonly text: string;
+  /** Which try this is the answer to. */
+  readonly attempt: number;
+};
 
 /** Everybody who fits the text, page by page as they are scrolled to; an answer to an older text is dropped. */
 export function usePeoplePages(text: string): PeoplePages {
@@ -33,7 +37,8 @@ export function usePeoplePages(text: string): PeoplePages {
       void ask('people:search', { text: wanted, limit: PAGE }).then((reply) => {
         if (!current) return;
         const people = reply.ok ? reply.value : [];
-        setLoaded({ text: wanted, people, failed: !reply.ok, hasMore: people.length === PAGE });
+        const hasMore = people.length === PAGE;
+        setLoaded({ text: wanted, attempt, people, failed: !reply.ok, hasMore });
       });
     }, DEBOUNCE_MS);
     return () => {
@@ -62,8 +67,8 @@ export function usePeoplePages(text: string): PeoplePages {
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return {
     people: loaded?.people ?? [],
-    text: found,
-    failed: loaded?.failed ?? false,
+    text: loaded?.attempt === attempt ? found : undefined,
+    failed: loaded?.attempt === attempt && loaded.failed,
     hasMore: last !== undefined,
     loadMore,
     retry,

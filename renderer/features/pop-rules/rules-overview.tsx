@@ -33,11 +33,11 @@ export interface RulesOverviewProps {
 export function RulesOverview(props: RulesOverviewProps) {
   const { view, set, names, onChange, onEdit, onRehearse, onRollBack } = props;
   const { t } = useTexts();
-  const isHeld = useManagedPath('popRules.rules') !== undefined;
+  const isHeld = useManagedPath('popRules.set.rules') !== undefined;
   return (
     <div className={styles['form']}>
       <p className={styles['hint']}>{t(set.rules.length === 0 ? 'popRules.empty' : 'popRules.intro')}</p>
-      <ManagedList path="popRules.rules">
+      <ManagedList path="popRules.set.rules">
         <PopRuleList
           rules={set.rules}
           names={names}

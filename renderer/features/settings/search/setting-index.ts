@@ -78,10 +78,10 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.records.hosts', 'pop.allowedHosts'),
   ],
   pops: [
-    at('popRules.timing.wait', 'popRules.waitMs'),
-    at('popRules.timing.late', 'popRules.late'),
-    at('popRules.timing.repeat', 'popRules.repeatSeconds'),
-    at('popRules.timing.card', 'popRules.leaveToCrmCard'),
+    at('popRules.timing.wait', 'popRules.set.waitMs'),
+    at('popRules.timing.late', 'popRules.set.late'),
+    at('popRules.timing.repeat', 'popRules.set.repeatSeconds'),
+    at('popRules.timing.card', 'popRules.set.leaveToCrmCard'),
   ],
   dialling: [
     at('settings.dialling.links', 'dialPolicy.links'),
