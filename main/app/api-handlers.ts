@@ -1,5 +1,6 @@
 import type { ApiCaller, ApiHandlers } from '#core/api/api-caller.ts';
 import type { ApiParams, ApiResult } from '#core/api/api-methods.ts';
+import type { ApiSettings } from '#core/api/api-settings.ts';
 import { callFor } from '#core/api/tell-events.ts';
 import type { DialOffers } from '#core/dialing/dial-offers.ts';
 import type { TollGuard } from '#core/dialing/toll-guard.ts';
@@ -24,6 +25,8 @@ export interface ApiHandlerParts {
   readonly guard: Pick<TollGuard, 'concern'>;
   readonly offers: Pick<DialOffers, 'offer'>;
   readonly records: ApiRecords;
+  /** What programs may know of the settings. */
+  readonly settings: () => ApiSettings;
   /** ISO 3166 country of the line that would dial. */
   readonly country: () => string;
   readonly navigate: (to: Navigation) => void;
@@ -38,6 +41,8 @@ export function apiHandlers(parts: ApiHandlerParts): ApiHandlers {
     ...callMethods(commands),
     ...recordMethods(commands),
     ...workMethods(commands),
+    ...keepingMethods(parts),
+    ...searchMethods(parts),
     'record.find': async ({ number }) => ok(await parts.records.find(number)),
     ...agentMethods(commands),
     'state.get': (_params, caller) => ok(stateFor(parts, caller)),
@@ -107,6 +112,7 @@ function workMethods(commands: Commands) {
     'promise.putOff': commands['promise:put-off'],
     'promise.done': commands['promise:done'],
     'promise.drop': commands['promise:drop'],
+    'promise.call': commands['promise:call'],
     'write.list': commands['crm:writes'],
     'write.retry': commands['crm:retry'],
     'write.discard': commands['crm:discard'],
@@ -117,6 +123,41 @@ function workMethods(commands: Commands) {
     'message.retry': commands['message:retry'],
     'message.read': commands['message:read'],
     'voicemail.dial': commands['voicemail:dial'],
+  } satisfies Partial<ApiHandlers>;
+}
+
+function keepingMethods({ commands, settings, logger }: ApiHandlerParts) {
+  return {
+    'recording.list': commands['recording:list'],
+    'recording.get': commands['recording:get'],
+    'recording.read': commands['recording:read'],
+    'number.find': commands['privacy:find'],
+    'number.export': commands['privacy:export'],
+    'number.erase': ({ number }, { name }) => {
+      logger.info('api.erase', { client: name });
+      return commands['privacy:erase']({ number });
+    },
+    'history.export': commands['history:export'],
+    'task.list': () => commands['task:list'](undefined),
+    'task.cancel': commands['task:cancel'],
+    'settings.get': () => ok(settings()),
+    // What the command answers is all settings: that is for the app's own pages.
+    'settings.set': async (change, { name }) => {
+      logger.info('api.settings', { client: name, changed: Object.keys(change).join(',') });
+      const changed = await commands['settings:update'](change);
+      return changed.ok ? ok() : changed;
+    },
+  } satisfies Partial<ApiHandlers>;
+}
+
+/** Each client has questions of its own: nobody gives up those of another. */
+function searchMethods({ commands, records }: ApiHandlerParts) {
+  return {
+    'record.places': () => commands['record:places'](undefined),
+    'record.search': ({ system, text }, { id }) => records.search(`program-${id}`, system, text),
+    'record.link': commands['record:link'],
+    'record.change': commands['record:change'],
+    'record.settle': commands['record:settle'],
   } satisfies Partial<ApiHandlers>;
 }
 

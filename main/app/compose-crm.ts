@@ -130,7 +130,7 @@ function composeLog(
     outbox,
     repository: storage.outbox,
     history: storage.history,
-    accounts: () => accounts.inUse().flatMap(({ account }) => (account.log ? account : [])),
+    accounts: () => accounts.inUse().flatMap((each) => (isWrittenTo(each) ? each.account : [])),
     places: (id) => placesOf(base, accounts, id),
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
@@ -151,7 +151,7 @@ function composeOutbox(
   const { storage, publisher, notices, clock, timer, ids, log } = base;
   const outbox: OutboxService = new OutboxService({
     repository: storage.outbox,
-    writerOf: (account) => hookSenderOf(base, secrets, account) ?? senderOf(accounts.adapter(account)),
+    writerOf: (account) => hookSenderOf(base, secrets, account) ?? senderOf(base, accounts, account),
     // Events arrive in the order in which they happened.
     lanesOf: (account) => (ruleOfAccount(account) === undefined ? undefined : 1),
     clock,
@@ -200,8 +200,15 @@ function nameOf({ storage }: Base, accounts: CrmAccounts, account: string): stri
   return accounts.adapter(account)?.systemName ?? (kind === undefined ? account : CRM_NAMES[kind]);
 }
 
-function senderOf(adapter: CrmAdapter | undefined): CrmSender | undefined {
-  return adapter?.writer === undefined ? undefined : new CrmSender(adapter.writer);
+function senderOf({ storage }: Base, accounts: CrmAccounts, id: string): CrmSender | undefined {
+  const writer = accounts.adapter(id)?.writer;
+  const sent = storage.settings.current.crm.accounts.find((account) => account.id === id)?.sent;
+  return writer === undefined ? undefined : new CrmSender(writer, sent);
+}
+
+/** A CRM that cannot write calls without the number that it is not to have gets none. */
+function isWrittenTo({ account, adapter }: ReturnType<CrmAccounts['inUse']>[number]): boolean {
+  return account.log && (account.sent.number || adapter.capabilities.needsNumber !== true);
 }
 
 function newRecordPlaces(accounts: CrmAccounts): readonly NewRecordPlace[] {

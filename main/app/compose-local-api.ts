@@ -1,5 +1,6 @@
 import { RandomTokens } from '#adapters/local-api/random-tokens.ts';
 import { LocalApiServer } from '#adapters/local-api/local-api-server.ts';
+import { apiSettingsOf } from '#core/api/api-settings.ts';
 import type { ApiDesk } from '#core/api/api-desk.ts';
 import { ClientBook } from '#core/api/client-book.ts';
 import { LocalApiService } from '#core/api/local-api-service.ts';
@@ -14,6 +15,7 @@ import type { AppParts } from './app-parts.ts';
 import type { Base } from './compose-base.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { localApiHandlers, type LocalApiCommand } from './ipc/local-api-handlers.ts';
+import { managedSettings } from './ipc/setup-handlers.ts';
 
 /** How fast one client may ask, over all its connections. */
 const LIMIT = { burst: 60, perSecond: 30 };
@@ -47,6 +49,7 @@ export function composeLocalApi(parts: AppParts, commands: ApiHandlerParts['comm
     snapshot: () => publisher.current(),
     ...dialing,
     records: apiRecords(parts),
+    settings: () => apiSettingsOf(settings.current, managedSettings(settings.policy)?.paths ?? []),
     country: phone.country,
     navigate: (to) => windows.navigate(to),
     showPanel: () => windows.showPanel('calls'),

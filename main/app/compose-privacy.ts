@@ -4,6 +4,7 @@ import { writeNumberFile } from '#adapters/privacy/write-number-file.ts';
 import { HistoryRetention } from '#core/privacy/history-retention.ts';
 import { NumberFile } from '#core/privacy/number-file.ts';
 import { chooseFolder } from '#platform/choose-folder.ts';
+import { bookName } from '#shared/domain/book-name.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { PrivacyProblem } from '#shared/ipc/problems.ts';
 
@@ -42,6 +43,10 @@ export function composePrivacy(parts: AppParts) {
     outbox,
     country: phone.country,
     nameOf: (account) => crms.nameOf(account),
+    bookOf: (source) => {
+      const book = storage.settings.current.addressBooks.books.find(({ id }) => id === source);
+      return book && bookName(book);
+    },
   });
   return privacyHandlers({
     file,

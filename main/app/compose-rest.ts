@@ -23,7 +23,7 @@ export function composeRest({ clock, translator }: Base, windows: AppWindows): R
       tryRequest(
         order,
         { secret, userName },
-        { note: translate('rest.sampleNote') },
+        { note: translate('rest.sampleNote'), name: translate('rest.sampleName') },
         { clock, userAgent: appHttpAgent() },
       ),
     exportDefinition: (definition, name) =>

@@ -5,7 +5,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import type { Navigation, PanelPlace } from '#shared/ipc/navigation.ts';
 import { useServices } from '../bridge/services.tsx';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
-import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import { Announcer } from '../features/announcer/announcer.tsx';
 import { focusField } from '../features/command-field/focus-field.ts';
 import type { OfferedNumber } from '../features/command-field/offered-number.ts';
 import { DuePromises } from '../features/follow-ups/due-promises.tsx';
@@ -87,7 +87,7 @@ export function PanelApp() {
     return (
       <div ref={root}>
         <Strip offered={where.place === 'calls' ? where.offered : undefined} />
-        <CallAnnouncer />
+        <Announcer />
       </div>
     );
   }
@@ -110,7 +110,7 @@ export function PanelApp() {
       <OfferToast />
       <PairingToast />
       <Toasts />
-      <CallAnnouncer />
+      <Announcer hasBanner />
     </div>
   );
 }

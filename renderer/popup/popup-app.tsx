@@ -2,7 +2,7 @@ import { useRef } from 'react';
 
 import { useFitHeight } from '../bridge/use-fit-height.ts';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
-import { CallAnnouncer } from '../features/calls/call-announcer.tsx';
+import { Announcer } from '../features/announcer/announcer.tsx';
 import { CurrentOffer } from '../features/offer/dial-offer-card.tsx';
 import { useTexts } from '../i18n/use-texts.ts';
 import { PopupCall } from './popup-call.tsx';
@@ -28,7 +28,7 @@ export function PopupApp() {
         ))}
         <CurrentOffer />
       </main>
-      <CallAnnouncer />
+      <Announcer onlyRinging />
     </>
   );
 }

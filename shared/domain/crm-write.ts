@@ -33,11 +33,16 @@ export const CrmCall = z.object({
   /** Our own id: the CRM keeps it in a field that can be searched, so that no call is written twice. */
   callId: CallId,
   direction: CallDirection,
-  /** `+` and digits where the number could be read, else as the phone system sent it. */
+  /**
+   * `+` and digits where the number could be read, else as the phone system sent it. A writer gets an empty one where the
+   * CRM is not to have it.
+   */
   number: z.string().min(1).max(64),
   startedAt: z.number(),
   /** How the phone system calls it, where it says so: a call that is passed on keeps it. */
   reference: z.string().min(1).max(100).optional(),
+  /** Where the phone system keeps what it recorded of the call. */
+  recordingUrl: z.string().max(2000).startsWith('https://').optional(),
   /** By what the line is called here, where the CRM keeps calls by line. */
   line: z.string().min(1).max(50).optional(),
   /** How the CRM itself calls it: it was asked for there and counts as begun. */
@@ -143,6 +148,7 @@ export type CrmReceipt = Readonly<z.infer<typeof CrmReceipt>>;
  * - `not-offered`: this CRM or plan cannot do it
  * - `recording-gone`: the recording was deleted from this computer before it was sent
  * - `too-large`: it does not fit into what the CRM takes
+ * - `in-doubt`: it was sent, nothing usable came back, and whether it was done cannot be looked up
  * - `duplicate`: there is a record like the one to be made
  * - `failed-here`: an error of this app
  */
@@ -163,6 +169,7 @@ export const CrmProblem = z.enum([
   'not-offered',
   'recording-gone',
   'too-large',
+  'in-doubt',
   'duplicate',
   'failed-here',
 ]);

@@ -41,4 +41,6 @@ export interface EraseReport {
   /** Writes that were on their way to CRMs and web addresses, or done. */
   readonly writes: number;
   readonly leftInCrm: readonly LeftInCrm[];
+  /** People who stand in a company's address book, too: the next copy of it brings them back. */
+  readonly comesBack: readonly { readonly book: string; readonly name: string }[];
 }

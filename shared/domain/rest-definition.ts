@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { CrmRecordRef } from './crm-write.ts';
+import { NEW_RECORD_KINDS } from './new-record-kinds.ts';
 
 const template = z.string().trim().max(2000);
 /** A JSONPath (RFC 9535), or nothing. */
@@ -40,6 +41,13 @@ export type RestLookup = Readonly<z.infer<typeof RestLookup>>;
 export const RestStep = z.object({ request: RestRequest, id: path });
 export type RestStep = Readonly<z.infer<typeof RestStep>>;
 
+/** A new record of whom a call is with: what it makes, and where the answer has its id and its page. */
+export const RestCreate = RestStep.extend({
+  kind: z.enum(NEW_RECORD_KINDS).default('contact'),
+  url: path,
+});
+export type RestCreate = Readonly<z.infer<typeof RestCreate>>;
+
 /** How the CRM knows who asks. What is secret of it lies in the keychain, and is `{secret}` in templates. */
 export const RestAuth = z.object({
   kind: z.enum(['none', 'bearer', 'basic', 'header']).default('none'),
@@ -67,6 +75,9 @@ export const RestDefinition = z.object({
   withdraw: RestStep.optional(),
   note: RestStep.optional(),
   find: RestStep.optional(),
+  create: RestCreate.optional(),
+  /** Whether a new record is there already, by our id for it. */
+  findNew: RestStep.optional(),
   /** Whole addresses with placeholders; nothing where there is no such page. */
   pages: z
     .object({ record: template.default(''), newRecord: template.default(''), search: template.default('') })

@@ -1,8 +1,8 @@
 /**
- * What is written of a call, in the order in which it happens, and a look for what may be there already. Free of zod:
- * pages load it.
+ * What is written of a call, in the order in which it happens, and a look for what may be there already; the same for new
+ * records. Free of zod: pages load it.
  */
-export const REST_WRITES = ['begin', 'finish', 'withdraw', 'note', 'find'] as const;
+export const REST_WRITES = ['begin', 'finish', 'withdraw', 'note', 'find', 'create', 'findNew'] as const;
 export type RestWrite = (typeof REST_WRITES)[number];
 
 /** What is read: who is calling, and records that somebody searches for by words. */
@@ -14,4 +14,9 @@ export type RestStepName = (typeof REST_STEPS)[number];
 
 export function isRestRead(step: RestStepName): step is RestRead {
   return step === 'lookup' || step === 'search';
+}
+
+/** Steps that only ask. */
+export function isQuestion(step: RestStepName): boolean {
+  return isRestRead(step) || step === 'find' || step === 'findNew';
 }

@@ -11,6 +11,8 @@ export const peopleInputs = {
     /** The id of the last person that is there already. */
     after: z.string().max(40).optional(),
   }),
+  /** The same from company address books that are asked now; the question before is given up. */
+  'people:search-live': z.strictObject({ text: z.string().trim().min(1).max(100) }),
   /** Who has these extensions. */
   'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
   'people:import-choose': z.undefined(),

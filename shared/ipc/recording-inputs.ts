@@ -6,6 +6,11 @@ const callOnly = z.strictObject({ id: CallId });
 
 /** What comes in with each command about recordings on this PC. */
 export const recordingInputs = {
+  'recording:list': z.strictObject({
+    limit: z.number().int().min(1).max(200).default(50),
+    /** Only those that began before this moment, epoch ms. */
+    before: z.number().optional(),
+  }),
   'recording:get': callOnly,
   /** The next stretch of a part's file, from this byte on. */
   'recording:read': z.strictObject({

@@ -3,6 +3,8 @@ import type { Result } from '../result.ts';
 import type { RecordingProblem } from './problems.ts';
 
 export interface RecordingOutputs {
+  /** The newest first. */
+  'recording:list': Result<readonly KeptRecording[], never>;
   /** Nothing when this PC has none of the call. */
   'recording:get': Result<KeptRecording | undefined, never>;
   /** Base64; `next` is missing at the end of the file. */

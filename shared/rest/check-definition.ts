@@ -25,6 +25,7 @@ export function checkDefinition(definition: RestDefinition): readonly RestFault[
     }),
     ...REST_READS.flatMap((step) => readFaults(step, definition[step])),
     ...REST_WRITES.flatMap((step) => pathFaults(step, 'id', definition[step]?.id ?? '')),
+    ...createFaults(definition),
     ...pageFaults(definition),
   ];
 }
@@ -45,6 +46,20 @@ function readFaults(place: RestRead, read: RestDefinition[RestRead]): readonly R
     ),
   ];
 }
+
+/** A record without an id would be nobody's. */
+function createFaults({ create, findNew }: RestDefinition): readonly RestFault[] {
+  return [
+    ...(create?.id === '' ? [NO_ID_OF.create] : []),
+    ...(findNew?.id === '' ? [NO_ID_OF.findNew] : []),
+    ...pathFaults('create', 'url', create?.url ?? ''),
+  ];
+}
+
+const NO_ID_OF = {
+  create: { place: 'create', field: 'id', code: 'missing', part: '' },
+  findNew: { place: 'findNew', field: 'id', code: 'missing', part: '' },
+} as const satisfies Record<string, RestFault>;
 
 function pageFaults({ pages }: RestDefinition): readonly RestFault[] {
   return (['record', 'newRecord', 'search'] as const).flatMap((field): readonly RestFault[] => {

@@ -10,4 +10,10 @@ export const REST_PLACEHOLDERS: MorePlaceholders = {
   'begun-id': 'text',
   /** The id that the note before was answered with. */
   'note-id': 'text',
+  /** Of somebody who becomes a record. */
+  'first-name': 'text',
+  'last-name': 'text',
+  email: 'text',
+  /** Our id for a new record. */
+  'new-id': 'text',
 };

@@ -53,6 +53,8 @@ export interface CrmUnderTest {
   /** Calls in the log of a record. */
   readonly callsOn?: (record: CrmRecordRef) => number;
   readonly extras?: CrmExtrasUnderTest;
+  /** Everything that was sent there so far. */
+  readonly asked?: () => string;
   /** The next request that writes is done, and its answer lost. */
   loseNextAnswer(): void;
   down(): Promise<void>;

@@ -3,7 +3,7 @@ import { creatioUnderTest } from '#test/support/crm/creatio-under-test.ts';
 import { freshdeskMaker, freshdeskUnderTest } from '#test/support/crm/freshdesk-under-test.ts';
 import { espoUnderTest } from '#test/support/crm/espo-under-test.ts';
 import { labPortal } from '#test/support/crm/lab-portal.ts';
-import { labRest } from '#test/support/crm/lab-rest.ts';
+import { restUnderTest } from '#test/support/crm/rest-under-test.ts';
 import { suiteUnderTest } from '#test/support/crm/suite-under-test.ts';
 import { salesforceUnderTest } from '#test/support/crm/salesforce-under-test.ts';
 import { LAB_RECORDS } from '#test/lab/crm/bitrix24/lab-records.ts';
@@ -52,29 +52,6 @@ async function bitrix24(): Promise<CrmUnderTest> {
   };
 }
 
-async function rest(): Promise<CrmUnderTest> {
-  const { server, data, crm } = await labRest();
-  const calls = () => [...data.tickets.values()];
-  return {
-    crm,
-    known: MINA,
-    logged: () =>
-      calls()
-        .filter(({ fields }) => fields['outcome'] !== undefined)
-        .map(({ key, fields }) => ({
-          callId: key,
-          seconds: fields['seconds'] as number,
-          isAnswered: fields['outcome'] === 'answered',
-        })),
-    notes: () =>
-      calls().flatMap(({ key, fields }) => (fields['person'] === '412' ? (data.notes.get(key) ?? []) : [])),
-    loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
-    down: () => server.down(),
-    up: () => server.up(),
-    dispose: () => server.down().catch(() => undefined),
-  };
-}
-
 function urlTemplate(): Promise<CrmUnderTest> {
   return Promise.resolve({
     crm: new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }),
@@ -96,7 +73,8 @@ describeCrmCreator('EspoCRM', espoUnderTest);
 describeCrmCreator('SuiteCRM', suiteUnderTest);
 describeCrmAdapter('Salesforce', salesforceUnderTest);
 describeCrmCreator('Salesforce', salesforceUnderTest);
-describeCrmAdapter('A CRM by its definition', rest);
+describeCrmAdapter('A CRM by its definition', restUnderTest);
+describeCrmCreator('A CRM by its definition', restUnderTest);
 describeCrmAdapter('Creatio', creatioUnderTest);
 describeCrmCreator('Creatio', creatioUnderTest);
 describeCrmAdapter('Freshdesk', () => freshdeskUnderTest());

@@ -51,6 +51,20 @@ export function recordingStoreContract(name: string, open: () => RecordingStoreU
       expect(store.of(SECOND)).toBeUndefined();
     });
 
+    it('lists them newest first, page by page, each call once', () => {
+      record(FIRST, 5000, 'one');
+      record(SECOND, 9000, 'two');
+      record(FIRST, 12_000, 'three');
+      const ids = (limit: number, before?: number) => store.list(limit, before).map(({ callId }) => callId);
+      expect([ids(10), ids(1), ids(10, 9000), ids(10, 5000)]).toEqual([
+        [SECOND, FIRST],
+        [SECOND],
+        [FIRST],
+        [],
+      ]);
+      expect(store.list(10)[1]?.parts).toHaveLength(2);
+    });
+
     it('has what was written of a part that nobody closed', () => {
       store.begin(FIRST, 5000).append(base64('before the crash'), 1000);
       expect(store.of(FIRST)?.parts).toMatchObject([{ ms: 1000, bytes: 16 }]);

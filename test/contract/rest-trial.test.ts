@@ -29,7 +29,12 @@ describe('a trial of one request', () => {
       begunId: '',
       ...values,
     };
-    return tryRequest(order, { secret: lab.token, userName: '' }, { note: 'A note' }, recordingWorld());
+    return tryRequest(
+      order,
+      { secret: lab.token, userName: '' },
+      { note: 'A note', name: 'Sample' },
+      recordingWorld(),
+    );
   }
 
   const withLookup = (change: Partial<NonNullable<RestDefinition['lookup']>>): RestDefinition => {
@@ -122,6 +127,24 @@ describe('a trial of one request', () => {
     expect(lab.data.notes.get(begunId)).toBe('A note');
     await attempt('withdraw', { begunId });
     expect(lab.data.tickets.size).toBe(0);
+  });
+
+  it('makes a sample record and asks for it by the same id', async () => {
+    expect(await attempt('findNew')).toMatchObject({ faults: [] });
+    expect(await attempt('findNew')).not.toHaveProperty('id');
+    const made = await attempt('create');
+    expect(made).toMatchObject({ faults: [], sent: { body: expect.stringContaining('Sample') as string } });
+    expect(await attempt('findNew')).toMatchObject({ id: made.id });
+    expect(lab.data.people.at(-1)).toMatchObject({ last: 'Sample', first: null });
+  });
+
+  it('names the fields of a new record that the answer does not hold', async () => {
+    const { create } = lab.definition;
+    const wrong = create && { ...create, id: '$.id', url: '$.href' };
+    expect((await attempt('create', { definition: { ...lab.definition, create: wrong } })).faults).toEqual([
+      { place: 'create', field: 'id', code: 'nothing-there', part: '$.id' },
+      { place: 'create', field: 'url', code: 'nothing-there', part: '$.href' },
+    ]);
   });
 
   it('tells hits apart that have another number', async () => {

@@ -53,7 +53,7 @@ describe('A CRM by its definition', () => {
       [
         'PATCH',
         `/api/calls/${callIdOf(1)}`,
-        { endedAt: '2026-11-26T09:16:10.000Z', seconds: 64, outcome: 'answered' },
+        { endedAt: '2026-11-26T09:16:10.000Z', seconds: 64, outcome: 'answered', person: '412' },
       ],
       ['PUT', `/api/notes/${callIdOf(1)}`, 'text=Invoice+17+%26+%22more%22%0ATomorrow'],
     ]);

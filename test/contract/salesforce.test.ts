@@ -248,7 +248,7 @@ describe('Salesforce', () => {
       const { world, opened } = signInWorld();
       const signedIn = await signInToSalesforce(setup({ clientId: lab.org.desk.clientId }), world, stop);
       if (!signedIn.ok) throw new Error(JSON.stringify(signedIn.problem));
-      expect(readSalesforce(signedIn.value)).toEqual({
+      expect(readSalesforce(signedIn.value)).toMatchObject({
         ok: true,
         value: {
           kind: 'salesforce',

@@ -1,4 +1,6 @@
 import { apiHandlers } from '#app/api-handlers.ts';
+import { ok } from '#shared/result.ts';
+import { apiSettingsOf } from '#core/api/api-settings.ts';
 import type { ApiDesk, ApiPeer } from '#core/api/api-desk.ts';
 import type { ApiSession } from '#core/api/api-session.ts';
 import { LocalApiService } from '#core/api/local-api-service.ts';
@@ -51,7 +53,12 @@ export function localApiFixture(
     snapshot,
     guard: dialing.guard,
     offers: dialing.offers,
+    settings: () => apiSettingsOf(settings.current, []),
     records: {
+      search: (who, system, text) => {
+        happened.push(`${who} searches ${system} for ${text}`);
+        return Promise.resolve(ok({ matches: [matchOf('7')] }));
+      },
       find: (number) =>
         findRecords(readNumber(number, 'DE'), [KNOWS_ALL], { home: 'DE', timer: time, logger }),
     },

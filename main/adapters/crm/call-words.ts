@@ -15,7 +15,9 @@ export class CallWords {
   }
 
   subject({ direction, number }: CrmCall): string {
-    return this.#words(`crm.ticket.${direction}`, { number });
+    return number === ''
+      ? this.#words(`crm.ticket.${direction}Unnumbered`)
+      : this.#words(`crm.ticket.${direction}`, { number });
   }
 
   /** The call's facts, and the mark by which the text is found again. */
@@ -27,7 +29,18 @@ export class CallWords {
       this.#words(`result.${result}`),
     ];
     if (talkMs > 0) lines.push(this.#words('crm.ticket.talked', { time: duration(talkMs) }));
+    if (call.recordingUrl !== undefined) lines.push(this.recording(call));
     return markedText(lines.join('\n'), call.callId);
+  }
+
+  /** Where the call can be heard; empty where the phone system keeps nothing of it. */
+  recording({ recordingUrl: url }: CrmCall): string {
+    return url === undefined ? '' : this.#words('crm.ticket.recording', { url });
+  }
+
+  /** What the agent wrote, with where the call can be heard under it. */
+  note(text: string, call: CrmCall): string {
+    return [text.trim(), this.recording(call)].filter((part) => part !== '').join('\n\n');
   }
 
   /** For a further record: what the call was, and where more of it stands. */

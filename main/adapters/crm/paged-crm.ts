@@ -27,6 +27,8 @@ export interface PagedCrmOptions {
   readonly search: RecordSearch;
   /** Whether the agent's result has a place of its own there. */
   readonly dispositions?: boolean;
+  /** Whether calls cannot be written without their number. */
+  readonly needsNumber?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
   readonly asks?: CrmCallAsks;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
@@ -64,6 +66,7 @@ export class PagedCrm implements CrmAdapter {
       log: true,
       notes: true,
       dispositions: options.dispositions ?? false,
+      needsNumber: options.needsNumber ?? false,
     };
   }
 

@@ -58,6 +58,16 @@ export class FileRecordings implements RecordingStore {
     return parts.length === 0 ? undefined : { callId: id, parts };
   }
 
+  list(limit: number, before?: number): readonly KeptRecording[] {
+    const rows = this.#statements
+      .get(
+        `SELECT call_id FROM recordings GROUP BY call_id HAVING min(began_at) < ?
+        ORDER BY min(began_at) DESC, call_id LIMIT ?`,
+      )
+      .all(before ?? Number.MAX_SAFE_INTEGER, limit);
+    return rows.flatMap((row) => this.of(row['call_id'] as CallId) ?? []);
+  }
+
   read(id: CallId, part: number, from: number, most: number): RecordingPiece | undefined {
     const path = this.#path(id, part);
     if (this.of(id)?.parts.every((each) => each.part !== part) !== false || !exists(path)) return undefined;

@@ -17,8 +17,18 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const { address, signIn, userName, clientId, identity, tokenUrl, ui, answeredResult, unansweredResult } =
-  CreatioAccount.shape;
+const {
+  address,
+  signIn,
+  userName,
+  clientId,
+  identity,
+  tokenUrl,
+  ui,
+  answeredResult,
+  unansweredResult,
+  recordingLink,
+} = CreatioAccount.shape;
 const Typed = z.object({
   address,
   signIn,
@@ -29,6 +39,7 @@ const Typed = z.object({
   ui,
   answeredResult,
   unansweredResult,
+  recordingLink,
 });
 type Typed = z.infer<typeof Typed>;
 

@@ -8,30 +8,25 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const { resultField } = EspoAccount.shape;
+const { resultField, recordingLink } = EspoAccount.shape;
 const Values = z.object({
   address: z.string().catch(''),
   userName: z.string().trim().max(100).catch(''),
   resultField,
+  recordingLink,
 });
 
 /** An EspoCRM by the key of an API user; with a secret key requests are signed. */
 export const espocrm: CrmKindOf<'espocrm'> = {
   read: ({ values, secrets }) => {
-    const read = Values.safeParse(values).data;
-    if (read === undefined) return fail({ field: 'resultField' });
-    const site = readSite(read.address);
+    const typed = Values.safeParse(values);
+    if (!typed.success) return fail({ field: String(typed.error.issues[0]?.path[0] ?? 'address') });
+    const site = readSite(typed.data.address);
     if (site === undefined) return fail({ field: 'address' });
     if ((secrets['apiKey'] ?? '') === '') return fail({ field: 'apiKey' });
     const { origin, folder } = site;
-    const { userName } = read;
-    return ok({
-      kind: 'espocrm',
-      origin,
-      address: `${origin}${folder}`,
-      userName,
-      resultField: read.resultField,
-    });
+    const own = { ...typed.data, address: `${origin}${folder}` };
+    return ok({ kind: 'espocrm', origin, ...own });
   },
   open: (account, box, world) => {
     const { apiKey = '', secretKey = '' } = box.read();

@@ -8,8 +8,18 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const { address, ticket, status, ticketType, timeEntries, screenPop, result, resultField, promise } =
-  FreshdeskAccount.shape;
+const {
+  address,
+  ticket,
+  status,
+  ticketType,
+  timeEntries,
+  screenPop,
+  result,
+  resultField,
+  promise,
+  recordingLink,
+} = FreshdeskAccount.shape;
 const Typed = z.object({
   address,
   ticket,
@@ -20,6 +30,7 @@ const Typed = z.object({
   result,
   resultField,
   promise,
+  recordingLink,
 });
 
 /** A Freshdesk account by an agent's API key. */

@@ -8,7 +8,7 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const { version, clientId, signInAs, userName, resultField } = SuiteAccount.shape;
+const { version, clientId, signInAs, userName, resultField, recordingLink } = SuiteAccount.shape;
 const Values = z.object({
   address: z.string().catch(''),
   version,
@@ -16,6 +16,7 @@ const Values = z.object({
   signInAs,
   userName: userName.catch(''),
   resultField,
+  recordingLink,
 });
 
 const NEEDED = { client: ['clientId', 'clientSecret'], user: ['userName', 'password'] } as const;
@@ -23,8 +24,9 @@ const NEEDED = { client: ['clientId', 'clientSecret'], user: ['userName', 'passw
 /** A SuiteCRM by an OAuth2 client, which signs in for all agents, or as the agent with a password. */
 export const suitecrm: CrmKindOf<'suitecrm'> = {
   read: ({ values, secrets }) => {
-    const read = Values.safeParse(values).data;
-    if (read === undefined) return fail({ field: 'resultField' });
+    const typed = Values.safeParse(values);
+    if (!typed.success) return fail({ field: String(typed.error.issues[0]?.path[0] ?? 'address') });
+    const read = typed.data;
     const site = readSite(read.address);
     if (site === undefined) return fail({ field: 'address' });
     const filled: Readonly<Record<string, string>> = { ...read, ...secrets };

@@ -19,6 +19,7 @@ export interface RecordingHandlerParts {
 export function recordingHandlers(parts: RecordingHandlerParts): Pick<Handlers, RecordingCommand> {
   const { store, showFile, onDeleted } = parts;
   return {
+    'recording:list': ({ limit, before }) => ok(store.list(limit, before)),
     'recording:get': ({ id }) => ok(store.of(id)),
     'recording:read': ({ id, part, from }) => {
       const read = store.read(id, part, from, PIECE_BYTES);

@@ -68,7 +68,7 @@ export function setupHandlers(parts: SetupHandlerParts): Pick<Handlers, SetupCom
   };
 }
 
-function managedSettings(policy: SettingsPolicy | undefined): ManagedSettings | undefined {
+export function managedSettings(policy: SettingsPolicy | undefined): ManagedSettings | undefined {
   if (policy === undefined) return undefined;
   const { leaves, ...told } = policy;
   return { ...told, paths: leaves.map(({ path }) => path) };

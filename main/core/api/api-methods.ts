@@ -11,6 +11,7 @@ import { Person } from '#shared/domain/person.ts';
 import { OverallReachability } from '#shared/domain/reachability.ts';
 import { commandInputs } from '#shared/ipc/contract.ts';
 import { CALL_METHODS } from './call-methods.ts';
+import { KEEPING_METHODS } from './keeping-methods.ts';
 import { WORK_METHODS } from './work-methods.ts';
 
 /** By whose names events are told. */
@@ -115,6 +116,7 @@ export const API_METHODS = {
   },
   ...CALL_METHODS,
   ...WORK_METHODS,
+  ...KEEPING_METHODS,
   'call.note': { ...records, summary: 'Replaces the note of a call.', params: commandInputs['call:note'] },
   'call.openRecord': {
     ...records,

@@ -34,9 +34,10 @@ export function tellEvent({ revision, at, event }: StreamedEvent, wish: EventWis
   return told.filter(({ name }) => isWanted(name)).map((each) => ({ revision, at, ...each }));
 }
 
-/** Keys that were sent can be a secret: only those who could send them hear of them. */
+/** Keys that were sent can be a secret: only those who could send them hear of them; of tasks those who may stop them. */
 function eventFor(permissions: readonly ApiPermission[], event: AppEvent): AppEvent | undefined {
   if (event.type === 'digits-sent') return permissions.includes('control-calls') ? event : undefined;
+  if (event.type === 'tasks-changed') return permissions.includes('manage') ? event : undefined;
   if (event.type === 'active-calls')
     return { ...event, calls: event.calls.map((call) => callFor(permissions, call)) };
   if (!('call' in event) || event.call === undefined) return event;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FollowUp } from '#shared/domain/follow-up.ts';
 import { CrmProblem } from '#shared/domain/crm-write.ts';
 import { CallId } from '#shared/domain/ids.ts';
+import { LookupFailure, Match } from '#shared/domain/match.ts';
 import { NewRecord } from '#shared/domain/new-record.ts';
 import { TextMessage } from '#shared/domain/message.ts';
 import { OutboxState } from '#shared/domain/outbox.ts';
@@ -72,6 +73,36 @@ export const WORK_METHODS = {
       'Makes a record of whom a call is with; it goes out like everything that is written to that CRM.',
     params: commandInputs['record:create'],
   },
+  'record.change': {
+    ...records,
+    summary: 'Other words for a record that the CRM did not take; it is sent again.',
+    params: commandInputs['record:change'],
+  },
+  'record.settle': {
+    ...records,
+    summary:
+      'The CRM has somebody like that: takes the record that is there, or makes one more all the same.',
+    params: commandInputs['record:settle'],
+  },
+  'record.places': {
+    ...records,
+    summary: 'The systems in which records can be searched for.',
+    params: nothing,
+    result: z.array(z.object({ system: z.string(), systemName: z.string() })).readonly(),
+  },
+  'record.search': {
+    ...records,
+    summary:
+      'Asks one system for records by name, number or case number. The question that the same client asked before is given up (`cancelled`).',
+    params: commandInputs['record:search'],
+    result: z.object({ matches: z.array(Match).readonly(), failure: LookupFailure.optional() }),
+  },
+  'record.link': {
+    ...records,
+    summary:
+      'A call, going on or past, belongs to a record that was found lately, by its id; `call.link` takes it off again.',
+    params: commandInputs['record:link'],
+  },
   'history.newRecord': {
     ...records,
     summary: "Opens the form for a new record of a past call's caller in the agent's browser.",
@@ -95,6 +126,12 @@ export const WORK_METHODS = {
     params: commandInputs['promise:put-off'],
   },
   'promise.done': { ...records, summary: 'A promised call was made.', params: one },
+  'promise.call': {
+    ...dial,
+    summary: 'Makes a promised call.',
+    params: one,
+    result: z.null(),
+  },
   'promise.drop': { ...records, summary: 'Takes a promise back.', params: one },
   'write.list': {
     ...records,

@@ -11,7 +11,6 @@ import type { HistoryRepository } from '../ports/history-repository.ts';
 import type { Logger } from '../ports/logger.ts';
 import { laneOf } from './call-lanes.ts';
 import { CallOrders, NOTE_SETTLE_MS, type CallOrdersOptions } from './call-orders.ts';
-import { callReference } from './call-reference.ts';
 import { isForCrms, isLogged } from './write-of-entry.ts';
 
 /** What about a past call changed: its note or result, which record it was with, or which further ones. */
@@ -40,18 +39,17 @@ export class CallLog implements CallObserver {
   readonly #options: CallLogOptions;
   readonly #orders: CallOrders;
   #wrapUp: WrapUp | undefined;
-  /** How the phone system calls the calls in view. */
-  readonly #references = new Map<CallId, string>();
+  /** What the phone system tells of the calls in view. */
+  readonly #headers = new Map<CallId, Readonly<Record<string, string>>>();
 
   constructor(options: CallLogOptions) {
     this.#options = options;
-    this.#orders = new CallOrders(options, (id) => this.#references.get(id));
+    this.#orders = new CallOrders(options, (id) => this.#headers.get(id));
   }
 
   onCallChanged({ kind, call, previous, at }: CallChange): void {
-    const reference = callReference(call.headers);
-    if (kind === 'left') this.#references.delete(call.id);
-    else if (reference !== undefined) this.#references.set(call.id, reference);
+    if (kind === 'left') this.#headers.delete(call.id);
+    else if (call.headers !== undefined) this.#headers.set(call.id, call.headers);
     const moment = kind === 'left' ? undefined : momentOf(call, previous);
     if (moment === undefined || !this.#isTold({ number: call.party.number })) return;
     const entry = historyRow(call, at);

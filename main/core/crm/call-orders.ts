@@ -1,5 +1,5 @@
 import type { CrmAccount } from '#shared/domain/crm-settings.ts';
-import type { CrmExtra, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
+import type { CrmCall, CrmExtra, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/domain/crm-write.ts';
 import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
@@ -10,8 +10,10 @@ import type { OutboxService } from '../outbox/outbox-service.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OutboxRepository } from '../ports/outbox-repository.ts';
 import { itemsOfCall, laneOf, recordLaneOf, sideLaneOf } from './call-lanes.ts';
+import { callReference } from './call-reference.ts';
 import type { CrmPlaces } from './crm-places.ts';
 import { linkChanges } from './link-changes.ts';
+import { RecordingLinks, type HeadersOf } from './recording-links.ts';
 import {
   crmCall,
   finishOf,
@@ -59,21 +61,22 @@ interface SideOrder {
 /** The orders about one call in one CRM, each in its place behind those before it and never twice. */
 export class CallOrders {
   readonly #options: CallOrdersOptions;
-  readonly #referenceOf: (id: CallId) => string | undefined;
+  readonly #headersOf: HeadersOf;
+  readonly #links: RecordingLinks;
 
-  /** How the phone system calls a call in view, where it tells. */
-  constructor(options: CallOrdersOptions, referenceOf: (id: CallId) => string | undefined) {
+  constructor(options: CallOrdersOptions, headersOf: HeadersOf) {
     this.#options = options;
-    this.#referenceOf = referenceOf;
+    this.#headersOf = headersOf;
+    this.#links = new RecordingLinks(options.repository, headersOf);
   }
 
   begin(entry: HistoryEntry, account: CrmAccount, showCard: boolean, holdMs = 0): void {
     const lane = laneOf(account.id, entry.id);
-    const reference = this.#referenceOf(entry.id);
+    const reference = callReference(this.#headersOf(entry.id));
     const call = {
       ...crmCall(entry, account.id),
       ...(reference !== undefined && { reference }),
-      ...this.#knownAs(entry, account),
+      ...this.#told(entry, account),
     };
     const write = { step: 'begin' as const, call, showCard };
     this.#options.outbox.add({ account: account.id, lane, key: `${lane} begin`, write, holdMs });
@@ -97,7 +100,7 @@ export class CallOrders {
   end(entry: HistoryEntry, account: CrmAccount, promises: readonly FollowUp[], holdMs: number): void {
     this.begin(entry, account, false, holdMs);
     const finish = finishOf(entry, account.id, this.#options.places(account.id));
-    const write = { ...finish, call: { ...finish.call, ...this.#knownAs(entry, account) } };
+    const write = { ...finish, call: { ...finish.call, ...this.#told(entry, account) } };
     this.#add(entry, account, { key: 'finish', write, holdMs });
     this.note(entry, account, holdMs);
     this.recording(entry, account, holdMs);
@@ -120,7 +123,8 @@ export class CallOrders {
     const { places } = this.#options;
     const notes = this.#items(account, entry.id, 'note');
     const last = notes.at(-1);
-    const write = noteOf(entry, account.id, places(account.id));
+    const noted = noteOf(entry, account.id, places(account.id));
+    const write = { ...noted, call: { ...noted.call, ...this.#links.of(entry, account) } };
     const isTold = this.#tellResult(account, entry.id, write.disposition);
     const isNothing = write.text.trim() === '' && isTold && notes.every(({ state }) => state !== 'done');
     if (last?.write.step === 'note' && isSame(last.write, write) && !isOver(last.state)) return;
@@ -184,9 +188,10 @@ export class CallOrders {
     return landed !== undefined && refKey(landed) === refKey(first) ? [] : [first];
   }
 
-  #knownAs(entry: HistoryEntry, account: CrmAccount): { readonly knownAs?: string } {
+  /** What is known of the call beyond the history. */
+  #told(entry: HistoryEntry, account: CrmAccount): Pick<CrmCall, 'knownAs' | 'recordingUrl'> {
     const knownAs = this.#options.knownAs(account.id, entry);
-    return knownAs === undefined ? {} : { knownAs };
+    return { ...this.#links.of(entry, account), ...(knownAs !== undefined && { knownAs }) };
   }
 
   /** Part of the log, which waits for a record that is being made of the caller, while the CRM may still take it. */

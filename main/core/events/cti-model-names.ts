@@ -95,6 +95,7 @@ export const CTI_MODEL: NameTable<CtiModelName> = {
     },
     RAW,
   ],
+  'tasks-changed': [RAW],
   notice: [
     {
       name: 'error',

@@ -69,6 +69,7 @@ export const VOIPSTUDIO: NameTable<VoipstudioName> = {
   'digits-sent': [],
   'active-calls': [],
   'current-call-changed': [],
+  'tasks-changed': [],
   notice: [
     { name: 'ERROR', data: ({ code, severity }) => (severity === 'error' ? { message: code } : undefined) },
     { name: 'INFO', data: ({ code, severity }) => (severity === 'info' ? { message: code } : undefined) },

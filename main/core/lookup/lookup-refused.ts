@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<CrmProblem, LookupFailure['reason']>> = {
   'no-right': 'refused',
   'recording-gone': 'error',
   'too-large': 'error',
+  'in-doubt': 'error',
   duplicate: 'error',
   'failed-here': 'error',
 };

@@ -147,7 +147,8 @@ export class OutboxCourier {
  */
 function freed({ write, freesAt }: OutboxItem, event: OutboxEvent, now: number): Pick<OutboxItem, 'freesAt'> {
   if (write.step !== 'create' || event === 'passing') return {};
-  return { freesAt: event === 'refused' ? now : (freesAt ?? now + RECORD_DOUBT_MS) };
+  const isOnlyForTheAgent = event === 'refused' || event === 'unknowable';
+  return { freesAt: isOnlyForTheAgent ? now : (freesAt ?? now + RECORD_DOUBT_MS) };
 }
 
 /** What the CRM said to it, cut to what can be kept. */

@@ -7,6 +7,7 @@ import type { OutboxState } from '#shared/domain/outbox.ts';
  * - `absent`: it is not
  * - `passing`: certainly not done, for a reason that passes
  * - `unknown`: no usable answer, or the app ended before one came
+ * - `unknowable`: no usable answer, and no lookup can tell: only the agent can, who looks there
  * - `refused`: another try would bring the same answer
  * - `forgotten`: the CRM does not know a call any more whose end is to be written
  * - `retry`, `discard`: the agent's word
@@ -20,14 +21,15 @@ export type OutboxEvent =
   | 'absent'
   | 'passing'
   | 'unknown'
+  | 'unknowable'
   | 'refused'
   | 'forgotten'
   | 'retry'
   | 'discard';
 
 /**
- * One write on its way to a CRM. What may have arrived is never sent again before a lookup: from `unsure` the only way
- * back to `waiting` is `absent`.
+ * One write on its way to a CRM. What may have arrived is never sent again before a lookup, unless the agent says so: from
+ * `unsure` the only way back to `waiting` is `absent`.
  *
  *     held ──release──▶ waiting ──send──▶ sending ──accepted──▶ done
  *                         ▲ ▲ ▲            │ │ │                 ▲
@@ -39,15 +41,29 @@ export type OutboxEvent =
  *                             │  └───passing, unknown, refused──▲│
  *                             └──────────────found───────────────┘
  *
+ * `unknowable` leads from `sending` and `checking` to `refused`.
  * `forgotten` leads from `done` back to `waiting`, for the beginning of a call alone and once.
  * `discard` leads from `held`, `waiting`, `unsure` and `refused` to `discarded`.
  */
 export const TRANSITIONS = {
   held: { release: 'waiting', discard: 'discarded' },
   waiting: { send: 'sending', discard: 'discarded' },
-  sending: { accepted: 'done', passing: 'waiting', unknown: 'unsure', refused: 'refused' },
+  sending: {
+    accepted: 'done',
+    passing: 'waiting',
+    unknown: 'unsure',
+    unknowable: 'refused',
+    refused: 'refused',
+  },
   unsure: { check: 'checking', discard: 'discarded' },
-  checking: { found: 'done', absent: 'waiting', passing: 'unsure', unknown: 'unsure', refused: 'unsure' },
+  checking: {
+    found: 'done',
+    absent: 'waiting',
+    passing: 'unsure',
+    unknown: 'unsure',
+    unknowable: 'refused',
+    refused: 'unsure',
+  },
   refused: { retry: 'waiting', discard: 'discarded' },
   done: { forgotten: 'waiting' },
   discarded: {},

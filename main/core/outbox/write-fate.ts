@@ -2,7 +2,7 @@ import type { CrmProblem } from '#shared/domain/crm-write.ts';
 
 /** What a problem means for a write, and for the other writes to the same CRM. */
 export interface WriteFate {
-  readonly event: 'passing' | 'unknown' | 'refused';
+  readonly event: 'passing' | 'unknown' | 'unknowable' | 'refused';
   /**
    * - `wait`: the whole CRM is left alone for a while
    * - `stop`: nothing is sent there until somebody changed something
@@ -38,5 +38,6 @@ export const WRITE_FATES: Readonly<Record<CrmProblem, WriteFate>> = {
   'not-offered': REFUSED,
   'recording-gone': REFUSED,
   'too-large': REFUSED,
+  'in-doubt': { event: 'unknowable', account: 'alone' },
   duplicate: REFUSED,
 };

@@ -23,6 +23,8 @@ export interface CrmCapabilities {
    * `finish` and `note` have a place for the agent's result. Where missing, the result's words stand above the note.
    */
   readonly dispositions?: boolean;
+  /** Calls cannot be written there without their number. */
+  readonly needsNumber?: boolean;
 }
 
 /** Who the CRM says is there. */

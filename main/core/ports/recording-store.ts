@@ -25,6 +25,8 @@ export interface RecordingStore {
   /** Begins the call's next part. Throws when it cannot. */
   begin(id: CallId, at: number): RecordingWriter;
   of(id: CallId): KeptRecording | undefined;
+  /** The newest first; only those that began before a moment (epoch ms) where one is given. */
+  list(limit: number, before?: number): readonly KeptRecording[];
   /** At most `most` bytes of a part; undefined when there is no such part. */
   read(id: CallId, part: number, from: number, most: number): RecordingPiece | undefined;
   /** Where the first file lies; undefined when there is none. */

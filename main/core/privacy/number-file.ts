@@ -31,6 +31,8 @@ export interface NumberFileOptions {
   readonly country: () => string;
   /** What people call the CRM of an account. */
   readonly nameOf: (account: string) => string;
+  /** What people call the company's address book that somebody was copied from; undefined for own entries. */
+  readonly bookOf: (source: string) => string | undefined;
 }
 
 /** Everything that is known here about one number. */
@@ -73,7 +75,7 @@ export class NumberFile {
     });
   }
 
-  /** Erases it all, and tells what lies in CRMs and must be erased there. */
+  /** Erases it all, and tells what lies in CRMs and address books of the company and must be erased there. */
   erase(text: string): Result<EraseReport, 'number-invalid'> {
     const found = this.facts(text);
     if (!found.ok) return found;
@@ -94,6 +96,10 @@ export class NumberFile {
       people: people.length,
       writes: writes.reduce((sum, count) => sum + count, 0),
       leftInCrm,
+      comesBack: people.flatMap(({ source, name }) => {
+        const book = this.#options.bookOf(source);
+        return book === undefined ? [] : { book, name };
+      }),
     });
   }
 

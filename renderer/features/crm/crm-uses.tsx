@@ -33,6 +33,11 @@ export function CrmUses({ account, can, save }: CrmUsesProps) {
       {can.log && <Switch label={t('crm.wish.log')} checked={log} onChange={(on) => change({ log: on })} />}
       {can.log && log && (
         <div className={styles['parts']}>
+          {can.unnumbered === true && part('number')}
+          {can.unnumbered === true && !sent.number && (
+            <p className={styles['hint']}>{t('crm.wish.numberHint')}</p>
+          )}
+          {can.names === true && part('name')}
           {can.notes && part('notes')}
           {part('unanswered')}
           {can.recordings === true && part('recordings')}

@@ -8,6 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { useBookViews } from '../books/use-book-views.ts';
+import { LookupFailures } from '../calls/match/lookup-failures.tsx';
+import { notKnown, useLivePeople } from '../command-field/use-live-people.ts';
 import { PickUpGroupButton } from '../presence/pick-up-group-button.tsx';
 import { bookNames } from './book-names.ts';
 import { BookNotes } from './book-notes.tsx';
@@ -82,7 +84,7 @@ interface PeopleListProps {
 function PeopleList({ text, onText, onOpen }: PeopleListProps) {
   const { t } = useTexts();
   const search = useDeferredValue(text);
-  const pages = usePeoplePages(search);
+  const { pages, failures } = useEverybody(search);
   const books = useBookViews();
   const names = useMemo(() => bookNames(books), [books]);
   const { people } = pages;
@@ -115,10 +117,23 @@ function PeopleList({ text, onText, onOpen }: PeopleListProps) {
         ) : (
           <PeopleRows pages={pages} books={names} onOpen={(person) => onOpen({ at: 'person', person })} />
         )}
+        <LookupFailures failures={failures} />
         <PeopleFromCalls search={search} people={people} />
       </div>
     </main>
   );
+}
+
+/** People of this computer, page by page; behind the last of them those of servers that are asked while one types. */
+function useEverybody(search: string) {
+  const pages = usePeoplePages(search);
+  const wanted = search.trim().slice(0, 100);
+  const live = useLivePeople(wanted, true);
+  if (pages.text !== wanted || pages.hasMore) return { pages, failures: [] };
+  const { failures } = live;
+  const further = notKnown(live.people, pages.people);
+  if (further.length === 0) return { pages, failures };
+  return { pages: { ...pages, people: [...pages.people, ...further] }, failures };
 }
 
 interface NobodyProps {

@@ -29,7 +29,7 @@ export function RecordingLine({ call, stops = false }: RecordingLineProps) {
   return (
     <div className={styles['line']} data-state={state}>
       <Icon size={16} aria-hidden="true" />
-      <output>{words}</output>
+      <span className={styles['words']}>{words}</span>
       {state !== 'failed' && <RecordedTime recording={recording} />}
       {stops && actions.includes('record-stop') && (
         <Button onClick={() => void command('call:record', { id, on: false })}>{t('recording.stop')}</Button>

@@ -30,7 +30,7 @@ export function NewRecordStatus({ write, onChange }: NewRecordStatusProps) {
     );
   return (
     <div className={styles['status']} role="status">
-      <p dir="auto">{isDouble ? t(doubleText(write), { system }) : t('record.failed', { name, why })}</p>
+      <p dir="auto">{isDouble ? t(doubleText(write), { system }) : t(failedText(write), { name, why })}</p>
       {wants.length > 0 && <p dir="auto">{t('record.wants', { system, fields: wants.join(', ') })}</p>}
       {!isDouble && wants.length === 0 && detail !== undefined && <small dir="auto">{detail}</small>}
       <div className={styles['acts']}>
@@ -62,6 +62,11 @@ function Doubles({ write: { id, others = [] } }: { readonly write: CrmWriteView 
       </Button>
     </>
   );
+}
+
+/** What may be there and cannot be looked up is not said to have failed. */
+function failedText({ problem }: CrmWriteView): 'record.failed' | 'record.doubtful' {
+  return problem === 'in-doubt' ? 'record.doubtful' : 'record.failed';
 }
 
 /** A double that the CRM itself found, by its own words, may be one by name or address. */

@@ -9,7 +9,7 @@ export function EraseResult({ report }: { readonly report: EraseReport }) {
   const { t } = useTexts();
   const dates = useDates();
   const today = useToday();
-  const { calls, recordings, texts, promises, people, leftInCrm } = report;
+  const { calls, recordings, texts, promises, people, leftInCrm, comesBack } = report;
   return (
     <div className={styles['found']}>
       <b>{t('settings.privacy.erased')}</b>
@@ -36,6 +36,18 @@ export function EraseResult({ report }: { readonly report: EraseReport }) {
             </li>
           ))}
         </ul>
+      )}
+      {comesBack.length > 0 && (
+        <>
+          <p>{t('settings.privacy.comesBack')}</p>
+          <ul className={styles['left']}>
+            {comesBack.map(({ book, name }) => (
+              <li key={`${book} ${name}`} dir="auto">
+                {t('settings.privacy.comesBackRow', { book, name })}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { readUrlTemplate } from '../../templates/read-url-template.ts';
 import { CRM_ORIGIN } from '../crm-origin.ts';
 
 /** Which CRM a record or a write belongs to; kept with both. */
@@ -13,11 +14,26 @@ export const CrmFieldName = z
   .regex(/^(?:[A-Za-z]\w*)?$/, 'field-name')
   .default('');
 
+/**
+ * Where the phone system keeps recordings, as the template of an address; none when empty. Placeholders are those of screen
+ * pops: `{call-id}`, `{header.x-recording-id}`.
+ */
+export const RecordingLink = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((text) => text === '' || (text.startsWith('https://') && readUrlTemplate(text).ok), 'template')
+  .default('');
+
 /** Where a CRM is. */
 export const CrmOrigin = z.string().max(300).regex(CRM_ORIGIN, 'crm-origin');
 
 /** Which parts of a call a CRM gets. The call itself, its times and its result come with each. */
 export const CrmSent = z.object({
+  /** The caller's number, in whatever is written about calls; looking callers up is another matter. */
+  number: z.boolean().default(true),
+  /** The caller's name, where something is written that has one: a promised call. */
+  name: z.boolean().default(true),
   /** What the agent wrote. */
   notes: z.boolean().default(true),
   /** Calls that nobody answered, too. */

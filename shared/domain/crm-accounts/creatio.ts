@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase } from './account-base.ts';
+import { crmAccountBase, RecordingLink } from './account-base.ts';
 
 const DictionaryRow = z
   .string()
@@ -28,5 +28,6 @@ export const CreatioAccount = z.object({
   /** Rows of the dictionary of call results; none is written where they are empty. */
   answeredResult: DictionaryRow.default(''),
   unansweredResult: DictionaryRow.default(''),
+  recordingLink: RecordingLink,
 });
 export type CreatioAccount = Readonly<z.infer<typeof CreatioAccount>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase, CrmFieldName } from './account-base.ts';
+import { crmAccountBase, CrmFieldName, RecordingLink } from './account-base.ts';
 
 /** An EspoCRM by the key of an API user. */
 export const EspoAccount = z.object({
@@ -12,4 +12,5 @@ export const EspoAccount = z.object({
   userName: z.string().trim().max(100).default(''),
   /** The field of calls for the agent's result. */
   resultField: CrmFieldName,
+  recordingLink: RecordingLink,
 });

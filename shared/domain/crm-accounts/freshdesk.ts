@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase, CrmFieldName } from './account-base.ts';
+import { crmAccountBase, CrmFieldName, RecordingLink } from './account-base.ts';
 
 /** A Freshdesk account by an agent's API key. */
 export const FreshdeskAccount = z.object({
@@ -20,6 +20,7 @@ export const FreshdeskAccount = z.object({
   result: z.enum(['note', 'tag', 'field']).default('note'),
   /** The field of tickets for the agent's result, for `field`. */
   resultField: CrmFieldName,
+  recordingLink: RecordingLink,
   /** What a promised call becomes: a private note in the call's ticket, or a ticket that is due then. */
   promise: z.enum(['note', 'ticket']).default('note'),
   /** Freshdesk's own window for calls, which Freshdesk has to have switched on. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase } from './account-base.ts';
+import { crmAccountBase, RecordingLink } from './account-base.ts';
 
 /** An id of Salesforce: 15 characters, or 18 with the check at the end. */
 export const SalesforceId = z.string().regex(/^[A-Za-z0-9]{15}([A-Za-z0-9]{3})?$/);
@@ -17,5 +17,6 @@ export const SalesforceAccount = z.object({
   clientId: z.string().trim().min(10).max(300),
   /** In whose name calls are written. */
   userId: SalesforceId,
+  recordingLink: RecordingLink,
 });
 export type SalesforceAccount = Readonly<z.infer<typeof SalesforceAccount>>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { crmAccountBase, CrmFieldName } from './account-base.ts';
+import { crmAccountBase, CrmFieldName, RecordingLink } from './account-base.ts';
 
 /** A SuiteCRM by an OAuth2 client, alone or with the agent's password. */
 export const SuiteAccount = z.object({
@@ -16,4 +16,5 @@ export const SuiteAccount = z.object({
   userName: z.string().trim().max(100).default(''),
   /** The field of calls for the agent's result. */
   resultField: CrmFieldName,
+  recordingLink: RecordingLink,
 });

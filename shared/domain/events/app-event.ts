@@ -6,6 +6,7 @@ import { CallId } from '../ids.ts';
 import { LineView } from '../line-view.ts';
 import { Reachability, ReachProblem } from '../reachability.ts';
 import { Settings } from '../settings.ts';
+import { BackgroundTask } from './background-task.ts';
 import { EventCall } from './event-call.ts';
 
 const ofCall = z.object({ call: EventCall });
@@ -48,6 +49,7 @@ export type EventLine = Readonly<z.infer<typeof EventLine>>;
  *   `call-ended`, `call-left` (gone from the panel); beside it `call-changed`, `call-actions-changed`, `digits-sent`,
  *   `voice-started`, `voice-ended` (its audio in this app), `call-saved` (its row in the history is on disk)
  * - all calls: `active-calls`, `current-call-changed`
+ * - work in the background: `tasks-changed`, with all that runs; at most ten times a second
  * - anything else that the agent is told: `notice`
  */
 export const AppEvent = z.discriminatedUnion('type', [
@@ -78,6 +80,7 @@ export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('active-calls'), calls: z.array(EventCall).readonly() }),
   /** Another call is in front, or none. */
   z.object({ type: z.literal('current-call-changed'), call: EventCall.optional() }),
+  z.object({ type: z.literal('tasks-changed'), tasks: z.array(BackgroundTask).readonly() }),
   z.object({
     type: z.literal('notice'),
     code: z.string(),

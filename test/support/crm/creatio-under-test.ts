@@ -2,6 +2,7 @@ import { readNumber } from '#core/numbers/read-number.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
 import { MINA_ID, SIGNED_IN_ID, WEBER_ID } from '../../lab/crm/creatio/creatio-data.ts';
+import { textOfRequests } from './text-of-requests.ts';
 import { labCreatio } from './lab-creatio.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
@@ -15,6 +16,7 @@ export async function creatioUnderTest(): Promise<CrmUnderTest> {
   const { lab, data } = server;
   server.takesBatches = false;
   await crm.source.find(readNumber(MINA.number, 'DE'), AbortSignal.timeout(8000));
+  const before = lab.requests.length;
   return {
     crm,
     known: { ...MINA, recordId: MINA_ID },
@@ -52,6 +54,7 @@ export async function creatioUnderTest(): Promise<CrmUnderTest> {
         })),
       callsOn: ({ id }) => data.calls.filter((call) => call['AccountId'] === id).length,
     },
+    asked: () => textOfRequests(lab.requests.slice(before)),
     loseNextAnswer: () => lab.faults.push({ method: 'write', fault: 'lost' }),
     down: () => lab.down(),
     up: () => lab.up(),

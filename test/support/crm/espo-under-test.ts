@@ -1,9 +1,15 @@
 import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import { textOfRequests } from './text-of-requests.ts';
 import { labEspo } from './lab-espo.ts';
 
-const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
+const MINA = {
+  number: '+12025550143',
+  name: 'Mina Okafor',
+  recordType: 'contact',
+  recordId: '65f0a1b2c3d4e5f60',
+} as const;
 const ESPO_KINDS: Readonly<Record<string, NewRecordKind>> = {
   Contact: 'contact',
   Lead: 'lead',
@@ -55,6 +61,7 @@ export async function espoUnderTest(): Promise<CrmUnderTest> {
         calls().filter(({ contactsIds }) => (contactsIds as readonly string[] | undefined)?.includes(id))
           .length,
     },
+    asked: () => textOfRequests(server.requests),
     loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),
     down: () => server.down(),
     up: () => server.up(),

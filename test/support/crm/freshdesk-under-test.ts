@@ -4,6 +4,7 @@ import { readNumber } from '#core/numbers/read-number.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
 import { AGENT_ID, MARTA, MINA as MINA_ID } from '../../lab/crm/freshdesk/freshdesk-data.ts';
+import { textOfRequests } from './text-of-requests.ts';
 import { labFreshdesk } from './lab-freshdesk.ts';
 
 const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
@@ -17,13 +18,13 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
   const calls = () => data.tickets.filter(({ tags }) => !tags.includes('callback'));
   return {
     crm,
-    known: MINA,
+    known: { ...MINA, recordId: String(MINA_ID) },
     numbered: { number: `${further.id}`, type: 'ticket', name: 'Delivery is late' },
     logged: () =>
       [...calls().map(({ description }) => description), ...data.notes.map(({ body }) => body)].flatMap(
         (text) => {
           const { facts, callId } = FACTS.exec(text)?.groups ?? {};
-          if (facts === undefined || callId === undefined) return [];
+          if (facts === undefined || callId === undefined || facts.includes('Promised for')) return [];
           const [, minutes = 0, seconds = 0] = /(\d+):(\d\d)$/.exec(facts) ?? [];
           const talked = facts.includes('Talked') ? Number(minutes) * 60 + Number(seconds) : 0;
           return { callId, seconds: talked, isAnswered: facts.includes('Answered') };
@@ -59,6 +60,7 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
         data.notes.filter(({ ticket_id: ticket, body }) => String(ticket) === id && body.includes(', link)'))
           .length,
     },
+    asked: () => textOfRequests(lab.requests),
     loseNextAnswer: () => {
       const isFirst = lab.asked('GET', 'search/contacts').length === 0;
       lab.faults.push(

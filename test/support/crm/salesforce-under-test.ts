@@ -52,6 +52,7 @@ export async function salesforceUnderTest(): Promise<CrmUnderTest> {
       }),
     callsOn: ({ id }) =>
       org.data.tasks.filter(({ fields }) => fields['WhoId'] === id || fields['WhatId'] === id).length,
+    asked: () => JSON.stringify(org.requests),
     loseNextAnswer: () => org.faults.push({ path: '/sobjects/', fault: 'lost' }),
     down: () => org.down(),
     up: () => org.up(),

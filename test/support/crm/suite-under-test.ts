@@ -1,9 +1,15 @@
 import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 
 import type { CrmUnderTest } from '../../contract/crm-adapter.contract.ts';
+import { textOfRequests } from './text-of-requests.ts';
 import { labSuite } from './lab-suite.ts';
 
-const MINA = { number: '+12025550143', name: 'Mina Okafor', recordType: 'contact' } as const;
+const MINA = {
+  number: '+12025550143',
+  name: 'Mina Okafor',
+  recordType: 'contact',
+  recordId: '7b3f0c1e-52a1-4d6e-9f10-5a2c80000001',
+} as const;
 const SUITE_KINDS: Readonly<Record<string, NewRecordKind>> = {
   Contacts: 'contact',
   Leads: 'lead',
@@ -58,6 +64,7 @@ export async function suiteUnderTest(): Promise<CrmUnderTest> {
       callsOn: ({ id }) =>
         [...data.relations].filter((relation) => relation.endsWith(` contacts ${id}`)).length,
     },
+    asked: () => textOfRequests(server.requests),
     loseNextAnswer: () =>
       server.faults.push({
         method: 'write',

@@ -48,6 +48,15 @@ export class MemoryRecordings implements RecordingStore {
     return parts.length === 0 ? undefined : { callId: id, parts };
   }
 
+  list(limit: number, before = Infinity): readonly KeptRecording[] {
+    const began = ({ parts }: KeptRecording) => parts[0]?.startedAt ?? 0;
+    return [...this.#kept.keys()]
+      .flatMap((id) => this.of(id) ?? [])
+      .filter((kept) => began(kept) < before)
+      .toSorted((a, b) => began(b) - began(a))
+      .slice(0, limit);
+  }
+
   read(id: CallId, part: number, from: number, most: number): RecordingPiece | undefined {
     const bytes = this.#kept.get(id)?.get(part)?.bytes;
     if (bytes === undefined) return undefined;

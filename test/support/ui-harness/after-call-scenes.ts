@@ -27,6 +27,7 @@ const ERASED = {
     { systemName: 'Bitrix24', id: '5012', step: 'finish', startedAt: Date.UTC(2026, 10, 20, 9) },
     { systemName: 'Bitrix24', id: '5013', step: 'note', startedAt: Date.UTC(2026, 10, 20, 9) },
   ],
+  comesBack: [{ book: 'Company directory', name: 'Marta Lindqvist' }],
 };
 
 const privateSettings: Settings = {

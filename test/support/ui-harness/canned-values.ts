@@ -9,6 +9,7 @@ export function cannedValues(scene: Scene, shown: Partial<Scene['snapshot']>): C
     'message:list': [],
     'book:list': [],
     'task:list': [],
+    'people:search-live': { people: [], failures: [] },
     'crm:writes': [],
     'pop:offers': { newRecord: true },
     'promise:list': [],

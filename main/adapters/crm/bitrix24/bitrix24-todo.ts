@@ -78,7 +78,7 @@ export class Bitrix24Todo implements CrmExtraWriter<FollowUpWrite> {
 }
 
 function descriptionOf({ name, call, text, followUpId }: FollowUpWrite): string {
-  const whom = name === call.number ? call.number : `${name}, ${call.number}`;
+  const whom = name === call.number ? name : [name, call.number].filter((part) => part !== '').join(', ');
   return [whom, text.trim(), commentMark(followUpId)].filter((part) => part !== '').join('\n');
 }
 

@@ -65,6 +65,8 @@ export function openBitrix24(
       creator: new GuardedCreator(new Bitrix24NewRecords(client, userId), source),
     }),
     ...(session !== undefined && account.takesCalls && { asks: new Bitrix24Asks({ client, userId, clock }) }),
+    // `register` wants the number.
+    needsNumber: true,
     test: () => testBitrix24(client),
     trouble: () => (session?.needsSignIn === true ? 'sign-in-needed' : undefined),
   });

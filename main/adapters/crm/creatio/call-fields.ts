@@ -17,9 +17,11 @@ type Fields = Readonly<Record<string, string | number>>;
 /** A new row of `Call`: who, when, and our own id in `IntegrationId`, by which it is found again. */
 export function beginFields(call: CrmCall, links: Fields): Fields {
   return {
-    Caption: call.number,
+    Caption: call.number === '' ? 'Call' : call.number,
     IntegrationId: call.callId,
-    [call.direction === 'incoming' ? 'CallerId' : 'CalledId']: call.number,
+    ...(call.number !== '' && {
+      [call.direction === 'incoming' ? 'CallerId' : 'CalledId']: call.number,
+    }),
     StartDate: creatioDate(call.startedAt),
     DirectionId: DIRECTION_IDS[call.direction],
     ...links,
@@ -39,7 +41,7 @@ export function finishFields(
     BeforeConnectionTime: wholeSeconds(totalMs - talkMs),
     TalkTime: wholeSeconds(talkMs),
     ...(id !== undefined && { ResultId: id }),
-    ...(words !== undefined && textFields(words)),
+    ...(words !== undefined && words !== '' && textFields(words)),
     ...links,
   };
 }

@@ -4,11 +4,12 @@ import type { CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#shared/dom
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
+import type { CallWords } from '../call-words.ts';
 import type { OnlyRecord } from '../lookup/only-record.ts';
 import { writeStep } from '../write-step.ts';
 import { beginFields, finishFields, linkFields, noteFields } from './call-fields.ts';
 import type { CreatioClient, ODataRequest } from './creatio-client.ts';
-import type { CreatioResultBook } from './creatio-result.ts';
+import type { CreatioResult, CreatioResultBook } from './creatio-result.ts';
 import { CreatioId, notSent } from './creatio-values.ts';
 
 const WRITE = { timeoutMs: 30_000, work: 'background' } as const;
@@ -24,6 +25,7 @@ export interface CreatioWriterOptions {
   readonly client: CreatioClient;
   readonly results: CreatioResultBook;
   readonly onlyRecord: OnlyRecord;
+  readonly words: CallWords;
   readonly extras: CrmExtraWriters;
 }
 
@@ -96,12 +98,17 @@ export class CreatioWriter implements CrmWriter {
     const isSame = begin.record?.type === record?.type && begin.record?.id === record?.id;
     const links = await this.#links(isSame ? undefined : record);
     if (!links.ok) return links;
-    const result = await this.#options.results.of(
-      write.disposition,
-      write.talkMs > 0 ? 'answered' : 'missed',
-    );
+    const told = await this.#told(write);
+    if (!told.ok) return told;
+    return this.#change(begin, finishFields(write, told.value, links.value), record);
+  }
+
+  /** The result, and the words of the row while there is no note yet. */
+  async #told(write: CrmWriteOf<'finish'>): Promise<Result<CreatioResult, CrmFailure>> {
+    const { results, words } = this.#options;
+    const result = await results.of(write.disposition, write.talkMs > 0 ? 'answered' : 'missed');
     if (!result.ok) return result;
-    return this.#change(begin, finishFields(write, result.value, links.value), record);
+    return ok({ ...result.value, words: words.note(result.value.words ?? '', write.call) });
   }
 
   /** Technical users may write calls and not delete them: that is about this one call, not about the others. */
@@ -120,7 +127,11 @@ export class CreatioWriter implements CrmWriter {
     if (call === undefined) return fail({ problem: 'no-such-call' });
     const result = await this.#options.results.of(write.disposition, write.result);
     if (!result.ok) return result;
-    return this.#change(call, noteFields(write.text, result.value), call.record);
+    return this.#change(
+      call,
+      noteFields(this.#options.words.note(write.text, write.call), result.value),
+      call.record,
+    );
   }
 
   async #change({ id }: CrmReceipt, body: ODataRequest['body'], record: CrmRecordRef | undefined): Written {

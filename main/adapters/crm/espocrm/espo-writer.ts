@@ -5,6 +5,7 @@ import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core
 import { fail, ok, type Result } from '#shared/result.ts';
 
 import { callMark, markedText } from '../call-mark.ts';
+import type { CallWords } from '../call-words.ts';
 import type { OnlyRecord } from '../lookup/only-record.ts';
 import { writeStep } from '../write-step.ts';
 import type { EspoAgent } from './espo-agent.ts';
@@ -28,6 +29,7 @@ export interface EspoWriterOptions {
   readonly agent: EspoAgent;
   /** Whose number it is, for calls without a record. */
   readonly onlyRecord: OnlyRecord;
+  readonly words: CallWords;
   readonly extras: CrmExtraWriters;
   /** The field of a call for the agent's result, as the administrator made it; none when empty. */
   readonly resultField: string;
@@ -54,12 +56,15 @@ export class EspoWriter implements CrmWriter {
         this.#change(context, {
           ...timesOf(each),
           ...latePerson(each, context),
+          ...(each.call.recordingUrl !== undefined && {
+            description: markedText(this.#options.words.recording(each.call), each.call.callId),
+          }),
           ...(each.disposition !== undefined && this.#result(each)),
         }),
       withdraw: () => this.#remove(context),
       note: (each: CrmWriteOf<'note'>) =>
         this.#change(context, {
-          description: markedText(each.text, each.call.callId),
+          description: markedText(this.#options.words.note(each.text, each.call), each.call.callId),
           ...this.#result(each),
         }),
     };
@@ -99,7 +104,7 @@ export class EspoWriter implements CrmWriter {
       method: 'POST',
       path: 'Call',
       body: {
-        name: `${call.direction === 'incoming' ? 'Inbound' : 'Outbound'} ${call.number}`,
+        name: `${call.direction === 'incoming' ? 'Inbound' : 'Outbound'} ${call.number}`.trim(),
         status: 'Planned',
         direction: call.direction === 'incoming' ? 'Inbound' : 'Outbound',
         dateStart: espoDate(call.startedAt),

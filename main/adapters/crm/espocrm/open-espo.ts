@@ -46,7 +46,14 @@ export function openEspo(
     pages: espoPages(site),
     source,
     search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchEspo(client, text, signal) },
-    writer: new EspoWriter({ client, agent, onlyRecord: onlyRecordOf(source), extras, resultField }),
+    writer: new EspoWriter({
+      client,
+      agent,
+      onlyRecord: onlyRecordOf(source),
+      words: callWords,
+      extras,
+      resultField,
+    }),
     dispositions: resultField !== '',
     test: () => testEspo(client, agent),
   });

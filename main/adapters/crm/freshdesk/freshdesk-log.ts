@@ -10,7 +10,7 @@ import type { FreshdeskFailure } from './freshdesk-problem.ts';
 import { requesterOf } from './freshdesk-requester.ts';
 import type { FreshdeskScreenPop } from './freshdesk-screen-pop.ts';
 import { CLOCKS_DIFFER_MS, type FreshdeskTickets } from './freshdesk-tickets.ts';
-import { asHtml } from './freshdesk-values.ts';
+import { asHtmlWithLink } from './freshdesk-values.ts';
 import { ticketFields, type TicketChoice } from './ticket-fields.ts';
 
 export interface FreshdeskLogOptions {
@@ -47,7 +47,10 @@ export class FreshdeskLog {
     const target = await this.#target(context, requester.value);
     if (!target.ok) return target;
     if (target.value === undefined) return this.#create(write, requester.value);
-    const noted = await tickets.addNote(target.value, asHtml(words.facts(write)));
+    const noted = await tickets.addNote(
+      target.value,
+      asHtmlWithLink(words.facts(write), write.call.recordingUrl),
+    );
     return noted.ok ? ok(target.value) : noted;
   }
 

@@ -76,7 +76,7 @@ export class FreshdeskPromise implements CrmExtraWriter<FollowUpWrite> {
     const opened = await tickets.create({
       subject: words.promise(write),
       description: asHtml(this.#text(write)),
-      ...requesterFields(write.call.number, requester.value),
+      ...requesterFields(write.call.number, requester.value, me.value.id),
       status: TICKET_STATUS.open,
       priority: PRIORITY_LOW,
       source: SOURCE_PHONE,

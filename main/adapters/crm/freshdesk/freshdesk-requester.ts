@@ -8,11 +8,17 @@ import type { FreshdeskFailure } from './freshdesk-problem.ts';
 
 const FIND = { timeoutMs: 15_000 } as const;
 
-/** Whose a new ticket is. Without a contact Freshdesk makes one, named by its number. */
-export function requesterFields(number: string, requester: CrmRecordRef | undefined): object {
-  return requester?.type === 'contact'
-    ? { requester_id: Number(requester.id) }
-    : { phone: number, name: number };
+/**
+ * Whose a new ticket is. Without a contact Freshdesk makes one, named by its number; where it is not to have that either,
+ * the ticket is the agent's own.
+ */
+export function requesterFields(
+  number: string,
+  requester: CrmRecordRef | undefined,
+  agentId: string,
+): object {
+  if (requester?.type === 'contact') return { requester_id: Number(requester.id) };
+  return number === '' ? { requester_id: Number(agentId) } : { phone: number, name: number };
 }
 
 /** Whose call it is: the record that was chosen, else the only contact with the number. */
@@ -22,7 +28,7 @@ export async function requesterOf(
   contacts: FreshdeskContacts,
 ): Promise<Result<CrmRecordRef | undefined, FreshdeskFailure>> {
   const known = call.record ?? receipts.begin?.record;
-  if (known !== undefined) return ok(known);
+  if (known !== undefined || call.number === '') return ok(known);
   const found = await contacts.find(readNumber(call.number, ''), FIND);
   if (!found.ok) return found;
   const [hit, ...others] = found.value;

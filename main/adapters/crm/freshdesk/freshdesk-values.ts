@@ -14,6 +14,14 @@ export const PRIORITY_LOW = 1;
 /** A ticket that came by telephone. */
 export const SOURCE_PHONE = 3;
 
+/** The same, with this address in it as a link. */
+export function asHtmlWithLink(text: string, url: string | undefined): string {
+  const html = asHtml(text);
+  if (url === undefined) return html;
+  const address = asHtml(url);
+  return html.replaceAll(address, () => `<a href="${address}" rel="noreferrer">${address}</a>`);
+}
+
 /** Text as HTML that shows nothing else than the text. */
 export function asHtml(text: string): string {
   return text

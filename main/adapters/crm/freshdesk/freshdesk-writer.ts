@@ -64,7 +64,7 @@ export class FreshdeskWriter implements CrmWriter {
     const requester = await requesterOf(call, context, contacts);
     if (!requester.ok) return requester;
     const record = requester.value === undefined ? {} : { record: requester.value };
-    if (screenPop === undefined || context.isLate) return ok({ id: '', ...record });
+    if (screenPop === undefined || context.isLate || call.number === '') return ok({ id: '', ...record });
     const me = await agent.me(ME);
     if (!me.ok) return me;
     const { reference = call.callId } = call;

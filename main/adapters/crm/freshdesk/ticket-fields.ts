@@ -2,7 +2,13 @@ import type { CrmRecordRef, CrmWriteOf } from '#shared/domain/crm-write.ts';
 
 import type { CallWords } from '../call-words.ts';
 import { requesterFields } from './freshdesk-requester.ts';
-import { asHtml, PRIORITY_LOW, SOURCE_PHONE, TICKET_STATUS, type TicketStatus } from './freshdesk-values.ts';
+import {
+  asHtmlWithLink,
+  PRIORITY_LOW,
+  SOURCE_PHONE,
+  TICKET_STATUS,
+  type TicketStatus,
+} from './freshdesk-values.ts';
 
 /** What a new ticket is like, as the account is set. */
 export interface TicketChoice {
@@ -25,8 +31,8 @@ export function ticketFields(write: CrmWriteOf<'finish'>, parts: TicketParts): o
   const { number } = write.call;
   return {
     subject: words.subject(write.call),
-    description: asHtml(words.facts(write)),
-    ...requesterFields(number, requester),
+    description: asHtmlWithLink(words.facts(write), write.call.recordingUrl),
+    ...requesterFields(number, requester, agentId),
     status: TICKET_STATUS[write.talkMs > 0 ? choice.status : 'open'],
     priority: PRIORITY_LOW,
     source: SOURCE_PHONE,

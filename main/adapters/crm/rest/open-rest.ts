@@ -3,10 +3,12 @@ import type { RestDefinition } from '#shared/domain/rest-definition.ts';
 import { onlyRecordOf } from '../lookup/only-record.ts';
 import { recordSearchOf } from '../lookup/record-search-of.ts';
 import type { CrmWorld } from '../crm-world.ts';
+import { GuardedCreator } from '../new-record/guarded-creator.ts';
 import type { RestSecrets } from './rest-access.ts';
 import { RestClient } from './rest-client.ts';
 import { RestCrm } from './rest-crm.ts';
 import { RestLookup } from './rest-lookup.ts';
+import { RestNewRecords } from './rest-new-records.ts';
 import { searchRest } from './rest-search.ts';
 import { RestWriter } from './rest-writer.ts';
 
@@ -26,7 +28,7 @@ export function openRest(
     const [oldest] = pages.keys();
     if (pages.size > PAGES_KEPT && oldest !== undefined) pages.delete(oldest);
   };
-  const { lookup, search, begin, finish } = definition;
+  const { lookup, search, begin, finish, create, findNew } = definition;
   const source =
     lookup === undefined ? undefined : new RestLookup({ ...named, lookup, client, clock, logger, onPage });
   const searching =
@@ -36,8 +38,11 @@ export function openRest(
           searchRest({ ...named, search, client, logger, onPage }, words, signal),
         );
   const onlyRecord = source === undefined ? undefined : onlyRecordOf(source);
-  const isWritten = begin !== undefined || finish !== undefined;
-  const writer = isWritten ? new RestWriter({ definition, client, onlyRecord }) : undefined;
+  const { system } = named;
+  const maker = create && new RestNewRecords({ system, client, create, findNew, onPage });
+  const creator = maker && new GuardedCreator(maker, source);
+  const isWritten = begin !== undefined || finish !== undefined || creator !== undefined;
+  const writer = isWritten ? new RestWriter({ definition, client, onlyRecord, creator }) : undefined;
   return new RestCrm({
     ...named,
     definition,

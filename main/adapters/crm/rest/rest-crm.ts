@@ -44,7 +44,7 @@ export class RestCrm implements CrmAdapter {
 
   constructor(options: RestCrmOptions) {
     const { definition, source, writer, client } = options;
-    const { pages, lookup } = definition;
+    const { pages, lookup, begin, finish } = definition;
     this.#options = options;
     this.system = options.system;
     this.systemName = options.systemName;
@@ -57,7 +57,7 @@ export class RestCrm implements CrmAdapter {
       recordUrl: pages.record !== '' || (lookup?.url ?? '') !== '',
       newRecordUrl: pages.newRecord !== '',
       searchUrl: pages.search !== '',
-      log: writer !== undefined,
+      log: begin !== undefined || finish !== undefined,
       notes: writer !== undefined && definition.note !== undefined,
     };
     if (lookup === undefined) return;

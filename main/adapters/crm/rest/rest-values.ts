@@ -5,6 +5,9 @@ import { templateValues } from '#core/pop/template-values.ts';
 import type { WriteContext } from '#core/ports/crm-writer.ts';
 import type { TemplateValues } from '#core/templates/template-value.ts';
 
+import type { CreateWrite } from '../new-record/guarded-creator.ts';
+import { requiredName } from '../new-record/required-name.ts';
+
 /** What a question about a caller may say. */
 export function lookupValues(number: PartyNumber): TemplateValues {
   const {
@@ -41,6 +44,29 @@ export function writeValues(write: CrmWrite, context: Pick<WriteContext, 'receip
     'begun-id': begin?.id ?? '',
     'note-id': note?.id ?? '',
     ...stepValues(write),
+  };
+}
+
+/** What the making of a record may say: the caller, what the agent filled in, and whom a case is of. */
+export function createValues(
+  { call, fields, newId }: CreateWrite,
+  owner: CrmRecordRef | undefined,
+): TemplateValues {
+  const { firstName, lastName } = requiredName(fields, call.number);
+  return {
+    ...lookupValues(readNumber(call.number, '')),
+    'call-id': call.callId,
+    direction: call.direction,
+    'started-at': new Date(call.startedAt),
+    'record-id': owner?.id ?? '',
+    'record-type': owner?.type ?? '',
+    'new-id': newId,
+    'first-name': firstName,
+    'last-name': lastName,
+    name: `${firstName} ${lastName}`.trim(),
+    company: fields.company,
+    email: fields.email,
+    note: fields.note,
   };
 }
 

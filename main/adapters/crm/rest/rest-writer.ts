@@ -1,7 +1,13 @@
 import type { CrmReceipt, CrmRecordRef, CrmWrite } from '#shared/domain/crm-write.ts';
 import type { RestDefinition, RestStep } from '#shared/domain/rest-definition.ts';
 import type { RestWrite } from '#shared/domain/rest-steps.ts';
-import type { CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
+import type {
+  CrmCreator,
+  CrmExtraWriters,
+  CrmFailure,
+  CrmWriter,
+  WriteContext,
+} from '#core/ports/crm-writer.ts';
 import type { TemplateValues } from '#core/templates/template-value.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
@@ -17,6 +23,8 @@ export interface RestWriterOptions {
   readonly client: RestClient;
   /** Whose number it is, for calls without a record; missing where nobody is looked up. */
   readonly onlyRecord: OnlyRecord | undefined;
+  /** Missing where the definition makes no records. */
+  readonly creator: CrmCreator | undefined;
 }
 
 /**
@@ -25,10 +33,12 @@ export interface RestWriterOptions {
  * `Idempotency-Key`; where the definition has a look for what may be there, it is taken before a beginning is repeated.
  */
 export class RestWriter implements CrmWriter {
+  readonly extras: CrmExtraWriters;
   readonly #options: RestWriterOptions;
 
   constructor(options: RestWriterOptions) {
     this.#options = options;
+    this.extras = options.creator === undefined ? {} : { create: options.creator };
   }
 
   async send(write: CrmWrite, context: WriteContext): Promise<Result<CrmReceipt, CrmFailure>> {

@@ -1,7 +1,8 @@
 import type { CrmWrite } from '#shared/domain/crm-write.ts';
 import type { RestDefinition, RestRequest } from '#shared/domain/rest-definition.ts';
-import { isRestRead, type RestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
+import { isQuestion, isRestRead, type RestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
 import type { RestSent, RestTrial, RestTrialOrder } from '#shared/ipc/rest-trial.ts';
+import type { RestFault } from '#shared/rest/rest-fault.ts';
 import { checkDefinition } from '#shared/rest/check-definition.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import type { WriteContext } from '#core/ports/crm-writer.ts';
@@ -9,12 +10,13 @@ import type { TemplateValues } from '#core/templates/template-value.ts';
 
 import { httpRequest, type HttpAnswer } from '../http/http-request.ts';
 import type { CrmWorld } from '../crm-world.ts';
+import type { CreateWrite } from '../new-record/guarded-creator.ts';
 import { fillRequest, type FilledRequest } from './fill-request.ts';
 import { readAnswer } from './read-answer.ts';
 import { readMatches } from './read-matches.ts';
 import { readTexts } from './read-path.ts';
 import { HIDDEN, HIDDEN_SECRETS, withoutSecrets, type RestSecrets } from './rest-access.ts';
-import { lookupValues, writeValues } from './rest-values.ts';
+import { createValues, lookupValues, writeValues } from './rest-values.ts';
 
 const TRIAL_TIMEOUT_MS = 15_000;
 const SHOWN_MAX = 4000;
@@ -23,6 +25,8 @@ const SAMPLE_TALK_MS = 64_000;
 /** Texts of a sample call that people read. */
 export interface TrialWords {
   readonly note: string;
+  /** Of a sample record. */
+  readonly name: string;
 }
 
 /**
@@ -63,13 +67,23 @@ function readTrial(order: RestTrialOrder, answer: HttpAnswer, secrets: RestSecre
     return { faults: [], problem, ...(detail !== undefined && { detail: withoutSecrets(detail, secrets) }) };
   }
   if (isRestRead(step)) return readFound(definition, step, read.value, number);
-  const path = definition[step]?.id ?? '';
-  const [id] = readTexts(read.value, path);
-  const isMissing = path !== '' && id === undefined && step !== 'find';
-  return {
-    faults: isMissing ? [{ place: step, field: 'id', code: 'nothing-there', part: path }] : [],
-    ...(id !== undefined && { id }),
-  };
+  const [id] = readTexts(read.value, definition[step]?.id ?? '');
+  return { faults: unread(order, read.value), ...(id !== undefined && { id }) };
+}
+
+/** What the definition says that the answer holds, and it does not. */
+function unread({ definition, step }: RestTrialOrder, json: unknown): readonly RestFault[] {
+  const url = step === 'create' ? (definition.create?.url ?? '') : '';
+  const id = isRestRead(step) || isQuestion(step) ? '' : (definition[step]?.id ?? '');
+  const isUnread = (path: string) => path !== '' && readTexts(json, path).length === 0;
+  return [
+    ...(isUnread(id) ? [nothingAt(step, 'id', id)] : []),
+    ...(isUnread(url) ? [nothingAt(step, 'url', url)] : []),
+  ];
+}
+
+function nothingAt(place: RestStepName, field: 'id' | 'url', part: string): RestFault {
+  return { place, field, code: 'nothing-there', part };
 }
 
 function readFound(definition: RestDefinition, step: RestRead, json: unknown, number: string): RestTrial {
@@ -93,9 +107,16 @@ function trialValues(order: RestTrialOrder, words: TrialWords, now: number): Tem
     startedAt: now - SAMPLE_TALK_MS - 6000,
     ...(record !== undefined && { record }),
   };
+  if (step === 'create' || step === 'findNew') return createValues(sampleRecord(call, words), record);
   const context: Pick<WriteContext, 'receipts'> =
     begunId === '' ? { receipts: {} } : { receipts: { begin: { id: begunId } } };
   return writeValues(sampleWrite(step, call, { words, now }), context);
+}
+
+/** The sample call's id stands for the record's, so that both requests about it say the same. */
+function sampleRecord(call: CrmWrite['call'], { note, name }: TrialWords): CreateWrite {
+  const fields = { kind: 'contact', firstName: '', lastName: name, company: '', email: '', note } as const;
+  return { step: 'create', call, newId: call.callId, fields, anyway: false };
 }
 
 function sampleWrite(

@@ -39,7 +39,12 @@ export function openSalesforce(
     link: new SalesforceLink(client),
     'follow-up': new SalesforcePromise(tasks, callWords),
   };
-  const writer = new SalesforceWriter({ tasks, find: (number) => source.find(number), extras });
+  const writer = new SalesforceWriter({
+    tasks,
+    find: (number) => source.find(number),
+    words: callWords,
+    extras,
+  });
   const searching = new SalesforceSearch(client);
   const lightning = lightningOrigin(origin);
   return new PagedCrm({

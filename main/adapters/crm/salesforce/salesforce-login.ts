@@ -19,8 +19,8 @@ const LOGIN_ORIGINS = {
   sandbox: 'https://test.salesforce.com',
 } as const;
 
-const { login, myDomain, clientId, userId } = SalesforceAccount.shape;
-const Login = z.object({ login, myDomain, clientId });
+const { login, myDomain, clientId, userId, recordingLink } = SalesforceAccount.shape;
+const Login = z.object({ login, myDomain, clientId, recordingLink });
 type Login = z.infer<typeof Login>;
 
 /** Beside the tokens Salesforce tells where the org is, and who signed in (`…/id/{org}/{user}`). */

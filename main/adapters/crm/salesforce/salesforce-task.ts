@@ -59,21 +59,27 @@ export function callResult({
  */
 export function callTask(
   write: CrmWriteOf<'finish'>,
-  { userId, record, isPlain }: TaskForm & { readonly record: CrmRecordRef | undefined },
+  {
+    userId,
+    record,
+    isPlain,
+    text,
+  }: TaskForm & { readonly record: CrmRecordRef | undefined; readonly text: string },
 ): TaskFields {
   const { call, talkMs } = write;
   const isIncoming = call.direction === 'incoming';
   const seconds = Math.round(talkMs / 1000);
   return {
-    Subject: `Call ${call.number}`,
+    Subject: `Call ${call.number}`.trim(),
     Status: 'Completed',
     Priority: 'Normal',
     ActivityDate: localDate(call.startedAt),
     OwnerId: userId,
     ...recordField(record),
     ...(isPlain
-      ? { Description: plainText('', write) }
+      ? { Description: plainText(text, write) }
       : {
+          ...(text !== '' && { Description: text }),
           TaskSubtype: 'Call',
           CallType: isIncoming ? 'Inbound' : 'Outbound',
           CallDurationInSeconds: seconds,

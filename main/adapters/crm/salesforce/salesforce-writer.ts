@@ -7,11 +7,12 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 
+import type { CallWords } from '../call-words.ts';
 import { callResult, callTask, plainText } from './salesforce-task.ts';
 import type { SalesforceTasks } from './salesforce-tasks.ts';
 
-/** Of a text area 32,000 characters are kept. */
-const DESCRIPTION_MAX = 31_900;
+/** Of a text area 32,000 characters are kept; the rest is for a link and for our id. */
+const DESCRIPTION_MAX = 29_000;
 
 type Written = Promise<Result<CrmReceipt, CrmFailure>>;
 
@@ -19,6 +20,7 @@ export interface SalesforceWriterOptions {
   readonly tasks: SalesforceTasks;
   /** Who has this number, for calls whose record is not known. */
   readonly find: (number: PartyNumber) => Promise<readonly Match[]>;
+  readonly words: CallWords;
   readonly extras: CrmExtraWriters;
 }
 
@@ -62,15 +64,16 @@ export class SalesforceWriter implements CrmWriter {
 
   async #finish(write: CrmWriteOf<'finish'>): Written {
     const record = write.call.record ?? (await this.#recordOf(write.call.number));
-    const created = await this.#options.tasks.create((how) => callTask(write, { ...how, record }));
+    const text = this.#options.words.note('', write.call);
+    const created = await this.#options.tasks.create((how) => callTask(write, { ...how, record, text }));
     return created.ok ? ok({ id: created.value, ...(record !== undefined && { record }) }) : created;
   }
 
   async #note(write: CrmWriteOf<'note'>, { receipts }: WriteContext): Written {
     const id = SalesforceId.safeParse(receipts.finish?.id);
     if (!id.success) return fail({ problem: 'no-such-call' });
-    const { tasks } = this.#options;
-    const text = write.text.slice(0, DESCRIPTION_MAX);
+    const { tasks, words } = this.#options;
+    const text = words.note(write.text.slice(0, DESCRIPTION_MAX), write.call);
     const changed = await tasks.change(id.data, ({ isPlain }) =>
       isPlain ? { Description: plainText(text, write) } : { Description: text, ...callResult(write) },
     );

@@ -50,7 +50,14 @@ export function openSuite(
     pages: suitePages(site, version),
     source,
     search: { deadlineMs: SEARCH_TIMEOUT_MS, search: (text, signal) => searchSuite(client, text, signal) },
-    writer: new SuiteWriter({ client, agent, onlyRecord: onlyRecordOf(source), extras, resultField }),
+    writer: new SuiteWriter({
+      client,
+      agent,
+      onlyRecord: onlyRecordOf(source),
+      words: callWords,
+      extras,
+      resultField,
+    }),
     dispositions: resultField !== '',
     test: () => testSuite(client, agent),
   });

@@ -4,6 +4,7 @@ import type { CrmCall, CrmReceipt, CrmRecordRef, CrmWrite, CrmWriteOf } from '#s
 import type { CrmExtraWriters, CrmFailure, CrmWriter, WriteContext } from '#core/ports/crm-writer.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 
+import type { CallWords } from '../call-words.ts';
 import type { OnlyRecord } from '../lookup/only-record.ts';
 import { writeStep } from '../write-step.ts';
 import type { SuiteAgent } from './suite-agent.ts';
@@ -21,6 +22,7 @@ export interface SuiteWriterOptions {
   readonly agent: SuiteAgent;
   /** Whose number it is, for calls without a record. */
   readonly onlyRecord: OnlyRecord;
+  readonly words: CallWords;
   readonly extras: CrmExtraWriters;
   /** The field of a call for the agent's result, as the administrator made it; none when empty. */
   readonly resultField: string;
@@ -47,11 +49,17 @@ export class SuiteWriter implements CrmWriter {
         this.#change(context, {
           ...endOf(each),
           ...lateParent(each, context),
+          ...(each.call.recordingUrl !== undefined && {
+            description: this.#options.words.recording(each.call),
+          }),
           ...(each.disposition !== undefined && this.#result(each)),
         }),
       withdraw: () => this.#remove(context),
       note: (each: CrmWriteOf<'note'>) =>
-        this.#change(context, { description: each.text.trim(), ...this.#result(each) }),
+        this.#change(context, {
+          description: this.#options.words.note(each.text, each.call),
+          ...this.#result(each),
+        }),
     };
     return writeStep(steps, write);
   }
@@ -144,7 +152,7 @@ function endOf({ call, endedAt, talkMs }: CrmWriteOf<'finish'>): object {
 }
 
 function nameOf({ direction, number }: CrmCall): string {
-  return `${direction === 'incoming' ? 'Inbound' : 'Outbound'} ${number}`;
+  return `${direction === 'incoming' ? 'Inbound' : 'Outbound'} ${number}`.trim();
 }
 
 /** A record that was made, or chosen, after the call had begun without one. */

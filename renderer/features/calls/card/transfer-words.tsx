@@ -5,7 +5,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 import { transferDetail, transferFailure, transferProgress } from '../transfer-text.ts';
 import styles from './transfer-words.module.css';
 
-/** What the PBX does with a call that is being handed over, and why it came to nothing, until the agent does more. */
+/** What the PBX does with a call that is being handed over, and why it came to nothing, until the agent does more. The announcer speaks it. */
 export function TransferWords({ call }: { readonly call: CallView }) {
   const { t } = useTexts();
   const failure = transferFailure(call, t);
@@ -13,9 +13,9 @@ export function TransferWords({ call }: { readonly call: CallView }) {
   if (words === undefined) return null;
   const Icon = failure === undefined ? PhoneForwarded : PhoneMissed;
   return (
-    <output className={styles['words']} title={transferDetail(call, t)}>
+    <p className={styles['words']} title={transferDetail(call, t)}>
       <Icon size={18} aria-hidden="true" />
       <span>{words}</span>
-    </output>
+    </p>
   );
 }

@@ -75,5 +75,5 @@ export const bitrix24: CrmKindForm<'bitrix24'> = {
     cardGroup: ({ showCard, cardFor }) => showCard === true && (cardFor === 'group' || cardFor === 'in-turn'),
   },
   signsIn: ({ by }) => by === 'app',
-  can: { lookup: true, log: true, notes: true, recordings: true, creates: true },
+  can: { lookup: true, log: true, notes: true, names: true, recordings: true, creates: true },
 };

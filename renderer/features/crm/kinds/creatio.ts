@@ -1,4 +1,5 @@
 import type { CrmKindForm } from './crm-kind-form.ts';
+import { RECORDING_LINK } from './recording-link.ts';
 
 /** A Creatio by its address and one of its three ways to sign in. */
 export const creatio: CrmKindForm<'creatio'> = {
@@ -65,6 +66,7 @@ export const creatio: CrmKindForm<'creatio'> = {
       label: 'crm.kinds.creatio.unansweredResult',
       optional: true,
     },
+    RECORDING_LINK,
   ],
   shows: {
     userName: ({ signIn }) => signIn === 'password',
@@ -74,5 +76,5 @@ export const creatio: CrmKindForm<'creatio'> = {
     identity: ({ signIn }) => signIn === 'client',
   },
   signsIn: ({ signIn }) => signIn === 'browser',
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

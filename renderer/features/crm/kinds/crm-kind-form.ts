@@ -45,6 +45,10 @@ export interface CrmKindForm<Kind extends CrmKind = CrmKind> {
     readonly log: boolean;
     readonly notes: boolean;
     readonly recordings?: boolean;
+    /** Does without the caller's number, where it is not to have it. */
+    readonly unnumbered?: boolean;
+    /** Gets the caller's name. */
+    readonly names?: boolean;
     /** Makes new records. */
     readonly creates?: boolean;
   };

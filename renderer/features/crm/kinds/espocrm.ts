@@ -1,4 +1,5 @@
 import type { CrmKindForm } from './crm-kind-form.ts';
+import { RECORDING_LINK } from './recording-link.ts';
 
 /** An EspoCRM by the key of an API user. */
 export const espocrm: CrmKindForm<'espocrm'> = {
@@ -39,6 +40,7 @@ export const espocrm: CrmKindForm<'espocrm'> = {
       placeholder: 'cCallResult',
       optional: true,
     },
+    RECORDING_LINK,
   ],
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

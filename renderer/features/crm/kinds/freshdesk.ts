@@ -1,4 +1,5 @@
 import type { CrmKindForm } from './crm-kind-form.ts';
+import { RECORDING_LINK } from './recording-link.ts';
 
 /** A Freshdesk account by an agent's API key. */
 export const freshdesk: CrmKindForm<'freshdesk'> = {
@@ -82,7 +83,8 @@ export const freshdesk: CrmKindForm<'freshdesk'> = {
       label: 'crm.kinds.freshdesk.screenPop',
       hint: 'crm.kinds.freshdesk.screenPopHint',
     },
+    RECORDING_LINK,
   ],
   shows: { resultField: ({ result }) => result === 'field' },
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

@@ -5,5 +5,5 @@ export const rest: CrmKindForm<'rest'> = {
   kind: 'rest',
   about: 'crm.kinds.rest.about',
   fields: [],
-  can: { lookup: true, log: true, notes: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, creates: true },
 };

@@ -1,4 +1,5 @@
 import type { CrmKindForm } from './crm-kind-form.ts';
+import { RECORDING_LINK } from './recording-link.ts';
 
 /** A Salesforce org by the app that its administrator registered; the agent signs in in the browser. */
 export const salesforce: CrmKindForm<'salesforce'> = {
@@ -35,8 +36,9 @@ export const salesforce: CrmKindForm<'salesforce'> = {
       label: 'crm.kinds.salesforce.clientSecret',
       hint: 'crm.kinds.salesforce.clientSecretHint',
     },
+    RECORDING_LINK,
   ],
   shows: { myDomain: ({ login }) => login === 'own' },
   signsIn: () => true,
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

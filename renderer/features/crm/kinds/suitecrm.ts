@@ -1,4 +1,5 @@
 import type { CrmKindForm } from './crm-kind-form.ts';
+import { RECORDING_LINK } from './recording-link.ts';
 
 /** A SuiteCRM by an OAuth2 client. */
 export const suitecrm: CrmKindForm<'suitecrm'> = {
@@ -54,7 +55,8 @@ export const suitecrm: CrmKindForm<'suitecrm'> = {
       placeholder: 'call_result_c',
       optional: true,
     },
+    RECORDING_LINK,
   ],
   shows: { password: ({ signInAs }) => signInAs === 'user' },
-  can: { lookup: true, log: true, notes: true, creates: true },
+  can: { lookup: true, log: true, notes: true, unnumbered: true, names: true, creates: true },
 };

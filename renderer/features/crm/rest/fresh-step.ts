@@ -1,4 +1,4 @@
-import type { RestDefinition, RestLookup, RestRequest, RestStep } from '#shared/domain/rest-definition.ts';
+import type { RestDefinition, RestLookup, RestRequest } from '#shared/domain/rest-definition.ts';
 import type { RestRead, RestWrite } from '#shared/domain/rest-steps.ts';
 
 const CALL = `{
@@ -13,6 +13,16 @@ const END = `{
   "endedAt": "{ended-at}",
   "talkSeconds": "{talk-seconds|number}",
   "result": "{result}"
+}`;
+
+const RECORD = `{
+  "firstName": "{first-name|omit}",
+  "lastName": "{last-name}",
+  "company": "{company|omit}",
+  "email": "{email|omit}",
+  "phone": "{e164}",
+  "note": "{note|omit}",
+  "externalId": "{new-id}"
 }`;
 
 function request(method: RestRequest['method'], path: string, body = ''): RestRequest {
@@ -47,10 +57,12 @@ export const FRESH_READS: Readonly<Record<RestRead, RestLookup>> = {
 };
 
 /** The same for each thing that is written. */
-export const FRESH_STEPS: Readonly<Record<RestWrite, RestStep>> = {
+export const FRESH_STEPS: { readonly [Step in RestWrite]: NonNullable<RestDefinition[Step]> } = {
   begin: { request: request('POST', '/calls', CALL), id: '$.id' },
   finish: { request: request('PATCH', '/calls/{begun-id}', END), id: '' },
   withdraw: { request: request('DELETE', '/calls/{begun-id}'), id: '' },
   note: { request: request('PUT', '/calls/{begun-id}/note', '{ "text": "{note}" }'), id: '' },
   find: { request: request('GET', '/calls?callId={call-id}'), id: '$[0].id' },
+  create: { request: request('POST', '/contacts', RECORD), id: '$.id', kind: 'contact', url: '' },
+  findNew: { request: request('GET', '/contacts?externalId={new-id}'), id: '$[0].id' },
 };

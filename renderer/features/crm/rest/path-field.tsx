@@ -19,7 +19,11 @@ export function PathField({ place, field, value, faults, onChange }: PathFieldPr
   const { t } = useTexts();
   return (
     <TextField
-      label={t(place === 'lookup' || place === 'search' ? `rest.read.${field}` : 'rest.read.written')}
+      label={t(
+        field === 'id' && place !== 'lookup' && place !== 'search'
+          ? 'rest.read.written'
+          : `rest.read.${field}`,
+      )}
       value={value}
       placeholder="$."
       hint={

@@ -2,6 +2,7 @@ import type { RestRequest } from '#shared/domain/rest-definition.ts';
 import { isRestRead, type RestStepName } from '#shared/domain/rest-steps.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Switch } from '../../../ui/switch.tsx';
+import { CreateFields } from './create-fields.tsx';
 import { FRESH_READS, FRESH_STEPS } from './fresh-step.ts';
 import { LookupFields } from './lookup-fields.tsx';
 import { PathField } from './path-field.tsx';
@@ -46,27 +47,41 @@ export function RequestSection({ step, form, trial }: RequestSectionProps) {
               faults={faults}
               onChange={(request: RestRequest) => change({ [step]: { ...defined, request } })}
             />
-            {'list' in defined && isRestRead(step) ? (
-              <LookupFields
-                place={step}
-                lookup={defined}
-                faults={faults}
-                onChange={(lookup) => change({ [step]: lookup })}
-              />
-            ) : (
-              <PathField
-                place={step}
-                field="id"
-                value={defined.id}
-                faults={faults}
-                onChange={(id) => change({ [step]: { ...defined, id } })}
-              />
-            )}
+            <ReadFields step={step} form={form} />
             <TrialBox step={step} trial={trial} />
           </>
         )}
       </div>
     </details>
+  );
+}
+
+/** What is read from the answer, and what kind of record that is. */
+function ReadFields({ step, form: { draft, faults, change } }: Pick<RequestSectionProps, 'step' | 'form'>) {
+  const defined = draft[step];
+  if (defined === undefined) return null;
+  if ('list' in defined && isRestRead(step))
+    return (
+      <LookupFields
+        place={step}
+        lookup={defined}
+        faults={faults}
+        onChange={(lookup) => change({ [step]: lookup })}
+      />
+    );
+  return (
+    <>
+      {step === 'create' && draft.create !== undefined && (
+        <CreateFields create={draft.create} faults={faults} onChange={(create) => change({ create })} />
+      )}
+      <PathField
+        place={step}
+        field="id"
+        value={defined.id}
+        faults={faults}
+        onChange={(id) => change({ [step]: { ...defined, id } })}
+      />
+    </>
   );
 }
 

@@ -26,11 +26,12 @@ export function RestForm({ account, onSaved }: RestFormProps) {
   const { t } = useTexts();
   const form = useRestForm(account, onSaved);
   const trial = useTrialCall(form, account?.id);
-  const { lookup, begin, finish, note } = form.draft;
+  const { lookup, begin, finish, note, create } = form.draft;
   const can = {
     lookup: lookup !== undefined,
     log: begin !== undefined || finish !== undefined,
     notes: note !== undefined,
+    creates: create !== undefined,
   };
   return (
     <div className={styles['form']}>
@@ -60,11 +61,12 @@ export function RestForm({ account, onSaved }: RestFormProps) {
         <CrmUses
           account={account}
           can={can}
-          save={({ lookup: looks, log, sent }) =>
+          save={({ lookup: looks, log, sent, creates }) =>
             form.save({
               ...(looks !== undefined && { lookup: looks }),
               ...(log !== undefined && { log }),
               ...(sent !== undefined && { sent }),
+              ...(creates !== undefined && { creates }),
             })
           }
         />

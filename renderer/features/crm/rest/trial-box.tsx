@@ -1,4 +1,4 @@
-import type { RestStepName } from '#shared/domain/rest-steps.ts';
+import { isQuestion, type RestStepName } from '#shared/domain/rest-steps.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -10,7 +10,7 @@ import type { TrialCall } from './use-trial-call.ts';
 export function TrialBox({ step, trial }: { readonly step: RestStepName; readonly trial: TrialCall }) {
   const { t } = useTexts();
   const result = trial.results[step];
-  const isAsked = step === 'lookup' || step === 'search' || step === 'find';
+  const warning = t(step === 'create' ? 'rest.trialMakes' : 'rest.trialWrites');
   const isSearch = step === 'search';
   const sample = isSearch ? trial.words : trial.number;
   return (
@@ -18,7 +18,7 @@ export function TrialBox({ step, trial }: { readonly step: RestStepName; readonl
       <TextField
         label={t(isSearch ? 'rest.words' : 'rest.number')}
         value={sample}
-        hint={isAsked ? undefined : t('rest.trialWrites')}
+        hint={isQuestion(step) ? undefined : warning}
         maxLength={64}
         onChange={isSearch ? trial.setWords : trial.setNumber}
       />

@@ -61,11 +61,16 @@ function Verdict({ step, result }: TrialResultProps) {
       {faults.length === 0 && found === undefined && (
         <p className={styles['good']}>
           <CircleCheck size={16} aria-hidden="true" />
-          {id === undefined ? t(step === 'find' ? 'rest.notThere' : 'rest.taken') : t('rest.readId', { id })}
+          {id === undefined ? t(nothingRead(step)) : t('rest.readId', { id })}
         </p>
       )}
     </>
   );
+}
+
+function nothingRead(step: RestStepName): 'rest.notThere' | 'rest.noRecordYet' | 'rest.taken' {
+  if (step === 'findNew') return 'rest.noRecordYet';
+  return step === 'find' ? 'rest.notThere' : 'rest.taken';
 }
 
 function FoundList({ found }: { readonly found: NonNullable<RestTrial['found']> }) {

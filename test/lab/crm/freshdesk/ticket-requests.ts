@@ -88,8 +88,9 @@ export function readTicket(data: FreshdeskData, ticketId: number): LabAnswer {
 }
 
 /** By id; else by a telephone number, which makes a contact where nobody has it. */
-function requesterOf(data: FreshdeskData, fields: Fields): FreshdeskContact | LabAnswer {
+function requesterOf(data: FreshdeskData, fields: Fields): Pick<FreshdeskContact, 'id'> | LabAnswer {
   const { requester_id: id, phone, name } = fields;
+  if (id === AGENT_ID) return { id: AGENT_ID };
   if (id !== undefined)
     return data.contacts.find((contact) => contact.id === id) ?? invalid('requester_id', 'invalid_value');
   if (text(phone) === '') return invalid('email', 'missing_field', 'One of the requester fields is needed');

@@ -5,6 +5,9 @@ export interface RestPerson {
   readonly last: string;
   readonly employer?: { readonly title: string };
   readonly phones: readonly { readonly value: string }[];
+  /** The caller's own id of somebody who was made by the API, and what else came. */
+  readonly ext?: string;
+  readonly mail?: string;
 }
 
 export interface RestTicket {
@@ -14,7 +17,7 @@ export interface RestTicket {
 
 /** Everything that a small home-made CRM knows: people under numeric ids, calls as tickets under keys of the caller's. */
 export class RestData {
-  readonly people: readonly RestPerson[] = [
+  people: readonly RestPerson[] = [
     {
       uid: 412,
       kind: 'person',

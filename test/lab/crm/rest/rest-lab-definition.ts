@@ -7,10 +7,19 @@ const CALL = `{
   "direction": "{direction}",
   "startedAt": "{started-at}"
 }`;
+const PERSON = `{
+  "first": "{first-name|omit}",
+  "last": "{last-name}",
+  "employer": "{company|omit}",
+  "mail": "{email|omit}",
+  "phone": "{e164}",
+  "ext": "{new-id}"
+}`;
 const END = `{
   "endedAt": "{ended-at}",
   "seconds": "{talk-seconds|number}",
-  "outcome": "{result}"
+  "outcome": "{result}",
+  "person": "{record-id|omit}"
 }`;
 
 /** How the home-made CRM is described, by every kind of thing that a description can say. */
@@ -51,6 +60,15 @@ export function restLabDefinition(origin: string): RestDefinition {
       id: '$.noteId',
     },
     find: { request: { method: 'GET', path: '/calls/{call-id}', send: 'nothing' }, id: '$.ticket.key' },
+    create: {
+      request: { method: 'POST', path: '/people', body: PERSON },
+      id: '$.person.uid',
+      url: '$.person.page',
+    },
+    findNew: {
+      request: { method: 'GET', path: '/people?ext={new-id}', send: 'nothing' },
+      id: '$.result.people[0].uid',
+    },
     pages: {
       record: `${origin}/people/{record-id}`,
       newRecord: `${origin}/people/new?phone={e164}`,

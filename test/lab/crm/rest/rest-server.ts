@@ -34,7 +34,13 @@ function answer(request: LabRequest, data: RestData, token: string): LabAnswer {
 }
 
 /** Every error of a search is told by a success with `ok: false`. */
-function people({ query }: LabRequest, { people: all }: RestData): LabAnswer {
+function people(request: LabRequest, data: RestData): LabAnswer {
+  if (request.method === 'POST') return makePerson(request, data);
+  const { people: all } = data;
+  const { query } = request;
+  const ext = query.get('ext');
+  if (ext !== null)
+    return { status: 200, body: { ok: true, result: { people: all.filter((each) => each.ext === ext) } } };
   const digits = (query.get('phone') ?? '').replaceAll(/\D/g, '');
   if (digits.length < 5) return { status: 200, body: { ok: false, error: 'phone is too short' } };
   const hits = all.filter(({ phones }) =>
@@ -42,6 +48,27 @@ function people({ query }: LabRequest, { people: all }: RestData): LabAnswer {
   );
   const shown = hits.map((hit) => ({ ...hit, links: { self: `/api/people/${hit.uid}` } }));
   return { status: 200, body: { ok: true, result: { total: `${hits.length}`, people: shown } } };
+}
+
+/** It takes what it is given, doubles included. */
+function makePerson({ json, headers }: LabRequest, data: RestData): LabAnswer {
+  const sent = (json ?? {}) as Readonly<Record<string, string | undefined>>;
+  const { first = null, last, employer, mail, phone = '', ext } = sent;
+  if (last === undefined || ext === undefined)
+    return { status: 422, body: { error: 'last and ext are needed' } };
+  const uid = 500 + data.people.length;
+  const made = {
+    uid,
+    kind: 'person' as const,
+    first,
+    last,
+    ...(employer !== undefined && { employer: { title: employer } }),
+    ...(mail !== undefined && { mail }),
+    phones: [{ value: phone }],
+    ext,
+  };
+  data.people = [...data.people, made];
+  return { status: 201, body: { person: { uid, page: `http://${headers['host'] ?? ''}/people/${uid}` } } };
 }
 
 function search({ query }: LabRequest, { people: all }: RestData): LabAnswer {

@@ -84,12 +84,12 @@ export class OrgData {
   fieldsOf(type: OrgRecord['type']): readonly string[] {
     if (type === 'TaskRelation') return this.sharesActivities ? RELATION_FIELDS : [];
     if (type === 'Task') return ['Id', ...TASK_FIELDS, ...(this.hidesCallFields ? [] : CALL_FIELDS)];
+    if (this.#isHidden(type)) return [];
     const more = this.hidesMorePhones ? [] : ['HomePhone', 'OtherPhone', 'AssistantPhone'];
     const phones = ['Phone', 'MobilePhone'];
     const person = ['FirstName', 'LastName', 'Email', ...MADE_FIELDS];
     if (type === 'Contact') return ['Id', 'Name', 'Account.Name', ...phones, ...more, ...person];
     if (type === 'Lead') return ['Id', 'Name', 'Company', ...phones, ...person];
-    if (this.#isHidden(type)) return [];
     if (type === 'Case') return ['Id', 'CaseNumber', ...CASE_FIELDS, ...MADE_FIELDS];
     return type === 'Account' ? ['Id', 'Name', 'Phone', ...MADE_FIELDS] : ['Id', 'Name'];
   }

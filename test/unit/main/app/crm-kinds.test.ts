@@ -21,6 +21,7 @@ describe('the form of EspoCRM', () => {
       address: 'https://crm.example/espo',
       userName: '',
       resultField: '',
+      recordingLink: '',
     };
     expect(read).toEqual({ ok: true, value: facts });
     const account = CrmAccount.parse({ ...facts, id: 'espocrm' });
@@ -47,6 +48,7 @@ describe('the form of SuiteCRM', () => {
     const facts = {
       ...SUITE.values,
       resultField: '',
+      recordingLink: '',
       kind: 'suitecrm',
       origin: 'https://crm.example',
       version: '8',

@@ -32,6 +32,21 @@ describe('the check of a definition', () => {
       fault: { place: 'access', field: 'address', code: 'not-an-address', part: 'https://{company}.example' },
     },
     {
+      what: 'a new record whose id is read nowhere',
+      change: { create: { ...SOUND.create, id: '' } },
+      fault: { place: 'create', field: 'id', code: 'missing', part: '' },
+    },
+    {
+      what: 'a page of a new record at a path that is none',
+      change: { create: { ...SOUND.create, url: 'page' } },
+      fault: { place: 'create', field: 'url', code: 'not-a-path', part: 'page' },
+    },
+    {
+      what: 'a look for a new record that reads no id',
+      change: { findNew: { ...SOUND.findNew, id: '' } },
+      fault: { place: 'findNew', field: 'id', code: 'missing', part: '' },
+    },
+    {
       what: 'an address by plain HTTP',
       change: { address: 'http://crm.example' },
       fault: { place: 'access', field: 'address', code: 'not-an-address', part: 'http://crm.example' },

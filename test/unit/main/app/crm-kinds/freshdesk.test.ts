@@ -17,6 +17,10 @@ describe('a Freshdesk account', () => {
           ticketType: '',
           timeEntries: true,
           screenPop: false,
+          result: 'note',
+          resultField: '',
+          promise: 'note',
+          recordingLink: '',
         },
       });
     },

@@ -8,7 +8,9 @@ async function later(fixture: CallLogFixture, ms = 15_000): Promise<void> {
   for (let n = 0; n < 6; n += 1) await settled();
 }
 
-const SENDS_RECORDINGS = { sent: { notes: true, unanswered: true, recordings: true } };
+const SENDS_RECORDINGS = {
+  sent: { number: true, name: true, notes: true, unanswered: true, recordings: true },
+};
 
 describe('a recording of this PC in the log of calls', () => {
   it('is written behind the end of its call, where the CRM is to get recordings', async () => {
@@ -73,7 +75,9 @@ describe('a card of the CRM that others see', () => {
 
 describe('a call that was asked for in a CRM', () => {
   it('is begun by the CRM’s own name for it, and ends there although nobody answered and such calls stay here', async () => {
-    const fixture = new CallLogFixture({ sent: { notes: true, unanswered: false, recordings: false } });
+    const fixture = new CallLogFixture({
+      sent: { number: true, name: true, notes: true, unanswered: false, recordings: false },
+    });
     fixture.knownAs = 'externalCall.1';
     fixture.ring({ direction: 'outgoing', phase: 'dialing' });
     fixture.end('no-answer');

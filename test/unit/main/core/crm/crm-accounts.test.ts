@@ -85,7 +85,7 @@ describe('a CRM that is set up', () => {
     await accounts.save({
       ...form(undefined, ID),
       log: false,
-      sent: { notes: false, unanswered: true, recordings: false },
+      sent: { number: true, name: true, notes: false, unanswered: true, recordings: false },
     });
     expect(settings.current.crm.accounts).toMatchObject([
       { log: false, userId: '7', sent: { notes: false } },

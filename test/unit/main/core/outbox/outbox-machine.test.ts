@@ -21,6 +21,7 @@ const EVENTS: readonly OutboxEvent[] = [
   'absent',
   'passing',
   'unknown',
+  'unknowable',
   'refused',
   'forgotten',
   'retry',
@@ -40,7 +41,7 @@ describe('the way of a write', () => {
         .flatMap(([from, row]) => Object.entries(row).map(([event, to]) => `${from} ${event} ${to}`))
         .toSorted(),
     );
-    expect(moves).toHaveLength(18);
+    expect(moves).toHaveLength(20);
   });
 
   it('leads back to sending from a doubt only by way of a lookup that found nothing', () => {
@@ -53,6 +54,7 @@ describe('the way of a write', () => {
       'discard',
     ]);
     expect(nextOutboxState('checking', 'refused')).toBe('unsure');
+    expect(nextOutboxState('checking', 'unknowable')).toBe('refused');
   });
 
   it('ends for good', () => {

@@ -68,6 +68,7 @@ function stocked() {
     contacts,
     outbox,
     country: () => 'DE',
+    bookOf: (source) => (source === 'book-1' ? 'Company directory' : undefined),
     nameOf: () => 'Bitrix24',
   });
   return { file, history, outbox, messages, followUps, contacts, past, outgoing };
@@ -100,6 +101,21 @@ describe('what is known about one number', () => {
       ...outgoing.prepare('SELECT detail FROM items').all(),
     ];
     expect(JSON.stringify(rows)).not.toContain('4930901820');
+  });
+});
+
+describe('people of a number that is erased', () => {
+  it('are told of when a company\u2019s address book has them, since its next copy brings them back', () => {
+    const { file, contacts } = stocked();
+    const numbers = [{ label: 'work', number: '+4930901820', e164: '+4930901820' }];
+    const mina = { kind: 'contact', name: 'Mina Okafor', numbers, fields: {} } as const;
+    contacts.replaceSource('book-1', [{ ...mina, source: 'book-1' }]);
+    contacts.replaceSource('import', [{ ...mina, source: 'import', name: 'M. Okafor' }]);
+    expect(file.erase('030 901820')).toMatchObject({
+      ok: true,
+      value: { people: 2, comesBack: [{ book: 'Company directory', name: 'Mina Okafor' }] },
+    });
+    expect(file.erase('030 901820')).toMatchObject({ value: { people: 0, comesBack: [] } });
   });
 });
 

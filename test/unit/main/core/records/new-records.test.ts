@@ -100,6 +100,20 @@ describe('a record that is made of a caller', () => {
     });
   });
 
+  it('of which the CRM cannot say whether it is there waits for the agent, and keeps nothing waiting', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [{ problem: 'in-doubt' }];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    fixture.end('answered');
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish']);
+    expect(fixture.crm.asked).not.toContain('find create');
+    fixture.outbox.retry(refusedOf(fixture));
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin', 'finish', 'create']);
+  });
+
   it('comes as one more to a call that is written down and still in view', async () => {
     const fixture = talk();
     fixture.places = { ...fixture.places, links: true };
@@ -212,6 +226,34 @@ describe('a record that is made of a caller', () => {
     expect(fixture.repository.get(id)).toMatchObject({ wants: ['x'.repeat(100)] });
     fixture.records.change(id, JONAS);
     expect(fixture.repository.get(id)?.wants).toBeUndefined();
+  });
+});
+
+describe('a case of somebody known', () => {
+  it('is one more record of the call, which stays with them', async () => {
+    const fixture = new CallLogFixture();
+    fixture.kinds = ['contact', 'case'];
+    fixture.places = { ...fixture.places, links: true };
+    fixture.ring();
+    fixture.found('bitrix24', '412');
+    fixture.answer();
+    await settled();
+    expect(fixture.records.offer(fixture.call.id)).toMatchObject({
+      value: { places: [{ kinds: ['case'] }] },
+    });
+    fixture.records.create(fixture.call.id, 'bitrix24', { ...JONAS, kind: 'case' });
+    await settled();
+    expect(fixture.crm.written.at(-1)).toMatchObject({ step: 'create', call: { record: { id: '412' } } });
+    fixture.end('answered');
+    await later(fixture);
+    expect(landed(fixture)).toEqual(['begin 412', 'create 412', 'finish 412', 'link 412']);
+    expect(fixture.crm.written.at(-1)).toMatchObject({ record: { type: 'case', id: 'new-2' }, on: true });
+  });
+
+  it('is not offered by a CRM that makes people alone', () => {
+    const fixture = talk();
+    fixture.found('bitrix24', '412');
+    expect(fixture.records.offer(fixture.call.id)).toMatchObject({ value: { places: [] } });
   });
 });
 

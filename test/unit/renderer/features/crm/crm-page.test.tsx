@@ -22,7 +22,7 @@ const ACCOUNT = {
   lookup: true,
   creates: true,
   log: true,
-  sent: { notes: true, unanswered: true, recordings: false },
+  sent: { number: true, name: true, notes: true, unanswered: true, recordings: false },
   showCard: false,
   cardFor: 'me',
   cardGroup: '',
@@ -133,7 +133,7 @@ test('what it is used for is switched at once, without the webhook', async () =>
   await userEvent.click(screen.getByRole('switch', { name: 'Show Bitrix24’s own call card too' }));
   const account = { kind: 'bitrix24', id: 'bitrix24', values: {}, secrets: {} };
   expect(bridge.inputsOf('crm:save')).toEqual([
-    { ...account, sent: { notes: false, unanswered: true, recordings: false } },
+    { ...account, sent: { number: true, name: true, notes: false, unanswered: true, recordings: false } },
     { ...account, log: false },
     { ...account, values: { showCard: true } },
   ]);

@@ -228,3 +228,17 @@ test('further people are read when the end comes near, and each is shown once', 
   expect(screen.getAllByRole('row', { name: /^Person/ })).toHaveLength(150);
   expect(bridge.inputsOf('people:search').at(-1)).toEqual({ text: '', limit: 100, after: '99' });
 });
+
+test('people of a directory that is asked while one types come behind those of this computer', async () => {
+  const bridge = await show();
+  const found = aPerson({ id: 'live-1', name: 'Okan Live', numbers: [{ label: 'work', number: '77' }] });
+  bridge.answer('people:search-live', () => ({ ok: true, value: { people: [found, TOM], failures: [] } }));
+  await userEvent.type(screen.getByRole('searchbox'), 'ok');
+  await screen.findByRole('row', { name: 'Okan Live' });
+  const names = within(screen.getByRole('grid', { name: 'People' })).getAllByRole('row');
+  expect(names.map((row) => row.getAttribute('aria-label')).filter(Boolean)).toEqual([
+    MARTA.name,
+    'Tom Becker',
+    'Okan Live',
+  ]);
+});

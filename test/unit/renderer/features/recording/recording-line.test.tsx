@@ -48,7 +48,7 @@ test.each([
   [{ state: 'failed', ms: 0, failure: 'sound' }, 'The recording stopped: the sound could not be had.'],
 ] as const)('says what is so: %o', async (recording, words) => {
   await show(recording);
-  expect(screen.getByRole('status').textContent).toBe(words);
+  expect(screen.getByText(words)).toBeTruthy();
 });
 
 test('counts what was recorded, not how long the call took', async () => {

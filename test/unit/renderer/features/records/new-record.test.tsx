@@ -102,3 +102,10 @@ test('fields that the CRM insists on are named, and a double of its own is told 
   await show({ state: 'refused', problem: 'duplicate', detail: 'Use one of these records?', others: [] });
   expect(await screen.findByText('Bitrix24 already has somebody like that:')).toBeTruthy();
 });
+
+test('a record of which nobody knows whether it is there is not said to have failed', async () => {
+  await show({ state: 'refused', problem: 'in-doubt' });
+  expect(
+    await screen.findByText(/^Jonas Weber may have been created\. Bitrix24 did not answer/),
+  ).toBeTruthy();
+});

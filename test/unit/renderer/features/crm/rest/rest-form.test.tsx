@@ -69,6 +69,27 @@ test('a request is switched on, tried with a sample number, and shows what was r
   ]);
 });
 
+test('the request for new records says what it makes and reads, and is tried', async () => {
+  const { bridge } = await form();
+  await setField('Address of the API', 'https://crm.example');
+  const create = section('A new record');
+  await userEvent.click(within(create).getByRole('switch', { hidden: true }));
+  await userEvent.selectOptions(within(create).getByLabelText('What it makes'), 'Lead');
+  await setField('Address of its page', '$.href', create);
+  expect(within(create).getByText(/really makes a record/)).toBeDefined();
+  bridge.answer('crm:try', () => ({ ok: true, value: { faults: [], id: '77' } }));
+  await userEvent.click(within(create).getByRole('button', { name: 'Try it', hidden: true }));
+  expect(within(create).getByText('The CRM took it under the id 77.')).toBeDefined();
+  expect(bridge.inputsOf('crm:try')).toMatchObject([
+    { step: 'create', definition: { create: { kind: 'lead', id: '$.id', url: '$.href' } } },
+  ]);
+  const find = section('Is the new record there already?');
+  await userEvent.click(within(find).getByRole('switch', { hidden: true }));
+  bridge.answer('crm:try', () => ({ ok: true, value: { faults: [] } }));
+  await userEvent.click(within(find).getByRole('button', { name: 'Try it', hidden: true }));
+  expect(within(find).getByText('The record is not there yet.')).toBeDefined();
+});
+
 test('a fault is named under its field and keeps the CRM from being connected', async () => {
   const { bridge, saved } = await form();
   await setField('Address of the API', 'https://crm.example');
