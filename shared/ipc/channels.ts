@@ -80,6 +80,7 @@ export const COMMANDS = [
   'crm:export',
   'crm:read-definition',
   'crm:remove',
+  'crm:lines',
   'crm:undo-time',
   'crm:writes',
   'crm:retry',
