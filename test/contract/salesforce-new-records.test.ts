@@ -57,6 +57,9 @@ describe('a new record in Salesforce', () => {
     await create(aCreate(2, { kind: 'case', note: '' }, { number: '+493023125000' }));
     expect(sentFor('Case').at(-1)).not.toHaveProperty('ContactId');
     expect(sentFor('Case').at(-1)).toMatchObject({ Subject: 'Jonas Weber' });
+    const record = { type: 'contact', id: '003AA0000000413AAA' } as const;
+    await create(aCreate(3, { kind: 'case' }, { number: '+493023125000', record }));
+    expect(sentFor('Case').at(-1)).toMatchObject({ ContactId: record.id });
   });
 
   it('that a duplicate rule refuses names whom the org has, and is made when the agent insists', async () => {

@@ -2,7 +2,7 @@ import type { CrmReceipt, CrmRecordRef } from '#shared/domain/crm-write.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { NewRecord } from '#shared/domain/new-record.ts';
-import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
+import { PEOPLE_KINDS, type NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import type { OutboxItem } from '#shared/domain/outbox.ts';
 import type { NewRecordOffer, NewRecordPlace } from '#shared/ipc/record-outputs.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -43,11 +43,11 @@ export class NewRecords {
     this.#options = options;
   }
 
-  /** What can be made of whom a call is with, and what is known of them. */
+  /** What can be made of whom a call is with, and what is known of them: of somebody known a case, a ticket or a deal. */
   offer(id: CallId): Result<NewRecordOffer, 'no-such-call'> {
     const entry = this.#options.entryOf(id);
     if (entry === undefined) return fail('no-such-call');
-    const places = this.#mayBeTold(entry) ? this.#options.places() : [];
+    const places = this.#mayBeTold(entry) ? placesFor(entry, this.#options.places()) : [];
     const { queue, company = '' } = entry;
     const preset = { ...splitName(entry.name), company, note: queue ?? '' };
     return ok({ places, preset });
@@ -64,7 +64,8 @@ export class NewRecords {
     const before = this.#options.repository.lane(lane);
     const isUnderWay = before.some(({ state }) => state !== 'done' && state !== 'discarded');
     if (isUnderWay) return ok();
-    const { record: _other, ...call } = crmCall(entry, system);
+    const { record, ...known } = crmCall(entry, system);
+    const call = PEOPLE_KINDS.includes(fields.kind) || record === undefined ? known : { ...known, record };
     const write = { step: 'create' as const, call, newId: this.#options.ids.uuid(), fields, anyway: false };
     this.#options.outbox.add({ account: system, lane, key: `${lane} ${before.length + 1}`, write });
     return ok();
@@ -80,7 +81,7 @@ export class NewRecords {
     return this.#edit(writeId, existing === undefined ? { anyway: true } : { anyway: false, existing });
   }
 
-  /** A record is there: it is the call's from now on. May be told twice. */
+  /** A record is there: it is the call's from now on, beside whom it is of where that is known. May be told twice. */
   written({ account, write, others = [] }: OutboxItem, { record }: CrmReceipt): void {
     if (write.step !== 'create' || record === undefined) return;
     const known = others.find(({ type, id }) => type === record.type && id === record.id);
@@ -89,7 +90,7 @@ export class NewRecords {
       this.#options.keep,
       write.call.callId,
       matchOfNew({ account, systemName, write, record, known }),
-      'own',
+      write.call.record === undefined ? 'own' : 'further',
     );
   }
 
@@ -104,6 +105,16 @@ export class NewRecords {
     const { existing: _before, ...write } = item.write;
     return this.#options.outbox.edit(writeId, { ...write, ...change });
   }
+}
+
+/** Who is known is nobody to be made: what is about them is left. */
+function placesFor({ records }: HistoryEntry, places: readonly NewRecordPlace[]): readonly NewRecordPlace[] {
+  if (records.every(({ recordType }) => recordType === 'past-call')) return places;
+  const about = places.map((place) => ({
+    ...place,
+    kinds: place.kinds.filter((kind) => !PEOPLE_KINDS.includes(kind)),
+  }));
+  return about.filter(({ kinds }) => kinds.length > 0);
 }
 
 function canMake({ kinds }: NewRecordPlace, kind: NewRecordKind): boolean {

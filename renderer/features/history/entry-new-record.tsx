@@ -9,24 +9,36 @@ import { NewRecordButton } from '../records/new-record-button.tsx';
 import { NewRecordPanel } from '../records/new-record-panel.tsx';
 import { isMadeHere, useNewRecord } from '../records/use-new-record.ts';
 
-/** A new record of a customer whom no record fits: made here, else in the CRM's own form where there is one. */
+/**
+ * A new record of a customer whom no record fits: made here, else in the CRM's own form where there is one. Of somebody
+ * known it is a case, a ticket or a deal, where a CRM makes such.
+ */
 export function EntryNewRecord({ entry }: { readonly entry: HistoryEntry }) {
+  const isKnown = entry.records.some(({ recordType }) => recordType !== 'past-call');
+  // What can be made is asked anew when somebody becomes known.
+  return <Offer key={isKnown ? 'known' : 'unknown'} entry={entry} isKnown={isKnown} />;
+}
+
+function Offer({ entry, isKnown }: { readonly entry: HistoryEntry; readonly isKnown: boolean }) {
   const { t } = useTexts();
   const command = useCommand();
   const hasPage = useHasPage();
-  const isKnown = entry.records.some(({ recordType }) => recordType !== 'past-call');
   const isCustomer = entry.number.kind === 'external' || entry.number.kind === 'unreadable';
-  const state = useNewRecord(entry.id, isCustomer && !isKnown);
+  const state = useNewRecord(entry.id, isCustomer);
   const openPage = () => void command('pop:new-record', { id: entry.id });
-  if (isKnown || !isCustomer) return null;
+  if (!isCustomer) return null;
   if (isMadeHere(state))
     return (
       <>
         <NewRecordButton state={state} />
-        <NewRecordPanel callId={entry.id} state={state} onBrowser={hasPage ? openPage : undefined} />
+        <NewRecordPanel
+          callId={entry.id}
+          state={state}
+          onBrowser={hasPage && !isKnown ? openPage : undefined}
+        />
       </>
     );
-  if (!hasPage) return null;
+  if (isKnown || !hasPage) return null;
   return (
     <Button icon={<UserPlus size={16} aria-hidden="true" />} onClick={openPage}>
       {t('history.detail.newRecord')}

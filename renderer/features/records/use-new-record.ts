@@ -15,8 +15,8 @@ export interface NewRecordState {
   readonly setOpen: (isOpen: boolean) => void;
 }
 
-/** Whether a record can be made for a call, and the one that is being made. Asked where nobody is known. */
-export function useNewRecord(id: CallId, isUnknown: boolean): NewRecordState {
+/** Whether a record can be made for a call, and the one that is being made. Asked where the place for it is. */
+export function useNewRecord(id: CallId, isAsked: boolean): NewRecordState {
   const ask = useAsk();
   const [offer, setOffer] = useState<NewRecordOffer>();
   const [isOpen, setOpen] = useState(false);
@@ -25,15 +25,15 @@ export function useNewRecord(id: CallId, isUnknown: boolean): NewRecordState {
   );
   useEffect(() => {
     let current = true;
-    if (isUnknown)
+    if (isAsked)
       void ask('record:offer', { id }).then((reply) => {
         if (current && reply.ok) setOffer(reply.value);
       });
     return () => {
       current = false;
     };
-  }, [ask, id, isUnknown]);
-  const isOffered = isUnknown && offer !== undefined && offer.places.length > 0;
+  }, [ask, id, isAsked]);
+  const isOffered = isAsked && offer !== undefined && offer.places.length > 0;
   return { offer: isOffered ? offer : undefined, write, isOpen, setOpen };
 }
 

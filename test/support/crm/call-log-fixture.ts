@@ -7,6 +7,7 @@ import type { WrapUp } from '#shared/domain/agent.ts';
 import type { CallResult, CallView } from '#shared/domain/call.ts';
 import { CrmAccount } from '#shared/domain/crm-settings.ts';
 import type { FollowUp } from '#shared/domain/follow-up.ts';
+import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { fail, ok } from '#shared/result.ts';
 import { ringingCall } from '#test/support/call-views.ts';
@@ -29,6 +30,8 @@ export class CallLogFixture {
   /** Numbers that no CRM may hear of. */
   secret: readonly string[] = [];
   isRecorded = false;
+  /** What the CRM makes. */
+  kinds: readonly NewRecordKind[] = ['contact', 'lead'];
   /** Calls stay in view when they are over. */
   lingers = false;
   /** How the CRM calls the call, which was asked for there. */
@@ -76,7 +79,7 @@ export class CallLogFixture {
     return new NewRecords({
       outbox: this.#outbox.outbox,
       repository: this.repository,
-      places: () => [{ system: this.account.id, systemName: 'Bitrix24', kinds: ['contact', 'lead'] }],
+      places: () => [{ system: this.account.id, systemName: 'Bitrix24', kinds: this.kinds }],
       mayTell: ({ e164 }) => !this.secret.includes(e164 ?? ''),
       entryOf: (id) => (inView(id) ? historyRow(this.call, this.time.now()) : this.history.get(id)),
       nameOf: () => 'Bitrix24',

@@ -48,8 +48,7 @@ export class GuardedCreator implements CrmCreator {
     const isPerson = PEOPLE_KINDS.includes(fields.kind);
     if (isPerson && !anyway && known.value.length > 0)
       return fail({ problem: 'duplicate', others: known.value });
-    const [owner, ...others] = known.value;
-    const made = await this.#maker.make(write, isPerson || others.length > 0 ? undefined : owner);
+    const made = await this.#maker.make(write, isPerson ? undefined : ownerOf(write, known.value));
     return made.ok ? made : fail(aboutThisAlone(made.problem));
   }
 
@@ -70,6 +69,11 @@ export class GuardedCreator implements CrmCreator {
       return fail(notAsked(error));
     }
   }
+}
+
+/** Whom a case is of: the record that the call is with, else the only one that has the number. */
+function ownerOf({ call }: CreateWrite, [only, ...others]: readonly KnownRecord[]): CrmRecordRef | undefined {
+  return call.record ?? (others.length > 0 ? undefined : only);
 }
 
 function knownRecord({ recordType, recordId, name, company }: Match): KnownRecord | undefined {

@@ -229,6 +229,34 @@ describe('a record that is made of a caller', () => {
   });
 });
 
+describe('a case of somebody known', () => {
+  it('is one more record of the call, which stays with them', async () => {
+    const fixture = new CallLogFixture();
+    fixture.kinds = ['contact', 'case'];
+    fixture.places = { ...fixture.places, links: true };
+    fixture.ring();
+    fixture.found('bitrix24', '412');
+    fixture.answer();
+    await settled();
+    expect(fixture.records.offer(fixture.call.id)).toMatchObject({
+      value: { places: [{ kinds: ['case'] }] },
+    });
+    fixture.records.create(fixture.call.id, 'bitrix24', { ...JONAS, kind: 'case' });
+    await settled();
+    expect(fixture.crm.written.at(-1)).toMatchObject({ step: 'create', call: { record: { id: '412' } } });
+    fixture.end('answered');
+    await later(fixture);
+    expect(landed(fixture)).toEqual(['begin 412', 'create 412', 'finish 412', 'link 412']);
+    expect(fixture.crm.written.at(-1)).toMatchObject({ record: { type: 'case', id: 'new-2' }, on: true });
+  });
+
+  it('is not offered by a CRM that makes people alone', () => {
+    const fixture = talk();
+    fixture.found('bitrix24', '412');
+    expect(fixture.records.offer(fixture.call.id)).toMatchObject({ value: { places: [] } });
+  });
+});
+
 describe('what is offered', () => {
   it('is filled in from what the phone system tells', () => {
     const fixture = new CallLogFixture();

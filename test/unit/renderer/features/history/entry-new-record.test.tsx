@@ -45,3 +45,17 @@ test.each([
   await Promise.resolve();
   expect(button()).toBeNull();
 });
+
+test('of somebody with a record a case can be made, and the browser has no form for that', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  bridge.answer('pop:offers', () => ({ ok: true, value: { newRecord: true } }));
+  const places = [{ system: 'sf', systemName: 'Salesforce', kinds: ['case'] }];
+  const preset = { firstName: 'Mina', lastName: 'Okafor', company: '', note: '' };
+  bridge.answer('record:offer', () => ({ ok: true, value: { places, preset } }));
+  const entry = aHistoryEntry({ id: aCallId(7), records: [matchOf('1')] });
+  await renderPart(<EntryNewRecord entry={entry} />, bridge);
+  await userEvent.click(await screen.findByRole('button', { name: 'New record' }));
+  expect(screen.queryByRole('button', { name: 'Use the form in the browser' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Create' }));
+  expect(bridge.inputsOf('record:create')).toMatchObject([{ system: 'sf', fields: { kind: 'case' } }]);
+});
