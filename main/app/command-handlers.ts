@@ -56,7 +56,9 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
     ...personHandlers(ownPeople(parts)),
-    ...peopleHandlers(contacts, composeImports(base, windows), () => lineServices.refresh()),
+    ...peopleHandlers(contacts, parts.books.live, composeImports(base, windows), () =>
+      lineServices.refresh(),
+    ),
     ...taskHandlers(base.tasks),
     ...bookHandlers(parts.books.service),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),

@@ -1,9 +1,13 @@
 import { CardDavSource } from '#adapters/books/carddav/carddav-book.ts';
+import { LdapLive } from '#adapters/books/ldap/ldap-live.ts';
 import { LdapSource } from '#adapters/books/ldap/ldap-book.ts';
 import { AddressBooks, bookSecret } from '#core/books/address-books.ts';
 import { BookCopies } from '#core/books/book-copies.ts';
+import { LiveBookSource } from '#core/books/live-book-source.ts';
+import { LiveBooks } from '#core/books/live-books.ts';
 import { emptyBook } from '#core/books/empty-book.ts';
 import type { OpenBook } from '#core/ports/book-source.ts';
+import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { NetworkEvents } from '#core/ports/network-events.ts';
 import type { SecretStore } from '#core/ports/secret-store.ts';
 
@@ -12,6 +16,9 @@ import type { Base } from './compose-base.ts';
 
 export interface Books {
   readonly service: AddressBooks;
+  /** Those that are asked now, too. */
+  readonly live: LiveBooks;
+  readonly liveSources: () => readonly LookupSource[];
   /** Copies what is due from now on. */
   start(network: NetworkEvents): void;
   dispose(): void;
@@ -28,9 +35,17 @@ export function composeBooks(base: Base, secrets: SecretStore, onCopied: () => v
       ? new LdapSource(book, password)
       : new CardDavSource({ address: book.address, userName: book.userName, password, userAgent });
   const books = () => storage.settings.current.addressBooks.books;
+  const passwordOf = async ({ id }: { readonly id: string }) => (await secrets.get(bookSecret(id))) ?? '';
+  const live = new LiveBooks({
+    books,
+    passwordOf,
+    open: (book, password) => new LdapLive(book, password, timer),
+    timer,
+    logger,
+  });
   const copies = new BookCopies({
     books,
-    passwordOf: async ({ id }) => (await secrets.get(bookSecret(id))) ?? '',
+    passwordOf,
     open,
     store,
     turns,
@@ -55,12 +70,17 @@ export function composeBooks(base: Base, secrets: SecretStore, onCopied: () => v
   });
   return {
     service,
+    live,
+    liveSources: () => live.books().map((book) => new LiveBookSource(book, live, storage.contacts)),
     start: (network) => {
       const known = new Set<string>(books().map(({ id }) => id));
       // A crash, or settings that were set aside, can leave a copy behind whose book is gone.
       for (const id of store.books()) if (!known.has(id)) void emptyBook(id, { store, turns, timer });
       copies.start(network);
     },
-    dispose: () => copies.dispose(),
+    dispose: () => {
+      copies.dispose();
+      live.dispose();
+    },
   };
 }

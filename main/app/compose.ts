@@ -69,7 +69,9 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const books = composeBooks(base, secrets, () => lineServices.refresh());
   const onRecordingKept = (id: CallId) => crms.log.recordingKept(id);
   const phone = composePhone(base, secrets, { ...records, onRecordingKept }, lineServices);
-  const effects = composeCallEffects(base, { ...phone, lineServices }, { ...records, ...crms }, showPanel);
+  const sources = () => [...books.liveSources(), ...crms.sources()];
+  const known = { ...records, ...crms, sources };
+  const effects = composeCallEffects(base, { ...phone, lineServices }, known, showPanel);
   const sound = composeSound(base, phone, {
     ringer: effects.ringer,
     secrets,

@@ -55,6 +55,8 @@ export const LdapBook = z.object({
   attributes: LdapAttributes.prefault({}),
   /** Certificate authority (PEM) of a server with a certificate of its own. */
   caPem: z.string().trim().max(100_000).default(''),
+  /** It is also asked while somebody types, and for callers whom the copy does not have. */
+  live: z.boolean().default(false),
 });
 export type LdapBook = Readonly<z.infer<typeof LdapBook>>;
 

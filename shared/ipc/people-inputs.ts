@@ -9,6 +9,8 @@ export const peopleInputs = {
     text: z.string().trim().max(100),
     limit: z.number().int().min(1).max(100).default(30),
   }),
+  /** The same from company address books that are asked now; the question before is given up. */
+  'people:search-live': z.strictObject({ text: z.string().trim().min(1).max(100) }),
   /** Who has these extensions. */
   'people:names': z.strictObject({ numbers: z.array(WatchedExtension).max(WATCHED_MAX) }),
   'people:import-choose': z.undefined(),

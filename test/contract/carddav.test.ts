@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import { CardDavSource } from '#adapters/books/carddav/carddav-book.ts';
 import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
@@ -11,7 +12,13 @@ interface Answer {
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
-type Script = (request: { readonly method: string; readonly path: string; readonly body: string }) => Answer;
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  readonly authorization: string;
+}
+type Script = (request: Asked) => Answer;
 
 let server: Server | undefined;
 let asked: string[] = [];
@@ -31,9 +38,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 async function serve(script: Script): Promise<string> {
   const made = createServer((request, response) => {
     void bodyOf(request).then((body) => {
-      const { method = '', url: path = '' } = request;
+      const { method = '', url: path = '', headers: sentHeaders } = request;
+      const { authorization = '' } = sentHeaders;
       asked.push(`${method} ${path}`);
-      const { status, headers, body: text = '' } = script({ method, path, body });
+      const { status, headers, body: text = '' } = script({ method, path, body, authorization });
       response.writeHead(status, headers).end(text);
     });
   });
@@ -150,4 +158,87 @@ it.each<{ of: string; answer: Answer; problem: string }>([
 ])('says $problem of $of', async ({ answer, problem }) => {
   const address = await serve(() => answer);
   expect(await read(address)).toMatchObject({ ok: false, problem: { problem } });
+});
+
+const DIGEST = { realm: 'Books', opaque: 'o1' } as const;
+
+/** The value of a part of a Digest header, quoted or not. */
+function valueIn(authorization: string, name: string): string {
+  return new RegExp(`[ ,]${name}="?([^",]*)"?`).exec(authorization)?.[1] ?? '';
+}
+
+/** A server that takes Digest alone; each of its nonces is good for some requests. */
+function digestServer(algorithm: 'MD5' | 'SHA-256' | undefined, uses = Infinity, password = 'x') {
+  const hash = (text: string) =>
+    createHash(algorithm === 'SHA-256' ? 'sha256' : 'md5')
+      .update(text)
+      .digest('hex');
+  let nonce = 1;
+  let used = 0;
+  const signIns: string[] = [];
+  const challenge = (isStale: boolean): Answer => ({
+    status: 401,
+    headers: {
+      'www-authenticate': [
+        `Digest realm="${DIGEST.realm}", nonce="n${nonce}", qop="auth,auth-int", opaque="${DIGEST.opaque}"`,
+        ...(algorithm === undefined ? [] : [`algorithm=${algorithm}`]),
+        ...(isStale ? ['stale=true'] : []),
+      ].join(', '),
+    },
+  });
+  const isRight = ({ authorization, method, path }: Asked) => {
+    const [cnonce, nc] = [valueIn(authorization, 'cnonce'), valueIn(authorization, 'nc')];
+    const secret = hash(`ines:${DIGEST.realm}:${password}`);
+    const wanted = hash(`${secret}:n${nonce}:${nc}:${cnonce}:auth:${hash(`${method}:${path}`)}`);
+    return valueIn(authorization, 'response') === wanted && valueIn(authorization, 'uri') === path;
+  };
+  const script: Script = (request) => {
+    signIns.push(
+      `${request.authorization.split(' ', 1)[0] ?? ''} ${valueIn(request.authorization, 'nc')}`.trim(),
+    );
+    if (!request.authorization.startsWith('Digest ')) return challenge(false);
+    if (!isRight(request)) return challenge(false);
+    used += 1;
+    if (used > uses) {
+      nonce += 1;
+      used = 0;
+      return challenge(true);
+    }
+    if (request.body.includes('multiget')) return multi(vcard('one'));
+    return request.body.includes('getetag') ? multi(BOOK + tag('one')) : multi(BOOK);
+  };
+  return { script, signIns };
+}
+
+describe('a server that takes Digest alone', () => {
+  it.each([undefined, 'MD5', 'SHA-256'] as const)(
+    'is answered with %s, each number counted',
+    async (algorithm) => {
+      const { script, signIns } = digestServer(algorithm);
+      const address = await serve(script);
+      expect(await read(address)).toMatchObject({ ok: true, value: { entries: [{ name: 'one' }] } });
+      expect(signIns).toEqual(['Basic', 'Digest 00000001', 'Digest 00000002', 'Digest 00000003']);
+    },
+  );
+
+  it('is asked again with a fresh number when the one before is used up', async () => {
+    const { script, signIns } = digestServer('SHA-256', 1);
+    const address = await serve(script);
+    expect(await read(address)).toMatchObject({ ok: true, value: { entries: [{ name: 'one' }] } });
+    expect(signIns.filter((each) => each === 'Digest 00000001').length).toBeGreaterThan(1);
+  });
+
+  it('is not asked a third time with a wrong password', async () => {
+    const { script, signIns } = digestServer('MD5', Infinity, 'another');
+    const address = await serve(script);
+    expect(await read(address)).toMatchObject({ ok: false, problem: { problem: 'sign-in-refused' } });
+    expect(signIns).toEqual(['Basic', 'Digest 00000001']);
+  });
+
+  it('of a kind that is not known is another way to sign in', async () => {
+    const wanted = 'Digest realm="Books", nonce="n1", algorithm=SHA-512-256-sess, qop="auth"';
+    const address = await serve(() => ({ status: 401, headers: { 'www-authenticate': wanted } }));
+    expect(await read(address)).toMatchObject({ ok: false, problem: { problem: 'not-allowed' } });
+    expect(asked).toHaveLength(1);
+  });
 });

@@ -1,3 +1,4 @@
+import type { LiveBooks } from '#core/books/live-books.ts';
 import { extensionNames } from '#core/people/extension-names.ts';
 import type { PeopleImport } from '#core/people/people-import.ts';
 import type { ContactDirectory } from '#core/ports/contact-directory.ts';
@@ -10,11 +11,13 @@ type PeopleCommand = Extract<keyof Handlers, `people:${string}`>;
 /** Commands about the address book. */
 export function peopleHandlers(
   contacts: ContactDirectory,
+  live: Pick<LiveBooks, 'search'>,
   imports: PeopleImport,
   onImported: () => void,
 ): Pick<Handlers, PeopleCommand> {
   return {
     'people:search': ({ text, limit }) => ok(contacts.search(text, limit)),
+    'people:search-live': ({ text }) => live.search(text),
     'people:names': ({ numbers }) => ok(extensionNames(contacts, numbers)),
     'people:import-choose': () => imports.choose(),
     'people:import-run': async (order) => {

@@ -21,6 +21,7 @@ export interface BookDraft {
   readonly country: string;
   readonly everyMinutes: number;
   readonly holds: 'colleagues' | 'contacts';
+  readonly live: boolean;
 }
 
 export type BookField = keyof BookDraft;
@@ -42,6 +43,7 @@ const EMPTY = {
   company: '',
   caPem: '',
   everyMinutes: 240,
+  live: false,
 } as const;
 
 /** The draft of a new book, or of one as it is kept. Its password never comes back. */
@@ -55,11 +57,11 @@ export function bookDraft(
   const { label, userName, everyMinutes } = book;
   const common = { ...EMPTY, kind, label, userName, everyMinutes, country: book.country, holds: book.holds };
   if (book.kind === 'carddav') return { ...common, address: book.address };
-  const { server, security, base, directory, filter, caPem, attributes } = book;
+  const { server, security, base, directory, filter, caPem, attributes, live } = book;
   const lists = Object.fromEntries(
     Object.entries(attributes).map(([part, names]) => [part, names.join(', ')]),
   );
-  return { ...common, server, security, base, directory, filter, caPem, ...lists };
+  return { ...common, server, security, base, directory, filter, caPem, live, ...lists };
 }
 
 const SERVER = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
@@ -102,7 +104,7 @@ export function factsOf(draft: BookDraft): BookFacts {
   const { label, userName, country, everyMinutes, holds } = draft;
   const common = { label, userName, country, everyMinutes, holds };
   if (draft.kind === 'carddav') return { ...common, kind: 'carddav', address: addressOf(draft.address) };
-  const { security, base, directory, filter, caPem } = draft;
+  const { security, base, directory, filter, caPem, live } = draft;
   const attributes: LdapAttributes = {
     name: namesIn(draft.name),
     phones: namesIn(draft.phones),
@@ -111,5 +113,5 @@ export function factsOf(draft: BookDraft): BookFacts {
     company: namesIn(draft.company),
   };
   const server = hostOf(draft.server);
-  return { ...common, kind: 'ldap', server, security, base, directory, filter, caPem, attributes };
+  return { ...common, kind: 'ldap', server, security, base, directory, filter, caPem, attributes, live };
 }

@@ -5,6 +5,7 @@ import { countries } from '../../i18n/countries.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TaskProgress } from '../tasks/task-progress.tsx';
 import { BookStanding } from './book-standing.tsx';
@@ -54,6 +55,12 @@ export function BookForm(parts: BookFormParts) {
         onChange={(text) => set('password', text)}
       />
       <CopyFields form={form} />
+      {kind === 'ldap' && (
+        <div>
+          <Switch label={t('books.live')} checked={draft.live} onChange={(on) => set('live', on)} />
+          <p className={styles['hint']}>{t('books.liveHint')}</p>
+        </div>
+      )}
       {kind === 'ldap' && <LdapMore form={form} />}
       {form.isTesting && <TaskProgress id="book-test" label={t('books.testing')} />}
       <BookTestResult report={form.report} />

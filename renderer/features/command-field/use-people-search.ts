@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
+import type { LookupFailure } from '#shared/domain/match.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { useAsk } from '../../bridge/use-command.ts';
+import { notKnown, useLivePeople } from './use-live-people.ts';
 
 const DEBOUNCE_MS = 100;
 
@@ -10,11 +12,16 @@ export interface PeopleSearch {
   /** The text these people were found for; undefined before the first answer. */
   readonly text: string | undefined;
   readonly failed: boolean;
+  /** Company address books that were asked now, too, and did not answer. */
+  readonly failures: readonly LookupFailure[];
 }
 
-const NOTHING: PeopleSearch = { people: [], text: undefined, failed: false };
+const NOTHING: PeopleSearch = { people: [], text: undefined, failed: false, failures: [] };
 
-/** People that fit the text, renewed as it changes; a slow answer to an older text is dropped. */
+/**
+ * People that fit the text, renewed as it changes; a slow answer to an older text is dropped. Those of this computer come
+ * at once, those of servers that are asked now behind them.
+ */
 export function usePeopleSearch(text: string, limit: number, enabled: boolean): PeopleSearch {
   const ask = useAsk();
   const [found, setFound] = useState<PeopleSearch>(NOTHING);
@@ -25,7 +32,7 @@ export function usePeopleSearch(text: string, limit: number, enabled: boolean): 
     const timer = setTimeout(() => {
       void ask('people:search', { text: wanted, limit }).then((reply) => {
         if (!current) return;
-        setFound({ people: reply.ok ? reply.value : [], text: wanted, failed: !reply.ok });
+        setFound({ people: reply.ok ? reply.value : [], text: wanted, failed: !reply.ok, failures: [] });
       });
     }, DEBOUNCE_MS);
     return () => {
@@ -33,5 +40,15 @@ export function usePeopleSearch(text: string, limit: number, enabled: boolean): 
       clearTimeout(timer);
     };
   }, [ask, wanted, limit, enabled]);
-  return enabled ? found : NOTHING;
+  const live = useLivePeople(wanted, enabled);
+  return useMemo(() => {
+    if (!enabled) return NOTHING;
+    if (found.text !== wanted) return found;
+    const { people, failures } = live;
+    return {
+      ...found,
+      people: [...found.people, ...notKnown(people, found.people)].slice(0, limit),
+      failures,
+    };
+  }, [enabled, found, wanted, live, limit]);
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
+import { LookupFailures } from '../calls/match/lookup-failures.tsx';
 import { usePeopleSearch, type PeopleSearch } from '../command-field/use-people-search.ts';
 import { PickUpGroupButton } from '../presence/pick-up-group-button.tsx';
 import { FavouriteList } from './favourite-list.tsx';
@@ -118,6 +119,7 @@ function PeopleList({ text, onText, onOpen }: PeopleListProps) {
           </ul>
         )}
         {people.length === 0 && <Nobody found={found} onOpen={onOpen} />}
+        <LookupFailures failures={found.failures} />
         <PeopleFromCalls search={search} people={people} />
       </div>
     </main>

@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { LdapSource, type LdapSettings } from '#adapters/books/ldap/ldap-book.ts';
-import { LdapAttributes } from '#shared/domain/address-books.ts';
+import { LdapLive } from '#adapters/books/ldap/ldap-live.ts';
+import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { readNumber } from '#core/numbers/read-number.ts';
+import { LIVE_FOUND_MAX } from '#core/ports/live-book.ts';
+import { LdapAttributes, LdapBook } from '#shared/domain/address-books.ts';
 import { BOOKS, booksCaFile } from '#test/lab/books/books-lab.ts';
 
 const READER: LdapSettings = {
@@ -104,5 +108,82 @@ describe('a real OpenLDAP', () => {
     const source = new LdapSource({ ...READER, server: BOOKS.ldap, security: 'none' }, BOOKS.reader.password);
     const reading = await source.read(undefined, { signal: abort.signal, progress: () => abort.abort() });
     expect(reading).toEqual({ ok: false, problem: { problem: 'stopped' } });
+  });
+});
+
+describe('a real OpenLDAP that is asked now', () => {
+  const OFFICE = LdapBook.parse({
+    kind: 'ldap',
+    id: 'book-ldap-office',
+    country: 'DE',
+    holds: 'colleagues',
+    ...READER,
+    live: true,
+  });
+  const still = new AbortController().signal;
+
+  async function withLive<Value>(
+    work: (live: LdapLive) => Promise<Value>,
+    change: Partial<LdapBook> = {},
+    password: string = BOOKS.reader.password,
+  ): Promise<Value> {
+    const caPem = readFileSync(booksCaFile(), 'utf8');
+    const live = new LdapLive({ ...OFFICE, caPem, ...change }, password, new SystemTimer());
+    try {
+      return await work(live);
+    } finally {
+      live.close();
+    }
+  }
+
+  const names = (found: Awaited<ReturnType<LdapLive['search']>>) =>
+    found.ok ? found.value.map(({ name }) => name) : found.problem.problem;
+
+  it('finds people by parts of their names, in any order, over one connection', async () => {
+    await withLive(async (live) => {
+      expect(names(await live.search('love ada', still))).toEqual(['Ada Lovelace']);
+      expect(names(await live.search('ada@office', still))).toEqual(['Ada Lovelace']);
+      expect(names(await live.search('müller', still))).toEqual(['Jörg Müller']);
+      expect(names(await live.search('zzyzx', still))).toEqual([]);
+    });
+  });
+
+  it('gives no more than a screen of people', async () => {
+    const found = await withLive((live) => live.search('person', still));
+    expect(found.ok && found.value.length).toBe(LIVE_FOUND_MAX);
+  });
+
+  it.each(['*', ')(cn=*', 'a)(|(cn=*', String.raw`\2a`, '(objectClass=*)'])(
+    'takes %s for what somebody typed, not for a question',
+    async (typed) => {
+      expect(names(await withLive((live) => live.search(typed, still)))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['+493023125118', ['Ada Lovelace']],
+    ['+4915112345678', ['Ada Lovelace']],
+    ['1002', ['Jörg Müller']],
+    ['+493099999999', []],
+  ])('finds who has %s, however it was typed there', async (number, wanted) => {
+    expect(names(await withLive((live) => live.withNumber(readNumber(number, 'DE'), still)))).toEqual(wanted);
+  });
+
+  it.each([
+    ['sign-in-refused', {}, 'wrong'],
+    ['not-reachable', { server: 'localhost:3999' }, undefined],
+    ['bad-filter', { filter: '(cn=' }, undefined],
+  ] as const)('says %s', async (problem, change, password) => {
+    expect(names(await withLive((live) => live.search('ada', still), change, password))).toBe(problem);
+  });
+
+  it('is asked nothing when nobody waits, and the next question opens it anew', async () => {
+    await withLive(async (live) => {
+      const gone = new AbortController();
+      const asked = live.search('ada', gone.signal);
+      gone.abort();
+      expect(names(await asked)).toBe('stopped');
+      expect(names(await live.search('ada', still))).toEqual(['Ada Lovelace']);
+    });
   });
 });

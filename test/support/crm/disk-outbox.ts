@@ -4,7 +4,9 @@ import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
 import { RandomIds } from '#adapters/system/random-ids.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
+import { laneOf, recordLaneOf, sideLaneOf } from '#core/crm/call-lanes.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
+import { refKey } from '#core/crm/write-of-entry.ts';
 import { OutboxService, type OutboxOrder } from '#core/outbox/outbox-service.ts';
 import type { OutboxSender } from '#core/ports/outbox-sender.ts';
 import { WebhookSender } from '#adapters/hooks/webhook-sender.ts';
@@ -63,8 +65,21 @@ export function writeCall(
     },
     { step: 'link', call, record: { type: 'contact', id: '415' }, on: true },
   ];
-  const orders = steps.map((write) => ({ ...anOrder(write), account: 'bitrix24' }));
+  const orders = steps.map((write) => anOrder(write, placeOf(write)));
   return sendAll(file, { orders, sender: new CrmSender(crm.writer), watch });
+}
+
+/** The log in its lane; a promise and a further record beside it, each in its own and behind the log (`core/crm/call-orders`). */
+function placeOf(write: OutboxWrite): Partial<OutboxOrder> {
+  const account = 'bitrix24';
+  const id = write.call?.callId;
+  if (id === undefined) throw new Error('no call');
+  const log = laneOf(account, id);
+  if (write.step !== 'follow-up' && write.step !== 'link')
+    return { account, lane: log, key: `${log} ${write.step}`, after: recordLaneOf(account, id) };
+  const about = write.step === 'link' ? refKey(write.record) : write.followUpId;
+  const lane = sideLaneOf(account, id, `${write.step} ${about}`);
+  return { account, lane, key: lane, after: log };
 }
 
 /** Gives the events of a call to an outbox in a file, before a webhook. */

@@ -62,6 +62,7 @@ export class FakeBridge implements AgentBridge {
     this.answer('pop:offers', () => ({ ok: true, value: { newRecord: true } }));
     this.answer('message:list', () => ({ ok: true, value: [] }));
     this.answer('presence:get', () => ({ ok: true, value: { revision: 1, kind: 'all', entries: [] } }));
+    this.answer('people:search-live', () => ({ ok: true, value: { people: [], failures: [] } }));
     this.answer('people:search', () => ({ ok: true, value: [] }));
   }
 

@@ -6,12 +6,20 @@ import { httpRequest, type HttpAnswer } from '../../crm/http/http-request.ts';
 import { Pace } from '../../imports/pace.ts';
 import { readMultistatus, type DavAnswer } from './dav-answer.ts';
 import { httpProblem } from './dav-problem.ts';
+import { DavSignIn } from './dav-sign-in.ts';
 import { mayFollow } from './may-follow.ts';
 
 const TIMEOUT_MS = 30_000;
 /** Twenty thousand entries with their tags, or thirty cards with pictures. */
 const ANSWER_MAX_BYTES = 32 * 1024 * 1024;
 const REDIRECTS_MAX = 5;
+const SIGN_INS_MAX = 2;
+
+/** An answer, and where it came from. */
+interface Came {
+  readonly answer: HttpAnswer;
+  readonly url: string;
+}
 
 export interface DavSettings {
   readonly userName: string;
@@ -43,9 +51,11 @@ export interface DavRefusal extends BookFailure {
  */
 export class DavClient {
   readonly #settings: DavSettings;
+  readonly #signIn: DavSignIn;
 
   constructor(settings: DavSettings) {
     this.#settings = settings;
+    this.#signIn = new DavSignIn(settings);
   }
 
   /** A question whose answer is a multistatus. */
@@ -68,36 +78,47 @@ export class DavClient {
     return status === 200 ? ok(text) : fail({ ...httpProblem(answered.value.answer), status });
   }
 
-  async #send(
-    url: string,
-    { method, depth, body }: DavQuestion,
-  ): Promise<Result<{ readonly answer: HttpAnswer; readonly url: string }, DavRefusal>> {
-    const { userName, password, userAgent, signal } = this.#settings;
-    const basic = Buffer.from(`${userName}:${password}`).toString('base64');
+  async #send(url: string, question: DavQuestion): Promise<Result<Came, DavRefusal>> {
+    const { signal } = this.#settings;
     let at = url;
-    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
-      const answered = await httpRequest({
-        url: at,
-        method,
-        timeoutMs: TIMEOUT_MS,
-        maxBytes: ANSWER_MAX_BYTES,
-        userAgent,
-        signal,
-        headers: {
-          accept: method === 'GET' ? 'text/vcard' : 'application/xml, text/xml',
-          ...(userName !== '' && { authorization: `Basic ${basic}` }),
-          ...(depth !== undefined && { depth: String(depth) }),
-        },
-        ...(body !== undefined && { body: { text: body, type: 'application/xml; charset=utf-8' } }),
-      });
+    let signIns = 0;
+    for (let redirects = 0; redirects <= REDIRECTS_MAX;) {
+      const answered = await this.#sendOnce(at, question);
       if (signal.aborted) return fail({ problem: 'stopped' });
       if (!answered.ok) return fail(sendProblem(answered.problem));
+      const { status, headers } = answered.value;
+      const wanted = status === 401 ? (headers.get('www-authenticate') ?? '') : '';
+      // Signing in another way, and once more with a fresh number.
+      if (wanted !== '' && signIns < SIGN_INS_MAX && this.#signIn.challenged(wanted)) {
+        signIns += 1;
+        continue;
+      }
       const next = locationOf(answered.value, at);
       if (next === undefined) return ok({ answer: answered.value, url: at });
       if (!mayFollow(url, next)) return fail({ problem: 'moved', detail: new URL(next).origin });
       at = next;
+      redirects += 1;
     }
     return fail({ problem: 'bad-answer', detail: 'redirects' });
+  }
+
+  #sendOnce(url: string, { method, depth, body }: DavQuestion) {
+    const { userAgent, signal } = this.#settings;
+    const authorization = this.#signIn.header(method, url);
+    return httpRequest({
+      url,
+      method,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: ANSWER_MAX_BYTES,
+      userAgent,
+      signal,
+      headers: {
+        accept: method === 'GET' ? 'text/vcard' : 'application/xml, text/xml',
+        ...(authorization !== undefined && { authorization }),
+        ...(depth !== undefined && { depth: String(depth) }),
+      },
+      ...(body !== undefined && { body: { text: body, type: 'application/xml; charset=utf-8' } }),
+    });
   }
 }
 

@@ -1,35 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { knownDigestAlgorithm } from './digest-challenge.ts';
-import type { DigestAlgorithm, DigestChallenge } from './digest-challenge.ts';
+import { randomBytes } from 'node:crypto';
+import { knownDigestAlgorithm } from '../../../digest/digest-challenge.ts';
+import type { DigestChallenge } from '../../../digest/digest-challenge.ts';
+import { digestHeader } from '../../../digest/digest-response.ts';
 import type { RealmGate } from './realm-gate.ts';
-
-const HASHES: Readonly<Record<DigestAlgorithm, string>> = {
-  MD5: 'md5',
-  'SHA-256': 'sha256',
-  'SHA-512-256': 'sha512-256',
-};
-
-/** What goes into a digest (RFC 7616 §3.4). */
-export interface DigestInput {
-  readonly username: string;
-  readonly password: string;
-  readonly method: string;
-  readonly uri: string;
-  readonly challenge: DigestChallenge;
-  readonly nonceCount: number;
-  readonly cnonce: string;
-}
-
-/** The `response` of a digest (RFC 7616 §3.4.1; without qop the form of RFC 2069). */
-export function digestResponse(input: DigestInput): string {
-  const { realm, nonce, algorithm, qop } = input.challenge;
-  const hash = (text: string): string => createHash(HASHES[algorithm]).update(text, 'utf8').digest('hex');
-  const secret = hash(`${input.username}:${realm}:${input.password}`);
-  const request = hash(`${input.method}:${input.uri}`);
-  return qop === undefined
-    ? hash(`${secret}:${nonce}:${request}`)
-    : hash(`${secret}:${nonce}:${nonceCountText(input.nonceCount)}:${input.cnonce}:${qop}:${request}`);
-}
 
 /** The parts of a sip.js request that authentication reads. */
 export interface OutgoingRequest {
@@ -101,22 +74,7 @@ export class DigestAuthentication {
     const cnonce = randomBytes(16).toString('hex');
     const nonceCount = this.#nonceCount;
     const [username, password] = [this.#username, this.#password];
-    const response = digestResponse({ username, password, method, uri, challenge, nonceCount, cnonce });
-    const parts = [
-      `algorithm=${challenge.algorithm}`,
-      `username=${quoted(username)}`,
-      `realm="${challenge.realm}"`,
-      `nonce="${challenge.nonce}"`,
-      `uri=${quoted(uri)}`,
-      `response="${response}"`,
-    ];
-    if (challenge.opaque !== undefined) {
-      parts.push(`opaque="${challenge.opaque}"`);
-    }
-    if (challenge.qop !== undefined) {
-      parts.push(`qop=${challenge.qop}`, `cnonce="${cnonce}"`, `nc=${nonceCountText(nonceCount)}`);
-    }
-    return `Digest ${parts.join(', ')}`;
+    return digestHeader({ username, password, method, uri, challenge, nonceCount, cnonce });
   }
 }
 
@@ -129,12 +87,4 @@ function usableChallenge(parsed: ParsedChallenge): DigestChallenge | undefined {
   }
   const stale = parsed.stale === true;
   return { realm, nonce, opaque, algorithm, stale, qop: offered === undefined ? undefined : 'auth' };
-}
-
-function nonceCountText(count: number): string {
-  return count.toString(16).padStart(8, '0');
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,6 +1,7 @@
-import { readDigestChallenges, strongestChallenge, writeDigestChallenge } from './digest-challenge.ts';
+import { readDigestChallenges, strongestChallenge } from '../../../digest/digest-challenge.ts';
 import type { FrameHeader } from './message-frame.ts';
 import { headerValues } from './message-frame.ts';
+import { writeDigestChallenge } from './write-challenge.ts';
 import { readNameAddr, splitValues, writeNameAddr } from './name-addr.ts';
 import { telToSipUri } from './repaired-tel.ts';
 import { repairIpv6Colons } from './start-line.ts';

@@ -1,4 +1,4 @@
-import type { DigestChallenge } from './digest-challenge.ts';
+import type { DigestChallenge } from '../../../digest/digest-challenge.ts';
 
 /** Why a challenge got no answer. */
 export type AuthenticationRefusal =

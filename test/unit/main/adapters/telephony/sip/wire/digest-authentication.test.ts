@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_EXTENSION } from '#adapters/telephony/sip/library/core-extension.ts';
 import { extendCore } from '#adapters/telephony/sip/library/library-seams.ts';
 import { ChallengeAnswers } from '#adapters/telephony/sip/wire/challenge-answers.ts';
-import { digestResponse } from '#adapters/telephony/sip/wire/digest-authentication.ts';
+import { digestResponse } from '#adapters/digest/digest-response.ts';
 import { RealmGate } from '#adapters/telephony/sip/wire/realm-gate.ts';
 import type { AuthenticationRefusal } from '#adapters/telephony/sip/wire/realm-gate.ts';
 import { gatedUserAgent } from './gated-user-agent.ts';

@@ -1,6 +1,6 @@
-import { splitValues } from './name-addr.ts';
+import { splitValues } from '../telephony/sip/wire/name-addr.ts';
 
-/** Digest algorithms we answer, weakest first (RFC 8760; the `-sess` variants are not used in SIP). */
+/** Digest algorithms we answer, weakest first (RFC 7616, RFC 8760; nobody offers the `-sess` variants alone). */
 export const DIGEST_ALGORITHMS = ['MD5', 'SHA-256', 'SHA-512-256'] as const;
 export type DigestAlgorithm = (typeof DIGEST_ALGORITHMS)[number];
 
@@ -79,14 +79,4 @@ export function strongestChallenge(
   const own = challenges.filter((challenge) => challenge.realm === realm);
   const strength = ({ algorithm }: DigestChallenge): number => DIGEST_ALGORITHMS.indexOf(algorithm);
   return (own.length > 0 ? own : challenges).toSorted((a, b) => strength(b) - strength(a))[0];
-}
-
-/** Writes a challenge so that sip.js reads it without fail. */
-export function writeDigestChallenge(challenge: DigestChallenge): string {
-  const { realm, nonce, algorithm, opaque, qop, stale } = challenge;
-  const parts = [`realm="${realm}"`, `nonce="${nonce}"`];
-  parts.push(...(opaque === undefined ? [] : [`opaque="${opaque}"`]));
-  parts.push(...(stale ? ['stale=TRUE'] : []), `algorithm=${algorithm}`);
-  parts.push(...(qop === undefined ? [] : [`qop="${qop}"`]));
-  return `Digest ${parts.join(', ')}`;
 }
