@@ -1,6 +1,7 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
 import { CallLog } from '#core/crm/call-log.ts';
 import { itemsOfCall } from '#core/crm/call-lanes.ts';
+import type { CrmLineKeeper } from '#core/crm/crm-line-keeper.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
 import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
@@ -24,6 +25,7 @@ import type { NewRecordPlace } from '#shared/ipc/record-outputs.ts';
 
 import { composeAskedCalls, type AskedCallsDesk } from './compose-asked-calls.ts';
 import type { Base } from './compose-base.ts';
+import { composeCrmLines } from './compose-crm-lines.ts';
 import { hookSenderOf } from './compose-hooks.ts';
 import { crmFactory } from './crm-factory.ts';
 
@@ -35,6 +37,8 @@ type WrittenListener = (item: OutboxItem, receipt: CrmReceipt) => void;
 
 export interface Crms {
   readonly accounts: CrmAccounts;
+  /** The app's lines in CRMs that file calls by line. */
+  readonly lines: CrmLineKeeper;
   readonly outbox: OutboxService;
   readonly log: CallObserver &
     Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'recordingKept' | 'sendIn'>;
@@ -75,10 +79,12 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
   };
   const outbox: OutboxService = composeOutbox(base, secrets, { accounts, onWritten });
   const asked = composeAskedCalls(base, () => accounts);
+  const lines = composeCrmLines(base, accounts);
   const callLog = composeLog(base, { accounts, outbox, asked });
   const stopWrapUp = publisher.onSnapshot(({ work }) => callLog.wrapUpChanged(work.wrapUp));
   return {
     accounts,
+    lines: lines.keeper,
     outbox,
     log: callLog,
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
@@ -99,9 +105,14 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     nameOf: (account) => nameOf(base, accounts, account),
     writes: (callId) =>
       writeViews(itemsOf(base, callId), outbox, (account) => nameOf(base, accounts, account)),
-    start: (network) => startCrms(base, network, { accounts, outbox, log: callLog }),
+    start: async (network) => {
+      await startCrms(base, network, { accounts, outbox, log: callLog });
+      // What happened to lines while the CRM could not be reached.
+      void lines.keeper.follow();
+    },
     asked,
     dispose: () => {
+      lines.stop();
       asked.calls.dispose();
       stopWrapUp();
       outbox.dispose();

@@ -16,6 +16,9 @@ import type { Handlers } from './ipc/handlers.ts';
 import { soundHandlers } from './ipc/sound-handlers.ts';
 import { someoneRings } from './someone-rings.ts';
 
+/** Who calls when a voice is tried. */
+const SAMPLE_CALLER = 'Anna Berg';
+
 export interface Sound {
   readonly handlers: Pick<Handlers, Extract<keyof Handlers, `sound:${string}`>>;
   dispose(): void;
@@ -29,7 +32,7 @@ export interface SoundTargets {
 
 /** All that sounds and is no call: quality, notices about the sound, devices, and what the settings try out. */
 export function composeSound(base: Base, phone: Phone, { ringer, secrets, showLevels }: SoundTargets): Sound {
-  const { publisher, timer, storage } = base;
+  const { publisher, timer, storage, translator } = base;
   judgeCalls(base, phone);
   const stopFollowing = followDevices(base, phone);
   const relays = composeRelays(base, phone, secrets);
@@ -45,7 +48,15 @@ export function composeSound(base: Base, phone: Phone, { ringer, secrets, showLe
       phone.agent.setMicrophone(event.devices.some(({ kind }) => kind === 'microphone'));
   });
   return {
-    handlers: soundHandlers(relays, desk, () => storage.settings.current.ring),
+    handlers: soundHandlers(
+      relays,
+      desk,
+      () => storage.settings.current.ring,
+      () => ({
+        text: translator.translate('notify.incoming.title', { name: SAMPLE_CALLER }),
+        language: translator.language,
+      }),
+    ),
     dispose: () => {
       stopFollowing();
       relays.dispose();

@@ -43,6 +43,8 @@ export const CrmCall = z.object({
   reference: z.string().min(1).max(100).optional(),
   /** Where the phone system keeps what it recorded of the call. */
   recordingUrl: z.string().max(2000).startsWith('https://').optional(),
+  /** The line here, which a CRM may know by another name. */
+  lineId: z.string().min(1).max(64).optional(),
   /** By what the line is called here, where the CRM keeps calls by line. */
   line: z.string().min(1).max(50).optional(),
   /** How the CRM itself calls it: it was asked for there and counts as begun. */

@@ -52,6 +52,7 @@ import type {
   CommonProblem,
   SetupProblem,
   SoundProblem,
+  VoiceProblem,
 } from './problems.ts';
 
 const nothing = z.undefined();
@@ -87,6 +88,7 @@ export const commandInputs = {
   'reach:try-now': z.strictObject({ lineId: LineId.optional() }),
   'sound:monitor': z.strictObject({ on: z.boolean() }),
   'sound:test-ring': z.strictObject({ tone: RingTone.optional() }),
+  'sound:test-voice': nothing,
   'sound:echo-record': nothing,
   'sound:echo-play': nothing,
   ...settingsInputs,
@@ -143,6 +145,8 @@ export interface CommandOutputs
   /** Levels are pushed for ten seconds, or until it is switched off. */
   'sound:monitor': Result<void, SoundProblem>;
   'sound:test-ring': Result<void, never>;
+  /** Says what it will sound like when somebody calls. */
+  'sound:test-voice': Result<void, VoiceProblem>;
   'sound:echo-record': Result<void, SoundProblem>;
   'sound:echo-play': Result<void, SoundProblem>;
   /** For the calls to come. */

@@ -45,6 +45,8 @@ export const crmInputs = {
   /** Reads what such a file holds. */
   'crm:read-definition': z.strictObject({ text: z.string().max(100_000) }),
   'crm:remove': z.strictObject({ id: CrmAccountId }),
+  /** Registers the app's lines in a CRM that files calls by line, or takes them back. */
+  'crm:lines': z.strictObject({ id: CrmAccountId, on: z.boolean() }),
   'crm:undo-time': z.strictObject({ seconds: CrmSettings.shape.undoSeconds.unwrap() }),
   /** Those of one call, the discarded ones left out; else everything that is not over, oldest first. */
   'crm:writes': z.strictObject({ callId: CallId.optional() }),

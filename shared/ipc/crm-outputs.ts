@@ -37,6 +37,7 @@ export interface CrmOutputs {
   'crm:export': Result<boolean, CrmFileProblem>;
   'crm:read-definition': Result<RestDefinition, CrmFileProblem>;
   'crm:remove': Result<void, CrmSetupProblem>;
+  'crm:lines': Result<CrmTestReport, never>;
   'crm:undo-time': Result<void, CrmSetupProblem>;
   'crm:writes': Result<readonly CrmWriteView[], never>;
   'crm:retry': Result<void, CrmWriteProblem>;

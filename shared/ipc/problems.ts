@@ -18,6 +18,9 @@ export type CallProblem =
 
 export type SoundProblem = 'media-unavailable' | 'microphone-denied' | 'microphone-missing';
 
+/** `no-voice`: the computer has none for the language on screen. */
+export type VoiceProblem = 'media-unavailable' | 'no-voice';
+
 export type RecordProblem =
   | 'no-such-match'
   | 'no-template'

@@ -135,10 +135,12 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
       {
         monitor: (on) => Promise.resolve(ok(void happened.push(`monitor ${on}`))),
         testRing: ({ tone }) => void happened.push(`test ring ${tone}`),
+        testVoice: ({ text }) => Promise.resolve(ok(void happened.push(`say ${text}`))),
         recordEcho: () => Promise.resolve(ok()),
         playEcho: () => Promise.resolve(ok()),
       },
       () => settings.current.ring,
+      () => ({ text: 'Anna Berg is calling', language: 'en' }),
     ),
     ...historyHandlers({
       calls,

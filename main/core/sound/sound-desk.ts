@@ -1,5 +1,5 @@
 import type { Ring } from '#shared/domain/ring.ts';
-import type { SoundProblem } from '#shared/ipc/problems.ts';
+import type { SoundProblem, VoiceProblem } from '#shared/ipc/problems.ts';
 import type { MediaInput, MediaOp, MicrophoneOutcome } from '#shared/ipc/media-wire.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { MediaGateway } from '../ports/media-gateway.ts';
@@ -53,6 +53,17 @@ export class SoundDesk {
     this.#endRing?.();
     this.#endRing = undefined;
     if (!this.#options.someoneRings()) this.#options.ringer.stop();
+  }
+
+  /** Says something as callers are said; nothing over a call that rings, whose own words come. */
+  async testVoice(wish: MediaInput<'speak'>): Promise<Result<void, VoiceProblem>> {
+    if (this.#options.someoneRings()) return ok();
+    try {
+      const outcome = await this.#options.media.request('speak', wish);
+      return outcome === 'spoken' ? ok() : fail('no-voice');
+    } catch {
+      return fail('media-unavailable');
+    }
   }
 
   /** Resolves after three seconds of the agent's voice. */

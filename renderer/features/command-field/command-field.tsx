@@ -11,6 +11,7 @@ import styles from './command-field.module.css';
 import { CommandResults } from './command-results.tsx';
 import type { OfferedNumber } from './offered-number.ts';
 import { OutgoingChooser } from './outgoing-chooser.tsx';
+import { useAway } from './use-away.ts';
 import { useFocusKey } from './use-focus-key.ts';
 import { useFieldDialling } from './use-field-dialling.ts';
 
@@ -30,7 +31,8 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
   const input = useRef<HTMLInputElement>(null);
   const dialling = useFieldDialling(setText);
   const choice = useHasOutgoingChoice();
-  const open = text.trim() !== '';
+  const { isAway, searchProps } = useAway();
+  const isTyped = text.trim() !== '';
   /** Enter on a row that the arrows chose is the row's: React Aria tells the field of it all the same. */
   const submitTyped = (typed: string) => {
     if (input.current?.hasAttribute('aria-activedescendant') !== true) dialling.submit(typed);
@@ -48,7 +50,7 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
   }, [offered]);
 
   return (
-    <search className={styles['place']} data-strip={strip}>
+    <search className={styles['place']} data-strip={strip} {...searchProps}>
       <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
         <SearchField
           className={`search-field ${styles['field']}`}
@@ -57,7 +59,7 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
         >
           <Search size={16} aria-hidden="true" />
           <Input ref={input} placeholder={t('field.label')} maxLength={64} spellCheck={false} />
-          {open ? (
+          {isTyped ? (
             <Button
               kind="quiet"
               size="icon"
@@ -73,7 +75,9 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
           )}
           {choice && <OutgoingChooser />}
         </SearchField>
-        {open && <CommandResults text={text} input={input} dialling={dialling} onOpenCall={onOpenCall} />}
+        {isTyped && !isAway && (
+          <CommandResults text={text} input={input} dialling={dialling} onOpenCall={onOpenCall} />
+        )}
       </Autocomplete>
     </search>
   );

@@ -1,18 +1,17 @@
 import { Plus } from 'lucide-react';
 
-import type { RingRule, RingTone, SpokenCallers } from '#shared/domain/ring.ts';
+import type { RingRule, RingTone } from '#shared/domain/ring.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { ChoiceField } from '../../ui/choice-field.tsx';
 import { ManagedList } from '../../ui/managed-list.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { RingRuleRow } from './ring-rule-row.tsx';
 import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
+import { SpokenCallers } from './spoken-callers.tsx';
 
 const TONES = ['classic', 'soft', 'bright', 'double', 'low'] as const satisfies readonly RingTone[];
-const SPOKEN = ['off', 'when-free', 'always'] as const satisfies readonly SpokenCallers[];
 const RULES_MAX = 20;
 
 /** Which tone calls ring with, and which calls ring differently. */
@@ -29,13 +28,10 @@ export function RingPage({ settings, update }: PageProps) {
         options={TONES.map((value) => ({ value, text: t(`settings.ring.tones.${value}`) }))}
         onChange={(tone) => void update({ ring: { ...ring, tone } })}
       />
-      <ChoiceField
-        label={t('settings.ring.spoken')}
+      <SpokenCallers
         value={ring.spoken}
-        options={SPOKEN.map((value) => ({ value, text: t(`settings.ring.spokenChoice.${value}`) }))}
         onChange={(spoken) => void update({ ring: { ...ring, spoken, rules: [...ring.rules] } })}
       />
-      <p className={styles['hint']}>{t('settings.ring.spokenHint')}</p>
       <fieldset className={styles['group']}>
         <legend>{t('settings.ring.rules')}</legend>
         <p className={styles['hint']}>

@@ -17,6 +17,7 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       secrets,
       onChange: () => undefined,
     }),
+    lines: { use: () => Promise.resolve(fail({ problem: 'not-offered' })) },
     outbox: {
       retry: () => fail('no-such-write'),
       discard: () => fail('no-such-write'),

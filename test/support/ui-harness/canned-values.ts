@@ -7,6 +7,7 @@ export function cannedValues(scene: Scene, shown: Partial<Scene['snapshot']>): C
     'history:places': { lines: [], queues: [] },
     'presence:get': { revision: 1, kind: 'all', entries: [] },
     'message:list': [],
+    'history:list': { entries: [] },
     'book:list': [],
     'task:list': [],
     'people:search-live': { people: [], failures: [] },

@@ -84,7 +84,7 @@ function FactLine({ call, match }: { readonly call: CallView; readonly match: Ma
       <span className={styles['about']} title={first}>
         {first}
       </span>
-      <span className={styles['outcome']} title={outcome}>
+      <span className={styles['outcome']} title={outcome} data-optional={call.pop.state === 'opened'}>
         {first !== undefined && outcome !== undefined && <i aria-hidden="true">· </i>}
         {outcome}
       </span>

@@ -70,6 +70,11 @@ function isCut(line: TextLine): boolean {
   });
 }
 
+/** Words that are left out where they do not fit: the same stands in full elsewhere. */
+function isOptional({ parent }: TextLine): boolean {
+  return parent.closest('[data-optional=true]') !== null;
+}
+
 /** The part of the line that is not beyond the edge of something that cuts or scrolls. */
 function seenBox({ parent, box }: TextLine): DOMRect {
   let { left, top, right, bottom } = box;
@@ -115,6 +120,8 @@ function overlaps(lines: readonly TextLine[]): readonly string[] {
 /** Words that are cut off with no dots and no way to scroll to the rest, and words that lie on other words. */
 export function textLosses(): readonly string[] {
   const lines = textLines();
-  const cut = lines.filter(isCut).map(({ words }) => `cut off: "${words}"`);
+  const cut = lines
+    .filter((line) => isCut(line) && !isOptional(line))
+    .map(({ words }) => `cut off: "${words}"`);
   return [...new Set([...cut, ...overlaps(lines)])];
 }

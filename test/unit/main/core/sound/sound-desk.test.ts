@@ -67,6 +67,27 @@ describe('the test ring', () => {
   });
 });
 
+describe('the voice', () => {
+  const WISH = { text: 'Anna Berg is calling', language: 'en', volume: 0.5 };
+
+  it('says a sample, or that there is none for the language', async () => {
+    const { media, desk } = fixture();
+    expect(await desk.testVoice(WISH)).toEqual({ ok: true, value: undefined });
+    expect(media.inputsOf('speak')).toEqual([WISH]);
+    media.answers.speak = () => 'no-voice';
+    expect(await desk.testVoice(WISH)).toEqual({ ok: false, problem: 'no-voice' });
+    media.lose();
+    expect(await desk.testVoice(WISH)).toEqual({ ok: false, problem: 'media-unavailable' });
+  });
+
+  it('is silent while a call rings, whose own words come', async () => {
+    const { media, world, desk } = fixture();
+    world.rings = true;
+    await desk.testVoice(WISH);
+    expect(media.inputsOf('speak')).toEqual([]);
+  });
+});
+
 describe('the echo test', () => {
   it('records, plays, and tells what failed', async () => {
     const { media, desk } = fixture();

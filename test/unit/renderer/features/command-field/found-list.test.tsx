@@ -122,3 +122,17 @@ it('tells a screen reader how much was found once the typing rests', async () =>
   const told = await screen.findByText('2 found');
   expect(told.getAttribute('aria-live')).toBe('polite');
 });
+
+describe('the focus', () => {
+  it('goes past what was found, which makes way for what comes next', async () => {
+    await type('b');
+    await userEvent.tab();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Clear');
+    await userEvent.tab();
+    expect(screen.queryByRole('listbox', { name: 'Found' })).toBeNull();
+    expect(document.activeElement).not.toBe(field());
+    expect(field().value).toBe('b');
+    await userEvent.click(field());
+    expect(await screen.findByRole('listbox', { name: 'Found' })).toBeTruthy();
+  });
+});
