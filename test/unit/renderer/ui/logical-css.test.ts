@@ -8,7 +8,8 @@ const SHEETS = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
   .map((file) => join('renderer', file));
 
 /** Distances from all four edges of which left and right differ: Arabic needs them the other way round. */
-const FOUR_EDGES = /(?:^|[\s;{])(?:padding|margin|inset):\s*([^\s;]+)\s+([^\s;]+)\s+([^\s;]+)\s+([^\s;]+)\s*;/g;
+const FOUR_EDGES =
+  /(?:^|[\s;{])(?:padding|margin|inset):\s*([^\s;]+)\s+([^\s;]+)\s+([^\s;]+)\s+([^\s;]+)\s*;/g;
 const SIDES =
   /(?:^|[\s;{])(?:(?:padding|margin)-(?:left|right)|left|right|text-align:\s*(?:left|right))\s*:?/g;
 
