@@ -101,6 +101,15 @@ async function editRecords(page: Page): Promise<void> {
     await row.locator('button[aria-expanded]').click();
 }
 
+/** Switches the request for new records on. */
+async function describeCreate(page: Page): Promise<void> {
+  await crmPage(/REST API/)(page);
+  const section = page.locator('details').filter({ hasText: '{new-id}' }).first();
+  await section.locator('summary').click();
+  await section.getByRole('switch').click();
+  await section.scrollIntoViewIfNeeded();
+}
+
 /** Opens the CRM page and then what is called so on it, one after the other. */
 function crmPage(...names: readonly (string | RegExp)[]) {
   return async (page: Page) => {
@@ -131,6 +140,13 @@ export function crmScenes(now: number): readonly Scene[] {
       act: editRecords,
     },
     { ...panel, name: 'crm-bitrix24', values: connected, act: crmPage(/Bitrix24/, 'Test') },
+    {
+      ...panel,
+      name: 'crm-rest-create',
+      size: { width: 380, height: 1900 },
+      values: none,
+      act: describeCreate,
+    },
     {
       ...panel,
       name: 'crm-bitrix24-lines',
