@@ -82,6 +82,7 @@ export const COMMANDS = [
   'crm:read-definition',
   'crm:remove',
   'crm:lines',
+  'crm:transcript',
   'crm:undo-time',
   'crm:writes',
   'crm:retry',

@@ -18,6 +18,8 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       onChange: () => undefined,
     }),
     lines: { use: () => Promise.resolve(fail({ problem: 'not-offered' })) },
+    transcripts: { attach: () => fail('no-such-call') },
+    nameOf: (account) => account,
     outbox: {
       retry: () => fail('no-such-write'),
       discard: () => fail('no-such-write'),

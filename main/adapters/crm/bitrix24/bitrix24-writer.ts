@@ -15,6 +15,7 @@ import type { Bitrix24Cards } from './bitrix24-cards.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
 import { Bitrix24Link } from './bitrix24-link.ts';
 import { Bitrix24Todo } from './bitrix24-todo.ts';
+import { Bitrix24Transcript } from './bitrix24-transcript.ts';
 import type { Bitrix24Recordings } from './bitrix24-recordings.ts';
 import { Bitrix24Id, bitrix24Date, entityRef, type EntityRef } from './bitrix24-values.ts';
 import { Bitrix24Notes } from './bitrix24-notes.ts';
@@ -69,6 +70,7 @@ export class Bitrix24Writer implements CrmWriter {
     this.extras = {
       link: new Bitrix24Link(client),
       'follow-up': new Bitrix24Todo(client, userId),
+      transcript: new Bitrix24Transcript(client),
       create: parts.creator,
     };
     this.#parts = parts;
