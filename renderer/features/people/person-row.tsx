@@ -45,7 +45,7 @@ export function PersonRow({ person, book }: PersonRowProps) {
             aria-label={t('people.call', { name, label, number })}
             onClick={() => void command('call:dial', { number: e164 ?? number })}
           >
-            {number}
+            <bdi>{number}</bdi>
           </Button>
         ))}
       </OwnPress>
