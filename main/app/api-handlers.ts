@@ -95,6 +95,7 @@ function recordMethods(commands: Commands) {
     'history.list': commands['history:list'],
     'history.get': commands['history:get'],
     'history.note': commands['history:note'],
+    'history.transcript': commands['crm:transcript'],
     'history.openRecord': commands['history:open-record'],
   } satisfies Partial<ApiHandlers>;
 }

@@ -1,9 +1,11 @@
 import type { CallObserver } from '#core/calls/call-observer.ts';
-import { CallLog } from '#core/crm/call-log.ts';
+import { CallLog, type CallLogOptions } from '#core/crm/call-log.ts';
 import { itemsOfCall } from '#core/crm/call-lanes.ts';
+import type { CrmLineKeeper } from '#core/crm/crm-line-keeper.ts';
 import { CrmAccounts } from '#core/crm/crm-accounts.ts';
 import type { CrmPlaces } from '#core/crm/crm-places.ts';
 import { CrmSender } from '#core/crm/crm-sender.ts';
+import { Transcripts, type TranscriptsOptions } from '#core/crm/transcripts.ts';
 import { accountViews } from '#core/crm/account-views.ts';
 import { writeViews } from '#core/crm/write-views.ts';
 import { ruleOfAccount } from '#core/hooks/hook-account.ts';
@@ -24,6 +26,7 @@ import type { NewRecordPlace } from '#shared/ipc/record-outputs.ts';
 
 import { composeAskedCalls, type AskedCallsDesk } from './compose-asked-calls.ts';
 import type { Base } from './compose-base.ts';
+import { composeCrmLines } from './compose-crm-lines.ts';
 import { hookSenderOf } from './compose-hooks.ts';
 import { crmFactory } from './crm-factory.ts';
 
@@ -35,6 +38,9 @@ type WrittenListener = (item: OutboxItem, receipt: CrmReceipt) => void;
 
 export interface Crms {
   readonly accounts: CrmAccounts;
+  /** The app's lines in CRMs that file calls by line. */
+  readonly lines: CrmLineKeeper;
+  readonly transcripts: Transcripts;
   readonly outbox: OutboxService;
   readonly log: CallObserver &
     Pick<CallLog, 'entryChanged' | 'promised' | 'promiseDropped' | 'recordingKept' | 'sendIn'>;
@@ -75,10 +81,13 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
   };
   const outbox: OutboxService = composeOutbox(base, secrets, { accounts, onWritten });
   const asked = composeAskedCalls(base, () => accounts);
-  const callLog = composeLog(base, { accounts, outbox, asked });
+  const lines = composeCrmLines(base, accounts);
+  const { log: callLog, transcripts } = composeLog(base, { accounts, outbox, asked });
   const stopWrapUp = publisher.onSnapshot(({ work }) => callLog.wrapUpChanged(work.wrapUp));
   return {
     accounts,
+    lines: lines.keeper,
+    transcripts,
     outbox,
     log: callLog,
     adapters: () => accounts.inUse().map(({ adapter }) => adapter),
@@ -99,9 +108,14 @@ export function composeCrm(base: Base, secrets: SecretStore): Crms {
     nameOf: (account) => nameOf(base, accounts, account),
     writes: (callId) =>
       writeViews(itemsOf(base, callId), outbox, (account) => nameOf(base, accounts, account)),
-    start: (network) => startCrms(base, network, { accounts, outbox, log: callLog }),
+    start: async (network) => {
+      await startCrms(base, network, { accounts, outbox, log: callLog });
+      // What happened to lines while the CRM could not be reached.
+      void lines.keeper.follow();
+    },
     asked,
     dispose: () => {
+      lines.stop();
       asked.calls.dispose();
       stopWrapUp();
       outbox.dispose();
@@ -124,23 +138,27 @@ async function startCrms(
 function composeLog(
   base: Base,
   { accounts, outbox, asked }: Pick<Crms, 'accounts' | 'outbox' | 'asked'>,
-): CallLog {
+): { readonly log: CallLog; readonly transcripts: Transcripts } {
   const { storage, clock, log } = base;
-  return new CallLog({
+  const parts: TranscriptsOptions & Pick<CallLogOptions, 'outbox'> = {
     outbox,
     repository: storage.outbox,
     history: storage.history,
     accounts: () => accounts.inUse().flatMap((each) => (isWrittenTo(each) ? each.account : [])),
     places: (id) => placesOf(base, accounts, id),
+    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
+  };
+  const callLog = new CallLog({
+    ...parts,
     promisesOf: (id) => storage.followUps.ofCall(id),
     settings: () => storage.settings.current.crm,
     knownAs: (account, entry) => asked.calls.knownAs(account, entry),
-    mayTell: (number) => noLogRule(storage.settings.current.privacy.noLog, number) === undefined,
     isRecorded: (id) => storage.recordings.of(id) !== undefined,
     wrapUpUntil: (id) => wrapUpOf(base, id),
     clock,
     logger: log.child({ part: 'crm' }),
   });
+  return { log: callLog, transcripts: new Transcripts(parts) };
 }
 
 function composeOutbox(
@@ -227,5 +245,6 @@ function placesOf({ storage }: Base, accounts: CrmAccounts, id: string): CrmPlac
     dispositions: adapter?.capabilities.dispositions ?? false,
     links: extras?.link !== undefined,
     followUps: extras?.['follow-up'] !== undefined,
+    transcripts: extras?.transcript !== undefined,
   };
 }

@@ -24,10 +24,10 @@ export type CrmAccount = Readonly<z.infer<typeof CrmAccount>>;
 export type CrmKind = CrmAccount['kind'];
 export type CrmAccountOf<Kind extends CrmKind> = Extract<CrmAccount, { readonly kind: Kind }>;
 
-/** What an account is by itself, without its id here, its name here and what the agent uses it for. */
+/** What an account is by itself, without its id here, its name here, what the agent uses it for and what is kept there. */
 export type CrmFactsOf<Kind extends CrmKind> = Omit<
   CrmAccountOf<Kind>,
-  'id' | 'label' | 'lookup' | 'log' | 'sent' | 'creates'
+  'id' | 'label' | 'lookup' | 'log' | 'sent' | 'creates' | 'externalLines'
 >;
 export type CrmFacts = { [Kind in CrmKind]: CrmFactsOf<Kind> }[CrmKind];
 

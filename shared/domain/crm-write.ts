@@ -5,6 +5,7 @@ import { Disposition } from './disposition.ts';
 import { FOLLOW_UP_TEXT_MAX } from './follow-up-limits.ts';
 import { CallId } from './ids.ts';
 import { NewRecord } from './new-record.ts';
+import { Transcript } from './transcript.ts';
 
 /** A record inside one CRM. */
 export const CrmRecordRef = z.object({
@@ -43,6 +44,8 @@ export const CrmCall = z.object({
   reference: z.string().min(1).max(100).optional(),
   /** Where the phone system keeps what it recorded of the call. */
   recordingUrl: z.string().max(2000).startsWith('https://').optional(),
+  /** The line here, which a CRM may know by another name. */
+  lineId: z.string().min(1).max(64).optional(),
   /** By what the line is called here, where the CRM keeps calls by line. */
   line: z.string().min(1).max(50).optional(),
   /** How the CRM itself calls it: it was asked for there and counts as begun. */
@@ -94,6 +97,7 @@ export type CrmWriteOf<Step extends CrmStep> = Extract<CrmWrite, { readonly step
  * Steps that only some CRMs can take; a writer has one part for each (`CrmWriter.extras`).
  * - `link`: the call belongs to a further record, or does not any more
  * - `follow-up`: the agent has promised to call again
+ * - `transcript`: what was said in it, as somebody else wrote it down; a later one takes the place of the one before
  * - `create`: whom the call is with becomes a record, under an id of ours by which it is found again
  */
 export const CrmExtra = z.discriminatedUnion('step', [
@@ -107,6 +111,7 @@ export const CrmExtra = z.discriminatedUnion('step', [
     name: z.string().max(200),
     text: z.string().max(FOLLOW_UP_TEXT_MAX),
   }),
+  z.object({ step: z.literal('transcript'), call: CrmCall, phrases: Transcript }),
   z.object({
     step: z.literal('create'),
     call: CrmCall,

@@ -27,7 +27,7 @@ export interface LeftInCrm {
   readonly systemName: string;
   /** The CRM's own id of what was written. */
   readonly id: string;
-  readonly step: 'finish' | 'note' | 'recording' | 'link' | 'follow-up' | 'create';
+  readonly step: 'finish' | 'note' | 'recording' | 'link' | 'follow-up' | 'transcript' | 'create';
   readonly startedAt: number;
 }
 

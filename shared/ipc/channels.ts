@@ -81,6 +81,8 @@ export const COMMANDS = [
   'crm:export',
   'crm:read-definition',
   'crm:remove',
+  'crm:lines',
+  'crm:transcript',
   'crm:undo-time',
   'crm:writes',
   'crm:retry',

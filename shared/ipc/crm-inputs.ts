@@ -5,6 +5,7 @@ import { CRM_KINDS } from '../domain/crm-names.ts';
 import { CrmSettings } from '../domain/crm-settings.ts';
 import { CrmSecrets, CrmValues } from '../domain/crm-setup.ts';
 import { CallId } from '../domain/ids.ts';
+import { Transcript } from '../domain/transcript.ts';
 import { RestDefinition } from '../domain/rest-definition.ts';
 import { RestTrialOrder } from './rest-trial.ts';
 
@@ -45,6 +46,10 @@ export const crmInputs = {
   /** Reads what such a file holds. */
   'crm:read-definition': z.strictObject({ text: z.string().max(100_000) }),
   'crm:remove': z.strictObject({ id: CrmAccountId }),
+  /** Registers the app's lines in a CRM that files calls by line, or takes them back. */
+  'crm:lines': z.strictObject({ id: CrmAccountId, on: z.boolean() }),
+  /** What was said in a call that is over, for CRMs that keep such and get what is recorded. */
+  'crm:transcript': z.strictObject({ id: CallId, phrases: Transcript }),
   'crm:undo-time': z.strictObject({ seconds: CrmSettings.shape.undoSeconds.unwrap() }),
   /** Those of one call, the discarded ones left out; else everything that is not over, oldest first. */
   'crm:writes': z.strictObject({ callId: CallId.optional() }),

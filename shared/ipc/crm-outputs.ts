@@ -9,6 +9,7 @@ import type {
   CrmSetupProblem,
   CrmSignInProblem,
   CrmWriteProblem,
+  TranscriptProblem,
 } from './problems.ts';
 
 /** What a test of a CRM found. Nothing was written. */
@@ -37,6 +38,9 @@ export interface CrmOutputs {
   'crm:export': Result<boolean, CrmFileProblem>;
   'crm:read-definition': Result<RestDefinition, CrmFileProblem>;
   'crm:remove': Result<void, CrmSetupProblem>;
+  'crm:lines': Result<CrmTestReport, never>;
+  /** What the CRMs that get it are called. */
+  'crm:transcript': Result<readonly string[], TranscriptProblem>;
   'crm:undo-time': Result<void, CrmSetupProblem>;
   'crm:writes': Result<readonly CrmWriteView[], never>;
   'crm:retry': Result<void, CrmWriteProblem>;

@@ -8,6 +8,8 @@ export const peopleInputs = {
   'people:search': z.strictObject({
     text: z.string().trim().max(100),
     limit: z.number().int().min(1).max(100).default(30),
+    /** The id of the last person that is there already. */
+    after: z.string().max(40).optional(),
   }),
   /** The same from company address books that are asked now; the question before is given up. */
   'people:search-live': z.strictObject({ text: z.string().trim().min(1).max(100) }),

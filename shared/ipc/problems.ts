@@ -94,4 +94,6 @@ export type CrmSignInProblem = 'cancelled' | 'timed-out' | 'browser-failed' | 's
 /** Of the file that a definition is handed on as. */
 export type CrmFileProblem = 'file-not-written' | 'definition-unreadable';
 
+export type TranscriptProblem = 'no-such-call' | 'call-not-over';
+
 export type CrmWriteProblem = 'no-such-write' | 'not-allowed-now';

@@ -14,7 +14,7 @@ interface Lab {
   readonly person: CrmRecordRef;
   readonly company: CrmRecordRef;
   /** What the call is about: module and id. */
-  readonly parent: () => string;
+  readonly parent: () => readonly unknown[];
   readonly stop: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ async function espo(): Promise<Lab> {
     company: { type: 'company', id: '65f0a1b2c3d4e5f71' },
     parent: () => {
       const [call] = data.calls.values();
-      return [call?.parentType, call?.parentId].map((part) => part ?? '').join(' ');
+      return [call?.parentType, call?.parentId].map((part) => part ?? '');
     },
     stop: () => server.down(),
   };
@@ -40,7 +40,7 @@ async function suite(): Promise<Lab> {
     company: { type: 'company', id: '7b3f0c1e-52a1-4d6e-9f10-5a2c80000011' },
     parent: () => {
       const { parent_type: type, parent_id: id } = data.of('Calls')[0]?.attributes ?? {};
-      return [type, id].map((part) => part ?? '').join(' ');
+      return [type, id].map((part) => part ?? '');
     },
     stop: () => server.down(),
   };
@@ -76,10 +76,10 @@ describe.each([
   it('is a company that is linked, until it is taken back', async () => {
     expect(await link(lab.company, true).found()).toEqual({ ok: true, value: undefined });
     expect(await link(lab.company, true).sent()).toMatchObject({ ok: true });
-    expect(lab.parent()).toBe(`${module} ${lab.company.id}`);
+    expect(lab.parent()).toEqual([module, lab.company.id]);
     expect(await link(lab.company, true).found()).toMatchObject({ ok: true, value: { record: lab.company } });
     expect(await link(lab.company, false).sent()).toMatchObject({ ok: true });
-    expect(lab.parent().trim()).toBe('');
+    expect(lab.parent()).toEqual(['', '']);
     expect(await link(lab.company, false).found()).toMatchObject({ ok: true, value: {} });
   });
 
@@ -87,7 +87,7 @@ describe.each([
     await link(lab.company, true).sent();
     const second = link({ type: 'opportunity', id: 'a1' }, true);
     expect(await second.sent()).toMatchObject({ ok: false, problem: { problem: 'not-offered' } });
-    expect(lab.parent()).toBe(`${module} ${lab.company.id}`);
+    expect(lab.parent()).toEqual([module, lab.company.id]);
     expect(await link({ type: 'ticket', id: 'a2' }, true).sent()).toMatchObject({
       ok: false,
       problem: { problem: 'not-offered' },
@@ -98,6 +98,6 @@ describe.each([
     await link(lab.company, true).sent();
     expect(await link(lab.person, true).sent()).toMatchObject({ ok: true });
     expect(await link(lab.person, true).found()).toMatchObject({ ok: true, value: { record: lab.person } });
-    expect(lab.parent()).toBe(`${module} ${lab.company.id}`);
+    expect(lab.parent()).toEqual([module, lab.company.id]);
   });
 });

@@ -124,6 +124,25 @@ export function describeContactDirectory(name: string, make: () => ContactDirect
       expect(directory.search(text, 10).map((person) => person.name)).toEqual(names);
     });
 
+    it('goes on behind a person, so that everybody comes once and in order', () => {
+      const names = ['ada', 'Ada', 'bob', 'Carl', 'carla', 'Ada'].map((who, index) =>
+        personDraft(who, `030 1234567${index}`),
+      );
+      const directory = filled(...names);
+      for (const [text, count] of [
+        ['', 6],
+        ['ad', 3],
+      ] as const) {
+        const all = directory.search(text, 10);
+        expect(all).toHaveLength(count);
+        const pages: string[] = [];
+        for (let page = directory.search(text, 2); page.length > 0;)
+          page = directory.search(text, 2, (pages.push(...page.map(({ id }) => id)), pages.at(-1)));
+        expect(pages).toEqual(all.map(({ id }) => id));
+      }
+      expect(directory.search('', 2, 'nobody')).toEqual([]);
+    });
+
     it('updates the same person instead of keeping two', () => {
       const directory = make();
       const once = directory.begin();

@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 
 import { labPortal } from '#test/support/crm/lab-portal.ts';
 
+import { probeCreate } from '../probe/probe-create.ts';
 import { probeCrm } from '../probe/probe-crm.ts';
 
 let lab: Awaited<ReturnType<typeof labPortal>>;
@@ -39,4 +40,17 @@ it('a probe that may write says how each step of a call is taken', async () => {
   ]);
   expect(lab.portal.data.rows).toHaveLength(1);
   expect(lab.portal.data.comments).toHaveLength(1);
+});
+
+it('a probe that makes a record says how it is found again, and that a second one is refused', async () => {
+  lab = await labPortal();
+  const lines: string[] = [];
+  await probeCreate(lab.crm, '+12025550199', { country: 'US', say: (text) => void lines.push(text) });
+  expect(lines.map((text) => text.replace(/[{(].*$/, '').trim())).toEqual([
+    'a new contact: works',
+    'looked for by our id: works',
+    'a second one: does not work',
+    'found by its number: 1',
+  ]);
+  expect(lab.portal.data.records.filter(({ originId }) => originId !== undefined)).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ export interface ProbeWish {
  */
 export async function probeCrm(crm: CrmAdapter, { number, country, write, say }: ProbeWish): Promise<void> {
   const tested = (await crm.test?.()) ?? { ok: true as const, value: { name: '', missing: [] } };
-  say(line('who', tested));
+  say(probeLine('who', tested));
   if (!tested.ok || number === undefined) return;
   const match = await find(crm, number, { country, say });
   const context: RecordContext = {
@@ -32,8 +32,8 @@ export async function probeCrm(crm: CrmAdapter, { number, country, write, say }:
     direction: 'incoming',
     ...(match !== undefined && { match }),
   };
-  say(line('page of the record', crm.recordUrl(context)));
-  say(line('page for a new one', crm.newRecordUrl(context)));
+  say(probeLine('page of the record', crm.recordUrl(context)));
+  say(probeLine('page for a new one', crm.newRecordUrl(context)));
   if (write) await writeCall(crm, number, match, say);
 }
 
@@ -82,14 +82,14 @@ async function writeCall(
     const context: WriteContext = { receipts: { ...receipts }, isLate: true, attempts: 0 };
     const sent = await writer.send(write, context);
     if (sent.ok) receipts[write.step] ??= sent.value;
-    say(line(name, sent));
+    say(probeLine(name, sent));
     if (!sent.ok && write.step === 'begin') return;
   }
   const context: WriteContext = { receipts, isLate: true, attempts: 1 };
-  say(line('the end, looked for', await writer.find(finish, context)));
+  say(probeLine('the end, looked for', await writer.find(finish, context)));
 }
 
-function line(
+export function probeLine(
   name: string,
   result: { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: unknown },
 ): string {

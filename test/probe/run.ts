@@ -1,8 +1,9 @@
 /**
- * `npm run crm:probe -- KIND [--value name=text]… [--secret name]… [--account ID] [--number +49…] [--country DE] [--write]`:
+ * `npm run crm:probe -- KIND [--value name=text]… [--secret name]… [--account ID] [--number +49…] [--country DE] [--write]
+ * [--create +49…]`:
  * asks a real CRM what only a real one can say (main/adapters/crm/README.md lists it). Secrets are read from the keychain
  * of the app's account, or typed in, never from the command line. Nothing is written there without `--write`, which leaves
- * one call and one note that can be deleted.
+ * one call and one note that can be deleted; `--create` makes one record of a number that nobody has.
  */
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -19,6 +20,7 @@ import { CrmAccount, type CrmKind } from '#shared/domain/crm-settings.ts';
 import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 
+import { probeCreate } from './probe-create.ts';
 import { probeCrm } from './probe-crm.ts';
 import { nodeAgent } from '#adapters/crm/http/http-agent.ts';
 
@@ -31,6 +33,7 @@ const { values: given, positionals } = parseArgs({
     number: { type: 'string' },
     country: { type: 'string', default: 'DE' },
     write: { type: 'boolean', default: false },
+    create: { type: 'string' },
   },
 });
 
@@ -75,6 +78,7 @@ async function main(): Promise<string | undefined> {
   const crm = way.open(account, box, world);
   if (crm === undefined) return 'What is kept does not open it.';
   await probeCrm(crm, { number: given.number, country: given.country, write: given.write, say });
+  if (given.create !== undefined) await probeCreate(crm, given.create, { country: given.country, say });
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { fail, type Result } from '#shared/result.ts';
 import { checkExternalUrl } from '#core/pop/check-external-url.ts';
 import type { CrmAdapter, CrmCapabilities, CrmIdentity, RecordContext } from '#core/ports/crm-adapter.ts';
 import type { CrmCallAsks } from '#core/ports/crm-call-asks.ts';
+import type { CrmLines } from '#core/ports/crm-lines.ts';
 import type { CrmFailure, CrmWriter } from '#core/ports/crm-writer.ts';
 import type { LookupSource } from '#core/ports/lookup-source.ts';
 import type { RecordSearch } from '#core/ports/record-search.ts';
@@ -31,6 +32,8 @@ export interface PagedCrmOptions {
   readonly needsNumber?: boolean;
   /** Calls that are asked for on its pages, where it has such. */
   readonly asks?: CrmCallAsks;
+  /** Lines under which it files calls, where it does. */
+  readonly lines?: CrmLines;
   readonly test: () => Promise<Result<CrmIdentity, CrmFailure>>;
   /** What is known to be wrong without asking: that the agent has to sign in again. */
   readonly trouble?: () => CrmProblem | undefined;
@@ -46,6 +49,7 @@ export class PagedCrm implements CrmAdapter {
   readonly writer: CrmWriter;
   readonly search: RecordSearch;
   readonly asks?: CrmCallAsks;
+  readonly lines?: CrmLines;
   readonly #options: PagedCrmOptions;
 
   constructor(options: PagedCrmOptions) {
@@ -57,6 +61,7 @@ export class PagedCrm implements CrmAdapter {
     this.writer = writer;
     this.search = options.search;
     if (options.asks !== undefined) this.asks = options.asks;
+    if (options.lines !== undefined) this.lines = options.lines;
     this.hosts = [origin.startsWith('https://') ? new URL(origin).host : origin];
     this.capabilities = {
       lookup: true,

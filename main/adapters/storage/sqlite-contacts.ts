@@ -45,8 +45,8 @@ export class SqliteContacts implements ContactDirectory, PeopleWriter {
     return row === undefined ? undefined : person(row);
   }
 
-  search(text: string, limit: number): readonly Person[] {
-    return searchContacts(this.#statements, text, limit);
+  search(text: string, limit: number, after?: string): readonly Person[] {
+    return searchContacts(this.#statements, text, limit, after);
   }
 
   count(): number {

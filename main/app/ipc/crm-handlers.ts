@@ -1,4 +1,6 @@
 import type { CrmAccounts } from '#core/crm/crm-accounts.ts';
+import type { Transcripts } from '#core/crm/transcripts.ts';
+import type { CrmLineKeeper } from '#core/crm/crm-line-keeper.ts';
 import type { WriteChange } from '#core/outbox/edit-write.ts';
 import type { NoticeBoard } from '#core/state/notice-board.ts';
 import type { SettingsService } from '#core/settings/settings-service.ts';
@@ -17,6 +19,9 @@ type CrmCommand = Extract<keyof Handlers, `crm:${string}`>;
 
 export interface CrmHandlerParts {
   readonly accounts: Pick<CrmAccounts, 'test' | 'signIn' | 'save' | 'remove' | 'secretsFor'>;
+  readonly lines: Pick<CrmLineKeeper, 'use'>;
+  readonly transcripts: Pick<Transcripts, 'attach'>;
+  readonly nameOf: (account: string) => string;
   readonly rest: RestTools;
   readonly accountViews: () => readonly CrmAccountView[];
   readonly outbox: {
@@ -32,7 +37,8 @@ export interface CrmHandlerParts {
 
 /** Commands about CRMs: which are set up, and what is on its way there. One sign-in runs at a time. */
 export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> {
-  const { accounts, rest, accountViews, outbox, log, writes, settings, notices } = parts;
+  const { accounts, lines, transcripts, nameOf, rest, accountViews, outbox, log, writes, settings, notices } =
+    parts;
   let signIn = new AbortController();
   return {
     'crm:accounts': () => ok(accountViews()),
@@ -58,6 +64,14 @@ export function crmHandlers(parts: CrmHandlerParts): Pick<Handlers, CrmCommand> 
     'crm:export': ({ definition, name }) => rest.exportDefinition(definition, name),
     'crm:read-definition': ({ text }) => readDefinition(text),
     'crm:remove': ({ id }) => accounts.remove(id),
+    'crm:lines': async ({ id, on }) => {
+      const used = await lines.use(id, on);
+      return ok(used.ok ? { outcome: 'passed' } : reportOf(used));
+    },
+    'crm:transcript': ({ id, phrases }) => {
+      const taken = transcripts.attach(id, phrases);
+      return taken.ok ? ok(taken.value.map(nameOf)) : taken;
+    },
     'crm:undo-time': ({ seconds }) => {
       const updated = settings.update({ crm: { ...settings.current.crm, undoSeconds: seconds } });
       return updated.ok ? ok() : updated;

@@ -16,7 +16,7 @@ export function peopleHandlers(
   onImported: () => void,
 ): Pick<Handlers, PeopleCommand> {
   return {
-    'people:search': ({ text, limit }) => ok(contacts.search(text, limit)),
+    'people:search': ({ text, limit, after }) => ok(contacts.search(text, limit, after)),
     'people:search-live': ({ text }) => live.search(text),
     'people:names': ({ numbers }) => ok(extensionNames(contacts, numbers)),
     'people:import-choose': () => imports.choose(),

@@ -157,6 +157,13 @@ export const API_METHODS = {
     summary: 'Replaces the note of a past call.',
     params: commandInputs['history:note'],
   },
+  'history.transcript': {
+    ...records,
+    summary:
+      'Hands in what was said in a call that is over; which CRMs get it. Times in seconds from when it was answered.',
+    params: commandInputs['crm:transcript'],
+    result: z.array(z.string()).readonly(),
+  },
   'history.openRecord': {
     ...records,
     summary: "Opens a record of a past call in the agent's browser.",

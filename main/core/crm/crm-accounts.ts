@@ -1,3 +1,4 @@
+import type { CrmLine } from '#shared/domain/crm-accounts/crm-line.ts';
 import type { CrmAccount } from '#shared/domain/crm-settings.ts';
 import type { CrmSecrets, CrmSetup } from '#shared/domain/crm-setup.ts';
 import type { CrmForm, CrmWishes } from '#shared/ipc/crm-inputs.ts';
@@ -118,6 +119,17 @@ export class CrmAccounts {
     await this.#secrets.forget(id);
     this.#options.onChange();
     return ok();
+  }
+
+  /** Which lines of the app are there by now. */
+  keepLines(id: string, externalLines: readonly CrmLine[]): Result<void, CrmSetupProblem> {
+    const changed = this.#accounts().map((account) =>
+      account.id === id && account.kind === 'bitrix24' ? { ...account, externalLines } : account,
+    );
+    const updated = this.#update(changed);
+    const account = changed.find((each) => each.id === id);
+    if (updated.ok && account !== undefined) this.#openAdapter(account);
+    return updated;
   }
 
   async #keep(

@@ -5,4 +5,6 @@ export interface CrmPlaces {
   readonly dispositions: boolean;
   readonly links: boolean;
   readonly followUps: boolean;
+  /** What was said in a call. */
+  readonly transcripts: boolean;
 }

@@ -39,7 +39,7 @@ export class CrmSender implements OutboxSender {
 }
 
 function isExtra(write: OutboxWrite): write is CrmExtra {
-  return write.step === 'link' || write.step === 'follow-up' || write.step === 'create';
+  return ['link', 'follow-up', 'transcript', 'create'].includes(write.step);
 }
 
 function notOffered(): Promise<Result<never, CrmFailure>> {

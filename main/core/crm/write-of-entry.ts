@@ -32,6 +32,7 @@ export function crmCall(entry: HistoryEntry, account: string): CrmCall {
     direction: entry.direction,
     number: entry.number.e164 ?? entry.number.raw,
     startedAt: entry.startedAt,
+    lineId: entry.lineId,
     ...(line !== '' && { line }),
     ...(record !== undefined && { record }),
   };

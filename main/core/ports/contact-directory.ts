@@ -9,7 +9,8 @@ import type { Person } from '#shared/domain/person.ts';
 export interface ContactDirectory {
   lookup(number: PartyNumber): readonly Match[];
   get(recordId: string): Person | undefined;
-  search(text: string, limit: number): readonly Person[];
+  /** In order of name; with `after`, those that come behind the person of this id. Nobody behind one who is gone. */
+  search(text: string, limit: number, after?: string): readonly Person[];
   count(): number;
   remove(recordId: string): void;
 }

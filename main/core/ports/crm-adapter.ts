@@ -4,6 +4,7 @@ import type { Result } from '#shared/result.ts';
 import type { CrmProblem } from '#shared/domain/crm-write.ts';
 import type { RecordProblem } from '#shared/ipc/problems.ts';
 import type { CrmCallAsks } from './crm-call-asks.ts';
+import type { CrmLines } from './crm-lines.ts';
 import type { CrmFailure, CrmWriter } from './crm-writer.ts';
 import type { LookupSource } from './lookup-source.ts';
 import type { RecordSearch } from './record-search.ts';
@@ -64,6 +65,8 @@ export interface CrmAdapter {
   readonly search?: RecordSearch;
   /** Calls that are asked for on the CRM's own pages; missing where none can be, or the agent wants none. */
   readonly asks?: CrmCallAsks;
+  /** Lines under which it files calls; missing where it has none. */
+  readonly lines?: CrmLines;
   /** Whether the record has a page here. */
   opens(match: Match): boolean;
   recordUrl(context: RecordContext): Result<string, RecordProblem>;

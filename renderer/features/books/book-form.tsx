@@ -4,6 +4,7 @@ import { BOOK_PACES } from '#shared/domain/book-limits.ts';
 import { countries } from '../../i18n/countries.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -25,46 +26,48 @@ export function BookForm(parts: BookFormParts) {
   return (
     <div className={styles['form']}>
       {book !== undefined && <BookStanding id={book.id} />}
-      {kind === 'ldap' ? (
-        <LdapFields form={form} />
-      ) : (
-        <>
-          <TextField
-            label={t('books.address')}
-            value={draft.address}
-            placeholder="https://cloud.office.example"
-            maxLength={500}
-            hint={t('books.addressHint')}
-            error={wrong === 'address' ? t('books.wrong.address') : undefined}
-            onChange={(text) => set('address', text)}
-          />
-          <TextField
-            label={t('books.userName')}
-            value={draft.userName}
-            maxLength={500}
-            onChange={(text) => set('userName', text)}
-          />
-        </>
-      )}
-      <TextField
-        label={t('books.password')}
-        type="password"
-        value={draft.password}
-        maxLength={2000}
-        hint={book === undefined ? t('books.passwordHint') : t('books.passwordKept')}
-        onChange={(text) => set('password', text)}
-      />
-      <CopyFields form={form} />
-      {kind === 'ldap' && (
-        <div>
-          <Switch label={t('books.live')} checked={draft.live} onChange={(on) => set('live', on)} />
-          <p className={styles['hint']}>{t('books.liveHint')}</p>
-        </div>
-      )}
-      {kind === 'ldap' && <LdapMore form={form} />}
-      {form.isTesting && <TaskProgress id="book-test" label={t('books.testing')} />}
-      <BookTestResult report={form.report} />
-      <FormButtons form={form} isNew={book === undefined} />
+      <ManagedList path="addressBooks.books">
+        {kind === 'ldap' ? (
+          <LdapFields form={form} />
+        ) : (
+          <>
+            <TextField
+              label={t('books.address')}
+              value={draft.address}
+              placeholder="https://cloud.office.example"
+              maxLength={500}
+              hint={t('books.addressHint')}
+              error={wrong === 'address' ? t('books.wrong.address') : undefined}
+              onChange={(text) => set('address', text)}
+            />
+            <TextField
+              label={t('books.userName')}
+              value={draft.userName}
+              maxLength={500}
+              onChange={(text) => set('userName', text)}
+            />
+          </>
+        )}
+        <TextField
+          label={t('books.password')}
+          type="password"
+          value={draft.password}
+          maxLength={2000}
+          hint={book === undefined ? t('books.passwordHint') : t('books.passwordKept')}
+          onChange={(text) => set('password', text)}
+        />
+        <CopyFields form={form} />
+        {kind === 'ldap' && (
+          <div>
+            <Switch label={t('books.live')} checked={draft.live} onChange={(on) => set('live', on)} />
+            <p className={styles['hint']}>{t('books.liveHint')}</p>
+          </div>
+        )}
+        {kind === 'ldap' && <LdapMore form={form} />}
+        {form.isTesting && <TaskProgress id="book-test" label={t('books.testing')} />}
+        <BookTestResult report={form.report} />
+        <FormButtons form={form} isNew={book === undefined} />
+      </ManagedList>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { Button } from '../../ui/button.tsx';
+import { useManagedPath } from '../../ui/managed-setting.tsx';
 import list from '../crm/crm-list.module.css';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { BookForm } from './book-form.tsx';
@@ -33,6 +34,7 @@ export function BooksPage({ settings, onSaved, onBack }: BooksPageProps) {
   const { t } = useTexts();
   const [open, setOpen] = useState<Open>('list');
   const { books } = settings.addressBooks;
+  const held = useManagedPath('addressBooks.books');
   const toList = () => setOpen('list');
   if (typeof open === 'object') {
     const book = books.find(({ id }) => id === open.id);
@@ -58,11 +60,11 @@ export function BooksPage({ settings, onSaved, onBack }: BooksPageProps) {
     <SettingsFrame key="list" title={t('settings.group.books')} back={t('settings.back')} onBack={onBack}>
       <p className={styles['hint']}>{t('books.intro')}</p>
       {books.length === 0 ? (
-        <KindList onChoose={choose} />
+        held === undefined && <KindList onChoose={choose} />
       ) : (
         <>
           <BookList books={books} onOpen={({ kind, id }) => setOpen({ kind, id })} />
-          {books.length < BOOKS_MAX && (
+          {held === undefined && books.length < BOOKS_MAX && (
             <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => setOpen('kinds')}>
               {t('books.add')}
             </Button>
@@ -118,6 +120,7 @@ interface BookRowProps {
 
 function BookRow({ book, view, onOpen }: BookRowProps) {
   const { t } = useTexts();
+  const held = useManagedPath('addressBooks.books');
   const dates = useDates();
   const today = useToday();
   const { copy, trouble, isCopying = false } = view ?? {};
@@ -133,6 +136,7 @@ function BookRow({ book, view, onOpen }: BookRowProps) {
         {trouble !== undefined && (
           <small className={list['state']}>{t(`books.problem.${trouble.problem}`)}</small>
         )}
+        {held !== undefined && <small>{held}</small>}
       </span>
       <ChevronRight size={16} aria-hidden="true" />
     </button>

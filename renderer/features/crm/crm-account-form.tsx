@@ -6,6 +6,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './crm.module.css';
 import { CrmFields } from './crm-fields.tsx';
 import { CrmTestResult } from './crm-test-result.tsx';
+import { ExternalLines } from './external-lines.tsx';
 import { CrmUses } from './crm-uses.tsx';
 import type { CrmKindForm } from './kinds/crm-kind-form.ts';
 import { useCrmForm } from './use-crm-form.ts';
@@ -53,6 +54,9 @@ export function CrmAccountForm({ form: kind, account, onSaved }: CrmAccountFormP
       )}
       <CrmTestResult report={form.report} system={system} fields={form.fields} />
       <FormButtons form={form} account={account} />
+      {account?.kind === 'bitrix24' && (
+        <ExternalLines account={account} system={system} onChanged={() => onSaved(account.id)} />
+      )}
       {account !== undefined && <CrmUses account={account} can={kind.can} save={form.save} />}
     </div>
   );

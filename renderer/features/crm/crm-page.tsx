@@ -1,13 +1,14 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 
-import type { CrmKind } from '#shared/domain/crm-settings.ts';
+import type { CrmAccount, CrmKind } from '#shared/domain/crm-settings.ts';
 import { CRM_ACCOUNTS_MAX, CRM_NAMES, crmName } from '#shared/domain/crm-names.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { PageContext } from '../settings/page-context.ts';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import { CrmAccountForm } from './crm-account-form.tsx';
 import styles from './crm.module.css';
@@ -29,8 +30,9 @@ type Open = 'list' | 'kinds' | { readonly kind: CrmKind; readonly id: string | u
 /** The CRMs in which callers are looked up and calls are written down, and what is on its way there. */
 export function CrmPage({ settings, onSaved, onBack }: CrmPageProps) {
   const { t } = useTexts();
-  const [open, setOpen] = useState<Open>('list');
   const { accounts } = settings.crm;
+  const { form } = useContext(PageContext);
+  const [open, setOpen] = useState<Open>(() => formCalled(form, accounts) ?? 'list');
   const toList = () => setOpen('list');
   if (typeof open === 'object') {
     const account = accounts.find(({ id }) => id === open.id);
@@ -78,6 +80,14 @@ export function CrmPage({ settings, onSaved, onBack }: CrmPageProps) {
       <WriteList />
     </SettingsFrame>
   );
+}
+
+/** The form that the search found: of an account, or of a kind that is not connected yet. */
+function formCalled(form: string | undefined, accounts: readonly CrmAccount[]): Open | undefined {
+  const account = accounts.find(({ id }) => id === form);
+  if (account !== undefined) return { kind: account.kind, id: account.id };
+  const kind = (Object.keys(KIND_FORMS) as CrmKind[]).find((each) => each === form);
+  return kind === undefined ? undefined : { kind, id: undefined };
 }
 
 function UndoField({ settings, onSaved }: Pick<CrmPageProps, 'settings' | 'onSaved'>) {

@@ -7,6 +7,8 @@ import { useCommand } from '../../bridge/use-command.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ManagedList } from '../../ui/managed-list.tsx';
+import { useManagedPath } from '../../ui/managed-setting.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EventTest } from './event-test.tsx';
@@ -24,6 +26,7 @@ export interface EventRuleFormProps {
 export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: EventRuleFormProps) {
   const { t } = useTexts();
   const name = rule.name === '' ? t('settings.events.unnamed') : rule.name;
+  const held = useManagedPath('eventRules.rules');
   const change = (part: Partial<EventRule>) => void onChange({ ...rule, ...part });
   return (
     <section className={styles['rule']} aria-label={name}>
@@ -31,24 +34,27 @@ export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: Even
         <span>
           <b>{name}</b>
           <small>{rule.enabled ? momentsText(rule, t) : t('settings.events.off')}</small>
+          {held !== undefined && !isOpen && <small>{held}</small>}
         </span>
         <ChevronDown size={16} aria-hidden="true" />
       </button>
       {isOpen && (
         <div className={styles['form']}>
-          <Switch
-            label={t('settings.events.enabled')}
-            checked={rule.enabled}
-            onChange={(enabled) => change({ enabled })}
-          />
-          <RuleFields rule={rule} change={change} />
-          <Secret rule={rule} onSigned={(signed) => change({ signed })} />
-          <EventTest rule={rule} />
-          <div>
-            <Button kind="quiet" onClick={onRemove}>
-              {t('settings.events.remove')}
-            </Button>
-          </div>
+          <ManagedList path="eventRules.rules">
+            <Switch
+              label={t('settings.events.enabled')}
+              checked={rule.enabled}
+              onChange={(enabled) => change({ enabled })}
+            />
+            <RuleFields rule={rule} change={change} />
+            <Secret rule={rule} onSigned={(signed) => change({ signed })} />
+            <EventTest rule={rule} />
+            <div>
+              <Button kind="quiet" onClick={onRemove}>
+                {t('settings.events.remove')}
+              </Button>
+            </div>
+          </ManagedList>
         </div>
       )}
     </section>

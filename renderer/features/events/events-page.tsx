@@ -4,6 +4,7 @@ import type { EventRule, EventRuleSettings } from '#shared/domain/event-rules.ts
 import { EVENT_RULES_MAX } from '#shared/domain/event-moments.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { useManagedPath } from '../../ui/managed-setting.tsx';
 import { LinesField } from '../settings/lines-field.tsx';
 import styles from '../settings/settings-place.module.css';
 import type { PageProps } from '../settings/sound-page.tsx';
@@ -13,6 +14,7 @@ import { EventRuleForm } from './event-rule-form.tsx';
 export function EventsPage({ settings, update }: PageProps) {
   const { t } = useTexts();
   const { eventRules } = settings;
+  const isHeld = useManagedPath('eventRules.rules') !== undefined;
   const [opened, setOpened] = useState<string>();
   const change = (part: Partial<EventRuleSettings>) => update({ eventRules: { ...eventRules, ...part } });
   async function add(): Promise<void> {
@@ -48,7 +50,7 @@ export function EventsPage({ settings, update }: PageProps) {
           onRemove={() => void change({ rules: eventRules.rules.filter((each) => each !== rule) })}
         />
       ))}
-      {eventRules.rules.length < EVENT_RULES_MAX && (
+      {!isHeld && eventRules.rules.length < EVENT_RULES_MAX && (
         <div>
           <Button onClick={() => void add()}>{t('settings.events.add')}</Button>
         </div>

@@ -48,7 +48,7 @@ export function FavouriteList() {
               aria-label={t('people.callNumber', { name, number })}
               onClick={() => void command('call:dial', { number: id })}
             >
-              {number}
+              <bdi>{number}</bdi>
             </Button>
           </GridListItem>
         )}

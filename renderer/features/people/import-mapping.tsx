@@ -47,7 +47,7 @@ export function ImportMapping({ state, preview, running }: ImportMappingProps) {
               <li key={column.index}>
                 <span className={styles['column']}>
                   <b>{column.header || t('people.wizard.column', { number: column.index + 1 })}</b>
-                  <small>{column.samples.join(', ')}</small>
+                  <small dir="auto">{column.samples.join(', ')}</small>
                 </span>
                 <SelectField
                   bare

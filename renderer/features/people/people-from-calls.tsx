@@ -54,7 +54,7 @@ export function PeopleFromCalls({ search, people }: PeopleFromCallsProps) {
                   aria-label={t('people.callNumber', { name: call.name, number: numberText(call.number, t) })}
                   onClick={() => void callBack(number, call.lineId)}
                 >
-                  {numberText(call.number, t)}
+                  <bdi>{numberText(call.number, t)}</bdi>
                 </Button>
               )}
             </li>

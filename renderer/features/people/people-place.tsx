@@ -1,25 +1,26 @@
 import { FileUp, UserPlus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
+import { useBookViews } from '../books/use-book-views.ts';
 import { LookupFailures } from '../calls/match/lookup-failures.tsx';
-import { usePeopleSearch, type PeopleSearch } from '../command-field/use-people-search.ts';
+import { notKnown, useLivePeople } from '../command-field/use-live-people.ts';
 import { PickUpGroupButton } from '../presence/pick-up-group-button.tsx';
+import { bookNames } from './book-names.ts';
+import { BookNotes } from './book-notes.tsx';
 import { FavouriteList } from './favourite-list.tsx';
 import { ImportWizard } from './import-wizard.tsx';
 import { PeopleFromCalls } from './people-from-calls.tsx';
 import styles from './people-place.module.css';
+import { PeopleRows } from './people-rows.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonPage } from './person-page.tsx';
-import { PersonRow } from './person-row.tsx';
-
-const SHOWN_MAX = 100;
+import { usePeoplePages, type PeoplePages } from './use-people-pages.ts';
 
 type Open =
   | { readonly at: 'list' | 'import' | 'new' }
@@ -83,8 +84,10 @@ interface PeopleListProps {
 function PeopleList({ text, onText, onOpen }: PeopleListProps) {
   const { t } = useTexts();
   const search = useDeferredValue(text);
-  const found = usePeopleSearch(search, SHOWN_MAX, true);
-  const { people } = found;
+  const { pages, failures } = useEverybody(search);
+  const books = useBookViews();
+  const names = useMemo(() => bookNames(books), [books]);
+  const { people } = pages;
   return (
     <main className={styles['place']} tabIndex={-1} data-focus-home="place">
       <h2 className="visually-hidden">{t('people.title')}</h2>
@@ -108,26 +111,33 @@ function PeopleList({ text, onText, onOpen }: PeopleListProps) {
       </div>
       <div className={styles['scroll']}>
         {search.trim() === '' && <FavouriteList />}
-        {people.length > 0 && (
-          <ul className={styles['people']} ref={arrowKeys} aria-label={t('people.list')}>
-            {people.map((person) => (
-              <PersonRow key={person.id} person={person} onOpen={() => onOpen({ at: 'person', person })} />
-            ))}
-            {people.length === SHOWN_MAX && (
-              <li className={styles['more']}>{t('people.more', { count: SHOWN_MAX })}</li>
-            )}
-          </ul>
+        <BookNotes books={books} />
+        {people.length === 0 ? (
+          <Nobody found={pages} onOpen={onOpen} />
+        ) : (
+          <PeopleRows pages={pages} books={names} onOpen={(person) => onOpen({ at: 'person', person })} />
         )}
-        {people.length === 0 && <Nobody found={found} onOpen={onOpen} />}
-        <LookupFailures failures={found.failures} />
+        <LookupFailures failures={failures} />
         <PeopleFromCalls search={search} people={people} />
       </div>
     </main>
   );
 }
 
+/** People of this computer, page by page; behind the last of them those of servers that are asked while one types. */
+function useEverybody(search: string) {
+  const pages = usePeoplePages(search);
+  const wanted = search.trim().slice(0, 100);
+  const live = useLivePeople(wanted, true);
+  if (pages.text !== wanted || pages.hasMore) return { pages, failures: [] };
+  const { failures } = live;
+  const further = notKnown(live.people, pages.people);
+  if (further.length === 0) return { pages, failures };
+  return { pages: { ...pages, people: [...pages.people, ...further] }, failures };
+}
+
 interface NobodyProps {
-  readonly found: PeopleSearch;
+  readonly found: PeoplePages;
   readonly onOpen: (open: Open) => void;
 }
 
@@ -135,7 +145,12 @@ interface NobodyProps {
 function Nobody({ found, onOpen }: NobodyProps) {
   const { t } = useTexts();
   if (found.text === undefined) return <EmptyState title={t('people.loading')} quiet />;
-  if (found.failed) return <EmptyState title={t('people.failed')} hint={t('people.failedHint')} />;
+  if (found.failed)
+    return (
+      <EmptyState title={t('people.failed')} hint={t('people.failedHint')}>
+        <Button onClick={found.retry}>{t('history.retry')}</Button>
+      </EmptyState>
+    );
   if (found.text !== '') {
     return (
       <EmptyState title={t('people.nothingFound', { text: found.text })}>

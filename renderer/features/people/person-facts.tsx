@@ -1,5 +1,7 @@
 import type { Person } from '#shared/domain/person.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useBookViews } from '../books/use-book-views.ts';
+import { bookNames } from './book-names.ts';
 import styles from './person-page.module.css';
 
 const OUR_SOURCES = ['own', 'import', 'demo'] as const;
@@ -9,6 +11,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
   const { t } = useTexts();
   const { email, fields, source } = person;
   const from = OUR_SOURCES.find((each) => each === source) ?? 'book';
+  const book = bookNames(useBookViews()).get(source);
   const note = fields['note'] ?? '';
   return (
     <>
@@ -21,7 +24,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
         )}
         <div>
           <dt>{t('people.from')}</dt>
-          <dd>{t(`people.source.${from}`)}</dd>
+          <dd dir="auto">{book ?? t(`people.source.${from}`)}</dd>
         </div>
       </dl>
       {note !== '' && (

@@ -17,7 +17,7 @@ export function PersonNumbers({ person }: { readonly person: Person }) {
       {numbers.map(({ label, number, e164 }) => (
         <li key={`${label} ${number}`}>
           <span className="two-lines">
-            <b>{number}</b>
+            <b dir="auto">{number}</b>
             <small>{label}</small>
           </span>
           <NumberPresence number={number} />

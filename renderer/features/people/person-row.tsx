@@ -5,6 +5,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { usePresenceAmong } from '../../bridge/use-presence.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { OwnPress } from '../../ui/own-press.tsx';
 import { PickUpButton } from '../presence/pick-up-button.tsx';
 import { PresenceMark } from '../presence/presence-mark.tsx';
 import { initials } from './initials.ts';
@@ -12,28 +13,27 @@ import styles from './people-place.module.css';
 
 export interface PersonRowProps {
   readonly person: Person;
-  readonly onOpen: () => void;
+  /** The company's address book that knows the person, as it is called. */
+  readonly book: string | undefined;
 }
 
-/** One person with a button to call each number; the name opens the rest. */
-export function PersonRow({ person, onOpen }: PersonRowProps) {
+/** One person with a button to call each number; the row itself opens the rest. */
+export function PersonRow({ person, book }: PersonRowProps) {
   const { t } = useTexts();
   const command = useCommand();
   const { name } = person;
   const presence = usePresenceAmong(person.numbers.map(({ number }) => number));
   return (
-    <li className={styles['person']}>
+    <div className={styles['person']}>
       <span className={styles['initials']} aria-hidden="true">
         {person.kind === 'company' ? <Building2 size={16} strokeWidth={1.75} /> : initials(name)}
       </span>
       <span className="two-lines" title={name}>
-        <button type="button" className={styles['open']} data-row onClick={onOpen}>
-          <b dir="auto">{name}</b>
-        </button>
-        <small dir="auto">{person.company ?? person.email}</small>
+        <b dir="auto">{name}</b>
+        <small dir="auto">{[person.company ?? person.email, book].filter(Boolean).join(' · ')}</small>
         <PresenceMark presence={presence} />
       </span>
-      <span className={styles['numbers']}>
+      <OwnPress className={styles['numbers'] ?? ''}>
         {presence?.availability === 'ringing' && <PickUpButton extension={presence.extension} name={name} />}
         {person.numbers.map(({ label, number, e164 }) => (
           <Button
@@ -42,14 +42,13 @@ export function PersonRow({ person, onOpen }: PersonRowProps) {
             className={styles['number'] ?? ''}
             icon={<Phone size={14} aria-hidden="true" />}
             title={label}
-            data-row
             aria-label={t('people.call', { name, label, number })}
             onClick={() => void command('call:dial', { number: e164 ?? number })}
           >
-            {number}
+            <bdi>{number}</bdi>
           </Button>
         ))}
-      </span>
-    </li>
+      </OwnPress>
+    </div>
   );
 }

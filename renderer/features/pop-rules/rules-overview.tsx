@@ -6,6 +6,8 @@ import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { PopRulesView } from '#shared/ipc/pop-outputs.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ManagedList } from '../../ui/managed-list.tsx';
+import { useManagedPath } from '../../ui/managed-setting.tsx';
 import { PopRuleList } from './pop-rule-list.tsx';
 import styles from './pop-rules.module.css';
 import type { RuleNames } from './rule-sentence.ts';
@@ -31,17 +33,20 @@ export interface RulesOverviewProps {
 export function RulesOverview(props: RulesOverviewProps) {
   const { view, set, names, onChange, onEdit, onRehearse, onRollBack } = props;
   const { t } = useTexts();
+  const isHeld = useManagedPath('popRules.set.rules') !== undefined;
   return (
     <div className={styles['form']}>
       <p className={styles['hint']}>{t(set.rules.length === 0 ? 'popRules.empty' : 'popRules.intro')}</p>
-      <PopRuleList
-        rules={set.rules}
-        names={names}
-        onChange={(rules) => onChange({ rules })}
-        onEdit={onEdit}
-      />
+      <ManagedList path="popRules.set.rules">
+        <PopRuleList
+          rules={set.rules}
+          names={names}
+          onChange={(rules) => onChange({ rules })}
+          onEdit={onEdit}
+        />
+      </ManagedList>
       <div className={styles['save']}>
-        {set.rules.length < POP_RULES_MAX && (
+        {!isHeld && set.rules.length < POP_RULES_MAX && (
           <Button icon={<Plus size={16} aria-hidden="true" />} onClick={() => onEdit(undefined)}>
             {t('popRules.add')}
           </Button>
@@ -53,7 +58,7 @@ export function RulesOverview(props: RulesOverviewProps) {
       <RuleTiming set={set} onChange={onChange} />
       <p className={styles['hint']}>{t('popRules.addresses')}</p>
       <SaveBar {...props} />
-      <RuleVersions view={view} names={names} onRollBack={onRollBack} />
+      {!isHeld && <RuleVersions view={view} names={names} onRollBack={onRollBack} />}
     </div>
   );
 }

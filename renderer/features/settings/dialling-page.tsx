@@ -1,6 +1,7 @@
 import type { DialPolicy } from '#shared/domain/dial-policy.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { CountryList } from './country-list.tsx';
 import { PrefixField } from './prefix-field.tsx';
@@ -29,7 +30,9 @@ export function DiallingPage({ settings, update }: PageProps) {
           onChange={(abroad) => change({ abroad })}
         />
         {dialPolicy.abroad === 'ask' && (
-          <CountryList countries={dialPolicy.countries} onChange={(countries) => change({ countries })} />
+          <ManagedList path="dialPolicy.countries">
+            <CountryList countries={dialPolicy.countries} onChange={(countries) => change({ countries })} />
+          </ManagedList>
         )}
         <NumberField
           label={t('settings.dialling.newCountries')}

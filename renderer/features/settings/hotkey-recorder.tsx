@@ -8,11 +8,13 @@ import { acceleratorOf } from './accelerator-of.ts';
 export interface HotkeyRecorderProps {
   readonly label: string;
   readonly accelerator: string;
+  /** The keys cannot be changed. */
+  readonly isHeld?: boolean;
   readonly onRecord: (accelerator: string) => void;
 }
 
 /** A button that shows the keys and, once pressed, takes the next ones. Escape and leaving keep the old keys. */
-export function HotkeyRecorder({ label, accelerator, onRecord }: HotkeyRecorderProps) {
+export function HotkeyRecorder({ label, accelerator, isHeld = false, onRecord }: HotkeyRecorderProps) {
   const { t } = useTexts();
   const [recording, setRecording] = useState<'keys' | 'needs-modifier'>();
 
@@ -35,7 +37,8 @@ export function HotkeyRecorder({ label, accelerator, onRecord }: HotkeyRecorderP
   const current = accelerator === '' ? t('settings.hotkeys.none') : formatAccelerator(accelerator, t);
   return (
     <Button
-      aria-label={`${label}: ${current}. ${t('settings.hotkeys.change')}`}
+      disabled={isHeld}
+      aria-label={isHeld ? `${label}: ${current}` : `${label}: ${current}. ${t('settings.hotkeys.change')}`}
       aria-live="polite"
       onClick={() => setRecording('keys')}
       onKeyDown={onKeyDown}

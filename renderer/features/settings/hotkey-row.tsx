@@ -7,6 +7,7 @@ import { formatAccelerator } from '../../i18n/format-accelerator.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ManagedNote, useManaged } from '../../ui/managed-setting.tsx';
 import { HotkeyRecorder } from './hotkey-recorder.tsx';
 import styles from './hotkeys-page.module.css';
 
@@ -22,6 +23,7 @@ export function HotkeyRow({ action, accelerator, onSet }: HotkeyRowProps) {
   const status = useSnapshot((snapshot) => snapshot.hotkeys.find((key) => key.action === action));
   const label = t(`settings.hotkeys.${action}`);
   const state = status?.state ?? 'off';
+  const managed = useManaged(label);
   const tone = status?.usedFor === undefined ? state : 'used';
   return (
     <li className={styles['key']}>
@@ -30,8 +32,13 @@ export function HotkeyRow({ action, accelerator, onSet }: HotkeyRowProps) {
           <b>{label}</b>
           <small data-state={tone}>{stateText(status, t)}</small>
         </span>
-        <HotkeyRecorder label={label} accelerator={accelerator} onRecord={onSet} />
-        {accelerator !== '' && (
+        <HotkeyRecorder
+          label={label}
+          accelerator={accelerator}
+          isHeld={managed !== undefined}
+          onRecord={onSet}
+        />
+        {managed === undefined && accelerator !== '' && (
           <Button
             kind="quiet"
             size="icon"
@@ -41,7 +48,8 @@ export function HotkeyRow({ action, accelerator, onSet }: HotkeyRowProps) {
           />
         )}
       </div>
-      {status !== undefined && status.alternatives.length > 0 && (
+      {managed !== undefined && <ManagedNote words={managed} />}
+      {managed === undefined && status !== undefined && status.alternatives.length > 0 && (
         <div className={styles['free']}>
           {t('settings.hotkeys.free')}
           {status.alternatives.map((free) => (

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 
 import type { LineId } from '#shared/domain/ids.ts';
 import { LINES_MAX } from '#shared/domain/lines-max.ts';
@@ -11,6 +11,7 @@ import { LineForm } from '../line/line-form.tsx';
 import { LineActions } from '../lines/line-actions.tsx';
 import { LineList } from '../lines/line-list.tsx';
 import { WaitingLine } from '../lines/waiting-line.tsx';
+import { PageContext } from './page-context.ts';
 import { SettingsFrame } from './settings-frame.tsx';
 import styles from './settings-place.module.css';
 import type { SettingsAccess } from './use-settings.ts';
@@ -25,7 +26,8 @@ export interface LinesPageProps {
 export function LinesPage({ settings, access, onBack }: LinesPageProps) {
   const { t } = useTexts();
   const { lines } = settings;
-  const [open, setOpen] = useState<LineId | 'new'>();
+  const { form } = useContext(PageContext);
+  const [open, setOpen] = useState<LineId | 'new' | undefined>(lines.find(({ id }) => id === form)?.id);
   const known = lines.find(({ id }) => id === open);
   const toList = () => setOpen(undefined);
   const done = () => {

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import type { CallLook } from '#shared/domain/call-look.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { LookRow } from './look-row.tsx';
 import styles from './settings-place.module.css';
 
@@ -21,23 +22,25 @@ export function LooksSection({ looks, onChange }: LooksSectionProps) {
     <fieldset className={styles['group']}>
       <legend>{t('settings.looks.title')}</legend>
       <p className={styles['hint']}>{t('settings.looks.hint')}</p>
-      {placed(looks).map(({ look, index, place }) => (
-        <LookRow
-          key={place}
-          look={look}
-          number={index + 1}
-          onChange={(changed) => onChange(looks.with(index, changed))}
-          onRemove={() => onChange(looks.toSpliced(index, 1))}
-          {...(index > 0 && {
-            onEarlier: () => onChange(looks.toSpliced(index, 1).toSpliced(index - 1, 0, look)),
-          })}
-        />
-      ))}
-      {looks.length < LOOKS_MAX && (
-        <Button icon={<Plus size={16} aria-hidden="true" />} onClick={add}>
-          {t('settings.looks.add')}
-        </Button>
-      )}
+      <ManagedList path="callLooks">
+        {placed(looks).map(({ look, index, place }) => (
+          <LookRow
+            key={place}
+            look={look}
+            number={index + 1}
+            onChange={(changed) => onChange(looks.with(index, changed))}
+            onRemove={() => onChange(looks.toSpliced(index, 1))}
+            {...(index > 0 && {
+              onEarlier: () => onChange(looks.toSpliced(index, 1).toSpliced(index - 1, 0, look)),
+            })}
+          />
+        ))}
+        {looks.length < LOOKS_MAX && (
+          <Button icon={<Plus size={16} aria-hidden="true" />} onClick={add}>
+            {t('settings.looks.add')}
+          </Button>
+        )}
+      </ManagedList>
     </fieldset>
   );
 }

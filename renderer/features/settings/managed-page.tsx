@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { ManagedFieldsProvider } from '../../ui/managed-setting.tsx';
 import { PageContext } from './page-context.ts';
 import { SETTING_INDEX } from './search/setting-index.ts';
-import type { SettingsPage } from './settings-place.tsx';
+import type { OpenSetting, SettingsPage } from './settings-place.tsx';
 
 /** Pages whose lists are settings as a whole, besides the fields that the index names. */
 const WHOLE: Partial<Record<SettingsPage, string>> = {
@@ -16,11 +16,14 @@ const WHOLE: Partial<Record<SettingsPage, string>> = {
   events: 'eventRules',
   api: 'localApi',
   watched: 'presence',
+  ring: 'callLooks',
+  results: 'dispositions',
+  dialling: 'dialPolicy',
 };
 
 export interface ManagedPageProps {
   readonly page: SettingsPage;
-  readonly found: string | undefined;
+  readonly found: Pick<OpenSetting, 'setting' | 'form'>;
   readonly managed: ManagedSettings | undefined;
   readonly children: ReactNode;
 }
@@ -36,11 +39,18 @@ export function ManagedPage({ page, found, managed, children }: ManagedPageProps
   return (
     <PageContext
       value={{
-        ...(found !== undefined && { found }),
+        ...(found.setting !== undefined && { found: found.setting }),
+        ...(found.form !== undefined && { form: found.form }),
         ...(any && { managed: t('settings.managed.page', { who, file: managed?.file ?? '' }) }),
       }}
     >
-      <ManagedFieldsProvider value={{ labels, words: t('settings.managed.setting', { who }) }}>
+      <ManagedFieldsProvider
+        value={{
+          labels,
+          isHeld: (path) => isHeld(path, managed),
+          words: t('settings.managed.setting', { who }),
+        }}
+      >
         {children}
       </ManagedFieldsProvider>
     </PageContext>

@@ -4,6 +4,8 @@ import { createContext } from 'react';
 export interface PageContext {
   /** The name of the setting to bring into view. */
   readonly found?: string;
+  /** Which form of the page it stands in, as the search names it. */
+  readonly form?: string;
   /** Said under the title when an administrator holds something here. */
   readonly managed?: string;
 }

@@ -1,6 +1,7 @@
 import type { PrivacySettings } from '#shared/domain/privacy.ts';
 import { KEEP_DAYS_MAX } from '#shared/domain/privacy-limits.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { DeleteNow } from './delete-now.tsx';
@@ -24,7 +25,9 @@ export function PrivacyPage({ settings, update }: PageProps) {
         />
         <p className={styles['hint']}>{t('settings.privacy.maskHint')}</p>
       </div>
-      <NoLogList rules={privacy.noLog} onChange={(noLog) => change({ noLog })} />
+      <ManagedList path="privacy.noLog">
+        <NoLogList rules={privacy.noLog} onChange={(noLog) => change({ noLog })} />
+      </ManagedList>
       <div className={styles['group']}>
         <NumberField
           label={t('settings.privacy.historyDays')}

@@ -1,5 +1,6 @@
 import type { NotReadyReason } from '#shared/domain/agent.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { reasonText } from '../header/reason-text.ts';
 import { TextList } from './text-list.tsx';
 
@@ -14,21 +15,23 @@ export interface ReasonListProps {
 export function ReasonList({ reasons, onChange }: ReasonListProps) {
   const { t } = useTexts();
   return (
-    <TextList
-      legend={t('settings.agent.reasons')}
-      max={REASONS_MAX}
-      rows={reasons.map((reason, index) => ({
-        id: reason.id,
-        text: reasonText(reason, t),
-        label: t('settings.agent.reason', { number: index + 1 }),
-        removeLabel: t('settings.agent.removeReason', { reason: reasonText(reason, t) }),
-      }))}
-      newLabel={t('settings.agent.newReason')}
-      addLabel={t('settings.agent.addReason')}
-      onText={(id, text) => onChange(reasons.map((each) => (each.id === id ? { ...each, text } : each)))}
-      onRemove={(id) => onChange(reasons.filter((each) => each.id !== id))}
-      onAdd={(text) => onChange([...reasons, { id: freeId(reasons), text }])}
-    />
+    <ManagedList path="agent.reasons">
+      <TextList
+        legend={t('settings.agent.reasons')}
+        max={REASONS_MAX}
+        rows={reasons.map((reason, index) => ({
+          id: reason.id,
+          text: reasonText(reason, t),
+          label: t('settings.agent.reason', { number: index + 1 }),
+          removeLabel: t('settings.agent.removeReason', { reason: reasonText(reason, t) }),
+        }))}
+        newLabel={t('settings.agent.newReason')}
+        addLabel={t('settings.agent.addReason')}
+        onText={(id, text) => onChange(reasons.map((each) => (each.id === id ? { ...each, text } : each)))}
+        onRemove={(id) => onChange(reasons.filter((each) => each.id !== id))}
+        onAdd={(text) => onChange([...reasons, { id: freeId(reasons), text }])}
+      />
+    </ManagedList>
   );
 }
 

@@ -4,6 +4,7 @@ import type { DispositionChoice, DispositionSettings } from '#shared/domain/disp
 import { choicesFor } from '#shared/domain/choices-for.ts';
 import type { LineId } from '#shared/domain/ids.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ChoiceList } from './choice-list.tsx';
@@ -46,7 +47,9 @@ export function ResultsPage({ settings, update }: PageProps) {
         />
       )}
       {(lineId === '' || isOwn) && (
-        <ChoiceList key={`${lineId} ${choices.length}`} choices={choices} onChange={setChoices} />
+        <ManagedList path={lineId === '' ? 'dispositions.choices' : 'dispositions.byLine'}>
+          <ChoiceList key={`${lineId} ${choices.length}`} choices={choices} onChange={setChoices} />
+        </ManagedList>
       )}
       <div className={styles['group']}>
         <Switch

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import type { RingRule, RingTone } from '#shared/domain/ring.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { RingRuleRow } from './ring-rule-row.tsx';
@@ -36,21 +37,23 @@ export function RingPage({ settings, update }: PageProps) {
         <p className={styles['hint']}>
           {t(ring.rules.length === 0 ? 'settings.ring.none' : 'settings.ring.rulesHint')}
         </p>
-        {placed(ring.rules).map(({ rule, index, place }) => (
-          <RingRuleRow
-            key={place}
-            rule={rule}
-            number={index + 1}
-            onChange={(changed) => setRules(ring.rules.with(index, changed))}
-            onRemove={() => setRules(ring.rules.toSpliced(index, 1))}
-            {...(index > 0 && { onEarlier: () => setRules(earlier(ring.rules, index)) })}
-          />
-        ))}
-        {ring.rules.length < RULES_MAX && (
-          <Button icon={<Plus size={16} aria-hidden="true" />} onClick={add}>
-            {t('settings.ring.add')}
-          </Button>
-        )}
+        <ManagedList path="ring.rules">
+          {placed(ring.rules).map(({ rule, index, place }) => (
+            <RingRuleRow
+              key={place}
+              rule={rule}
+              number={index + 1}
+              onChange={(changed) => setRules(ring.rules.with(index, changed))}
+              onRemove={() => setRules(ring.rules.toSpliced(index, 1))}
+              {...(index > 0 && { onEarlier: () => setRules(earlier(ring.rules, index)) })}
+            />
+          ))}
+          {ring.rules.length < RULES_MAX && (
+            <Button icon={<Plus size={16} aria-hidden="true" />} onClick={add}>
+              {t('settings.ring.add')}
+            </Button>
+          )}
+        </ManagedList>
       </fieldset>
       <LooksSection looks={settings.callLooks} onChange={(callLooks) => void update({ callLooks })} />
     </div>

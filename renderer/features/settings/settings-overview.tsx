@@ -29,6 +29,7 @@ import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { useEscape } from '../../ui/use-escape.ts';
 import { findSettings } from './search/find-settings.ts';
+import { searchedForms } from './search/form-index.ts';
 import { SearchResults } from './search/search-results.tsx';
 import { SettingsFoot } from './settings-foot.tsx';
 import type { OpenSetting, SettingsPage } from './settings-place.tsx';
@@ -71,7 +72,7 @@ export function SettingsOverview({ settings, access, onOpen }: SettingsOverviewP
   const { t } = useTexts();
   const [query, setQuery] = useState('');
   const place = useRef<HTMLElement>(null);
-  const found = findSettings(query, ALL, t);
+  const found = findSettings(query, ALL, t, searchedForms(settings, t));
   useEscape(() => setQuery(''), query !== '');
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter' && found[0] !== undefined) onOpen(found[0]);

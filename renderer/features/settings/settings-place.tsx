@@ -53,6 +53,8 @@ export type SettingsPage =
 export interface OpenSetting {
   readonly page: SettingsPage;
   readonly setting?: string;
+  /** Of the form on the page that the setting stands in. */
+  readonly form?: string;
 }
 
 /** Each page under the frame; lines, CRMs, what opens and diagnostics have one of their own. */
@@ -95,7 +97,7 @@ export function SettingsPlace({ page, onStepOver }: SettingsPlaceProps) {
   if (settings === undefined) return <main className={styles['place']} aria-busy="true" />;
   if (open === undefined) return <SettingsOverview access={access} settings={settings} onOpen={setOpen} />;
   return (
-    <ManagedPage page={open.page} found={open.setting} managed={managed}>
+    <ManagedPage page={open.page} found={open} managed={managed}>
       <StepStrip page={open.page} settings={settings} update={update} onOver={onStepOver ?? toOverview} />
       <OpenPage
         page={open.page}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { PresenceSettings } from '#shared/domain/presence.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { ManagedList } from '../../ui/managed-list.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { PageProps } from '../settings/sound-page.tsx';
@@ -70,28 +71,30 @@ function WatchedList({ listKey, settings, update }: PageProps & { readonly listK
         <h3 id="watched-title">{t('settings.watched.title')}</h3>
         <small>{t('settings.watched.count', { count: watched.length, most: WATCHED_MAX })}</small>
       </div>
-      <AddField
-        problem={last?.problem}
-        added={last?.count ?? 0}
-        onAdd={add}
-        onType={() => setLast(undefined)}
-      />
-      {list.length === 0 ? (
-        <p className={styles['hint']}>{t('settings.watched.empty')}</p>
-      ) : (
-        <ol className={styles['rows']}>
-          {list.map((extension, at) => (
-            <WatchedRow
-              key={extension}
-              extension={extension}
-              name={names[extension]}
-              onUp={swap(at, at - 1)}
-              onDown={swap(at, at + 1)}
-              onRemove={() => store(list.filter((each) => each !== extension))}
-            />
-          ))}
-        </ol>
-      )}
+      <ManagedList path={listKey === 'usual' ? 'presence.extensions' : 'presence.byLine'}>
+        <AddField
+          problem={last?.problem}
+          added={last?.count ?? 0}
+          onAdd={add}
+          onType={() => setLast(undefined)}
+        />
+        {list.length === 0 ? (
+          <p className={styles['hint']}>{t('settings.watched.empty')}</p>
+        ) : (
+          <ol className={styles['rows']}>
+            {list.map((extension, at) => (
+              <WatchedRow
+                key={extension}
+                extension={extension}
+                name={names[extension]}
+                onUp={swap(at, at - 1)}
+                onDown={swap(at, at + 1)}
+                onRemove={() => store(list.filter((each) => each !== extension))}
+              />
+            ))}
+          </ol>
+        )}
+      </ManagedList>
     </section>
   );
 }

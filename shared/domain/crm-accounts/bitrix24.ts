@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
+import { LINES_MAX } from '../lines-max.ts';
 import { crmAccountBase } from './account-base.ts';
+import { CrmLine } from './crm-line.ts';
 
 const Bitrix24UserId = z.string().regex(/^[1-9]\d{0,17}$/);
 
@@ -37,6 +39,8 @@ export const Bitrix24Account = z.object({
     .default(''),
   /** Calls that the agent starts on the portal's pages are offered here; by an application only. */
   takesCalls: z.boolean().default(false),
+  /** The app's lines that are external lines of the portal. */
+  externalLines: z.array(CrmLine).max(LINES_MAX).readonly().default([]),
   /** How long each of them has it, one after the other, in seconds. */
   cardSeconds: z.number().int().min(5).max(120).default(15),
 });

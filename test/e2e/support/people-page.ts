@@ -15,7 +15,7 @@ export class PeoplePage {
     const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
     this.page = page;
     this.search = page.getByRole('searchbox', { name: 'Search people' });
-    this.people = page.getByRole('list', { name: 'People' });
+    this.people = page.getByRole('grid', { name: 'People' });
     this.importButton = button('Import');
     this.chooseFile = button('Choose file');
     this.report = page.getByRole('status').filter({ hasText: /added/ });
@@ -24,7 +24,7 @@ export class PeoplePage {
   }
 
   person(name: string): Locator {
-    return this.people.getByRole('listitem').filter({ hasText: name });
+    return this.people.getByRole('row').filter({ hasText: name });
   }
 
   column(header: string): Locator {

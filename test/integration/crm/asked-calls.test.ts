@@ -77,7 +77,7 @@ async function desk() {
     repository,
     history: new MemoryHistory(),
     accounts: () => [account],
-    places: () => ({ notes: true, dispositions: false, links: false, followUps: false }),
+    places: () => ({ notes: true, dispositions: false, links: false, followUps: false, transcripts: false }),
     promisesOf: () => [],
     settings: () => ({ undoSeconds: 0 }),
     knownAs: (id, entry) => asked.knownAs(id, entry),

@@ -27,7 +27,7 @@ async function talk({ connector, calls, commands, time }: Desk): Promise<void> {
   connector.emit({ type: 'connected', callId: CALL });
   await expect.poll(() => calls.current(CALL)?.phase).toBe('connected');
   time.advance(64_000);
-  commands['call:note']({ id: CALL, text: 'Asked for invoice 17' });
+  void commands['call:note']({ id: CALL, text: 'Asked for invoice 17' });
   connector.emit({ type: 'ended', callId: CALL, kind: 'hung-up', cause: { by: 'party' } });
 }
 

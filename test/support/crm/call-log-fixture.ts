@@ -25,7 +25,13 @@ export class CallLogFixture {
   readonly outbox = this.#outbox.outbox;
   readonly account: CrmAccount;
   wrapUp: WrapUp | undefined;
-  places: CrmPlaces = { notes: true, dispositions: false, links: false, followUps: false };
+  places: CrmPlaces = {
+    notes: true,
+    dispositions: false,
+    links: false,
+    followUps: false,
+    transcripts: false,
+  };
   promises: readonly FollowUp[] = [];
   /** Numbers that no CRM may hear of. */
   secret: readonly string[] = [];

@@ -17,6 +17,9 @@ export function crmCommands({ settings, secrets, notices }: Parts) {
       secrets,
       onChange: () => undefined,
     }),
+    lines: { use: () => Promise.resolve(fail({ problem: 'not-offered' })) },
+    transcripts: { attach: () => fail('no-such-call') },
+    nameOf: (account) => account,
     outbox: {
       retry: () => fail('no-such-write'),
       discard: () => fail('no-such-write'),

@@ -92,6 +92,7 @@ export function crmDesk({ crm, account: values, rules, more = {}, down }: CrmDes
       dispositions: crm.capabilities.dispositions ?? false,
       links: crm.writer?.extras?.link !== undefined,
       followUps: false,
+      transcripts: false,
     }),
     promisesOf: () => [],
     settings: () => ({ undoSeconds: 0 }),

@@ -9,7 +9,27 @@ import { sampleSettings } from './sample-values.ts';
 import type { Scene } from './scenes.ts';
 
 const ACCOUNTS = [
-  { kind: 'bitrix24', id: 'bitrix24', origin: 'https://nordvik.bitrix24.example', userId: '7' },
+  {
+    kind: 'bitrix24',
+    id: 'bitrix24',
+    origin: 'https://nordvik.bitrix24.example',
+    userId: '7',
+    externalLines: [
+      { lineId: 'line-1', number: 'hs-7-line-1', name: 'Nordvik Sales' },
+      { lineId: 'line-2', number: 'hs-7-line-2', name: 'Nordvik Support' },
+    ],
+  },
+  {
+    kind: 'freshdesk',
+    id: 'freshdesk',
+    origin: 'https://nordvik.freshdesk.com',
+    address: 'nordvik.freshdesk.com',
+    result: 'field',
+    resultField: 'cf_call_result',
+    promise: 'ticket',
+    recordingLink: 'https://pbx.nordvik.example/{header.x-recording-id}',
+    sent: { number: false },
+  },
   {
     kind: 'salesforce',
     id: 'salesforce-nordvik',
@@ -22,6 +42,7 @@ const ACCOUNTS = [
 ].map((account) => CrmAccount.parse(account));
 
 const VIEWS: readonly CrmAccountView[] = [
+  { id: 'freshdesk', name: 'Freshdesk', host: 'nordvik.freshdesk.com', state: 'ready' },
   { id: 'bitrix24', name: 'Bitrix24', host: 'nordvik.bitrix24.example', state: 'ready' },
   {
     id: 'salesforce-nordvik',
@@ -80,6 +101,15 @@ async function editRecords(page: Page): Promise<void> {
     await row.locator('button[aria-expanded]').click();
 }
 
+/** Switches the request for new records on. */
+async function describeCreate(page: Page): Promise<void> {
+  await crmPage(/REST API/)(page);
+  const section = page.locator('details').filter({ hasText: '{new-id}' }).first();
+  await section.locator('summary').click();
+  await section.getByRole('switch').click();
+  await section.scrollIntoViewIfNeeded();
+}
+
 /** Opens the CRM page and then what is called so on it, one after the other. */
 function crmPage(...names: readonly (string | RegExp)[]) {
   return async (page: Page) => {
@@ -110,6 +140,27 @@ export function crmScenes(now: number): readonly Scene[] {
       act: editRecords,
     },
     { ...panel, name: 'crm-bitrix24', values: connected, act: crmPage(/Bitrix24/, 'Test') },
+    {
+      ...panel,
+      name: 'crm-rest-create',
+      size: { width: 380, height: 1900 },
+      values: none,
+      act: describeCreate,
+    },
+    {
+      ...panel,
+      name: 'crm-bitrix24-lines',
+      size: { width: 380, height: 1100 },
+      values: connected,
+      act: crmPage(/Bitrix24/),
+    },
+    {
+      ...panel,
+      name: 'crm-freshdesk',
+      size: { width: 380, height: 1500 },
+      values: connected,
+      act: crmPage(/Freshdesk/),
+    },
     { ...panel, name: 'crm-salesforce-new', values: none, act: crmPage(/Salesforce/) },
     { ...panel, name: 'crm-salesforce', values: connected, act: crmPage(/Sales/) },
     {

@@ -98,6 +98,8 @@ export function recordScenes(now: number): readonly Scene[] {
     problem: 'duplicate',
     others: [{ type: 'contact', id: '17', name: 'Mina Okafor-Weber' }],
   });
+  const wants = creating(now, { problem: 'refused', wants: ['Industry', 'Preferred language'] });
+  const doubtful = creating(now, { problem: 'in-doubt', systemName: 'Own CRM', system: 'rest' });
   const waiting = creating(now, { state: 'waiting', problem: 'not-reachable' });
   const panel = { page: 'panel', values } as const;
   const snapshot = quiet(now, { calls: [unknown(now)] });
@@ -122,6 +124,8 @@ export function recordScenes(now: number): readonly Scene[] {
       act: openGermanForm,
     },
     { ...panel, name: 'record-double', snapshot, values: { ...values, 'crm:writes': [double] } },
+    { ...panel, name: 'record-wants', snapshot, values: { ...values, 'crm:writes': [wants] } },
+    { ...panel, name: 'record-doubtful', snapshot, values: { ...values, 'crm:writes': [doubtful] } },
     { ...panel, name: 'record-waits', snapshot, values: { ...values, 'crm:writes': [waiting] } },
   ];
 }

@@ -15,6 +15,7 @@ import type { Bitrix24Cards } from './bitrix24-cards.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
 import { Bitrix24Link } from './bitrix24-link.ts';
 import { Bitrix24Todo } from './bitrix24-todo.ts';
+import { Bitrix24Transcript } from './bitrix24-transcript.ts';
 import type { Bitrix24Recordings } from './bitrix24-recordings.ts';
 import { Bitrix24Id, bitrix24Date, entityRef, type EntityRef } from './bitrix24-values.ts';
 import { Bitrix24Notes } from './bitrix24-notes.ts';
@@ -43,6 +44,8 @@ type Written = Promise<Result<CrmReceipt, CrmFailure>>;
 type Found = Promise<Result<CrmReceipt | undefined, CrmFailure>>;
 
 export interface Bitrix24WriterParts {
+  /** The external line of the portal that a line of the app is, if it is one. */
+  readonly lineNumber: (lineId: string | undefined) => string | undefined;
   readonly cards: Bitrix24Cards;
   readonly recordings: Bitrix24Recordings;
   readonly creator: CrmCreator;
@@ -67,6 +70,7 @@ export class Bitrix24Writer implements CrmWriter {
     this.extras = {
       link: new Bitrix24Link(client),
       'follow-up': new Bitrix24Todo(client, userId),
+      transcript: new Bitrix24Transcript(client),
       create: parts.creator,
     };
     this.#parts = parts;
@@ -120,7 +124,9 @@ export class Bitrix24Writer implements CrmWriter {
     return ok(receipt(CALL_ID, record ?? entityRef(CRM_ENTITY_TYPE, CRM_ENTITY_ID)));
   }
 
+  /** A line that the portal does not know it makes by itself, by that name. */
   #registration(call: CrmCall, record: EntityRef | undefined) {
+    const line = this.#parts.lineNumber(call.lineId) ?? call.line;
     return {
       USER_ID: this.#userId,
       PHONE_NUMBER: call.number,
@@ -128,7 +134,7 @@ export class Bitrix24Writer implements CrmWriter {
       CALL_START_DATE: bitrix24Date(call.startedAt),
       CRM_CREATE: 0,
       ADD_TO_CHAT: 0,
-      ...(call.line !== undefined && { LINE_NUMBER: call.line }),
+      ...(line !== undefined && { LINE_NUMBER: line }),
       ...(record !== undefined && {
         CRM_ENTITY_TYPE: record.type.toUpperCase(),
         CRM_ENTITY_ID: Number(record.id),

@@ -12,6 +12,7 @@ import { bitrix24App } from './bitrix24-app.ts';
 import { Bitrix24Asks } from './bitrix24-asks.ts';
 import { Bitrix24Cards } from './bitrix24-cards.ts';
 import { Bitrix24Client, type Bitrix24ClientOptions } from './bitrix24-client.ts';
+import { Bitrix24Lines } from './bitrix24-lines.ts';
 import { readLogin } from './bitrix24-login.ts';
 import { Bitrix24Lookup } from './bitrix24-lookup.ts';
 import { Bitrix24NewRecords } from './bitrix24-new-records.ts';
@@ -59,7 +60,9 @@ export function openBitrix24(
     pages: bitrix24Pages(origin),
     source,
     search: recordSearchOf((text, signal) => searchBitrix24(client, text, signal)),
+    lines: new Bitrix24Lines(client, userId),
     writer: new Bitrix24Writer(client, userId, {
+      lineNumber: (lineId) => account.externalLines.find((line) => line.lineId === lineId)?.number,
       cards: new Bitrix24Cards(client, { userId, cardFor, cardGroup, cardSeconds }, timer),
       recordings: new Bitrix24Recordings(client, recordings, origin),
       creator: new GuardedCreator(new Bitrix24NewRecords(client, userId), source),

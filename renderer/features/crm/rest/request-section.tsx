@@ -71,9 +71,6 @@ function ReadFields({ step, form: { draft, faults, change } }: Pick<RequestSecti
     );
   return (
     <>
-      {step === 'create' && draft.create !== undefined && (
-        <CreateFields create={draft.create} faults={faults} onChange={(create) => change({ create })} />
-      )}
       <PathField
         place={step}
         field="id"
@@ -81,6 +78,9 @@ function ReadFields({ step, form: { draft, faults, change } }: Pick<RequestSecti
         faults={faults}
         onChange={(id) => change({ [step]: { ...defined, id } })}
       />
+      {step === 'create' && draft.create !== undefined && (
+        <CreateFields create={draft.create} faults={faults} onChange={(create) => change({ create })} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../i18n/message-key.ts';
 import type { SettingsPage } from '../settings-place.tsx';
+import type { SearchedForm } from './form-index.ts';
 import { SETTING_INDEX } from './setting-index.ts';
 
 /** A page, or with `setting` a single thing on it, as they are called on the screen. */
@@ -7,6 +8,8 @@ export interface FoundSetting {
   readonly page: SettingsPage;
   readonly title: string;
   readonly setting?: string;
+  /** Of the form on the page that it stands in. */
+  readonly form?: string;
 }
 
 interface Ranked {
@@ -20,16 +23,20 @@ const FOUND_MAX = 12;
 /**
  * Pages and settings whose names hold a beginning of every word that was typed, after them pages that people call so in
  * other words, and settings that hold some of the words on a page that holds the rest. Accents and case do not matter.
+ * The forms of lines and CRMs are pages of their own, which only their fields lead to.
  */
 export function findSettings(
   query: string,
   pages: readonly SettingsPage[],
   t: Translate,
+  forms: readonly SearchedForm[] = [],
 ): readonly FoundSetting[] {
   const wanted = wordsOf(query);
   if (wanted.length === 0) return [];
-  return pages
-    .flatMap((page) => foundOn(page, wanted, t))
+  return [
+    ...pages.flatMap((page) => foundOn(page, wanted, t)),
+    ...forms.flatMap((form) => foundIn(form, wanted, t)),
+  ]
     .toSorted((one, other) => one.rank - other.rank)
     .slice(0, FOUND_MAX)
     .map(({ found }) => found);
@@ -51,6 +58,18 @@ function foundOn(page: SettingsPage, wanted: readonly string[], t: Translate): r
   return hasAll([...titleWords, ...otherWords], wanted)
     ? [{ found: { page, title }, rank: 3 }, ...settings]
     : settings;
+}
+
+function foundIn({ page, form, title, fields }: SearchedForm, wanted: readonly string[], t: Translate) {
+  const titleWords = wordsOf(`${t(`settings.group.${page}`)} ${title}`);
+  return fields.flatMap<Ranked>(({ label, words = '' }) => {
+    const setting = t(label);
+    const own = wordsOf(`${setting} ${words}`);
+    if (!wanted.some((word) => begins(own, word))) return [];
+    const found = { page, form, title: `${t(`settings.group.${page}`)} · ${title}`, setting };
+    if (hasAll(own, wanted)) return [{ found, rank: 1 }];
+    return hasAll([...own, ...titleWords], wanted) ? [{ found, rank: 2 }] : [];
+  });
 }
 
 function hasAll(words: readonly string[], wanted: readonly string[]): boolean {

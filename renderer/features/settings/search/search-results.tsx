@@ -24,7 +24,7 @@ export function SearchResults({ found, onOpen }: SearchResultsProps) {
       )}
       <ul className={styles['pages']} ref={arrowKeys}>
         {found.map((each) => (
-          <li key={`${each.page} ${each.setting ?? ''}`}>
+          <li key={`${each.page} ${each.form ?? ''} ${each.setting ?? ''}`}>
             <button type="button" className={styles['page']} data-row onClick={() => onOpen(each)}>
               <span>
                 <b>{each.setting ?? each.title}</b>

@@ -42,8 +42,14 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.sound.automaticGain', 'sound.voice.automaticGain'),
     at('settings.sound.echoTitle'),
     at('settings.headset.use', 'headset'),
+    at('settings.sound.relayServers'),
   ],
-  ring: [at('settings.ring.tone', 'ring.tone'), at('settings.ring.rules', 'ring.rules')],
+  ring: [
+    at('settings.ring.tone', 'ring.tone'),
+    at('settings.ring.spoken', 'ring.spoken'),
+    at('settings.ring.rules', 'ring.rules'),
+    at('settings.looks.title', 'callLooks'),
+  ],
   hotkeys: [
     at('settings.hotkeys.answer', 'hotkeys.answer'),
     at('settings.hotkeys.hang-up', 'hotkeys.hang-up'),
@@ -53,6 +59,8 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.hotkeys.show-panel', 'hotkeys.show-panel'),
     at('settings.hotkeys.redial', 'hotkeys.redial'),
     at('settings.hotkeys.agent-ready', 'hotkeys.agent-ready'),
+    at('settings.hotkeys.search', 'hotkeys.search'),
+    at('settings.hotkeys.compact', 'hotkeys.compact'),
     at('settings.hotkeys.record', 'hotkeys.record'),
   ],
   crm: [at('crm.undo', 'crm.undoSeconds')],
@@ -69,7 +77,12 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.records.severalUrl', 'pop.severalUrl'),
     at('settings.records.hosts', 'pop.allowedHosts'),
   ],
-  pops: [],
+  pops: [
+    at('popRules.timing.wait', 'popRules.set.waitMs'),
+    at('popRules.timing.late', 'popRules.set.late'),
+    at('popRules.timing.repeat', 'popRules.set.repeatSeconds'),
+    at('popRules.timing.card', 'popRules.set.leaveToCrmCard'),
+  ],
   dialling: [
     at('settings.dialling.links', 'dialPolicy.links'),
     at('settings.dialling.orders', 'dialPolicy.orders'),
@@ -78,7 +91,11 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.dialling.ask', 'dialPolicy.ask'),
     at('settings.dialling.allow', 'dialPolicy.allow'),
   ],
-  api: [at('settings.api.enabled', 'localApi.enabled')],
+  api: [
+    at('settings.api.enabled', 'localApi.enabled'),
+    at('settings.api.port', 'localApi.port'),
+    at('settings.api.mayAsk', 'localApi.mayAsk'),
+  ],
   events: [at('settings.events.hosts', 'eventRules.hosts')],
   privacy: [
     at('settings.privacy.mask', 'privacy.maskNumbers'),
@@ -88,6 +105,8 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
   ],
   appearance: [
     at('settings.appearance.theme', 'theme'),
+    at('settings.appearance.contrast', 'contrast'),
+    at('settings.appearance.onTop', 'panel.onTop'),
     at('settings.appearance.language', 'language'),
     at('settings.appearance.texts', 'textNotices'),
     at('settings.appearance.login', 'launchAtLogin'),

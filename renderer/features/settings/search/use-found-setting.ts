@@ -34,7 +34,14 @@ export function useFoundSetting(page: RefObject<HTMLElement | null>, name: strin
   }, [page, name]);
 }
 
+/** What is folded away around it, the parts of a form that few need. */
+function unfold(named: HTMLElement): void {
+  for (let at = named.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null)
+    at.open = true;
+}
+
 function show(named: HTMLElement): void {
+  unfold(named);
   const place = named.closest<HTMLElement>(PLACES) ?? named;
   place.dataset['found'] = 'true';
   place.scrollIntoView({ block: 'center' });

@@ -38,6 +38,7 @@ export interface CallRow {
   readonly duration: number;
   readonly code: string;
   readonly activityId: number | undefined;
+  transcript?: { readonly id: number; readonly messages: readonly unknown[] };
   /** Further owners of the activity, as `type:id`. */
   readonly bindings: Set<string>;
 }

@@ -8,6 +8,7 @@ import { phpQuery } from './php-query.ts';
 import type { PortalData } from './portal-data.ts';
 import { PortalError } from './portal-error.ts';
 import { attachRecord } from './recording-methods.ts';
+import { attachTranscription } from './transcript-methods.ts';
 import { finish, register, searchCrmEntities, show, statistics, type Params } from './telephony-methods.ts';
 
 const BATCH_MAX = 50;
@@ -26,6 +27,7 @@ const METHODS: Readonly<
   'telephony.externalcall.show': { scope: 'telephony', run: (data, params) => show(data, params, true) },
   'telephony.externalcall.hide': { scope: 'telephony', run: (data, params) => show(data, params, false) },
   'telephony.externalcall.searchcrmentities': { scope: 'telephony', run: searchCrmEntities },
+  'telephony.call.attachtranscription': { scope: 'telephony', run: attachTranscription },
   'voximplant.statistic.get': { scope: 'telephony', run: statistics },
   'telephony.externalcall.attachrecord': { scope: 'telephony', run: attachRecord },
   'telephony.externalline.add': { scope: 'telephony', run: addLine },

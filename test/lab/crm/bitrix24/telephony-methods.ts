@@ -108,7 +108,14 @@ export function finish(data: PortalData, params: Params): unknown {
 }
 
 /** As lists give it: every number a string. */
-export function statisticsRow({ id, call, duration, code, activityId }: CallRow): Record<string, unknown> {
+export function statisticsRow({
+  id,
+  call,
+  duration,
+  code,
+  activityId,
+  transcript,
+}: CallRow): Record<string, unknown> {
   return {
     ID: String(id),
     CALL_ID: call.callId,
@@ -121,6 +128,7 @@ export function statisticsRow({ id, call, duration, code, activityId }: CallRow)
     CALL_DURATION: String(duration),
     CALL_START_DATE: call.startDate,
     CALL_FAILED_CODE: code,
+    TRANSCRIPT_ID: transcript === undefined ? null : String(transcript.id),
     CRM_ENTITY_TYPE: call.entity?.type ?? null,
     CRM_ENTITY_ID: call.entity === undefined ? null : String(call.entity.id),
     CRM_ACTIVITY_ID: activityId === undefined ? null : String(activityId),

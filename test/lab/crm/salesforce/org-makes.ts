@@ -47,7 +47,8 @@ function checkFields(data: OrgData, type: MadeType, fields: Fields): void {
       `Required fields are missing: [${missing.join(', ')}]`,
       missing,
     );
-  const owner = data.record(String(fields['ContactId'] ?? fields['AccountId'] ?? ''));
+  const named = fields['ContactId'] ?? fields['AccountId'];
+  const owner = typeof named === 'string' ? data.record(named) : undefined;
   if (type === 'Case' && 'ContactId' in fields && owner?.type !== 'Contact')
     throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', 'Contact ID: id value of incorrect type', [
       'ContactId',

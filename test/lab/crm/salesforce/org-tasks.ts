@@ -96,8 +96,9 @@ function checkReferences(data: OrgData, fields: Fields): void {
 }
 
 function checkReference(data: OrgData, fields: Fields, name: string, types: readonly string[]): void {
-  if (!(name in fields) || fields[name] === null) return;
-  const named = data.record(String(fields[name]));
+  const id = fields[name];
+  if (id === undefined || id === null) return;
+  const named = typeof id === 'string' ? data.record(id) : undefined;
   if (named === undefined || !types.includes(named.type))
     throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', `${name}: id value of incorrect type`, [name]);
 }

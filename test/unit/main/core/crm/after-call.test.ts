@@ -124,12 +124,12 @@ describe('further records', () => {
 describe('a promise to call back', () => {
   it('follows the end, whenever it was made', async () => {
     const during = talk();
-    during.places = { ...during.places, followUps: true };
+    during.places = { ...during.places, followUps: true, transcripts: false };
     during.promises = [promiseIn(during)];
     during.end('answered');
     await later(during);
     const after = talk();
-    after.places = { ...after.places, followUps: true };
+    after.places = { ...after.places, followUps: true, transcripts: false };
     after.end('answered');
     await later(after);
     after.log.promised(promiseIn(after));
@@ -141,7 +141,7 @@ describe('a promise to call back', () => {
 
   it('that is taken back in time is not written', async () => {
     const fixture = talk();
-    fixture.places = { ...fixture.places, followUps: true };
+    fixture.places = { ...fixture.places, followUps: true, transcripts: false };
     fixture.end('answered');
     const promise = promiseIn(fixture);
     fixture.log.promised(promise);
@@ -191,7 +191,7 @@ describe('the time for changes', () => {
 describe('a number that no CRM may hear of', () => {
   it('is not told, during the call and after it', async () => {
     const fixture = new CallLogFixture();
-    fixture.places = { notes: true, dispositions: true, links: true, followUps: true };
+    fixture.places = { notes: true, dispositions: true, links: true, followUps: true, transcripts: false };
     fixture.ring();
     fixture.secret = [fixture.call.party.number.e164 ?? ''];
     fixture.answer();

@@ -31,6 +31,7 @@ const ACCOUNT = {
   clientId: '',
   cardSeconds: 15,
   takesCalls: false,
+  externalLines: [],
 } as const;
 
 function aWriteView(values: Partial<CrmWriteView> = {}): CrmWriteView {

@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { PeoplePlace, type PeoplePlaceProps } from '#renderer/features/people/people-place.tsx';
 import { movedBy } from '#renderer/features/people/moved-by.ts';
@@ -11,6 +11,26 @@ import { aPerson } from '#test/support/builders/a-person.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
 import { renderPart } from '#test/support/ui-harness/render-part.tsx';
+
+/** What the end of the list is told when it comes into view; jsdom lays nothing out. */
+let nearTheEnd: () => void = () => undefined;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(seen: (entries: readonly { isIntersecting: boolean }[]) => void) {
+        nearTheEnd = () => act(() => seen([{ isIntersecting: true }]));
+      }
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {
+        nearTheEnd = () => undefined;
+      }
+    },
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
 
 const MARTA = aPerson();
 const TOM = aPerson({
@@ -36,8 +56,10 @@ async function show(snapshot: Partial<Snapshot> = {}, props: Partial<PeoplePlace
   return bridge;
 }
 
-const open = async (name: string): Promise<void> =>
-  userEvent.click(await screen.findByRole('button', { name, exact: true } as object));
+const open = async (name: string): Promise<void> => {
+  const list = await screen.findByRole('grid', { name: 'People' });
+  await userEvent.click(within(list).getByRole('row', { name }));
+};
 
 test('a person opens with note, source and last calls, and leads to all calls', async () => {
   const shown = vi.fn<PeoplePlaceProps['onShowCalls']>();
@@ -131,5 +153,92 @@ test('favourites are moved before or after another, also several at once', () =>
     '4123',
     '3412',
     '1234',
+  ]);
+});
+
+test('a press on a number calls and opens nothing, Enter on the row opens', async () => {
+  const bridge = await show();
+  const row = await screen.findByRole('row', { name: 'Tom Becker' });
+  await userEvent.click(within(row).getByRole('button', { name: 'Call Tom Becker, extension 204' }));
+  expect(bridge.inputsOf('call:dial')).toEqual([{ number: '204' }]);
+  expect(screen.queryByRole('heading', { name: 'Tom Becker' })).toBeNull();
+  act(() => row.focus());
+  await userEvent.keyboard('{Enter}');
+  await screen.findByRole('heading', { name: 'Tom Becker' });
+});
+
+test('each person says which book they come from, by the name that the book has here', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  bridge.answer('people:search', () => ({ ok: true, value: [MARTA, TOM] }));
+  bridge.answer('book:list', () => ({ ok: true, value: [{ id: '1', name: 'Office', isCopying: false }] }));
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
+  const tom = await screen.findByRole('row', { name: 'Tom Becker' });
+  await waitFor(() => expect(tom.textContent).toContain('Nordvik Logistics · Office'));
+  expect(screen.getByRole('row', { name: MARTA.name }).textContent).not.toContain('Office');
+  await open('Tom Becker');
+  await screen.findByText('Office');
+});
+
+test('a book that is away, that is copied for the first time or that is empty is said above the people', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  const copy = { people: 4, withoutNumber: 0, isPartial: false, referrals: 0, at: Date.now() };
+  const trouble = { problem: 'not-reachable', since: 0 } as const;
+  bridge.answer('people:search', () => ({ ok: true, value: [MARTA] }));
+  bridge.answer('book:list', () => ({
+    ok: true,
+    value: [
+      { id: '1', name: 'Office', isCopying: false, copy, trouble },
+      { id: '2', name: 'Depot', isCopying: false, trouble },
+      { id: '3', name: 'Harbour', isCopying: true },
+      { id: '4', name: 'Attic', isCopying: false, copy: { ...copy, people: 0 } },
+      { id: '5', name: 'Fine', isCopying: false, copy },
+    ],
+  }));
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
+  const notes = await screen.findByRole('list', { name: 'Company address books' });
+  expect(
+    within(notes)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringMatching(
+      /^Office: The server cannot be reached\. Its people are shown as they were today, /,
+    ),
+    'Depot: The server cannot be reached. Nobody from it is here yet.',
+    'Harbour is being copied. Its people appear here when that is done.',
+    'Attic: nobody is in it.',
+  ]);
+});
+
+test('further people are read when the end comes near, and each is shown once', async () => {
+  const everybody = Array.from({ length: 150 }, (_, index) =>
+    aPerson({ id: `${index}`, name: `Person ${index}` }),
+  );
+  const bridge = new FakeBridge(aSnapshot());
+  bridge.answer('people:search', (input) => {
+    const { after, limit } = input as { readonly after?: string; readonly limit: number };
+    const from = after === undefined ? 0 : Number(after) + 1;
+    return { ok: true, value: everybody.slice(from, from + limit) };
+  });
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
+  await screen.findByRole('row', { name: 'Person 99' });
+  expect(screen.queryByRole('row', { name: 'Person 100' })).toBeNull();
+  nearTheEnd();
+  await screen.findByRole('row', { name: 'Person 149' });
+  expect(screen.getAllByRole('row', { name: /^Person/ })).toHaveLength(150);
+  expect(bridge.inputsOf('people:search').at(-1)).toEqual({ text: '', limit: 100, after: '99' });
+});
+
+test('people of a directory that is asked while one types come behind those of this computer', async () => {
+  const bridge = await show();
+  const found = aPerson({ id: 'live-1', name: 'Okan Live', numbers: [{ label: 'work', number: '77' }] });
+  bridge.answer('people:search-live', () => ({ ok: true, value: { people: [found, TOM], failures: [] } }));
+  await userEvent.type(screen.getByRole('searchbox'), 'ok');
+  await screen.findByRole('row', { name: 'Okan Live' });
+  const names = within(screen.getByRole('grid', { name: 'People' })).getAllByRole('row');
+  expect(names.map((row) => row.getAttribute('aria-label')).filter(Boolean)).toEqual([
+    MARTA.name,
+    'Tom Becker',
+    'Okan Live',
   ]);
 });

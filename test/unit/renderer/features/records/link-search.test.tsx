@@ -3,7 +3,11 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
 import { EntryRecords } from '#renderer/features/history/entry-records.tsx';
+import { entryFacts } from '#renderer/features/history/entry-text.ts';
 import { RecordRow } from '#renderer/features/records/record-row.tsx';
+import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import type { Translate } from '#renderer/i18n/message-key.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { RecordsFound } from '#shared/ipc/record-outputs.ts';
 import { aCall, aCallId, aMatch, aRingingCall } from '#test/support/builders/a-call.ts';
@@ -129,4 +133,18 @@ test('a past call that several records fit is with none of them until the agent 
   if (second === undefined) throw new Error('no choice');
   await userEvent.click(second);
   expect(bridge.inputsOf('call:choose-match')).toEqual([{ id: aCallId(7), matchId: CASE.id }]);
+});
+
+test('the list of calls says that several records fit where nobody has chosen', () => {
+  const entry = aHistoryEntry({
+    name: '',
+    records: [MINA, CASE],
+    undecided: true,
+    notes: '',
+    result: 'answered',
+  });
+  const i18n = createI18n('en', catalogs.en);
+  const t: Translate = (key, values) => i18n.t(key, { ...values });
+  expect(entryFacts(entry, t)).toContain('2 possible records');
+  expect(entryFacts({ ...entry, undecided: false }, t)).not.toContain('possible');
 });

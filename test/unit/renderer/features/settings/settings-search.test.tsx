@@ -9,6 +9,7 @@ import { SettingsPlace, type SettingsPage } from '#renderer/features/settings/se
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
 import { LANGUAGES, type Language } from '#shared/domain/languages.ts';
+import { Settings } from '#shared/domain/settings.ts';
 import { catalogs } from '#shared/i18n/catalogs.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
@@ -21,9 +22,10 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-async function settings(page?: SettingsPage): Promise<void> {
+async function settings(page?: SettingsPage, more: object = {}): Promise<void> {
   const bridge = new FakeBridge(aSnapshot());
-  bridge.answer('settings:get', () => ({ ok: true, value: sampleSettings }));
+  const value = Settings.parse({ ...sampleSettings, ...more });
+  bridge.answer('settings:get', () => ({ ok: true, value }));
   await renderPart(<SettingsPlace page={page} />, bridge);
 }
 
@@ -95,7 +97,12 @@ test('what is not there is said, with what to do', async () => {
 }, 20_000);
 
 /** What stands on a page only when there is something to set it for. */
-const ELSEWHERE: readonly string[] = ['crm.undo', 'settings.api.enabled'];
+const ELSEWHERE: readonly string[] = [
+  'crm.undo',
+  'settings.api.enabled',
+  'settings.api.port',
+  'settings.api.mayAsk',
+];
 
 test.each(PAGES)(
   'every setting that the search names stands on the page %s under that name',
@@ -108,4 +115,34 @@ test.each(PAGES)(
       );
   },
   30_000,
+);
+
+const SALES = {
+  id: 'salesforce-1',
+  kind: 'salesforce',
+  label: 'Sales',
+  origin: 'https://nordvik.my.salesforce.com',
+  login: 'production',
+  clientId: '3MVG9lab.0042',
+  userId: '005000000000001',
+};
+
+test.each<[string, RegExp, string, string]>([
+  ['stun', /STUN and TURN servers/, 'textbox', 'STUN and TURN servers'],
+  ['login name', /^Login name.*Phone lines · Desk/, 'textbox', 'Login name, if different from the user'],
+  ['client id', /^Consumer key of the app.*CRM · Sales$/, 'textbox', 'Consumer key of the app'],
+  ['address of your freshdesk', /CRM · Freshdesk/, 'textbox', 'Address of your Freshdesk'],
+])(
+  '“%s” leads into the form and to the field',
+  async (query, found, role, name) => {
+    await settings(undefined, { crm: { accounts: [SALES] } });
+    await userEvent.type(await field(), query);
+    await userEvent.click((await screen.findAllByRole('button', { name: found }))[0] ?? document.body);
+    const control = await screen.findByRole(role, { name });
+    await waitFor(() => expect(document.activeElement).toBe(control));
+    expect(document.querySelector('[data-found]')?.textContent).toContain(name);
+    for (const folded of document.querySelectorAll('details'))
+      expect(folded.open).toBe(folded.contains(control));
+  },
+  20_000,
 );
