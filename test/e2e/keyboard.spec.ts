@@ -1,44 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
-
-import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/fixtures.ts';
+import { press, tabTo } from './support/keys.ts';
 import { PeoplePickerPage } from './support/people-picker-page.ts';
-
-const TABS_MAX = 40;
-
-/** Tab until it has the focus; it must show that it has. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < TABS_MAX; tabs += 1) {
-    if (await isFocused(target)) {
-      await expectVisibleFocus(target);
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${target.toString()}`);
-}
-
-async function isFocused(target: Locator): Promise<boolean> {
-  if ((await target.count()) === 0) return false;
-  return target.evaluate((element) => element === document.activeElement);
-}
-
-async function expectVisibleFocus(target: Locator): Promise<void> {
-  const look = await target.evaluate((element) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const around = element.parentElement === null ? '' : getComputedStyle(element.parentElement).boxShadow;
-    return { outlined: outlineStyle !== 'none' && outlineWidth !== '0px', shadows: [boxShadow, around] };
-  });
-  expect(
-    look.outlined || look.shadows.some((shadow) => shadow !== 'none'),
-    `${target.toString()} shows its focus`,
-  ).toBe(true);
-}
-
-async function press(desk: Desk, target: Locator): Promise<void> {
-  await tabTo(desk.panel.page, target);
-  await desk.panel.page.keyboard.press('Enter');
-}
 
 test('a whole call goes from the first start to the history without a mouse', async ({ openDesk }) => {
   const desk = await openDesk();

@@ -6,7 +6,7 @@ import { useCommand } from '../../../bridge/use-command.ts';
 import { PeoplePicker } from '../../transfer/people-picker.tsx';
 import styles from './call-actions.module.css';
 import { Keypad } from './keypad.tsx';
-import { ROW_COMMANDS, ROW_ICONS, rowActions, splitRow, type RowAction } from './row-actions.ts';
+import { buttonOf, ROW_COMMANDS, ROW_ICONS, rowActions, splitRow, type RowAction } from './row-actions.ts';
 import { RowMore } from './row-more.tsx';
 import { withSent, type SentDigits } from './sent-digits.ts';
 import { TransferWords } from '../card/transfer-words.tsx';
@@ -89,7 +89,7 @@ function ActionRow({ actions, keypad, keypadButton, onPress }: ActionRowProps) {
     <div className={styles['row']}>
       {shown.map((action) => (
         <RowButton
-          key={action}
+          key={buttonOf(action)}
           action={action}
           expanded={action === 'digits' ? keypad : undefined}
           reference={action === 'digits' ? keypadButton : undefined}

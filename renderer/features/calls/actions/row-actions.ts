@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
-import type { CallAction, CallView } from '#shared/domain/call.ts';
+import type { CallAction, CallIntent, CallView } from '#shared/domain/call.ts';
 
 const ROW = [
   'mute',
@@ -42,6 +42,23 @@ export const ROW_ICONS: Readonly<Record<RowAction, LucideIcon>> = {
   'record-start': Disc,
   'record-stop': Disc,
 };
+
+/** What takes the other's place when it was done: one button, which keeps the focus. */
+const TURNED: Partial<Readonly<Record<RowAction, RowAction>>> = {
+  unmute: 'mute',
+  resume: 'hold',
+  'record-stop': 'record-start',
+};
+
+const PENDING: readonly { readonly intent: CallIntent; readonly action: RowAction }[] = [
+  { intent: 'holding', action: 'hold' },
+  { intent: 'resuming', action: 'resume' },
+];
+
+/** The same for an action and for the one that takes it back. */
+export function buttonOf(action: RowAction): RowAction {
+  return TURNED[action] ?? action;
+}
 
 /** Commands that need nothing but the call. */
 export const ROW_COMMANDS = {
@@ -73,12 +90,17 @@ const OWN_VOICE: readonly RowAction[] = ['mute', 'unmute', 'hold', 'resume', 'di
 
 /**
  * What stands in the row of a call: exactly what the snapshot allows, and `voiceOnly` where the card has other places
- * for the rest. With two calls at hand bringing them together comes before calling a third.
+ * for the rest. With two calls at hand bringing them together comes before calling a third. A button that was pressed
+ * stays until what it does is done, so that the row does not move twice and the focus has its place.
  */
-export function rowActions({ actions }: Pick<CallView, 'actions'>, voiceOnly: boolean): readonly RowAction[] {
+export function rowActions(
+  { actions, intent }: Pick<CallView, 'actions' | 'intent'>,
+  voiceOnly: boolean,
+): readonly RowAction[] {
   const isPair = actions.includes('merge');
+  const pending = PENDING.find((one) => one.intent === intent)?.action;
   return (voiceOnly ? OWN_VOICE : ROW).filter((action) => {
-    return actions.includes(action) && !(isPair && action === 'consult');
+    return (actions.includes(action) || action === pending) && !(isPair && action === 'consult');
   });
 }
 

@@ -5,11 +5,14 @@ import { inPage } from './install-checks.ts';
 /** More than any page has: whoever is not back at the start by then is caught. */
 const TABS_MAX = 200;
 
-/** Lists bring a row into view only with the next frame. */
-function twoFrames(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+/** How often it is looked whether a list has brought its row into view. */
+const LOOKS_MAX = 20;
+
+/** Lists bring a row into view only some frames later. */
+async function settle(page: Page): Promise<void> {
+  for (let looks = 0; looks < LOOKS_MAX && (await inPage(page, 'isFocusHidden')); looks += 1) {
+    await page.waitForTimeout(20);
+  }
 }
 
 /**
@@ -22,7 +25,7 @@ export async function focusTroubles(page: Page): Promise<readonly string[]> {
   let over = false;
   for (let tabs = 0; tabs < TABS_MAX && !over; tabs += 1) {
     await page.keyboard.press('Tab');
-    await page.evaluate(twoFrames);
+    await settle(page);
     const here = await inPage(page, 'step');
     troubles.push(...here.troubles);
     ({ over } = here);

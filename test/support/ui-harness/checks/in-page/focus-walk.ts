@@ -66,6 +66,13 @@ function judgeLast({ last }: Walk, active: Element): readonly string[] {
   return shown ? [] : [`focus not seen: ${nameOf(last.element)}`];
 }
 
+/** Whether something lies over what has the focus, or it is out of sight. */
+export function isFocusHidden(): boolean {
+  const active = document.activeElement;
+  if (active === null || active === document.body) return false;
+  return seenPoints(active) < pointsAsked(active);
+}
+
 /** Judges the element that had the focus, and the one that has it now. */
 export function step(): Step {
   const active = document.activeElement;
@@ -73,7 +80,7 @@ export function step(): Step {
   // The page itself comes between the last and the first: not the end yet where the walk began in the middle.
   const over = walk.seen.has(active);
   const isAlone = over && walk.wanted.length < 2;
-  const isHidden = !over && active !== document.body && seenPoints(active) < pointsAsked(active);
+  const isHidden = !over && isFocusHidden();
   const troubles = [
     ...(isAlone ? [] : judgeLast(walk, active)),
     ...(isHidden ? [`focus hidden: ${nameOf(active)}`] : []),
