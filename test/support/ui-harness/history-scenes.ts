@@ -76,7 +76,7 @@ const entries = [
 
 async function openPerson(page: Page): Promise<void> {
   await goTo('People')(page);
-  await page.getByRole('button', { name: 'Tom Becker', exact: true }).click();
+  await page.getByRole('grid', { name: 'People' }).getByRole('row', { name: 'Tom Becker' }).click();
 }
 
 async function editPerson(page: Page): Promise<void> {

@@ -18,7 +18,7 @@ function nameOf(element: Element): string {
   return `${element.tagName.toLowerCase()} "${words === '' ? element.id : words}"`;
 }
 
-/** What Tab has to reach. Of radio buttons with one name it is one. */
+/** What Tab has to reach. Of radio buttons with one name it is one; within a grid's rows the arrow keys lead. */
 function tabStops(): readonly Element[] {
   const modal = document.querySelector('dialog:modal');
   const all = (modal ?? document).querySelectorAll<HTMLElement>(
@@ -27,9 +27,9 @@ function tabStops(): readonly Element[] {
   return [...all].filter((element) => {
     const isOff = element.matches(':disabled') || element.closest('[inert], [aria-hidden=true]') !== null;
     const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
-    return (
-      element.tabIndex >= 0 && !isOff && !isRadio && element.checkVisibility({ visibilityProperty: true })
-    );
+    const isInRow = element.parentElement?.closest('[role=grid] [role=row]') !== null;
+    const isStop = element.tabIndex >= 0 && !isOff && !isRadio && !isInRow;
+    return isStop && element.checkVisibility({ visibilityProperty: true });
   });
 }
 
