@@ -36,8 +36,8 @@ async function letProgramsIn(desk: Desk): Promise<number> {
   const { page } = desk.panel;
   await desk.panel.goTo('Settings');
   await desk.panel.subject('Programs and web pages').click();
-  await page.getByLabel('Port').fill(String(port));
-  await page.getByLabel('Port').blur();
+  await page.getByLabel('Port', { exact: true }).fill(String(port));
+  await page.getByLabel('Port', { exact: true }).blur();
   await page.getByRole('switch', { name: 'Let other programs use Hookswitch' }).click();
   await expect(desk.panel.words(`On, at 127.0.0.1:${port}.`)).toBeVisible();
   return port;

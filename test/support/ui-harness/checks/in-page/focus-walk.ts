@@ -3,13 +3,16 @@ import { focusLooks, lookOf, showsFocus, type Look } from './focus-look.ts';
 interface Walk {
   readonly seen: Set<Element>;
   readonly wanted: readonly Element[];
-  last: { readonly element: Element; readonly looks: readonly Look[] } | undefined;
+  last: { readonly element: Element; readonly looks: readonly Look[]; parts: number } | undefined;
 }
 
 export interface Step {
   readonly over: boolean;
   readonly troubles: readonly string[];
 }
+
+/** Three numbers and the button that opens the calendar. */
+const DATE_PARTS = 4;
 
 let walk: Walk | undefined;
 
@@ -27,7 +30,7 @@ function tabStops(): readonly Element[] {
   return [...all].filter((element) => {
     const isOff = element.matches(':disabled') || element.closest('[inert], [aria-hidden=true]') !== null;
     const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
-    const isInRow = element.parentElement?.closest('[role=grid] [role=row]') !== null;
+    const isInRow = element.closest('[role=grid] [role=row]') !== null;
     const isStop = element.tabIndex >= 0 && !isOff && !isRadio && !isInRow;
     return isStop && element.checkVisibility({ visibilityProperty: true });
   });
@@ -73,10 +76,19 @@ export function isFocusHidden(): boolean {
   return seenPoints(active) < pointsAsked(active);
 }
 
+/** Day, month and year of a date are stops of their own within one field. */
+function isBetweenParts({ last }: Walk, active: Element): boolean {
+  const isDate = active instanceof HTMLInputElement && active.type === 'date';
+  if (!isDate || last?.element !== active || last.parts >= DATE_PARTS) return false;
+  last.parts += 1;
+  return true;
+}
+
 /** Judges the element that had the focus, and the one that has it now. */
 export function step(): Step {
   const active = document.activeElement;
   if (walk === undefined || active === null) return { over: true, troubles: [] };
+  if (isBetweenParts(walk, active)) return { over: false, troubles: [] };
   // The page itself comes between the last and the first: not the end yet where the walk began in the middle.
   const over = walk.seen.has(active);
   const isAlone = over && walk.wanted.length < 2;
@@ -86,7 +98,7 @@ export function step(): Step {
     ...(isHidden ? [`focus hidden: ${nameOf(active)}`] : []),
   ];
   walk.seen.add(active);
-  walk.last = { element: active, looks: focusLooks(active) };
+  walk.last = { element: active, looks: focusLooks(active), parts: 1 };
   return { over, troubles };
 }
 

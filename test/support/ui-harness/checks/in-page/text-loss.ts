@@ -94,8 +94,8 @@ function seenBox({ parent, box }: TextLine): DOMRect {
 function layerOf(element: Element): Element {
   for (let layer: Element | null = element; layer !== null; layer = layer.parentElement) {
     const { position, backgroundColor } = getComputedStyle(layer);
-    if (position !== 'static' && position !== 'relative' && backgroundColor !== 'rgba(0, 0, 0, 0)')
-      return layer;
+    const isAfloat = position !== 'static' && position !== 'relative';
+    if (position === 'fixed' || (isAfloat && backgroundColor !== 'rgba(0, 0, 0, 0)')) return layer;
   }
   return document.body;
 }
