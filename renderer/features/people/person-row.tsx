@@ -17,11 +17,15 @@ export interface PersonRowProps {
   readonly book: string | undefined;
 }
 
-/** One person with a button to call each number; the row itself opens the rest. */
+/**
+ * One person with a button to call each number; the row itself opens the rest. What becomes known later has its place
+ * beside what is there: the list measures a row once.
+ */
 export function PersonRow({ person, book }: PersonRowProps) {
   const { t } = useTexts();
   const command = useCommand();
   const { name } = person;
+  const words = [person.company ?? person.email, book].filter(Boolean).join(' · ');
   const presence = usePresenceAmong(person.numbers.map(({ number }) => number));
   return (
     <div className={styles['person']}>
@@ -30,23 +34,28 @@ export function PersonRow({ person, book }: PersonRowProps) {
       </span>
       <span className="two-lines" title={name}>
         <b dir="auto">{name}</b>
-        <small dir="auto">{[person.company ?? person.email, book].filter(Boolean).join(' · ')}</small>
-        <PresenceMark presence={presence} />
+        <span className={styles['second']}>
+          {words !== '' && <small dir="auto">{words}</small>}
+          <PresenceMark presence={presence} />
+        </span>
       </span>
       <OwnPress className={styles['numbers'] ?? ''}>
-        {presence?.availability === 'ringing' && <PickUpButton extension={presence.extension} name={name} />}
-        {person.numbers.map(({ label, number, e164 }) => (
-          <Button
-            key={`${label} ${number}`}
-            kind="quiet"
-            className={styles['number'] ?? ''}
-            icon={<Phone size={14} aria-hidden="true" />}
-            title={label}
-            aria-label={t('people.call', { name, label, number })}
-            onClick={() => void command('call:dial', { number: e164 ?? number })}
-          >
-            <bdi>{number}</bdi>
-          </Button>
+        {person.numbers.map(({ label, number, e164 }, at) => (
+          <span key={`${label} ${number}`} className={styles['way']}>
+            {at === 0 && presence?.availability === 'ringing' && (
+              <PickUpButton extension={presence.extension} name={name} />
+            )}
+            <Button
+              kind="quiet"
+              className={styles['number'] ?? ''}
+              icon={<Phone size={14} aria-hidden="true" />}
+              title={label}
+              aria-label={t('people.call', { name, label, number })}
+              onClick={() => void command('call:dial', { number: e164 ?? number })}
+            >
+              <bdi>{number}</bdi>
+            </Button>
+          </span>
         ))}
       </OwnPress>
     </div>
