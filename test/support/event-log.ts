@@ -3,6 +3,9 @@ import type { ConnectorEvent, TelephonyConnector } from '#core/ports/telephony-c
 type EventType = ConnectorEvent['type'];
 type EventOf<T extends EventType> = Extract<ConnectorEvent, { readonly type: T }>;
 
+/** Longer than a question to the phone system is given (8 s, `sip-policy.ts`), whose failing is news as well. */
+const WITHIN_MS = 20_000;
+
 /** Everything a connector said, and waiting for what it says next. */
 export class EventLog {
   readonly events: ConnectorEvent[] = [];
@@ -19,7 +22,7 @@ export class EventLog {
     return this.events.filter((event): event is EventOf<T> => event.type === type);
   }
 
-  /** The first fitting event, past or future, that is not among the first `after`. Rejects after 8 s. */
+  /** The first fitting event, past or future, that is not among the first `after`. Rejects after 20 s. */
   next<T extends EventType>(
     type: T,
     fits: (event: EventOf<T>) => boolean = () => true,
@@ -38,7 +41,7 @@ export class EventLog {
       const timer = setTimeout(() => {
         this.#waiting.delete(check);
         reject(new Error(`no ${type} came; heard: ${this.events.map(nameOf).join(', ')}`));
-      }, 8000);
+      }, WITHIN_MS);
       this.#waiting.add(check);
       check();
     });
