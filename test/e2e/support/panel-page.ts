@@ -30,8 +30,9 @@ export class PanelPage {
     return this.page.getByRole('heading', { level: 1, name: words, exact: true });
   }
 
+  /** What can be read; the same words are told to screen readers in a place of their own. */
   words(text: string | RegExp): Locator {
-    return this.page.getByText(text).filter({ visible: true });
+    return this.page.getByText(text).and(this.page.locator(':not(output *)')).filter({ visible: true });
   }
 
   place(name: PlaceName): Locator {
