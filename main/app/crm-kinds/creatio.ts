@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 import { creatioOAuthApp, browserSignIn, discoverCreatio } from '#adapters/crm/creatio/browser-sign-in.ts';
 import { clientSignIn } from '#adapters/crm/creatio/client-sign-in.ts';
@@ -17,29 +17,17 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const {
-  address,
-  signIn,
-  userName,
-  clientId,
-  identity,
-  tokenUrl,
-  ui,
-  answeredResult,
-  unansweredResult,
-  recordingLink,
-} = CreatioAccount.shape;
-const Typed = z.object({
-  address,
-  signIn,
-  userName,
-  clientId,
-  identity,
-  tokenUrl,
-  ui,
-  answeredResult,
-  unansweredResult,
-  recordingLink,
+const Typed = CreatioAccount.pick({
+  address: true,
+  signIn: true,
+  userName: true,
+  clientId: true,
+  identity: true,
+  tokenUrl: true,
+  ui: true,
+  answeredResult: true,
+  unansweredResult: true,
+  recordingLink: true,
 });
 type Typed = z.infer<typeof Typed>;
 

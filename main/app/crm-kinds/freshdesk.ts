@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { readFreshdeskOrigin } from '#adapters/crm/freshdesk/freshdesk-address.ts';
 import { openFreshdesk } from '#adapters/crm/freshdesk/open-freshdesk.ts';
 import { FreshdeskAccount } from '#shared/domain/crm-accounts/freshdesk.ts';
@@ -8,29 +6,17 @@ import { fail, ok } from '#shared/result.ts';
 
 import type { CrmKindOf } from './crm-kind.ts';
 
-const {
-  address,
-  ticket,
-  status,
-  ticketType,
-  timeEntries,
-  screenPop,
-  result,
-  resultField,
-  promise,
-  recordingLink,
-} = FreshdeskAccount.shape;
-const Typed = z.object({
-  address,
-  ticket,
-  status,
-  ticketType,
-  timeEntries,
-  screenPop,
-  result,
-  resultField,
-  promise,
-  recordingLink,
+const Typed = FreshdeskAccount.pick({
+  address: true,
+  ticket: true,
+  status: true,
+  ticketType: true,
+  timeEntries: true,
+  screenPop: true,
+  result: true,
+  resultField: true,
+  promise: true,
+  recordingLink: true,
 });
 
 /** A Freshdesk account by an agent's API key. */
