@@ -17,6 +17,8 @@ const DESK = { id: 'line-desk', label: 'Desk' };
 class LineDesk {
   lines: readonly AppLine[] = [SALES, DESK];
   kept: readonly CrmLine[] = [];
+  /** The settings cannot be written. */
+  breaks = false;
   readonly logger = new RecordingLogger();
   readonly keeper: CrmLineKeeper;
   readonly lab: Awaited<ReturnType<typeof labPortal>>;
@@ -27,6 +29,7 @@ class LineDesk {
       accounts: {
         inUse: () => [{ account: this.#account, adapter: lab.crm }],
         keepLines: (_id, lines) => {
+          if (this.breaks) throw new Error('the disk is full');
           this.kept = lines;
           return ok();
         },
@@ -80,6 +83,14 @@ describe('the app’s lines in Bitrix24', () => {
       ['line-sales', 'hs-7-line-sales'],
       ['line-desk', 'hs-7-line-desk'],
     ]);
+  });
+
+  it('can be registered after a try that broke', async () => {
+    desk.breaks = true;
+    await expect(desk.keeper.use('bitrix24', true)).rejects.toThrow('the disk is full');
+    desk.breaks = false;
+    expect(await desk.keeper.use('bitrix24', true)).toEqual({ ok: true });
+    expect(desk.kept).toHaveLength(2);
   });
 
   it('are nobody’s business until somebody registers them', async () => {

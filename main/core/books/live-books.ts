@@ -91,6 +91,8 @@ export class LiveBooks {
   ): Promise<Result<readonly BookEntry[], BookFailure>> {
     const { timer, logger } = this.#options;
     const live = await this.#live(book);
+    // A question that is not wanted any more would keep a ringing call's waiting behind it.
+    if (stop.aborted) return fail({ problem: 'stopped' });
     const abort = new AbortController();
     const late = { problem: 'no-answer' } as const;
     const answer = await new Promise<Result<readonly BookEntry[], BookFailure>>((resolve) => {

@@ -38,7 +38,7 @@ export class CrmLineKeeper {
   /** Registers all lines of the app, or takes back those that are registered. */
   async use(id: string, on: boolean): Promise<Result<void, CrmFailure>> {
     const done = this.#last.then(() => this.#sync(id, on ? this.#options.lines() : []));
-    this.#last = done;
+    this.#last = done.catch(() => undefined);
     return done;
   }
 

@@ -148,6 +148,16 @@ describe('a real OpenLDAP that is asked now', () => {
     });
   });
 
+  it('puts no question that was given up while it connected', async () => {
+    await withLive(async (live) => {
+      const giving = new AbortController();
+      const asked = live.search('ada', giving.signal);
+      setImmediate(() => giving.abort());
+      expect(names(await asked)).toBe('stopped');
+      expect(names(await live.search('love ada', still))).toEqual(['Ada Lovelace']);
+    });
+  });
+
   it('gives no more than a screen of people', async () => {
     const found = await withLive((live) => live.search('person', still));
     expect(found.ok && found.value.length).toBe(LIVE_FOUND_MAX);

@@ -106,6 +106,10 @@ export class LdapLive implements LiveBook {
     const opened = this.#client === undefined ? await openLdap(this.#book, this.#password) : ok(this.#client);
     if (!opened.ok) return opened;
     this.#client = opened.value;
+    if (signal.aborted) {
+      this.close();
+      return fail({ problem: 'stopped' });
+    }
     // The library cannot give up a question: who does not wait any more hangs up.
     const stop = (): void => this.close();
     signal.addEventListener('abort', stop, { once: true });

@@ -63,6 +63,15 @@ function directory(answer?: () => Answer) {
 }
 
 describe('a company address book that is asked while somebody types', () => {
+  it('never hears a question that was given up before it was put', async () => {
+    const { live, asked } = directory(() => ok([]));
+    const first = live.search('ad');
+    const second = live.search('ada');
+    expect(await first).toEqual(fail('cancelled'));
+    expect(await second).toMatchObject({ ok: true });
+    expect(asked.map(({ what }) => what)).toEqual(['ada']);
+  });
+
   it('gives people who need not be in its copy, with the book as where they are from', async () => {
     const { live } = directory(() => ok([entry('Ada Lovelace', '+49 30 23125 118'), entry('Nobody')]));
     expect(await live.search('ada')).toMatchObject({
