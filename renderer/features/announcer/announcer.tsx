@@ -67,7 +67,7 @@ function Region({
   readonly politeness: 'assertive' | 'polite';
 }) {
   return (
-    <output className="visually-hidden" aria-live={politeness} aria-atomic="true">
+    <output className="visually-hidden" data-announcer aria-live={politeness} aria-atomic="true">
       <span key={words.id}>{words.text}</span>
     </output>
   );

@@ -32,7 +32,8 @@ export class PanelPage {
 
   /** What can be read; the same words are told to screen readers in a place of their own. */
   words(text: string | RegExp): Locator {
-    return this.page.getByText(text).and(this.page.locator(':not(output *)')).filter({ visible: true });
+    const seen = this.page.locator(':not([data-announcer] *)');
+    return this.page.getByText(text).and(seen).filter({ visible: true });
   }
 
   place(name: PlaceName): Locator {
