@@ -12,11 +12,12 @@ import { allScenes } from './scenes.ts';
 
 /**
  * Draws every scene in both themes, some in high contrast and forced colours too, into `screenshots/ui`:
- * `node test/support/ui-harness/capture.ts [--language de|…|pseudo|all] [part of a name]`.
+ * `node test/support/ui-harness/capture.ts [--language de|…|pseudo|all] [--theme T] [--quick] [part of a name]`.
  * With a language the English scenes are drawn in it; `pseudo` is English in brackets, accented and a third longer.
  * Ends with code 1 when a page broke the content security policy or wrote an error, and when the checks (`checks/`)
  * find something: axe, target sizes, sideways scrolling, words that are cut or lie on others, also with the text
- * spacing of WCAG 1.4.12, and, in a scene's own language, a focus that is not seen, covered or caught.
+ * spacing of WCAG 1.4.12, and, in a scene's own language, a focus that is not seen, covered or caught. With `--quick` it
+ * only draws, one pixel for one, for somebody who looks at very many pictures.
  */
 const OUT = inRoot('screenshots', 'ui');
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
@@ -24,10 +25,11 @@ const THEMES = ['light', 'dark'] as const;
 const CONTRASTS = ['contrast-light', 'contrast-dark'] as const;
 
 const { values, positionals } = parseArgs({
-  options: { language: { type: 'string' }, theme: { type: 'string' } },
+  options: { language: { type: 'string' }, theme: { type: 'string' }, quick: { type: 'boolean' } },
   allowPositionals: true,
 });
 const wanted = positionals[0] ?? '';
+const isQuick = values.quick ?? false;
 
 function languages(): readonly Look['language'][] {
   const { language } = values;
@@ -66,7 +68,7 @@ async function drawIn(language: Look['language']): Promise<void> {
       const { name, theme } = next;
       const scene = allScenes(Date.now()).find((one) => one.name === name);
       if (scene === undefined) continue;
-      const drawn = await drawScene({ browser, origin, folder: OUT }, scene, { theme, language });
+      const drawn = await drawScene({ browser, origin, folder: OUT }, scene, { theme, language, isQuick });
       troubles += drawn.troubles.length;
       const remarks = drawn.remark === undefined ? [] : [drawn.remark];
       for (const line of [...remarks, ...drawn.troubles]) process.stderr.write(`${line}\n`);

@@ -15,6 +15,8 @@ export interface Look {
   readonly theme: 'light' | 'dark' | 'forced' | 'contrast-light' | 'contrast-dark';
   /** Other than the scene's own; `pseudo` needs pages that were built so. */
   readonly language?: Language | 'pseudo' | undefined;
+  /** One pixel for one, and no checks. */
+  readonly isQuick?: boolean;
 }
 
 export interface Drawn {
@@ -74,11 +76,11 @@ export async function drawScene(
     folder,
   }: { readonly browser: Browser; readonly origin: string; readonly folder: string },
   scene: Scene,
-  { theme, language }: Look,
+  { theme, language, isQuick = false }: Look,
 ): Promise<Drawn> {
   const page = await browser.newPage({
     viewport: scene.size ?? { width: 380, height: 640 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: isQuick ? 1 : 2,
     locale: language === undefined || language === 'pseudo' ? 'en-GB' : language,
     reducedMotion: 'reduce',
     colorScheme: theme.endsWith('dark') ? 'dark' : 'light',
@@ -96,9 +98,9 @@ export async function drawScene(
   const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
-  troubles.push(...(await pageTroubles(page, { growing: growsWithContent(scene) })));
+  if (!isQuick) troubles.push(...(await pageTroubles(page, { growing: growsWithContent(scene) })));
   // The same in every language, and last, because going through a page changes it.
-  if (language === undefined) troubles.push(...(await focusTroubles(page)));
+  if (!isQuick && language === undefined) troubles.push(...(await focusTroubles(page)));
   await page.close();
   return {
     troubles: troubles.map((trouble) => `${name}: ${trouble}`),
