@@ -64,8 +64,7 @@ export function createDates(language: string, t: Translate): Dates {
     clockWithSeconds: (at) => clockWithSeconds.format(at),
     day,
     dayAndClock: (at, now) => t('time.dayAndClock', { day: day(at, now), clock: clock.format(at) }),
-    dayAndClockWithin: (at, now) =>
-      t('time.dayAndClock', { day: within(at, now), clock: clock.format(at) }),
+    dayAndClockWithin: (at, now) => t('time.dayAndClock', { day: within(at, now), clock: clock.format(at) }),
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
