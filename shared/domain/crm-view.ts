@@ -2,6 +2,7 @@ import type { CrmProblem, KnownRecord } from './crm-write.ts';
 import type { NewRecord } from './new-record.ts';
 import type { CallId } from './ids.ts';
 import type { OutboxState, OutboxStep } from './outbox.ts';
+import type { WantedField } from './wanted-field.ts';
 
 /** A write to a CRM as pages show it. Times are epoch ms. */
 export interface CrmWriteView {
@@ -17,8 +18,8 @@ export interface CrmWriteView {
   readonly fields?: NewRecord;
   /** The records that the CRM has already. */
   readonly others?: readonly KnownRecord[];
-  /** Fields that the CRM insists on, by its own words. Untrusted text. */
-  readonly wants?: readonly string[];
+  /** Fields that the CRM insists on. */
+  readonly wants?: readonly WantedField[];
   readonly state: OutboxState;
   readonly number: string;
   readonly startedAt: number;

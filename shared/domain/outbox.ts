@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { CrmExtra, CrmProblem, CrmReceipt, CrmWrite, KnownRecord } from './crm-write.ts';
 import { HookPost } from './hook-post.ts';
+import { WantedFields } from './wanted-field.ts';
 
 /**
  * Where a write stands.
@@ -58,7 +59,7 @@ export const OutboxItem = z.object({
   /** What the CRM has already, where it refused a second one. */
   others: z.array(KnownRecord).max(10).readonly().optional(),
   /** Fields that the CRM insists on. Untrusted text. */
-  wants: z.array(z.string().max(100)).max(10).readonly().optional(),
+  wants: WantedFields.optional(),
   /** The CRM forgot the call, which was begun there anew. That is done once. */
   renewed: z.boolean().optional(),
 });

@@ -51,6 +51,15 @@ describe('calls that are asked for in Bitrix24', () => {
     expect(await asks.take()).toEqual({ ok: true, value: [] });
   });
 
+  it('are told apart by their rows where the portal names no messages', async () => {
+    portal.data.namesMessages = false;
+    const asks = await asking();
+    const first = clickToCall(portal.data, MINA);
+    expect(await asks.take()).toEqual({ ok: true, value: [{ id: first, number: MINA }] });
+    const second = clickToCall(portal.data, MINA);
+    expect(await asks.take()).toEqual({ ok: true, value: [{ id: second, number: MINA }] });
+  });
+
   it('leave those of colleagues in the queue that all of them share', async () => {
     const asks = await asking();
     clickToCall(portal.data, MINA, { user: '9' });

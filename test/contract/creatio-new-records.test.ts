@@ -56,7 +56,7 @@ describe('a new record in Creatio', () => {
   it('says in words which column may not be empty', async () => {
     lab.server.data.required.add('OwnerId');
     expect(await create(aCreate(1, {}, STRANGER))).toMatchObject({
-      problem: { problem: 'refused', wants: ['Owner'] },
+      problem: { problem: 'refused', wants: [{ name: 'OwnerId', label: 'Owner' }] },
     });
   });
 

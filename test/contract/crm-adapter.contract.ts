@@ -50,6 +50,13 @@ export interface CrmUnderTest {
   notes(): readonly string[];
   /** Records that were not there at the beginning. Missing where the adapter makes none. */
   readonly made?: () => readonly MadeRecord[];
+  /** One more field that the server insists on once it is told to, and what it holds of the newest record. */
+  readonly insists?: {
+    readonly field: string;
+    readonly value: string;
+    start(): void;
+    held(): unknown;
+  };
   /** Calls in the log of a record. */
   readonly callsOn?: (record: CrmRecordRef) => number;
   readonly extras?: CrmExtrasUnderTest;

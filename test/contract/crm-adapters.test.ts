@@ -44,6 +44,14 @@ async function bitrix24(): Promise<CrmUnderTest> {
               email: emails?.[0] ?? '',
             },
       ),
+    insists: {
+      field: 'ufCrm_1764000001',
+      value: '41',
+      start: () => {
+        data.insistsOn = [{ name: 'ufCrm_1764000001', title: 'Branch', items: ['Wood', 'Steel'] }];
+      },
+      held: () => data.records.at(-1)?.own?.['ufCrm_1764000001'],
+    },
     callsOn: ({ id }) => data.rows.filter(({ call }) => String(call.entity?.id) === id).length,
     loseNextAnswer: () => portal.faults.push({ method: 'write', fault: 'lost' }),
     down: () => portal.down(),

@@ -91,6 +91,24 @@ export function describeCrmCreator(name: string, start: () => Promise<CrmUnderTe
       expect(under.made?.()).toHaveLength(1);
     });
 
+    it('names a field that the CRM insists on, and makes the record once it is filled in', async () => {
+      const create = creator();
+      const { insists } = under;
+      if (insists === undefined) throw new Error('insists on nothing');
+      insists.start();
+      const write = aCreate(60, { kind: create.kinds[0] }, { number: UNKNOWN });
+      const refused = await create.send(write, NOTHING_BEFORE);
+      expect(refused).toMatchObject({ problem: { problem: 'refused', wants: [{ name: insists.field }] } });
+      const [wanted] = refused.ok ? [] : (refused.problem.wants ?? []);
+      expect(wanted?.label).not.toBe('');
+      expect(under.made?.()).toEqual([]);
+      const extra = [{ name: insists.field, label: '', value: insists.value }];
+      const filled = { ...write, fields: { ...write.fields, extra } };
+      expect(await create.send(filled, NOTHING_BEFORE)).toMatchObject({ ok: true });
+      expect(insists.held()).toBe(insists.value);
+      expect(under.made?.()).toHaveLength(1);
+    });
+
     it('makes a record once when the answer is lost', async () => {
       const create = creator();
       for (const [index, kind] of create.kinds.entries()) {

@@ -11,6 +11,12 @@ const NOTHING_BEFORE = { receipts: {}, isLate: false, attempts: 0 };
 const STRANGER = '+12025550177';
 const MARK = `(Hookswitch ${callIdOf(701)})`;
 
+/** A field with its choices, by their words. */
+function wanted(name: string, label: string, choices: Readonly<Record<string, string>>) {
+  const list = Object.entries(choices).map(([words, value]) => ({ value, label: words }));
+  return { name, label, choices: list };
+}
+
 describe('a new record in Freshdesk', () => {
   let lab: Awaited<ReturnType<typeof labFreshdesk>>;
 
@@ -57,12 +63,24 @@ describe('a new record in Freshdesk', () => {
 
   it('says in words which fields the account insists on', async () => {
     lab.server.data.insistsOn.contacts = ['cf_customer_number'];
-    lab.server.data.insistsOn.tickets = ['cf_reason'];
+    lab.server.data.insistsOn.tickets = ['cf_reason', 'group_id'];
     const refused = [await create(stranger()), await create(stranger({ kind: 'ticket' }))];
     expect(refused).toMatchObject([
-      { problem: { problem: 'refused', wants: ['Customer number'] } },
-      { problem: { problem: 'refused', wants: ['Reason'] } },
+      {
+        problem: {
+          problem: 'refused',
+          wants: [wanted('cf_customer_number', 'customer number?', { Retail: 'Retail', Trade: 'Trade' })],
+        },
+      },
+      { problem: { problem: 'refused', wants: [wanted('cf_reason', 'reason?', { Repair: 'r' })] } },
     ]);
+    const reason = { name: 'cf_reason', label: '', value: 'r' };
+    const group = { name: 'group_id', label: '', value: '32' };
+    expect(await create(stranger({ kind: 'ticket', extra: [reason] }))).toMatchObject({
+      problem: { wants: [wanted('group_id', 'Group', { Billing: '31', Workshop: '32' })] },
+    });
+    expect(await create(stranger({ kind: 'ticket', extra: [reason, group] }))).toMatchObject({ ok: true });
+    expect(sentTo('/tickets').at(-1)).toMatchObject({ group_id: 32, custom_fields: { cf_reason: 'r' } });
   });
 
   it('may be an open ticket, about the caller by name and number, of the account’s type', async () => {

@@ -24,7 +24,7 @@ export function describeOutboxRepository(name: string, make: () => OutboxReposit
         detail: '<b>no</b>',
         receipt: { id: '88', record: { type: 'lead', id: '9' } },
         others: [{ type: 'contact', id: '412', name: 'Mina Okafor' }],
-        wants: ['Industry'],
+        wants: [{ name: 'Industry__c', label: 'Industry', choices: [{ value: 'wood', label: 'Woodwork' }] }],
         after: 'crm record 1',
         renewed: true,
         freesAt: DUE + 0.5,

@@ -89,7 +89,22 @@ describe('a new record in Salesforce', () => {
     lab.org.data.insistsOn['Contact'] = ['Preferred_Language__c', 'ReportsToId'];
     const refused = await create(stranger());
     expect(refused).toMatchObject({
-      problem: { problem: 'refused', wants: ['Preferred language', 'Reports to'] },
+      problem: {
+        problem: 'refused',
+        wants: [
+          {
+            name: 'Preferred_Language__c',
+            label: 'Preferred Language?',
+            choices: ['Swedish', 'German'].map((value) => ({ value, label: value })),
+          },
+          { name: 'ReportsToId', label: 'ReportsToId?' },
+        ],
+      },
+    });
+    lab.org.data.insistsOn['Contact'] = ['Preferred_Language__c'];
+    lab.org.faults.push({ path: '/sobjects/Contact/describe', fault: 'lost' });
+    expect(await create(stranger())).toMatchObject({
+      problem: { wants: [{ name: 'Preferred_Language__c', label: 'Preferred language' }] },
     });
   });
 

@@ -9,6 +9,7 @@ import type { OutboxRepository } from '../ports/outbox-repository.ts';
 import type { OutboxSender } from '../ports/outbox-sender.ts';
 import type { AccountPace } from './account-pace.ts';
 import { changedItem } from './changed-item.ts';
+import { keptField } from './kept-field.ts';
 import { isOver, type OutboxEvent } from './outbox-machine.ts';
 import { withCreatedRecord } from './with-created-record.ts';
 import { writeDelay } from './write-delay.ts';
@@ -156,7 +157,7 @@ function toldBy({ detail, others, wants }: CrmFailure): Pick<OutboxItem, 'detail
   return {
     ...(detail !== undefined && { detail: detail.slice(0, 500) }),
     ...(others !== undefined && { others: others.slice(0, NAMED_MAX) }),
-    ...(wants !== undefined && { wants: wants.slice(0, NAMED_MAX).map((field) => field.slice(0, 100)) }),
+    ...(wants !== undefined && { wants: wants.slice(0, NAMED_MAX).map(keptField) }),
   };
 }
 

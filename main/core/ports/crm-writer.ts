@@ -9,6 +9,7 @@ import type {
 } from '#shared/domain/crm-write.ts';
 import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import type { OutboxStep } from '#shared/domain/outbox.ts';
+import type { WantedField } from '#shared/domain/wanted-field.ts';
 import type { Result } from '#shared/result.ts';
 
 export interface CrmFailure {
@@ -19,8 +20,8 @@ export interface CrmFailure {
   readonly detail?: string;
   /** Of `duplicate`: the records that are there already. */
   readonly others?: readonly KnownRecord[];
-  /** Of `refused`: fields that it insists on, by its own words for them. Untrusted text. */
-  readonly wants?: readonly string[];
+  /** Of `refused`: fields that it insists on. */
+  readonly wants?: readonly WantedField[];
 }
 
 /** What is known beside the write itself. */

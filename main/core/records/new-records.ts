@@ -66,14 +66,26 @@ export class NewRecords {
     if (isUnderWay) return ok();
     const { record, ...known } = crmCall(entry, system);
     const call = PEOPLE_KINDS.includes(fields.kind) || record === undefined ? known : { ...known, record };
-    const write = { step: 'create' as const, call, newId: this.#options.ids.uuid(), fields, anyway: false };
+    // Nothing is insisted on yet: whatever else comes is not for the CRM.
+    const { extra: _, ...asked } = fields;
+    const write = {
+      step: 'create' as const,
+      call,
+      newId: this.#options.ids.uuid(),
+      fields: asked,
+      anyway: false,
+    };
     this.#options.outbox.add({ account: system, lane, key: `${lane} ${before.length + 1}`, write });
     return ok();
   }
 
   /** Other words for an order that the CRM did not take; it is sent again. */
   change(writeId: string, fields: NewRecord): Result<void, OutboxProblem> {
-    return this.#edit(writeId, { fields, anyway: false });
+    const item = this.#options.repository.get(writeId);
+    return this.#edit(writeId, {
+      fields: item === undefined ? fields : wantedOnly(fields, item),
+      anyway: false,
+    });
   }
 
   /** There is somebody like that: that record is taken, or one more is made all the same. */
@@ -105,6 +117,14 @@ export class NewRecords {
     const { existing: _before, ...write } = item.write;
     return this.#options.outbox.edit(writeId, { ...write, ...change });
   }
+}
+
+/** What the CRM itself has asked for may be filled in beside the form's own fields, and nothing else. */
+function wantedOnly({ extra = [], ...fields }: NewRecord, { write, wants = [] }: OutboxItem): NewRecord {
+  const before = write.step === 'create' ? (write.fields.extra ?? []) : [];
+  const asked = new Set([...wants, ...before].map(({ name }) => name));
+  const filled = extra.filter(({ name, value }) => asked.has(name) && value !== '');
+  return filled.length === 0 ? fields : { ...fields, extra: filled };
 }
 
 /** Who is known is nobody to be made: what is about them is left. */

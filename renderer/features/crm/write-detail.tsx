@@ -8,7 +8,10 @@ export function WriteDetail({ write }: { readonly write: CrmWriteView }) {
   const { t } = useTexts();
   const dates = useDates();
   const { systemName: system, wants = [], detail } = write;
-  const told = wants.length > 0 ? t('record.wants', { system, fields: dates.list(wants) }) : detail;
+  const told =
+    wants.length > 0
+      ? t('record.wants', { system, fields: dates.list(wants.map(({ label }) => label)) })
+      : detail;
   return (
     <>
       <small>{waitText(write, t, (at) => dates.clockWithSeconds(at))}</small>

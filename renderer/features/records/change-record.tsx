@@ -13,12 +13,14 @@ export interface ChangeRecordProps {
 /** Other words for a new record that the CRM did not take; it is sent again with them, to the same CRM. */
 export function ChangeRecord({ write, offered, onDone }: ChangeRecordProps) {
   const command = useCommand();
-  const { id, system, systemName, fields } = write;
+  const { id, system, systemName, fields, wants = [] } = write;
   const here = offered.filter((each) => each.system === system);
   const places =
     here.length > 0 || fields === undefined ? here : [{ system, systemName, kinds: [fields.kind] }];
   const change = async (values: NewRecordValues) => {
     if ((await command('record:change', { write: id, fields: values.fields })).ok) onDone();
   };
-  return <NewRecordForm places={places} preset={fields ?? {}} onCreate={change} onCancel={onDone} />;
+  return (
+    <NewRecordForm places={places} preset={fields ?? {}} wants={wants} onCreate={change} onCancel={onDone} />
+  );
 }

@@ -41,6 +41,12 @@ export async function creatioUnderTest(): Promise<CrmUnderTest> {
               email: (sent['Email'] as string | undefined) ?? '',
             },
       ),
+    insists: {
+      field: 'OwnerId',
+      value: SIGNED_IN_ID,
+      start: () => void data.required.add('OwnerId'),
+      held: () => data.records.at(-1)?.sent?.['OwnerId'],
+    },
     callsOn: ({ id }) =>
       data.calls.filter((call) => call['ContactId'] === id || call['AccountId'] === id).length,
     extras: {

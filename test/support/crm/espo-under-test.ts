@@ -45,6 +45,14 @@ export async function espoUnderTest(): Promise<CrmUnderTest> {
           ? []
           : { kind: ESPO_KINDS[scope] ?? 'other', id, name, number: phones[0] ?? '', email: email ?? '' },
       ),
+    insists: {
+      field: 'cIndustry',
+      value: 'Wood',
+      start: () => {
+        data.insistsOn = ['cIndustry'];
+      },
+      held: () => data.records.at(-1)?.own?.['cIndustry'],
+    },
     callsOn: ({ id }) =>
       calls().filter(({ contactsIds }) => (contactsIds as readonly string[] | undefined)?.includes(id))
         .length,

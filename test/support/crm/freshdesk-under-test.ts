@@ -43,6 +43,14 @@ export async function freshdeskUnderTest(access: Partial<FreshdeskAccess> = {}):
         return { kind: 'ticket' as const, id: String(id), name: subject, ...unsaid };
       }),
     ],
+    insists: {
+      field: 'cf_customer_group',
+      value: 'Trade',
+      start: () => {
+        data.insistsOn.contacts = ['cf_customer_group'];
+      },
+      held: () => data.contacts.at(-1)?.custom_fields?.['cf_customer_group'],
+    },
     callsOn: ({ id }) => data.ticketsOf(Number(id)).length,
     extras: {
       further: { type: 'ticket', id: String(further.id) },

@@ -33,6 +33,14 @@ export async function restUnderTest(): Promise<CrmUnderTest> {
               email: mail,
             },
       ),
+    insists: {
+      field: 'region',
+      value: 'Nord "1"',
+      start: () => {
+        data.insistsOnRegion = true;
+      },
+      held: () => data.people.at(-1)?.region,
+    },
     callsOn: ({ id }) => calls().filter(({ fields }) => fields['person'] === id).length,
     asked: () => textOfRequests(server.requests),
     loseNextAnswer: () => server.faults.push({ method: 'write', fault: 'lost' }),

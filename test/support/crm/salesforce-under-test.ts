@@ -50,6 +50,14 @@ export async function salesforceUnderTest(): Promise<CrmUnderTest> {
               email: text('Email'),
             };
       }),
+    insists: {
+      field: 'Preferred_Language__c',
+      value: 'Swedish',
+      start: () => {
+        org.data.insistsOn['Contact'] = ['Preferred_Language__c'];
+      },
+      held: () => org.data.records.at(-1)?.fields['Preferred_Language__c'],
+    },
     callsOn: ({ id }) =>
       org.data.tasks.filter(({ fields }) => fields['WhoId'] === id || fields['WhatId'] === id).length,
     asked: () => JSON.stringify(org.requests),

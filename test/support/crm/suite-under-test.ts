@@ -51,6 +51,14 @@ export async function suiteUnderTest(): Promise<CrmUnderTest> {
           email: text('email1'),
         };
       }),
+    insists: {
+      field: 'industry_c',
+      value: 'Wood',
+      start: () => {
+        data.insistsOn = ['industry_c'];
+      },
+      held: () => data.records.at(-1)?.attributes['industry_c'],
+    },
     callsOn: ({ id }) => calls().filter((call) => call['parent_id'] === id).length,
     extras: {
       further: { type: 'contact', id: '7b3f0c1e-52a1-4d6e-9f10-5a2c80000002' },

@@ -81,7 +81,10 @@ function refusedRecords(now: number): readonly CrmWriteView[] {
       system: 'salesforce-nordvik',
       systemName: 'Sales',
       problem: 'refused',
-      wants: ['Industry', 'Preferred language'],
+      wants: [
+        { name: 'Industry', label: 'Industry' },
+        { name: 'Preferred_Language__c', label: 'Preferred language' },
+      ],
     },
     {
       ...refused,

@@ -46,10 +46,22 @@ function creating(now: number, values: Partial<CrmWriteView>): CrmWriteView {
   };
 }
 
+const WANTS = [
+  {
+    name: 'industry',
+    label: 'Industry',
+    choices: ['Furniture', 'Freight', 'Other'].map((value) => ({ value, label: value })),
+  },
+  { name: 'language', label: 'Preferred language' },
+] as const;
+
 const openForm = (page: Page) => page.getByRole('button', { name: 'New record' }).first().click();
 const openGermanForm = (page: Page) => page.getByRole('button', { name: 'Neuer Datensatz' }).first().click();
 
 const SEARCH_NAMES = /Link another record|Weiteren Datensatz|ربط بطاقة/;
+
+const CHANGE_NAMES = /^(?:Change|Ändern|تغيير)$/;
+const openChange = (page: Page) => page.getByRole('button', { name: CHANGE_NAMES }).first().click();
 
 async function searchFor(page: Page): Promise<void> {
   await page.getByRole('button', { name: SEARCH_NAMES }).first().click();
@@ -98,7 +110,7 @@ export function recordScenes(now: number): readonly Scene[] {
     problem: 'duplicate',
     others: [{ type: 'contact', id: '17', name: 'Mina Okafor-Weber' }],
   });
-  const wants = creating(now, { problem: 'refused', wants: ['Industry', 'Preferred language'] });
+  const wants = creating(now, { problem: 'refused', wants: WANTS });
   const doubtful = creating(now, { problem: 'in-doubt', systemName: 'Own CRM', system: 'rest' });
   const waiting = creating(now, { state: 'waiting', problem: 'not-reachable' });
   const panel = { page: 'panel', values } as const;
@@ -125,6 +137,21 @@ export function recordScenes(now: number): readonly Scene[] {
     },
     { ...panel, name: 'record-double', snapshot, values: { ...values, 'crm:writes': [double] } },
     { ...panel, name: 'record-wants', snapshot, values: { ...values, 'crm:writes': [wants] } },
+    {
+      ...panel,
+      name: 'record-wants-form',
+      forced: true,
+      snapshot,
+      values: { ...values, 'crm:writes': [wants] },
+      act: openChange,
+    },
+    ...(['de', 'ar'] as const).map((language) => ({
+      ...panel,
+      name: `record-wants-form-${language}`,
+      snapshot: { ...snapshot, language },
+      values: { ...values, 'crm:writes': [wants] },
+      act: openChange,
+    })),
     { ...panel, name: 'record-doubtful', snapshot, values: { ...values, 'crm:writes': [doubtful] } },
     { ...panel, name: 'record-waits', snapshot, values: { ...values, 'crm:writes': [waiting] } },
   ];

@@ -104,9 +104,9 @@ export class Bitrix24Asks implements CrmCallAsks {
     const taken = Taken.safeParse(got.value);
     if (!taken.success) return fail({ problem: 'bad-answer', detail: 'offline events' });
     const rows = readRows(taken.data.events).filter(
-      (row) => this.#isMine(row) && !this.#seen.has(row.MESSAGE_ID),
+      (row) => this.#isMine(row) && !this.#seen.has(keyOf(row)),
     );
-    for (const { MESSAGE_ID } of rows) this.#seen.add(MESSAGE_ID);
+    for (const row of rows) this.#seen.add(keyOf(row));
     return ok(rows);
   }
 
@@ -131,6 +131,11 @@ export class Bitrix24Asks implements CrmCallAsks {
   #ask(method: string, params: object): Promise<Result<unknown, CrmFailure>> {
     return this.#options.client.call(method, params, BACKGROUND_WRITE);
   }
+}
+
+/** An event that is given twice has the same message; where none is named, the row of the queue tells them apart. */
+function keyOf({ MESSAGE_ID, ID }: Row): string {
+  return MESSAGE_ID === '' ? `row ${ID}` : MESSAGE_ID;
 }
 
 function readRows(rows: readonly unknown[]): readonly Row[] {

@@ -5,13 +5,18 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
+import { filledValues } from '../new-record/filled-values.ts';
 import { requiredName, wholeName } from '../new-record/required-name.ts';
 import { BACKGROUND_WRITE } from './background-write.ts';
 import type { Bitrix24Client } from './bitrix24-client.ts';
+import { missingFields } from './bitrix24-fields.ts';
 import { Bitrix24Id } from './bitrix24-values.ts';
 
 const Made = z.object({ item: z.object({ id: Bitrix24Id }) });
 const Items = z.object({ items: z.array(z.object({ id: Bitrix24Id })) });
+
+/** The code of a field that stands empty and must not (crm.item.add, "Error Handling"). */
+const IS_MISSING = /^CRM_FIELD_ERROR_REQUIRED\b/i;
 
 /** By this the records that the app made are told apart from others' (`originatorId`). */
 const ORIGINATOR = 'hookswitch';
@@ -37,6 +42,7 @@ export class Bitrix24NewRecords implements RecordMaker {
     if (kind === undefined) return fail({ problem: 'not-offered' });
     const fields = {
       ...fieldsOf(kind, write, owner),
+      ...filledValues(write.fields),
       assignedById: this.#userId,
       sourceId: 'CALL',
       originatorId: ORIGINATOR,
@@ -44,11 +50,23 @@ export class Bitrix24NewRecords implements RecordMaker {
     };
     const params = { entityTypeId: TYPE_IDS[kind], fields };
     const answered = await this.#client.call('crm.item.add', params, BACKGROUND_WRITE);
-    if (!answered.ok) return answered;
+    if (!answered.ok) return fail(await this.#told(answered.problem, params));
     const made = Made.safeParse(answered.value);
     return made.success
       ? ok(receiptOf(kind, made.data.item.id))
       : fail({ problem: 'bad-answer', detail: 'item without id' });
+  }
+
+  async #told(
+    failure: CrmFailure,
+    {
+      entityTypeId,
+      fields,
+    }: { readonly entityTypeId: number; readonly fields: Readonly<Record<string, unknown>> },
+  ): Promise<CrmFailure> {
+    if (!IS_MISSING.test(failure.detail ?? '')) return failure;
+    const wants = await missingFields(this.#client, entityTypeId, fields);
+    return wants.length === 0 ? failure : { ...failure, wants };
   }
 
   async find(write: CreateWrite): Promise<Result<CrmReceipt | undefined, CrmFailure>> {

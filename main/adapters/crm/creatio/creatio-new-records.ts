@@ -4,9 +4,10 @@ import type { CrmReceipt } from '#shared/domain/crm-write.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
-import { fieldWords } from '../new-record/field-words.ts';
+import { filledValues } from '../new-record/filled-values.ts';
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
 import { wholeName } from '../new-record/required-name.ts';
+import { wantedByName } from '../new-record/wanted-by-name.ts';
 import type { CreatioClient } from './creatio-client.ts';
 import { CreatioId, isRowThere } from './creatio-values.ts';
 
@@ -74,14 +75,14 @@ function fieldsOf(kind: Made, { call, fields, newId }: CreateWrite): object {
           ...(email !== '' && { Email: email }),
         }
       : { Name: company || wholeName(fields, call.number), Phone: call.number };
-  return { Id: newId, ...named, ...(notes !== '' && { Notes: notes }) };
+  return { ...named, ...(notes !== '' && { Notes: notes }), ...filledValues(fields), Id: newId };
 }
 
 /** An exception of the server that says what is wrong with this record is no trouble that passes. */
 function inWords(problem: CrmFailure): CrmFailure {
   const { detail = '' } = problem;
   const column = IS_EMPTY.exec(detail)?.slice(1).find(Boolean);
-  if (column !== undefined) return { ...problem, problem: 'refused', wants: [fieldWords(column)] };
+  if (column !== undefined) return { ...problem, problem: 'refused', wants: [wantedByName(column)] };
   return NO_RIGHT.test(detail) ? { ...problem, problem: 'no-right' } : problem;
 }
 

@@ -6,7 +6,9 @@ import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
 import { callMark, markedText } from '../call-mark.ts';
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
+import { filledValues } from '../new-record/filled-values.ts';
 import { requiredName, wholeName } from '../new-record/required-name.ts';
+import { wantedByName } from '../new-record/wanted-by-name.ts';
 import type { EspoAgent } from './espo-agent.ts';
 import type { EspoClient } from './espo-client.ts';
 import { ESPO_SCOPES, EspoId, isEspoType, type EspoType } from './espo-values.ts';
@@ -39,11 +41,10 @@ export class EspoNewRecords implements RecordMaker {
       method: 'POST',
       path: ESPO_SCOPES[kind],
       ...(write.anyway && { headers: { 'x-skip-duplicate-check': 'true' } }),
-      body: { ...fieldsOf(kind, write), ...owner },
+      body: { ...fieldsOf(kind, write), ...owner, ...filledValues(write.fields) },
       timeoutMs: TIMEOUT_MS,
     });
-    if (!answered.ok)
-      return isDouble(answered.problem) ? fail({ ...answered.problem, problem: 'duplicate' }) : answered;
+    if (!answered.ok) return fail(inWords(answered.problem));
     const made = Made.safeParse(answered.value);
     return made.success
       ? ok(receiptOf(kind, made.data.id))
@@ -84,8 +85,12 @@ function fieldsOf(kind: EspoType, { call, fields, newId }: CreateWrite): object 
     : { ...person, description: markedText([company, note].filter(Boolean).join('\n'), newId) };
 }
 
-function isDouble({ detail = '' }: CrmFailure): boolean {
-  return detail.startsWith('HTTP 409');
+/** Doubles have a status of their own; of fields that are missing the first is named. */
+function inWords(problem: CrmFailure): CrmFailure {
+  const { detail = '' } = problem;
+  if (detail.startsWith('HTTP 409')) return { ...problem, problem: 'duplicate' };
+  const [, missing] = /\bfield: (\w+), type: required\b/.exec(detail) ?? [];
+  return missing === undefined ? problem : { ...problem, wants: [wantedByName(missing)] };
 }
 
 function receiptOf(type: EspoType, id: string): CrmReceipt {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { CrmReceipt, CrmRecordRef, KnownRecord } from '#shared/domain/crm-write.ts';
+import type { NewRecordKind } from '#shared/domain/new-record-kinds.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
@@ -9,6 +10,7 @@ import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts'
 import { wholeName } from '../new-record/required-name.ts';
 import type { FreshdeskClient } from './freshdesk-client.ts';
 import type { FreshdeskContacts } from './freshdesk-contacts.ts';
+import { FreshdeskFields } from './freshdesk-fields.ts';
 import type { FreshdeskFailure } from './freshdesk-problem.ts';
 import type { NewTickets } from './new-tickets.ts';
 import { FreshdeskId } from './freshdesk-values.ts';
@@ -34,21 +36,21 @@ export interface FreshdeskNewRecordsOptions {
 export class FreshdeskNewRecords implements RecordMaker {
   readonly kinds = ['contact', 'ticket'] as const;
   readonly #options: FreshdeskNewRecordsOptions;
+  readonly #fields: FreshdeskFields;
 
   constructor(options: FreshdeskNewRecordsOptions) {
     this.#options = options;
+    this.#fields = new FreshdeskFields(options.client);
   }
 
   async make(write: CreateWrite, owner: CrmRecordRef | undefined): Promise<Result<CrmReceipt, CrmFailure>> {
     const { client, tickets } = this.#options;
     if (write.fields.kind === 'ticket') {
-      const ticket = await tickets.make(write, owner);
+      const ticket = await tickets.make(write, owner, await this.#fields.filled('ticket', write));
       return ticket.ok ? ok(receiptOf('ticket', ticket.value)) : this.#told(write, ticket.problem);
     }
-    const answered = await client.call(
-      { method: 'POST', path: 'contacts', body: contactFields(write) },
-      TIMES,
-    );
+    const body = { ...contactFields(write), ...(await this.#fields.filled('contact', write)) };
+    const answered = await client.call({ method: 'POST', path: 'contacts', body }, TIMES);
     if (!answered.ok) return this.#told(write, answered.problem);
     const made = Made.safeParse(answered.value);
     return made.success
@@ -78,13 +80,20 @@ export class FreshdeskNewRecords implements RecordMaker {
   }
 
   /** Of a double its owner is told: by the id that Freshdesk names, else by the number. */
-  async #told({ call }: CreateWrite, problem: FreshdeskFailure): Promise<Result<never, CrmFailure>> {
+  async #told({ call, fields }: CreateWrite, problem: FreshdeskFailure): Promise<Result<never, CrmFailure>> {
     const { isDuplicate, duplicateOf, ...failure } = problem;
-    if (isDuplicate !== true) return fail(failure);
+    if (isDuplicate !== true) return fail(await this.#described(fields.kind, failure));
     const newest = duplicateOf === undefined ? await this.#options.contacts.newest(call.number) : undefined;
     const id = duplicateOf ?? (newest?.ok === true ? newest.value : undefined);
     const others = id === undefined ? [] : [await this.#known(id)];
     return fail({ ...failure, problem: 'duplicate', others });
+  }
+
+  async #described(kind: NewRecordKind, failure: CrmFailure): Promise<CrmFailure> {
+    const { wants } = failure;
+    if (wants === undefined) return failure;
+    const form = kind === 'ticket' ? 'ticket' : 'contact';
+    return { ...failure, wants: await this.#fields.described(form, wants) };
   }
 
   async #known(id: string): Promise<KnownRecord> {

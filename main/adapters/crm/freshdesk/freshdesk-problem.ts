@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
 import type { HttpAnswer } from '../http/http-request.ts';
-import { fieldWords } from '../new-record/field-words.ts';
+import { wantedByName } from '../new-record/wanted-by-name.ts';
 import { FreshdeskId } from './freshdesk-values.ts';
 
 /** What Freshdesk refused, and the record that stands in the way of a second one like it. */
@@ -47,7 +47,9 @@ function namedBy(status: number, json: unknown): Omit<FreshdeskFailure, 'problem
   const errors = Errors.safeParse(json).data?.errors ?? [];
   const taken = errors.filter(({ code }) => code === 'duplicate_value');
   const duplicateOf = taken.map(({ additional_info }) => additional_info?.user_id).find(Boolean);
-  const wants = errors.filter(({ code }) => code === 'missing_field').map(({ field }) => fieldWords(field));
+  const wants = errors
+    .filter(({ code }) => code === 'missing_field')
+    .map(({ field }) => ({ ...wantedByName(field.replace(/^custom_fields\./, '')), name: field }));
   return {
     isDuplicate: status === 409 || taken.length > 0,
     ...(duplicateOf !== undefined && { duplicateOf }),

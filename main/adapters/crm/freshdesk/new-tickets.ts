@@ -34,16 +34,17 @@ export class NewTickets {
   }
 
   /** A number that belongs to somebody already is a conflict where it was not found before: then it is their ticket. */
-  async make(write: CreateWrite, owner: CrmRecordRef | undefined): Asked<string> {
+  async make(write: CreateWrite, owner: CrmRecordRef | undefined, filled: object): Asked<string> {
     const { tickets, contacts, agent } = this.#options;
     const me = await agent.me(ME);
     if (!me.ok) return me;
-    const made = await tickets.create(this.#fields(write, me.value.id, owner));
+    const made = await tickets.create({ ...this.#fields(write, me.value.id, owner), ...filled });
     if (made.ok || made.problem.isDuplicate !== true || owner !== undefined) return made;
     const { duplicateOf } = made.problem;
     const newest = duplicateOf === undefined ? await contacts.newest(write.call.number) : ok(duplicateOf);
     if (!newest.ok || newest.value === undefined) return made;
-    return tickets.create(this.#fields(write, me.value.id, { type: 'contact', id: newest.value }));
+    const theirs = this.#fields(write, me.value.id, { type: 'contact', id: newest.value });
+    return tickets.create({ ...theirs, ...filled });
   }
 
   async find({ call, newId }: CreateWrite): Asked<string | undefined> {

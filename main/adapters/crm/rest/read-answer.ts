@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 
 import type { HttpAnswer } from '../http/http-request.ts';
 import { readPath } from './read-path.ts';
+import { readWanted } from './read-wanted.ts';
 
 const PROBLEMS: Readonly<Record<number, CrmProblem>> = {
   401: 'not-allowed',
@@ -33,9 +34,11 @@ function failureOf({ status, json, text, retryAfterMs }: HttpAnswer): CrmFailure
   const isAsked = status === 503 && retryAfterMs !== undefined;
   const problem = isAsked ? 'busy' : (PROBLEMS[status] ?? byClass(status));
   const words = json === undefined ? '' : `: ${text.trim().slice(0, DETAIL_MAX)}`;
+  const wants = problem === 'refused' ? readWanted(json) : [];
   return {
     problem,
     detail: `HTTP ${status}${words}`,
+    ...(wants.length > 0 && { wants }),
     ...(problem === 'busy' && { retryAfterMs: retryAfterMs ?? BUSY_MS }),
   };
 }

@@ -10,6 +10,7 @@ import { httpRequest } from '../http/http-request.ts';
 import { fillRequest } from './fill-request.ts';
 import { readAnswer } from './read-answer.ts';
 import type { RestSecrets } from './rest-access.ts';
+import { withFilled } from './with-filled.ts';
 import type { HttpAgent } from '../http/http-agent.ts';
 
 export interface RestClientOptions {
@@ -24,6 +25,8 @@ export interface RestWish {
   readonly signal?: AbortSignal;
   /** Sent as `Idempotency-Key`: a server that knows it does a repeated request once. */
   readonly key?: string;
+  /** Fields beside those of the definition. */
+  readonly filled?: Readonly<Record<string, string>>;
 }
 
 /** Sends the requests of one definition. What comes back is read by who asked. Nothing secret is ever logged. */
@@ -43,10 +46,11 @@ export class RestClient {
     const { definition, secrets, userAgent, logger } = this.#options;
     const filled = fillRequest({ definition, step, request, values, secrets });
     if (!filled.ok) return fail({ problem: 'refused', detail: faultText(filled.problem) });
-    const { timeoutMs, signal, key } = wish;
+    const { timeoutMs, signal, key, filled: further = {} } = wish;
+    const whole = withFilled(filled.value, further);
     const answered = await httpRequest({
-      ...filled.value,
-      headers: { ...(key !== undefined && { 'idempotency-key': key }), ...filled.value.headers },
+      ...whole,
+      headers: { ...(key !== undefined && { 'idempotency-key': key }), ...whole.headers },
       timeoutMs,
       userAgent,
       signal,

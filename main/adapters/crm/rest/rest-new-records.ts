@@ -3,6 +3,7 @@ import type { RestCreate, RestStep } from '#shared/domain/rest-definition.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
+import { filledValues } from '../new-record/filled-values.ts';
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
 import { readTexts } from './read-path.ts';
 import type { RestClient } from './rest-client.ts';
@@ -35,7 +36,7 @@ export class RestNewRecords implements RecordMaker {
 
   async make(write: CreateWrite, owner: CrmRecordRef | undefined): Promise<Result<CrmReceipt, CrmFailure>> {
     const { client, create } = this.#options;
-    const wish = { timeoutMs: TIMEOUT_MS, key: write.newId };
+    const wish = { timeoutMs: TIMEOUT_MS, key: write.newId, filled: filledValues(write.fields) };
     const answered = await client.send('create', create.request, createValues(write, owner), wish);
     if (!answered.ok) return fail(this.#told(answered.problem));
     const receipt = this.#receipt(answered.value, create.id);

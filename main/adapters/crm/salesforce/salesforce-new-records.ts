@@ -9,6 +9,7 @@ import { callMark, markedText } from '../call-mark.ts';
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
 import { requiredName, wholeName } from '../new-record/required-name.ts';
 import type { SalesforceClient } from './salesforce-client.ts';
+import { SalesforceFields } from './salesforce-fields.ts';
 
 const TIMEOUT_MS = 30_000;
 /** Our id is looked for among the latest that the agent made. */
@@ -30,10 +31,12 @@ export class SalesforceNewRecords implements RecordMaker {
   readonly kinds = ['contact', 'lead', 'account', 'case'] as const;
   readonly #client: Pick<SalesforceClient, 'call'>;
   readonly #userId: string;
+  readonly #fields: SalesforceFields;
 
   constructor(client: Pick<SalesforceClient, 'call'>, userId: string) {
     this.#client = client;
     this.#userId = userId;
+    this.#fields = new SalesforceFields(client);
   }
 
   async make(write: CreateWrite, owner: CrmRecordRef | undefined): Promise<Result<CrmReceipt, CrmFailure>> {
@@ -42,14 +45,24 @@ export class SalesforceNewRecords implements RecordMaker {
     const answered = await this.#client.call({
       path: `/sobjects/${OBJECTS[kind]}`,
       headers: { 'sforce-duplicate-rule-header': duplicateRules(write) },
-      json: withoutEmpty({ ...FIELDS_OF[kind](write, owner), OwnerId: this.#userId }),
+      json: {
+        ...withoutEmpty({ ...FIELDS_OF[kind](write, owner), OwnerId: this.#userId }),
+        ...(await this.#fields.filled(OBJECTS[kind], write)),
+      },
       timeoutMs: TIMEOUT_MS,
     });
-    if (!answered.ok) return answered;
+    if (!answered.ok) return fail(await this.#told(kind, answered.problem));
     const made = Made.safeParse(answered.value);
     return made.success
       ? ok(receiptOf(kind, made.data.id))
       : fail({ problem: 'bad-answer', detail: 'record without id' });
+  }
+
+  async #told(kind: Made, failure: CrmFailure): Promise<CrmFailure> {
+    const { wants } = failure;
+    return wants === undefined
+      ? failure
+      : { ...failure, wants: await this.#fields.described(OBJECTS[kind], wants) };
   }
 
   async find(write: CreateWrite): Promise<Result<CrmReceipt | undefined, CrmFailure>> {

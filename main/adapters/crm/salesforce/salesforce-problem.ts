@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CrmProblem } from '#shared/domain/crm-write.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
-import { fieldWords } from '../new-record/field-words.ts';
+import { wantedByName } from '../new-record/wanted-by-name.ts';
 import { DuplicateResult, doublesIn } from './salesforce-doubles.ts';
 
 /** Errors are always a list, of one as a rule (REST API, "Status Codes and Error Responses"). */
@@ -57,7 +57,7 @@ export function salesforceFailure(status: number, [error]: SalesforceErrors): Cr
 function namedBy(error: SalesforceErrors[number] | undefined): Pick<CrmFailure, 'others' | 'wants'> {
   if (error?.errorCode === 'DUPLICATES_DETECTED') return { others: doublesIn(error.duplicateResult) };
   const isMissing = error?.errorCode === 'REQUIRED_FIELD_MISSING' && error.fields.length > 0;
-  return isMissing ? { wants: error.fields.map(fieldWords) } : {};
+  return isMissing ? { wants: error.fields.map(wantedByName) } : {};
 }
 
 function byStatus(status: number): CrmProblem {

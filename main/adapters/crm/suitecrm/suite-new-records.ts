@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { CrmFailure } from '#core/ports/crm-writer.ts';
 
 import type { CreateWrite, RecordMaker } from '../new-record/guarded-creator.ts';
+import { filledValues } from '../new-record/filled-values.ts';
 import { requiredName, wholeName } from '../new-record/required-name.ts';
+import { wantedByName } from '../new-record/wanted-by-name.ts';
 import type { SuiteAgent } from './suite-agent.ts';
 import type { SuiteClient } from './suite-client.ts';
 import { isSuiteType, SUITE_MODULES, SuiteId, type SuiteType } from './suite-values.ts';
@@ -36,13 +38,13 @@ export class SuiteNewRecords implements RecordMaker {
       data: {
         type: SUITE_MODULES[kind].module,
         id: write.newId,
-        attributes: { ...attributesOf(kind, write), ...owner },
+        attributes: { ...attributesOf(kind, write), ...owner, ...filledValues(write.fields) },
       },
       timeoutMs: TIMEOUT_MS,
     });
     const isThere = !answered.ok && /is already exist/i.test(answered.problem.detail ?? '');
     if (isThere) return ok(receiptOf(kind, write.newId));
-    if (!answered.ok) return answered;
+    if (!answered.ok) return fail(inWords(answered.problem));
     const made = Made.safeParse(answered.value);
     return made.success
       ? ok(receiptOf(kind, made.data.data.id))
@@ -74,6 +76,15 @@ function attributesOf(kind: SuiteType, { call, fields }: CreateWrite): object {
   return kind === 'lead'
     ? { ...named, account_name: company, description: note }
     : { ...named, description: [company, note].filter((part) => part !== '').join('\n') };
+}
+
+/** The interface itself insists on nothing: what does is a hook of the customer's, in words of its own. */
+const MISSING =
+  /\b(?:field|property|attribute) ["'`]?(\w+)["'`]?(?: in \w+ module)? is (?:required|missing|mandatory)/i;
+
+function inWords(problem: CrmFailure): CrmFailure {
+  const [, missing] = MISSING.exec(problem.detail ?? '') ?? [];
+  return missing === undefined ? problem : { ...problem, wants: [wantedByName(missing)] };
 }
 
 function receiptOf(type: SuiteType, id: string): CrmReceipt {

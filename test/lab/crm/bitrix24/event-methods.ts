@@ -13,7 +13,7 @@ export function bindEvent(data: PortalData, params: Params): unknown {
 
 /** The queue as it is, and nothing of it changes. */
 export function listOffline(data: PortalData): unknown {
-  return data.offlineEvents.map(rowOf);
+  return data.offlineEvents.map((event) => rowOf(event, data.namesMessages));
 }
 
 /** Takes the first ones out of the queue; each is given to one reader. */
@@ -24,7 +24,7 @@ export function getOffline(data: PortalData, params: Params): unknown {
     .filter(({ id }) => wanted?.includes(String(id)) !== false)
     .slice(0, Number(params['limit'] ?? 50));
   data.offlineEvents = data.offlineEvents.filter((each) => !events.includes(each));
-  return { process_id: null, events: events.map(rowOf) };
+  return { process_id: null, events: events.map((event) => rowOf(event, data.namesMessages)) };
 }
 
 /** A click on a number on the portal's pages: the call is registered, and the application is told. */
@@ -45,13 +45,13 @@ function queue(data: PortalData, name: string, at: number, told: OfflineEvent['d
     data.offlineEvents = [...data.offlineEvents, { id: data.nextId(), name, at, data: told }];
 }
 
-function rowOf({ id, name, at, data }: OfflineEvent): unknown {
+function rowOf({ id, name, at, data }: OfflineEvent, namesMessages: boolean): unknown {
   return {
     ID: String(id),
     TIMESTAMP_X: new Date(at).toISOString().replace(/\.\d{3}Z$/, '+00:00'),
     EVENT_NAME: name,
     EVENT_DATA: data,
     EVENT_ADDITIONAL: [],
-    MESSAGE_ID: `message-${id}`,
+    ...(namesMessages && { MESSAGE_ID: `message-${id}` }),
   };
 }

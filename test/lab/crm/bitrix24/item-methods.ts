@@ -21,6 +21,9 @@ export function addItem(data: PortalData, params: Params): unknown {
   const lastName = asText(fields['lastName']);
   if (type === 'CONTACT' && `${name}${lastName}` === '')
     throw new PortalError(400, 'CRM_FIELD_ERROR_REQUIRED', 'Required field "Name" is empty');
+  const missing = data.insistsOn.find((field) => asText(fields[field.name]) === '');
+  if (missing !== undefined)
+    throw new PortalError(400, 'CRM_FIELD_ERROR_REQUIRED', `Поле «${missing.title}» обязательно`);
   const reached = Object.values((fields['fm'] ?? {}) as Readonly<Record<string, Params>>);
   if (reached.some(({ typeId }) => !MULTIFIELDS.includes(asText(typeId))))
     throw new PortalError(400, '', 'Unknown multifield');
@@ -39,9 +42,30 @@ export function addItem(data: PortalData, params: Params): unknown {
     companyTitle: asText(fields['companyTitle']),
     originatorId: asText(fields['originatorId']),
     originId: asText(fields['originId']),
+    own: Object.fromEntries(data.insistsOn.map((field) => [field.name, fields[field.name]])),
   };
   data.records = [...data.records, record];
   return { item: { id, name, lastName } };
+}
+
+/** Flags are booleans here and texts in older methods; whoever has to be set by the portal is read-only. */
+export function itemFields({ insistsOn }: PortalData): unknown {
+  const own = insistsOn.map(({ name, title, items }) => [
+    name,
+    {
+      type: items.length > 0 ? 'enumeration' : 'string',
+      isRequired: true,
+      isReadOnly: false,
+      title,
+      ...(items.length > 0 && { items: items.map((VALUE, index) => ({ ID: String(index + 40), VALUE })) }),
+    },
+  ]);
+  const fields = {
+    id: { type: 'integer', isRequired: true, isReadOnly: true, title: 'ID' },
+    name: { type: 'string', isRequired: true, isReadOnly: false, title: 'Name' },
+    comments: { type: 'string', isRequired: false, isReadOnly: false, title: 'Comment' },
+  };
+  return { fields: { ...fields, ...Object.fromEntries(own) } };
 }
 
 /** Elements whose fields are all as the filter wants; `%name` looks for a part. */

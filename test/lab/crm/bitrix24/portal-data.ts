@@ -14,6 +14,8 @@ export interface PortalRecord {
   readonly companyTitle?: string;
   readonly originatorId?: string;
   readonly originId?: string;
+  /** Fields of the customer's own. */
+  readonly own?: Readonly<Record<string, unknown>>;
 }
 
 /** A call between `register` and `finish`. */
@@ -92,6 +94,11 @@ export class PortalData {
   /** Of the user who made the webhook. */
   scopes: readonly string[] = ['crm', 'telephony', 'user_brief'];
   maySeeStatistics = true;
+  /** Rows of the queue have a message's id beside their own. */
+  namesMessages = true;
+  /** Fields of the customer's own that have to be filled in. */
+  insistsOn: readonly { readonly name: string; readonly title: string; readonly items: readonly string[] }[] =
+    [];
   #nextId = 100;
 
   constructor(records: readonly PortalRecord[]) {

@@ -2,7 +2,7 @@ import { addBinding, addTodo, deleteBinding, listActivities, listBindings } from
 import { asText } from './as-text.ts';
 import { addComment, findByComm, itemGet, listComments, updateComment } from './crm-methods.ts';
 import { bindEvent, getOffline, listOffline } from './event-methods.ts';
-import { addItem, listItems } from './item-methods.ts';
+import { addItem, itemFields, listItems } from './item-methods.ts';
 import { addLine, deleteLine, getLines, updateLine } from './line-methods.ts';
 import { phpQuery } from './php-query.ts';
 import type { PortalData } from './portal-data.ts';
@@ -40,6 +40,7 @@ const METHODS: Readonly<
   'crm.duplicate.findbycomm': { scope: 'crm', run: findByComm },
   'crm.item.get': { scope: 'crm', run: itemGet },
   'crm.item.add': { scope: 'crm', run: addItem },
+  'crm.item.fields': { scope: 'crm', run: itemFields },
   'crm.item.list': { scope: 'crm', run: listItems },
   'crm.activity.todo.add': { scope: 'crm', run: addTodo },
   'crm.activity.list': { scope: 'crm', run: listActivities },

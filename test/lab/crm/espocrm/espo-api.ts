@@ -44,8 +44,10 @@ function userOf({ records }: EspoData): unknown {
 function createPerson(data: EspoData, { json, headers }: LabRequest, scope: string): unknown {
   const given = new Map(Object.entries((json ?? {}) as Readonly<Record<string, string>>));
   const text = (field: string): string => given.get(field) ?? '';
-  const needed = scope === 'Account' ? 'name' : 'lastName';
-  if (text(needed) === '')
+  const needed = [scope === 'Account' ? 'name' : 'lastName', ...data.insistsOn].find(
+    (field) => text(field) === '',
+  );
+  if (needed !== undefined)
     throw new EspoError(
       400,
       `Field validation failure; entityType: ${scope}, field: ${needed}, type: required`,
@@ -61,6 +63,7 @@ function createPerson(data: EspoData, { json, headers }: LabRequest, scope: stri
     phones: [text('phoneNumber')],
     email: text('emailAddress'),
     description: text('description'),
+    own: Object.fromEntries(data.insistsOn.map((field) => [field, text(field)])),
     ...(scope === 'Lead' && { accountName: text('accountName') }),
   };
   data.records = [...data.records, record];

@@ -9,6 +9,8 @@ export interface EspoRecord {
   readonly accountName?: string;
   readonly userName?: string;
   readonly description?: string;
+  /** Fields of the administrator's. */
+  readonly own?: Readonly<Record<string, string>>;
   readonly email?: string;
   /** Of a case. */
   readonly number?: number;
@@ -72,6 +74,8 @@ export class EspoData {
   knowsEndsWith = true;
   /** Names are compared before a record is made. */
   checksDoubles = false;
+  /** Fields of people and companies that the administrator made required. */
+  insistsOn: readonly string[] = [];
   #nextId = 0;
 
   nextId(): string {

@@ -48,7 +48,10 @@ export function readContact(data: FreshdeskData, id: number): LabAnswer {
 /** `POST /contacts`: an address is there once, in some accounts a number, too. */
 export function createContact(data: FreshdeskData, fields: Readonly<Record<string, unknown>>): LabAnswer {
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-  const missing = ['name', ...data.insistsOn.contacts].find((name) => text(name) === '');
+  const own = ownFields(fields);
+  const missing = ['name', ...data.insistsOn.contacts].find(
+    (name) => text(name) === '' && (own[name] ?? '') === '',
+  );
   if (missing !== undefined) return invalid(missing, 'missing_field', 'It should not be blank');
   if (text('email') !== '' && !/^[^@\s]+@[^@\s]+$/.test(text('email')))
     return invalid('email', 'invalid_value');
@@ -61,8 +64,38 @@ export function createContact(data: FreshdeskData, fields: Readonly<Record<strin
   const description = text('description');
   return {
     status: 201,
-    body: shown(data.addContact(text('name'), text('phone'), { email: text('email'), description })),
+    body: shown(
+      data.addContact(text('name'), text('phone'), { email: text('email'), description, custom_fields: own }),
+    ),
   };
+}
+
+/** What lies under `custom_fields`. */
+function ownFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return (fields['custom_fields'] ?? {}) as Readonly<Record<string, unknown>>;
+}
+
+/** `GET /contact_fields`, `GET /ticket_fields`: of the latter choices come in several forms. */
+export function listFields(own: readonly string[], choices: readonly unknown[]): LabAnswer {
+  const standard = [
+    { name: 'name', label: 'Full name', type: 'default_name', default: true },
+    {
+      name: 'group',
+      label: 'Group',
+      type: 'default_group',
+      default: true,
+      choices: { Billing: 31, Workshop: 32 },
+    },
+  ];
+  const owns = own.map((name) => ({
+    name,
+    label: `${name.replace('cf_', '').replaceAll('_', ' ')}?`,
+    type: name.endsWith('count') ? 'custom_number' : 'custom_dropdown',
+    default: false,
+    required_for_agents: true,
+    choices: name.endsWith('count') ? [] : choices,
+  }));
+  return { status: 200, body: [...standard, ...owns] };
 }
 
 /** `GET /contacts/autocomplete`: words of names that begin like this, from two letters on. */

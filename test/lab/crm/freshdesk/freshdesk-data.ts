@@ -8,6 +8,7 @@ export interface FreshdeskContact {
   readonly isIndexed: boolean;
   readonly email?: string | null;
   readonly description?: string | null;
+  readonly custom_fields?: Readonly<Record<string, unknown>>;
 }
 
 export interface FreshdeskTicket {
@@ -20,6 +21,7 @@ export interface FreshdeskTicket {
   readonly source: number;
   readonly responder_id: number | null;
   readonly type: string | null;
+  readonly group_id?: number;
   readonly tags: readonly string[];
   readonly custom_fields: Readonly<Record<string, unknown>>;
   readonly due_by: string | null;
@@ -92,7 +94,7 @@ export class FreshdeskData {
   addContact(
     name: string,
     phone: string,
-    more: Pick<FreshdeskContact, 'email' | 'description'> = {},
+    more: Pick<FreshdeskContact, 'email' | 'description' | 'custom_fields'> = {},
   ): FreshdeskContact {
     const made = { ...contact(9_200_000 + this.nextId(), name, phone), ...more, isIndexed: false };
     this.contacts.push(made);

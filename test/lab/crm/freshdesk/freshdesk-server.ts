@@ -5,6 +5,7 @@ import {
   completeContacts,
   createContact,
   listContacts,
+  listFields,
   readContact,
   searchContacts,
 } from './contact-requests.ts';
@@ -84,6 +85,8 @@ export class FreshdeskServer {
     const id = Number(/\d+/.exec(below)?.[0]);
     const routes: Readonly<Record<string, () => LabAnswer>> = {
       'GET agents/me': () => ({ status: 200, body: { id: AGENT_ID, contact: { name: 'Ines Agent' } } }),
+      'GET contact_fields': () => listFields(data.insistsOn.contacts, ['Retail', 'Trade']),
+      'GET ticket_fields': () => listFields(data.insistsOn.tickets, [{ label: 'Repair', value: 'r' }]),
       'GET contacts': () => listContacts(data, query),
       'POST contacts': () => createContact(data, fields),
       'GET contacts/N': () => readContact(data, id),

@@ -28,7 +28,10 @@ export function listTickets(data: FreshdeskData, query: URLSearchParams): LabAns
 }
 
 export function createTicket(data: FreshdeskData, fields: Fields): LabAnswer {
-  const missing = [...REQUIRED, ...data.insistsOn.tickets].find((field) => fields[field] === undefined);
+  const own = (fields['custom_fields'] ?? {}) as Fields;
+  const missing = [...REQUIRED, ...data.insistsOn.tickets].find(
+    (field) => fields[field] === undefined && own[field] === undefined,
+  );
   if (missing !== undefined) return invalid(missing, 'missing_field');
   if (typeof fields['status'] !== 'number') return invalid('status', 'datatype_mismatch');
   if (fields['responder_id'] !== AGENT_ID) return invalid('responder_id', 'invalid_value');
@@ -43,6 +46,8 @@ export function createTicket(data: FreshdeskData, fields: Fields): LabAnswer {
     status: fields['status'],
     responder_id: AGENT_ID,
     type: text(fields['type']) || null,
+    custom_fields: { cf_call_result: null, ...own },
+    ...(typeof fields['group_id'] === 'number' && { group_id: fields['group_id'] }),
     tags: fields['tags'] as readonly string[],
     due_by: text(fields['due_by']) || null,
   });

@@ -8,6 +8,7 @@ export interface RestPerson {
   /** The caller's own id of somebody who was made by the API, and what else came. */
   readonly ext?: string;
   readonly mail?: string;
+  readonly region?: string;
 }
 
 export interface RestTicket {
@@ -36,6 +37,8 @@ export class RestData {
       phones: [{ value: '+49 30 23125000' }],
     },
   ];
+  /** People need a region. */
+  insistsOnRegion = false;
   readonly tickets = new Map<string, RestTicket>();
   readonly notes = new Map<string, string>();
 }

@@ -53,9 +53,14 @@ function people(request: LabRequest, data: RestData): LabAnswer {
 /** It takes what it is given, doubles included. */
 function makePerson({ json, headers }: LabRequest, data: RestData): LabAnswer {
   const sent = (json ?? {}) as Readonly<Record<string, string | undefined>>;
-  const { first = null, last, employer, mail, phone = '', ext } = sent;
+  const { first = null, last, employer, mail, phone = '', ext, region } = sent;
   if (last === undefined || ext === undefined)
     return { status: 422, body: { error: 'last and ext are needed' } };
+  if (data.insistsOnRegion && region === undefined)
+    return {
+      status: 422,
+      body: { message: 'invalid', errors: { region: ['The region field is required.'] } },
+    };
   const uid = 500 + data.people.length;
   const made = {
     uid,
@@ -64,6 +69,7 @@ function makePerson({ json, headers }: LabRequest, data: RestData): LabAnswer {
     last,
     ...(employer !== undefined && { employer: { title: employer } }),
     ...(mail !== undefined && { mail }),
+    ...(region !== undefined && { region }),
     phones: [{ value: phone }],
     ext,
   };

@@ -65,6 +65,10 @@ export class OrgData {
   splitsNumbers = false;
   /** Fields of the customer's own that have to be filled in, by object. */
   readonly insistsOn: Partial<Record<OrgRecord['type'], readonly string[]>> = {};
+  /** Values of fields that are lists; one of them is not in use any more. */
+  readonly picklists: Readonly<Record<string, readonly string[]>> = {
+    Preferred_Language__c: ['Swedish', 'German', 'Latin'],
+  };
   /** What the org's duplicate rules do about somebody with a known e-mail address or name. */
   duplicates: 'let' | 'warn' | 'block' = 'let';
   #count = 0;

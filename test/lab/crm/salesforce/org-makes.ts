@@ -34,12 +34,15 @@ export function createRecord(data: OrgData, type: MadeType, { fields, duplicateR
 }
 
 function checkFields(data: OrgData, type: MadeType, fields: Fields): void {
-  const known = data.fieldsOf(type).filter((name) => !name.startsWith('Created') && name !== 'Id');
+  const own = data.insistsOn[type] ?? [];
+  const known = [...data.fieldsOf(type), ...own].filter(
+    (name) => !name.startsWith('Created') && name !== 'Id',
+  );
   if (known.length === 0) throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
   const wrong = Object.keys(fields).find((name) => !known.includes(name));
   if (wrong !== undefined)
     throw new OrgError(400, 'INVALID_FIELD', `No such column '${wrong}' on sobject of type ${type}`);
-  const missing = [...REQUIRED[type], ...(data.insistsOn[type] ?? [])].filter((name) => !fields[name]);
+  const missing = [...REQUIRED[type], ...own].filter((name) => !fields[name]);
   if (missing.length > 0)
     throw new OrgError(
       400,
@@ -53,6 +56,24 @@ function checkFields(data: OrgData, type: MadeType, fields: Fields): void {
     throw new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', 'Contact ID: id value of incorrect type', [
       'ContactId',
     ]);
+}
+
+/** `GET /sobjects/{Object}/describe`, as far as forms need it. */
+export function describeObject(data: OrgData, type: MadeType): unknown {
+  const own = data.insistsOn[type] ?? [];
+  const fields = [...data.fieldsOf(type), ...own].map((name) => {
+    const choices = data.picklists[name] ?? [];
+    return {
+      name,
+      label: own.includes(name) ? `${name.replace(/__c$/, '').replaceAll('_', ' ')}?` : name,
+      type: choices.length > 0 ? 'picklist' : 'string',
+      nillable: !own.includes(name),
+      defaultedOnCreate: false,
+      createable: true,
+      picklistValues: choices.map((value) => ({ active: value !== 'Latin', label: value, value })),
+    };
+  });
+  return { name: type, fields };
 }
 
 /** Somebody of the same e-mail address or name. */

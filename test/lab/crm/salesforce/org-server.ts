@@ -7,7 +7,7 @@ import { OrgData, type Fields, type OrgRecord } from './org-data.ts';
 import { OrgError, type OrgAnswer } from './org-error.ts';
 import { breakAnswer, DOES_THE_WORK, TOLD, type OrgFault } from './org-faults.ts';
 import { orgPage } from './org-page.ts';
-import { createRecord, isMadeHere } from './org-makes.ts';
+import { createRecord, describeObject, isMadeHere } from './org-makes.ts';
 import { soql, sosl } from './org-queries.ts';
 import { createTask, relateTask, unrelateTask, updateTask } from './org-tasks.ts';
 
@@ -167,6 +167,8 @@ export class OrgServer {
 
   #make({ method, path, body, duplicateRules }: Asked): unknown {
     const [, type = ''] = /^\/sobjects\/(\w+)$/.exec(path) ?? [];
+    const [, described = ''] = /^\/sobjects\/(\w+)\/describe$/.exec(path) ?? [];
+    if (method === 'GET' && isMadeHere(described)) return describeObject(this.data, described);
     if (method !== 'POST' || !isMadeHere(type)) return undefined;
     return createRecord(this.data, type, { fields: (body ?? {}) as Fields, duplicateRules });
   }

@@ -134,9 +134,12 @@ function change(data: SuiteData, incoming: Incoming | undefined): LabAnswer {
 
 function keep(data: SuiteData, record: SuiteRecord, given: Readonly<Record<string, unknown>>): LabAnswer {
   const known = PEOPLE_FIELDS[record.module] ?? (record.module === 'Tasks' ? TASK_FIELDS : CALL_FIELDS);
-  const unknown = Object.keys(given).find((name) => !known.has(name));
+  const own = isPeople(record.module) ? data.insistsOn : [];
+  const unknown = Object.keys(given).find((name) => !known.has(name) && !own.includes(name));
   if (unknown !== undefined)
     throw new SuiteError(`Property ${unknown} in ${record.module} module is invalid`);
+  const missing = own.find((name) => (given[name] ?? '') === '');
+  if (missing !== undefined) throw new SuiteError(`The field ${missing} is required`);
   const attributes = { ...record.attributes, ...given };
   const kept = { ...record, attributes };
   data.records = [...data.records.filter(({ id }) => id !== record.id), kept];

@@ -89,6 +89,8 @@ export class SuiteData {
   readonly tokens = new Set<string>();
   /** SuiteCRM 7 before 7.12 does not know `like`. */
   knowsLike = true;
+  /** What a hook of the customer's does not let people be kept without. */
+  insistsOn: readonly string[] = [];
   /** Before 7.11.11 a filter with `or` lets every record through that is not deleted. */
   letsAllThrough = false;
   /** Where the API lives. */

@@ -219,11 +219,11 @@ describe('a record that is made of a caller', () => {
   it('keeps which fields the CRM insists on until it is sent again', async () => {
     const fixture = talk();
     await settled();
-    fixture.crm.turns = [{ problem: 'refused', wants: ['x'.repeat(200)] }];
+    fixture.crm.turns = [{ problem: 'refused', wants: [{ name: 'x'.repeat(101), label: 'x'.repeat(200) }] }];
     fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
     await settled();
     const id = refusedOf(fixture);
-    expect(fixture.repository.get(id)).toMatchObject({ wants: ['x'.repeat(100)] });
+    expect(fixture.repository.get(id)).toMatchObject({ wants: [{ name: '', label: 'x'.repeat(100) }] });
     fixture.records.change(id, JONAS);
     expect(fixture.repository.get(id)?.wants).toBeUndefined();
   });

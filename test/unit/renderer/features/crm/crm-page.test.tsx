@@ -188,14 +188,22 @@ test('a new record that was refused is put right where it waits', async () => {
     state: 'refused',
     problem: 'refused',
     fields,
-    wants: ['Industry'],
+    wants: [{ name: 'Industry__c', label: 'Industry' }],
   });
   const { bridge } = await page([ACCOUNT], [refused]);
   expect(await screen.findByText('Bitrix24 also insists on: Industry')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /^Put right: New record/ }));
+  await userEvent.type(screen.getByLabelText('Industry'), 'Wood');
   await userEvent.type(screen.getByLabelText('Last name'), 'Weber{Enter}');
   expect(bridge.inputsOf('record:change')).toEqual([
-    { write: refused.id, fields: { ...fields, lastName: 'Weber' } },
+    {
+      write: refused.id,
+      fields: {
+        ...fields,
+        lastName: 'Weber',
+        extra: [{ name: 'Industry__c', label: 'Industry', value: 'Wood' }],
+      },
+    },
   ]);
   expect(screen.queryByLabelText('Last name')).toBeNull();
 });

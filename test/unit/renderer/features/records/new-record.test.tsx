@@ -94,7 +94,10 @@ test('fields that the CRM insists on are named, and a double of its own is told 
     state: 'refused',
     problem: 'refused',
     detail: 'REQUIRED_FIELD',
-    wants: ['Industry', 'Owner'],
+    wants: [
+      { name: 'Industry', label: 'Industry' },
+      { name: '', label: 'Owner' },
+    ],
   });
   expect(await screen.findByText('Bitrix24 also insists on: Industry and Owner')).toBeTruthy();
   expect(screen.queryByText('REQUIRED_FIELD')).toBeNull();
@@ -108,4 +111,41 @@ test('a record of which nobody knows whether it is there is not said to have fai
   expect(
     await screen.findByText(/^Jonas Weber may have been created\. Bitrix24 did not answer/),
   ).toBeTruthy();
+});
+
+test('fields that the CRM insists on are filled in, from its list where it has one, and go out with the record', async () => {
+  const industry = {
+    name: 'Industry__c',
+    label: 'Branch',
+    choices: [
+      { value: 'w', label: 'Woodwork' },
+      { value: 's', label: 'Steel' },
+    ],
+  };
+  const wants = [
+    industry,
+    { name: 'Language__c', label: 'Preferred language' },
+    { name: '', label: 'Owner' },
+  ];
+  const extra = [{ name: 'Region__c', label: 'Region', value: 'North' }];
+  const bridge = await show({ state: 'refused', problem: 'refused', wants, fields: { ...FIELDS, extra } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
+  const group = screen.getByRole('group', { name: 'Bitrix24 also insists on' });
+  expect(within(group).getByLabelText<HTMLInputElement>('Region').value).toBe('North');
+  expect(within(group).queryByLabelText('Owner')).toBeNull();
+  await userEvent.selectOptions(within(group).getByLabelText('Branch'), 'Steel');
+  await userEvent.type(within(group).getByLabelText('Preferred language'), 'Swedish{Enter}');
+  expect(bridge.inputsOf('record:change')).toEqual([
+    {
+      write: WRITE,
+      fields: {
+        ...FIELDS,
+        extra: [
+          ...extra,
+          { name: 'Industry__c', label: 'Branch', value: 's' },
+          { name: 'Language__c', label: 'Preferred language', value: 'Swedish' },
+        ],
+      },
+    },
+  ]);
 });
