@@ -16,10 +16,12 @@ import { BookNotes } from './book-notes.tsx';
 import { FavouriteList } from './favourite-list.tsx';
 import { ImportWizard } from './import-wizard.tsx';
 import { PeopleFromCalls } from './people-from-calls.tsx';
+import { PeopleOfCrms } from './people-of-crms.tsx';
 import styles from './people-place.module.css';
 import { PeopleRows } from './people-rows.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonPage } from './person-page.tsx';
+import { useCrmPeople } from './use-crm-people.ts';
 import { usePeoplePages, type PeoplePages } from './use-people-pages.ts';
 
 type Open =
@@ -85,6 +87,7 @@ function PeopleList({ text, onText, onOpen }: PeopleListProps) {
   const { t } = useTexts();
   const search = useDeferredValue(text);
   const { pages, isLooking, failures } = useEverybody(search);
+  const crms = useCrmPeople(search);
   const books = useBookViews();
   const names = useMemo(() => bookNames(books), [books]);
   const { people } = pages;
@@ -112,12 +115,13 @@ function PeopleList({ text, onText, onOpen }: PeopleListProps) {
       <div className={styles['scroll']}>
         {search.trim() === '' && <FavouriteList />}
         <BookNotes books={books} />
-        {people.length === 0 ? (
-          <Nobody found={pages} isLooking={isLooking} onOpen={onOpen} />
-        ) : (
+        {people.length > 0 ? (
           <PeopleRows pages={pages} books={names} onOpen={(person) => onOpen({ at: 'person', person })} />
+        ) : (
+          crms.people.length === 0 && <Nobody found={pages} isLooking={isLooking} onOpen={onOpen} />
         )}
         <LookupFailures failures={failures} />
+        <PeopleOfCrms found={crms} />
         <PeopleFromCalls search={search} people={people} />
       </div>
     </main>

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { RecordsFound, RecordSearchPlace } from '#shared/ipc/record-outputs.ts';
+import { SEARCH_TEXT_MAX } from '#shared/ipc/search-limits.ts';
 import { useAsk } from '../../bridge/use-command.ts';
 
-const DEBOUNCE_MS = 250;
+/** Somebody types on: no system is asked before that rests. */
+const DEBOUNCE_MS = 300;
 /** One letter fits nearly everything. */
 const SIGNS_MIN = 2;
 
@@ -27,7 +29,7 @@ export function useRecordSearch(typed: string): readonly PlaceFound[] {
   const ask = useAsk();
   const places = usePlaces();
   const [answers, setAnswers] = useState(NONE);
-  const text = typed.trim();
+  const text = typed.trim().slice(0, SEARCH_TEXT_MAX);
   const isEnough = text.length >= SIGNS_MIN;
   useEffect(() => {
     if (!isEnough) return undefined;
@@ -49,9 +51,11 @@ export function useRecordSearch(typed: string): readonly PlaceFound[] {
       void ask('record:search-stop');
     };
   }, [ask, places, text, isEnough]);
-  if (!isEnough) return [];
-  const bySystem = answers.text === text ? answers.bySystem : {};
-  return places.map((place) => ({ ...place, found: bySystem[place.system] }));
+  return useMemo(() => {
+    if (!isEnough) return [];
+    const bySystem = answers.text === text ? answers.bySystem : {};
+    return places.map((place) => ({ ...place, found: bySystem[place.system] }));
+  }, [places, answers, text, isEnough]);
 }
 
 function usePlaces(): readonly RecordSearchPlace[] {
