@@ -6,6 +6,7 @@ import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
 import styles from '../after-call/after-call.module.css';
 import { usePromises } from './use-promises.ts';
 
@@ -21,9 +22,7 @@ export function PromisesOfCall({ callId }: { readonly callId: CallId }) {
     return (
       <p key={id} className={styles['promise']}>
         <AlarmClock size={14} aria-hidden="true" />
-        <span title={text} dir="auto">
-          {[words, text].filter(Boolean).join(' · ')}
-        </span>
+        <CutLine facts={words} words={text} />
         <Button
           kind="quiet"
           size="icon"

@@ -7,6 +7,7 @@ import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { redialNumber } from '../history/entry-text.ts';
 import { useCallBack } from '../lines/use-call-back.ts';
@@ -29,12 +30,11 @@ export function MissedRow({ person, onOpen }: MissedRowProps) {
   const who = name.trim() === '' ? numberText(number, t) : name;
   const target = redialNumber(person);
   const when = lastAt >= today ? dates.clock(lastAt) : dates.dayAndClock(lastAt, today);
-  const facts = [t('missed.calls', { count: calls, when }), queue].filter(Boolean).join(' · ');
   return (
     <li className={styles['row']}>
       <button type="button" className={styles['open']} data-row onClick={() => onOpen(lastCall)}>
         <b dir="auto">{who}</b>
-        <small>{facts}</small>
+        <CutLine facts={t('missed.calls', { count: calls, when })} words={queue} />
       </button>
       {target !== undefined && (
         <Button
