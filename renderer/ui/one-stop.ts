@@ -10,7 +10,7 @@ window.addEventListener(
   },
   { capture: true },
 );
-window.addEventListener('pointerdown', () => (isBackward = false), { capture: true });
+window.addEventListener('keyup', () => (isBackward = false), { capture: true });
 
 function stopsIn(card: HTMLElement): readonly HTMLElement[] {
   return [...card.querySelectorAll<HTMLElement>(STOPS)].filter(
