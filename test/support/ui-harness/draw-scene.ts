@@ -39,19 +39,15 @@ function heard(page: Page): string[] {
   return troubles;
 }
 
-/** Does what the scene does; in another language than its own it may not find something, and the reason comes back. */
+/** Does what the scene does; what it does not find is the reason that comes back. */
 async function actOut(scene: Scene, page: Page, language: Look['language']): Promise<string | undefined> {
   if (scene.act === undefined) return undefined;
-  if (language === undefined) {
-    await scene.act(page);
-    return undefined;
-  }
   page.setDefaultTimeout(ACT_MS);
   try {
-    await scene.act(speakingPage(page, spokenIn(language)));
+    await scene.act(language === undefined ? page : speakingPage(page, spokenIn(language)));
     return undefined;
   } catch (error) {
-    return `not acted out in ${language}: ${String(error).split('\n')[0] ?? ''}`;
+    return `not acted out in ${language ?? 'its own language'}: ${String(error).split('\n')[0] ?? ''}`;
   }
 }
 
@@ -96,6 +92,8 @@ export async function drawScene(
   const remark = await actOut(scene, page, language);
   await page.waitForTimeout(250);
   const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
+  // In another language it may be how the scene names things; in its own something is amiss.
+  if (remark !== undefined && language === undefined) troubles.push(remark);
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   if (!isQuick) troubles.push(...(await pageTroubles(page, { growing: growsWithContent(scene) })));
@@ -105,6 +103,6 @@ export async function drawScene(
   return {
     troubles: troubles.map((trouble) => `${name}: ${trouble}`),
     file,
-    ...(remark !== undefined && { remark: `${name}: ${remark}` }),
+    ...(remark !== undefined && language !== undefined && { remark: `${name}: ${remark}` }),
   };
 }
