@@ -1,3 +1,4 @@
+import { interpolationOf } from './interpolation-of.ts';
 import type { Translate } from './message-key.ts';
 
 export interface Dates {
@@ -13,7 +14,7 @@ export interface Dates {
   seconds(milliseconds: number): string;
   percent(share: number): string;
   number(value: number): string;
-  /** Ann, Ben and Cora */
+  /** Ann, Ben and Cora; each in its own direction where the language reads from the right. */
   list(words: readonly string[]): string;
 }
 
@@ -39,6 +40,7 @@ export function createDates(language: string, t: Translate): Dates {
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
   const number = new Intl.NumberFormat(region);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const { escape = (word: string) => word } = interpolationOf(language);
 
   function day(at: number, now: number): string {
     const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
@@ -61,11 +63,11 @@ export function createDates(language: string, t: Translate): Dates {
     clock: (at) => clock.format(at),
     clockWithSeconds: (at) => clockWithSeconds.format(at),
     day,
-    dayAndClock: (at, now) => `${day(at, now)}, ${clock.format(at)}`,
-    dayAndClockWithin: (at, now) => `${within(at, now)}, ${clock.format(at)}`,
+    dayAndClock: (at, now) => t('time.dayAndClock', { day: day(at, now), clock: clock.format(at) }),
+    dayAndClockWithin: (at, now) => t('time.dayAndClock', { day: within(at, now), clock: clock.format(at) }),
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),
-    list: (words) => list.format(words),
+    list: (words) => list.format(words.map((word) => escape(word))),
   };
 }

@@ -6,6 +6,7 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { numberText } from '../calls/party-name.ts';
 import { entryFacts, entryName } from '../history/entry-text.ts';
+import { numberLabel } from '../people/number-label.ts';
 import { ResultIcon } from '../history/result-icon.tsx';
 import { NumberPresence } from '../presence/number-presence.tsx';
 import styles from './command-field.module.css';
@@ -35,7 +36,7 @@ export function FoundRowContent({ row }: { readonly row: FoundRow }) {
         <>
           <span className="two-lines">
             <b dir="auto">{row.person.name}</b>
-            <small>{[row.person.company, row.entry.label].filter(Boolean).join(' · ')}</small>
+            <small>{[row.person.company, numberLabel(row.entry.label, t)].filter(Boolean).join(' · ')}</small>
           </span>
           <NumberPresence number={row.entry.number} />
           <bdi className={styles['number']}>{row.entry.number}</bdi>

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 
 import type { CrmTestReport } from '#shared/ipc/crm-outputs.ts';
+import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from '../line/line-form.module.css';
 import type { CrmField } from './kinds/crm-kind-form.ts';
@@ -15,6 +16,7 @@ export interface CrmTestResultProps {
 /** What the CRM said to the test, in words, with its own for the administrator. */
 export function CrmTestResult({ report, system, fields }: CrmTestResultProps) {
   const { t } = useTexts();
+  const dates = useDates();
   const { outcome, name = '', missing = [] } = report ?? {};
   return (
     <output className={styles['result']}>
@@ -27,7 +29,7 @@ export function CrmTestResult({ report, system, fields }: CrmTestResultProps) {
       {outcome === 'passed' && missing.length > 0 && (
         <p className={styles['bad']}>
           <CircleAlert size={16} aria-hidden="true" />
-          {t('crm.missing', { rights: missing.join(', ') })}
+          {t('crm.missing', { rights: dates.list(missing) })}
         </p>
       )}
       {report !== undefined && <TestTrouble report={report} system={system} fields={fields} />}

@@ -8,7 +8,7 @@ export function WriteDetail({ write }: { readonly write: CrmWriteView }) {
   const { t } = useTexts();
   const dates = useDates();
   const { systemName: system, wants = [], detail } = write;
-  const told = wants.length > 0 ? t('record.wants', { system, fields: wants.join(', ') }) : detail;
+  const told = wants.length > 0 ? t('record.wants', { system, fields: dates.list(wants) }) : detail;
   return (
     <>
       <small>{waitText(write, t, (at) => dates.clockWithSeconds(at))}</small>

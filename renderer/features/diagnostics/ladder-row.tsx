@@ -44,7 +44,7 @@ export function LadderRow({ callId, message, start }: LadderRowProps) {
         aria-controls={id}
         onClick={() => void toggle()}
       >
-        <span className={styles['time']}>{offsetText(message.at - start, dates)}</span>
+        <span className={styles['time']}>{offsetText(message.at - start, dates, t)}</span>
         <span className={styles['way']}>
           <b>{nameOf(message)}</b>
           <small>{factsOf(message, t)}</small>
@@ -80,8 +80,8 @@ function factsOf({ method, status, hasAudio }: LadderMessage, t: Translate): str
 }
 
 /** Milliseconds since the first message, up to a second; then seconds. */
-function offsetText(milliseconds: number, dates: Dates): string {
+function offsetText(milliseconds: number, dates: Dates, t: Translate): string {
   return milliseconds < 1000
-    ? `+${dates.number(Math.round(milliseconds))} ms`
+    ? `+${t('quality.ms', { value: dates.number(Math.round(milliseconds)) })}`
     : `+${dates.seconds(milliseconds)}`;
 }

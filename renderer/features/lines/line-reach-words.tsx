@@ -19,7 +19,8 @@ export function LineReachWords({ line }: { readonly line: LineView }) {
     const proof =
       checkedAt === undefined ? undefined : t('reach.checked', { age: formatAge(now - checkedAt, t) });
     const words = t(`reach.${state}`, { server });
-    return <small>{state === 'reachable' && proof !== undefined ? `${words}, ${proof}` : words}</small>;
+    const isProven = state === 'reachable' && proof !== undefined;
+    return <small>{isProven ? t('lines.reachable', { words, proof }) : words}</small>;
   }
   const seconds = nextTryAt === undefined ? undefined : Math.max(0, Math.ceil((nextTryAt - now) / 1000));
   return (

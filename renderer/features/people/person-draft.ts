@@ -1,4 +1,6 @@
 import type { Person } from '#shared/domain/person.ts';
+import type { Translate } from '../../i18n/message-key.ts';
+import { numberLabel } from './number-label.ts';
 
 export const KINDS: readonly Person['kind'][] = ['contact', 'colleague', 'company'];
 
@@ -22,7 +24,7 @@ const NOBODY: PersonDraft = {
 };
 
 /** What the form begins with; somebody new has one empty number. */
-export function draftOf(person: Person | undefined): PersonDraft {
+export function draftOf(person: Person | undefined, t: Translate): PersonDraft {
   if (person === undefined) return NOBODY;
   const { kind, name, company = '', email = '', numbers, fields } = person;
   return {
@@ -30,7 +32,7 @@ export function draftOf(person: Person | undefined): PersonDraft {
     name,
     company,
     email,
-    numbers: numbers.map(({ label, number }, id) => ({ id, label, number })),
+    numbers: numbers.map(({ label, number }, id) => ({ id, label: numberLabel(label, t), number })),
     note: fields['note'] ?? '',
   };
 }

@@ -22,7 +22,7 @@ export interface PersonFormProps {
 /** Writes somebody down, or mends what is written. */
 export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormProps) {
   const { t } = useTexts();
-  const [draft, setDraft] = useState<PersonDraft>(() => draftOf(person));
+  const [draft, setDraft] = useState<PersonDraft>(() => draftOf(person, t));
   const { problem, isSaving, save, remove } = usePersonForm({ onSaved, onRemoved });
   useEscape(onClose);
   const change = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part });

@@ -9,6 +9,7 @@ import { OwnPress } from '../../ui/own-press.tsx';
 import { PickUpButton } from '../presence/pick-up-button.tsx';
 import { PresenceMark } from '../presence/presence-mark.tsx';
 import { initials } from './initials.ts';
+import { numberLabel } from './number-label.ts';
 import styles from './people-place.module.css';
 
 export interface PersonRowProps {
@@ -49,8 +50,8 @@ export function PersonRow({ person, book }: PersonRowProps) {
               kind="quiet"
               className={styles['number'] ?? ''}
               icon={<Phone size={14} aria-hidden="true" />}
-              title={label}
-              aria-label={t('people.call', { name, label, number })}
+              title={numberLabel(label, t)}
+              aria-label={t('people.call', { name, label: numberLabel(label, t), number })}
               onClick={() => void command('call:dial', { number: e164 ?? number })}
             >
               <bdi>{number}</bdi>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Person } from '#shared/domain/person.ts';
 import type { ProblemCode } from '../../bridge/problem-code.ts';
 import { useAsk } from '../../bridge/use-command.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { keptLabel } from './number-label.ts';
 import type { PersonDraft } from './person-draft.ts';
 
 export interface PersonFormState {
@@ -18,6 +20,7 @@ export function usePersonForm(after: {
   readonly onRemoved: () => void;
 }): PersonFormState {
   const ask = useAsk();
+  const { t } = useTexts();
   const [problem, setProblem] = useState<PersonFormState['problem']>();
   const [isSaving, setSaving] = useState(false);
   return {
@@ -33,7 +36,7 @@ export function usePersonForm(after: {
       const numbers = draft.numbers.filter(({ number }) => number.trim() !== '');
       const reply = await ask('person:save', {
         ...draft,
-        numbers: numbers.map(({ label, number }) => ({ label, number })),
+        numbers: numbers.map(({ label, number }) => ({ label: keptLabel(label, t), number })),
         ...(id !== undefined && { id }),
       });
       setSaving(false);

@@ -97,7 +97,7 @@ function RehearsedRow({ call }: { readonly call: RehearsedCall }) {
       </small>
       <dl>
         <dt>{t('popRules.rehearsal.would')}</dt>
-        <dd>{wouldText(call, t)}</dd>
+        <dd>{wouldText(call, t, dates)}</dd>
         <dt>{t('popRules.rehearsal.did')}</dt>
         <dd>{didText(call, t)}</dd>
       </dl>

@@ -1,4 +1,5 @@
 import type { RehearsedCall, RehearsedPop } from '#shared/ipc/pop-outputs.ts';
+import type { Dates } from '../../i18n/create-dates.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 
 function opens({ kind }: RehearsedPop): boolean {
@@ -18,9 +19,9 @@ export function differs(call: RehearsedCall): boolean {
   return pages.length !== 1 || pages[0]?.matchId !== did.matchId;
 }
 
-export function wouldText({ would }: RehearsedCall, t: Translate): string {
+export function wouldText({ would }: RehearsedCall, t: Translate, dates: Dates): string {
   if (would.length === 0) return t('popRules.rehearsal.nothing');
-  return would.map((pop) => withRule(popText(pop, t), pop, t)).join(', ');
+  return dates.list(would.map((pop) => withRule(popText(pop, t), pop, t)));
 }
 
 function popText({ kind, record, host, reason }: RehearsedPop, t: Translate): string {

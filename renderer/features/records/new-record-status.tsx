@@ -31,7 +31,7 @@ export function NewRecordStatus({ write, onChange }: NewRecordStatusProps) {
   return (
     <div className={styles['status']} role="status">
       <p dir="auto">{isDouble ? t(doubleText(write), { system }) : t(failedText(write), { name, why })}</p>
-      {wants.length > 0 && <p dir="auto">{t('record.wants', { system, fields: wants.join(', ') })}</p>}
+      {wants.length > 0 && <p dir="auto">{t('record.wants', { system, fields: dates.list(wants) })}</p>}
       {!isDouble && wants.length === 0 && detail !== undefined && <small dir="auto">{detail}</small>}
       <div className={styles['acts']}>
         {isDouble ? <Doubles write={write} /> : <Button onClick={onChange}>{t('record.change')}</Button>}

@@ -4,6 +4,7 @@ import type { Person } from '#shared/domain/person.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { numberText, partyName } from '../calls/party-name.ts';
 import { dialable } from '../command-field/dialable.ts';
+import { numberLabel } from '../people/number-label.ts';
 
 /** Somebody a call can be handed to. */
 export type PickerOption =
@@ -34,7 +35,7 @@ export function pickerOptions(
 ): readonly PickerOption[] {
   const number = dialable(text);
   const typed = number === undefined ? [] : [{ kind: 'number', id: 'typed', number } as const];
-  return [...typed, ...callOptions(text, calls, t), ...peopleOptions(people)];
+  return [...typed, ...callOptions(text, calls, t), ...peopleOptions(people, t)];
 }
 
 function callOptions(text: string, calls: readonly CallView[], t: Translate): readonly PickerOption[] {
@@ -50,7 +51,7 @@ function callOptions(text: string, calls: readonly CallView[], t: Translate): re
     .filter(({ name }) => name.toLowerCase().includes(wanted));
 }
 
-function peopleOptions(people: readonly Person[]): readonly PickerOption[] {
+function peopleOptions(people: readonly Person[], t: Translate): readonly PickerOption[] {
   const colleagues = people.filter(({ kind }) => kind === 'colleague');
   const others = people.filter(({ kind }) => kind !== 'colleague');
   return [...colleagues, ...others].flatMap((person) =>
@@ -60,7 +61,7 @@ function peopleOptions(people: readonly Person[]): readonly PickerOption[] {
       name: person.name,
       number: entry.e164 ?? entry.number,
       shown: entry.number,
-      facts: [person.company, entry.label].filter(Boolean).join(' · '),
+      facts: [person.company, numberLabel(entry.label, t)].filter(Boolean).join(' · '),
     })),
   );
 }

@@ -12,7 +12,7 @@ import { allScenes } from './scenes.ts';
 
 /**
  * Draws every scene in both themes, some in high contrast and forced colours too, into `screenshots/ui`:
- * `node test/support/ui-harness/capture.ts [--language de|…|pseudo|all] [--theme T] [--quick] [part of a name]`.
+ * `node test/support/ui-harness/capture.ts [--language de|…|pseudo|all] [--theme T] [--quick] [parts of names]`.
  * With a language the English scenes are drawn in it; `pseudo` is English in brackets, accented and a third longer.
  * Ends with code 1 when a page broke the content security policy or wrote an error, and when the checks (`checks/`)
  * find something: axe, target sizes, sideways scrolling, words that are cut or lie on others, also with the text
@@ -28,7 +28,6 @@ const { values, positionals } = parseArgs({
   options: { language: { type: 'string' }, theme: { type: 'string' }, quick: { type: 'boolean' } },
   allowPositionals: true,
 });
-const wanted = positionals[0] ?? '';
 const isQuick = values.quick ?? false;
 
 function languages(): readonly Look['language'][] {
@@ -52,7 +51,7 @@ async function drawIn(language: Look['language']): Promise<void> {
   const origin = await server.start();
   // By name: a scene is made when it is drawn, so that its times are as far from then as it says.
   const pictures = allScenes(Date.now())
-    .filter((scene) => scene.name.includes(wanted))
+    .filter(({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)))
     .filter((scene) => language === undefined || scene.snapshot.language === 'en')
     .flatMap((scene) => {
       const themes = [
@@ -69,8 +68,9 @@ async function drawIn(language: Look['language']): Promise<void> {
       const scene = allScenes(Date.now()).find((one) => one.name === name);
       if (scene === undefined) continue;
       const drawn = await drawScene({ browser, origin, folder: OUT }, scene, { theme, language, isQuick });
-      troubles += drawn.troubles.length;
       const remarks = drawn.remark === undefined ? [] : [drawn.remark];
+      // In another language it may be how the scene names things; in its own something is amiss.
+      troubles += drawn.troubles.length + (language === undefined ? remarks.length : 0);
       for (const line of [...remarks, ...drawn.troubles]) process.stderr.write(`${line}\n`);
     }
   };

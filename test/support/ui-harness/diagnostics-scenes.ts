@@ -137,12 +137,12 @@ async function openedMessage(page: Page): Promise<void> {
 
 async function searched(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('searchbox').fill('number');
+  await page.getByRole('searchbox').fill('Number');
 }
 
 async function foundOne(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('searchbox').fill('log in');
+  await page.getByRole('searchbox').fill('Start when I log in');
   await page.keyboard.press('Enter');
 }
 

@@ -27,7 +27,7 @@ export interface Drawn {
 }
 
 /** How long a scene may look for what it touches. */
-const ACT_MS = 4000;
+const ACT_MS = 12_000;
 
 /** What the page writes as an error from now on. */
 function heard(page: Page): string[] {
@@ -47,7 +47,8 @@ async function actOut(scene: Scene, page: Page, language: Look['language']): Pro
     await scene.act(language === undefined ? page : speakingPage(page, spokenIn(language)));
     return undefined;
   } catch (error) {
-    return `not acted out in ${language ?? 'its own language'}: ${String(error).split('\n')[0] ?? ''}`;
+    const [what = '', , sought = ''] = String(error).split('\n');
+    return `not acted out in ${language ?? 'its own language'}: ${what}${sought}`;
   }
 }
 
@@ -64,6 +65,31 @@ function growsWithContent({ page, snapshot }: Scene): boolean {
   return page === 'popup' || snapshot.panel.compact;
 }
 
+/** A page that looks so, with what the scene knows, before anything was done on it. */
+async function openPage(
+  browser: Browser,
+  origin: string,
+  scene: Scene,
+  { theme, language, isQuick = false }: Look,
+): Promise<{ readonly page: Page; readonly troubles: string[] }> {
+  const spoken = language === 'pseudo' ? undefined : language;
+  const page = await browser.newPage({
+    viewport: scene.size ?? { width: 380, height: 640 },
+    deviceScaleFactor: isQuick ? 1 : 2,
+    locale: spoken ?? 'en-GB',
+    reducedMotion: 'reduce',
+    colorScheme: theme.endsWith('dark') ? 'dark' : 'light',
+    forcedColors: theme === 'forced' ? 'active' : 'none',
+  });
+  const troubles = heard(page);
+  const shown = { ...(spoken !== undefined && { language: spoken }), ...settingsOf(theme) };
+  await page.addInitScript(installBridge, cannedValues(scene, shown));
+  await page.goto(`${origin}/${scene.page}.html`);
+  await page.locator('#root > *').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  return { page, troubles };
+}
+
 /** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
 export async function drawScene(
   {
@@ -72,28 +98,13 @@ export async function drawScene(
     folder,
   }: { readonly browser: Browser; readonly origin: string; readonly folder: string },
   scene: Scene,
-  { theme, language, isQuick = false }: Look,
+  look: Look,
 ): Promise<Drawn> {
-  const page = await browser.newPage({
-    viewport: scene.size ?? { width: 380, height: 640 },
-    deviceScaleFactor: isQuick ? 1 : 2,
-    locale: language === undefined || language === 'pseudo' ? 'en-GB' : language,
-    reducedMotion: 'reduce',
-    colorScheme: theme.endsWith('dark') ? 'dark' : 'light',
-    forcedColors: theme === 'forced' ? 'active' : 'none',
-  });
-  const troubles = heard(page);
-  const spoken = language === undefined || language === 'pseudo' ? {} : { language };
-  const shown = { ...spoken, ...settingsOf(theme) };
-  await page.addInitScript(installBridge, cannedValues(scene, shown));
-  await page.goto(`${origin}/${scene.page}.html`);
-  await page.locator('#root > *').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  const { theme, language, isQuick = false } = look;
+  const { page, troubles } = await openPage(browser, origin, scene, look);
   const remark = await actOut(scene, page, language);
   await page.waitForTimeout(250);
   const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
-  // In another language it may be how the scene names things; in its own something is amiss.
-  if (remark !== undefined && language === undefined) troubles.push(remark);
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   if (!isQuick) troubles.push(...(await pageTroubles(page, { growing: growsWithContent(scene) })));
@@ -103,6 +114,6 @@ export async function drawScene(
   return {
     troubles: troubles.map((trouble) => `${name}: ${trouble}`),
     file,
-    ...(remark !== undefined && language !== undefined && { remark: `${name}: ${remark}` }),
+    ...(remark !== undefined && { remark: `${name}: ${remark}` }),
   };
 }

@@ -14,19 +14,20 @@ const WORDS = {
   en: {
     settings: 'Settings',
     pops: /^Screen pop/,
-    rule: /When a call from a customer rings/,
     tryIt: 'Try on past calls',
     start: 'Try the rules',
   },
   de: {
     settings: 'Einstellungen',
     pops: /^Datensätze von selbst/,
-    rule: /Wenn ein Anruf von einem Kunden/,
     tryIt: 'An früheren Anrufen ausprobieren',
     start: 'Regeln ausprobieren',
   },
 } as const;
 type Language = keyof typeof WORDS;
+
+/** The sentence of the first rule names its queue in every language. */
+const FIRST_RULE = /Sales/;
 
 export const SAMPLE_RULES = PopRuleSet.parse({
   rules: [
@@ -135,16 +136,16 @@ export function popScenes(now: number): readonly Scene[] {
     }),
     ...one('pop-rule-moved', async (page, language) => {
       await openRules(page, language);
-      await page.getByRole('button', { name: WORDS[language].rule }).focus();
+      await page.getByRole('button', { name: FIRST_RULE }).focus();
       await page.keyboard.press('Alt+ArrowDown');
     }),
     ...one('pop-rule-form', async (page, language) => {
       await openRules(page, language);
-      await page.getByRole('button', { name: WORDS[language].rule }).click();
+      await page.getByRole('button', { name: FIRST_RULE }).click();
     }),
     ...one('pop-rule-webhook', async (page, language) => {
       await openRules(page, language);
-      await page.getByRole('button', { name: WORDS[language].rule }).click();
+      await page.getByRole('button', { name: FIRST_RULE }).click();
       await page.locator('select').last().selectOption('webhook');
       await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
     }),

@@ -1,23 +1,31 @@
 import type { Page } from 'playwright';
 
-type Say = (english: string) => string;
+import type { Say } from './spoken-texts.ts';
 
 /** The ways in which a scene names what it touches, and the place of the text among the arguments. */
 const BY_TEXT = new Set(['getByText', 'getByLabel', 'getByPlaceholder', 'getByTitle']);
 
-function translated(name: string, given: readonly unknown[], say: Say): unknown[] {
-  const [first, second, ...rest] = given;
-  if (BY_TEXT.has(name) && typeof first === 'string') return [say(first), second, ...rest];
-  if (name !== 'getByRole' || typeof second !== 'object' || second === null) return [...given];
-  const options: Record<string, unknown> = { ...second };
-  if (typeof options['name'] === 'string') options['name'] = say(options['name']);
-  return [first, options, ...rest];
+function spoken(named: unknown, options: unknown, say: Say): unknown {
+  if (typeof named !== 'string' && !(named instanceof RegExp)) return named;
+  const exact =
+    typeof options === 'object' && options !== null && 'exact' in options && options.exact === true;
+  return say(named, { exact });
 }
 
-/**
- * A page for scenes that were written in English: what they name by its English text is found by the text that `say`
- * gives for it. Names made of several texts, and patterns, are left as they are.
- */
+function translated(name: string, given: readonly unknown[], say: Say): unknown[] {
+  const [first, second, ...rest] = given;
+  // What is looked for on a page is typed in its language; the rest is data.
+  if (name === 'fill') {
+    const typed = spoken(first, undefined, say);
+    return [typeof typed === 'string' ? typed : first, second, ...rest];
+  }
+  if (BY_TEXT.has(name)) return [spoken(first, second, say), second, ...rest];
+  if (name !== 'getByRole' || typeof second !== 'object' || second === null) return [...given];
+  const options: Record<string, unknown> = { ...second };
+  return [first, { ...options, name: spoken(options['name'], options, say) }, ...rest];
+}
+
+/** A page for scenes that were written in English: what they name by it is found by what `say` gives for it. */
 export function speakingPage(page: Page, say: Say): Page {
   const wrap = <Target extends object>(target: Target): Target =>
     new Proxy(target, {

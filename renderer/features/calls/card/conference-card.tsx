@@ -3,6 +3,7 @@ import { memo } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
+import { useDates } from '../../../i18n/use-dates.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Elapsed } from '../../../ui/elapsed.tsx';
@@ -22,12 +23,13 @@ export const ConferenceCard = memo(function ConferenceCard({
   readonly calls: readonly CallView[];
 }) {
   const { t } = useTexts();
+  const dates = useDates();
   const command = useCommand();
   const [first] = calls;
   if (first === undefined) return null;
   const since = Math.min(...calls.map((call) => call.answeredAt ?? call.startedAt));
   const leaving = calls.find((call) => call.actions.includes('leave-conference'));
-  const names = calls.map((call) => partyName(call, t)).join(', ');
+  const names = dates.list(calls.map((call) => partyName(call, t)));
   return (
     <article
       className={card['card']}

@@ -96,7 +96,7 @@ test('fields that the CRM insists on are named, and a double of its own is told 
     detail: 'REQUIRED_FIELD',
     wants: ['Industry', 'Owner'],
   });
-  expect(await screen.findByText('Bitrix24 also insists on: Industry, Owner')).toBeTruthy();
+  expect(await screen.findByText('Bitrix24 also insists on: Industry and Owner')).toBeTruthy();
   expect(screen.queryByText('REQUIRED_FIELD')).toBeNull();
   cleanup();
   await show({ state: 'refused', problem: 'duplicate', detail: 'Use one of these records?', others: [] });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+
+import type { Language } from '#shared/domain/languages.ts';
+import { catalogs } from '#shared/i18n/catalogs.ts';
+import { createDates, type Dates } from '#renderer/i18n/create-dates.ts';
+import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import type { Translate } from '#renderer/i18n/message-key.ts';
+
+const NOON = new Date(2026, 10, 27, 12, 0).getTime();
+
+function datesIn(language: Language): Dates {
+  const i18n = createI18n(language, catalogs[language]);
+  const t: Translate = (key, values) => i18n.t(key, { ...values });
+  return createDates(language, t);
+}
+
+test('a day and its time of day are parted by the comma of the language', () => {
+  expect(datesIn('en').dayAndClock(NOON, NOON)).toMatch(/^Today, 12:00/);
+  expect(datesIn('ru').dayAndClockWithin(NOON, NOON)).toBe('сегодня, 12:00');
+  expect(datesIn('ar').dayAndClock(NOON, NOON)).toMatch(/^\u2068اليوم\u2069، \u206812:00/);
+});
+
+test('names in a list keep their own direction where the language reads from the right', () => {
+  expect(datesIn('ar').list(['Ana', 'Ben'])).toBe('\u2068Ana\u2069 و\u2068Ben\u2069');
+  expect(datesIn('de').list(['Ana', 'Ben'])).toBe('Ana und Ben');
+});
