@@ -15,7 +15,7 @@ export function CrmPersonRow({ match }: { readonly match: CrmPerson }) {
   const isCompany = recordType === 'company' || recordType === 'account';
   const name = match.name === '' ? t(`match.type.${recordType}`) : match.name;
   const company = match.company === name ? undefined : match.company;
-  const words = [company, match.detail, systemName].filter(Boolean).join(' · ');
+  const words = [systemName, company, match.detail].filter(Boolean).join(' · ');
   const open = () => void command('pop:open-record', { system, type: recordType, id: recordId });
   return (
     <>

@@ -46,7 +46,7 @@ export function NewRecordForm({
   const [typed, setTyped] = useState({ ...NOTHING_TYPED, ...preset });
   const [filled, setFilled] = useState(() => toFill(wants, preset.extra ?? []));
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => firstField(form.current)?.focus(), []);
   useEscape(onCancel);
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -64,6 +64,7 @@ export function NewRecordForm({
       {options.length > 1 && (
         <SelectField label={t('record.kind')} value={chosen} options={options} onChange={setChosen} />
       )}
+      <WantedFields system={places[0]?.systemName ?? ''} wants={wants} filled={filled} onChange={setFilled} />
       <div className={styles['fields']}>
         {FIELDS.map((field) => (
           <TextField
@@ -75,7 +76,6 @@ export function NewRecordForm({
           />
         ))}
       </div>
-      <WantedFields system={places[0]?.systemName ?? ''} wants={wants} filled={filled} onChange={setFilled} />
       <FormActs onCancel={onCancel} onBrowser={onBrowser} />
     </form>
   );
@@ -103,4 +103,9 @@ function kindsOf(places: readonly NewRecordPlace[]) {
   return places.flatMap(({ system, systemName, kinds }) =>
     kinds.map((kind) => ({ system, systemName, kind, value: `${system} ${kind}` })),
   );
+}
+
+/** Where one begins: with what is wanted, where the CRM did not take the rest without. */
+function firstField(form: HTMLElement | null): HTMLElement | null | undefined {
+  return form?.querySelector<HTMLElement>('fieldset :is(input, select)') ?? form?.querySelector('input');
 }

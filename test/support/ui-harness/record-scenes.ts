@@ -82,6 +82,27 @@ const SEARCHED = {
   },
 } as const;
 
+/** One CRM answers in part, and says why. */
+const PEOPLE_IN_CRMS = {
+  'people:search': [],
+  'record:places': [{ system: 'sf', systemName: 'Salesforce' }],
+  'record:search': {
+    matches: [
+      found('contact', 'Mina Okafor-Weber', { company: 'Okafor Interiors', number: '+1 202 555 0143' }),
+      found('account', 'Okafor Interiors', { id: 'sf:account:2', company: '', number: '' }),
+    ],
+    failure: { system: 'sf', systemName: 'Salesforce', reason: 'busy' },
+  },
+} as const;
+
+const PEOPLE_NAMES = /^(?:People|Personen|جهات الاتصال)$/;
+
+async function searchPeople(page: Page): Promise<void> {
+  await page.getByRole('button', { name: PEOPLE_NAMES }).first().click();
+  await page.getByRole('searchbox').first().fill('okafor');
+  await page.locator('[data-row]').first().waitFor();
+}
+
 function found(recordType: Match['recordType'], name: string, values: Partial<Match> = {}): Match {
   const id = `sf:${recordType}:1`;
   return aMatch({
@@ -151,6 +172,14 @@ export function recordScenes(now: number): readonly Scene[] {
       snapshot: { ...snapshot, language },
       values: { ...values, 'crm:writes': [wants] },
       act: openChange,
+    })),
+    ...(['en', 'de', 'ar'] as const).map((language) => ({
+      page: 'panel' as const,
+      name: language === 'en' ? 'people-crms' : `people-crms-${language}`,
+      forced: language === 'en',
+      snapshot: quiet(now, { language }),
+      values: PEOPLE_IN_CRMS,
+      act: searchPeople,
     })),
     { ...panel, name: 'record-doubtful', snapshot, values: { ...values, 'crm:writes': [doubtful] } },
     { ...panel, name: 'record-waits', snapshot, values: { ...values, 'crm:writes': [waiting] } },

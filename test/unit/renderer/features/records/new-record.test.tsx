@@ -133,6 +133,7 @@ test('fields that the CRM insists on are filled in, from its list where it has o
   const group = screen.getByRole('group', { name: 'Bitrix24 also insists on' });
   expect(within(group).getByLabelText<HTMLInputElement>('Region').value).toBe('North');
   expect(within(group).queryByLabelText('Owner')).toBeNull();
+  expect(document.activeElement).toBe(within(group).getByLabelText('Region'));
   await userEvent.selectOptions(within(group).getByLabelText('Branch'), 'Steel');
   await userEvent.type(within(group).getByLabelText('Preferred language'), 'Swedish{Enter}');
   expect(bridge.inputsOf('record:change')).toEqual([
