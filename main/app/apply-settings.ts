@@ -2,6 +2,7 @@ import type { HotkeySettings, Settings } from '#shared/domain/settings.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 
 import type { Base } from './compose-base.ts';
+import { peopleChanged } from './people-changed.ts';
 import { HIDDEN } from './start-arguments.ts';
 
 type SettingsBase = Pick<Base, 'log' | 'publisher' | 'translator'> & {
@@ -44,8 +45,10 @@ export function applySettings(base: SettingsBase, targets: SettingsTargets): voi
     if (changed('theme')) desktop.useTheme(settings.theme);
     publisher.update(Object.fromEntries(SHOWN.filter(changed).map((key) => [key, settings[key]])));
     // What is on screen is asked for again, with numbers shown as they are to be.
-    if (before !== undefined && changed('privacy'))
+    if (before !== undefined && changed('privacy')) {
       publisher.update({ historyRevision: publisher.parts().historyRevision + 1 });
+      peopleChanged({ publisher });
+    }
     if (changed('language')) speak(base, targets, settings.language);
     if (before !== undefined && changed('launchAtLogin'))
       desktop.launchAtLogin(settings.launchAtLogin, [HIDDEN]);

@@ -56,9 +56,7 @@ export function commandHandlers(parts: AppParts, secrets: SecretStore): AppComma
     ...eventRuleHandlers({ secrets, test: (id) => testRule(base, secrets, id) }),
     ...pastCallHandlers(parts),
     ...personHandlers(ownPeople(parts)),
-    ...peopleHandlers(contacts, parts.books.live, composeImports(base, windows), () =>
-      lineServices.refresh(),
-    ),
+    ...peopleHandlers(contacts, parts.books.live, composeImports(base, windows), lineServices.peopleChanged),
     ...taskHandlers(base.tasks),
     ...bookHandlers(parts.books.service),
     ...lineServiceHandlers({ host: lineServices, store: messages, calls: phone.calls }),
@@ -116,7 +114,7 @@ function ownPeople({ base, phone, lineServices }: AppParts): OwnPeople {
     contacts: base.storage.contacts,
     turns: base.writingTurns,
     country: phone.country,
-    onChanged: () => lineServices.refresh(),
+    onChanged: lineServices.peopleChanged,
   });
 }
 

@@ -14,6 +14,7 @@ import type { LineSettings, Settings } from '#shared/domain/settings.ts';
 
 import type { Base } from './compose-base.ts';
 import { linesInUse } from './lines-in-use.ts';
+import { peopleChanged } from './people-changed.ts';
 
 /** What lines offer besides calls, for all lines in use. */
 export interface LineServicesHost {
@@ -27,8 +28,8 @@ export interface LineServicesHost {
   detach(lineId: LineId): void;
   /** Calls the mailbox of a line; refuses where nobody knows its number. */
   listen(calls: Pick<CallService, 'dial'>, lineId: LineId): Promise<CommandOutput<'voicemail:dial'>>;
-  /** Settings, people or the default line changed: watch who should be watched. */
-  refresh(): void;
+  /** People of the address books changed: pages ask again, and whoever should be watched is. */
+  readonly peopleChanged: () => void;
   dispose(): void;
 }
 
@@ -89,7 +90,7 @@ export function composeLineServices(
       const number = voicemail.number(lineId);
       return number === undefined ? fail('number-empty') : calls.dial(number, { lineId });
     },
-    refresh: () => presence.refresh(),
+    peopleChanged: () => peopleChanged(base, presence),
     dispose: () => {
       stopReach();
       messages.dispose();

@@ -60,6 +60,7 @@ export function composePrivacy(parts: AppParts) {
     onErased: () => {
       recordings.sweep();
       phone.keeper.historyChanged();
+      parts.lineServices.peopleChanged();
       followUps.service.start();
       crms.outbox.resume();
     },

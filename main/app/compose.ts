@@ -66,7 +66,7 @@ export async function compose(paths: AppPaths, log: AppLog, startHidden: boolean
   const lineServices = composeLineServices(base, (update) =>
     pushTo(windows.panel.window, 'push:presence', update),
   );
-  const books = composeBooks(base, secrets, () => lineServices.refresh());
+  const books = composeBooks(base, secrets, lineServices.peopleChanged);
   const onRecordingKept = (id: CallId) => crms.log.recordingKept(id);
   const phone = composePhone(base, secrets, { ...records, onRecordingKept }, lineServices);
   const sources = () => [...books.liveSources(), ...crms.sources()];

@@ -28,6 +28,7 @@ export function initialState(
     favourites: settings.favourites,
     missedPeople: [],
     historyRevision: 1,
+    peopleRevision: 1,
     theme: settings.theme,
     contrast: settings.contrast,
     panel: settings.panel,

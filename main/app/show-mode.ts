@@ -4,6 +4,7 @@ import { LineId } from '#shared/domain/ids.ts';
 
 import type { Base } from './compose-base.ts';
 import { demoView } from './demo-view.ts';
+import { peopleChanged } from './people-changed.ts';
 
 /** The demo's people and calls exist only while the demo does. */
 export function showMode(
@@ -15,6 +16,7 @@ export function showMode(
   if (demo === undefined) delete base.demo.access;
   else base.demo.access = demo;
   storage.contacts.replaceSource('demo', demo?.people ?? []);
+  peopleChanged(base);
   if (demo === undefined) {
     storage.history.forgetLine(LineId.parse('demo'));
     storage.messages.forgetLine(LineId.parse('demo'));

@@ -161,6 +161,8 @@ export const Snapshot = z.object({
   missedPeople: z.array(MissedPerson).readonly(),
   /** Grows when the history changed: ask for the page again. */
   historyRevision: z.number().int(),
+  /** Grows when people of the address books came, went or changed: search again. */
+  peopleRevision: z.number().int(),
   /** Who may reach the app from outside, and who asks to. */
   localApi: LocalApiView.optional(),
   /** The demo scenario that is being played, if any, and whether the agent's own lines rest meanwhile. */

@@ -5,6 +5,7 @@ import { outboxMigrations } from '#adapters/storage/outbox-migrations.ts';
 import { OUTBOX_COLUMNS, outboxValues } from '#adapters/storage/outbox-rows.ts';
 import { SqliteOutbox } from '#adapters/storage/sqlite-outbox.ts';
 import { aFinish, anOutboxItem } from '#test/support/builders/a-crm-write.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { MemoryOutbox } from '#test/support/fakes/memory-outbox.ts';
 
 import { describeOutboxRepository } from './outbox-repository.contract.ts';
@@ -33,6 +34,20 @@ describe('SqliteOutbox with a row that is not what was written', () => {
     expect(outbox.damaged()).toBe(1);
     expect(outbox.due('crm', anOutboxItem().dueAt, 10)).toEqual([anOutboxItem(2)]);
     expect(database.prepare('SELECT seq FROM damaged_items').all()).toEqual([{ seq: 1 }]);
+    expect(database.prepare('SELECT seq FROM items').all()).toEqual([{ seq: 2 }]);
+    expect(outbox.counts()).toEqual({ open: 1, refused: 0 });
+  });
+
+  it('erases it with its call, wherever it lies', () => {
+    const { database, outbox } = open();
+    for (const index of [1, 2]) outbox.add(anOutboxItem(index));
+    database.exec(`UPDATE items SET state = 'done'`);
+    expect(outbox.open(10)).toEqual([]);
+    expect([outbox.get(anOutboxItem(1).id), outbox.get(anOutboxItem(2).id)]).toEqual([undefined, undefined]);
+    expect(outbox.damaged()).toBe(2);
+    outbox.removeOfCall(callIdOf(1));
+    const left = database.prepare('SELECT row FROM damaged_items').all();
+    expect([left.length, JSON.stringify(left).includes(callIdOf(2))]).toEqual([1, true]);
   });
 
   it('goes on with writes of a version that knew no lanes behind others', () => {

@@ -31,7 +31,7 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
   const input = useRef<HTMLInputElement>(null);
   const dialling = useFieldDialling(setText);
   const choice = useHasOutgoingChoice();
-  const { isAway, searchProps } = useAway();
+  const { isAway, comeBack, searchProps } = useAway();
   const isTyped = text.trim() !== '';
   /** Enter on a row that the arrows chose is the row's: React Aria tells the field of it all the same. */
   const submitTyped = (typed: string) => {
@@ -51,7 +51,14 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
 
   return (
     <search className={styles['place']} data-strip={strip} {...searchProps}>
-      <Autocomplete inputValue={text} onInputChange={setText} disableAutoFocusFirst>
+      <Autocomplete
+        inputValue={text}
+        onInputChange={(typed) => {
+          setText(typed);
+          comeBack();
+        }}
+        disableAutoFocusFirst
+      >
         <SearchField
           className={`search-field ${styles['field']}`}
           aria-label={t('field.label')}

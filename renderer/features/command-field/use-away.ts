@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 export interface Away {
   /** The focus went on to something else, which what was found must not cover. */
   readonly isAway: boolean;
+  /** Whoever types is here. */
+  readonly comeBack: () => void;
   readonly searchProps: {
     readonly onFocus: () => void;
     readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
@@ -25,6 +27,7 @@ export function useAway(): Away {
   const [isAway, setAway] = useState(false);
   return {
     isAway,
+    comeBack: () => setAway(false),
     searchProps: {
       onFocus: () => setAway(false),
       onBlur: ({ currentTarget, relatedTarget }) => {

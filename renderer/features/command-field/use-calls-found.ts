@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useAsk } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { redialNumber } from '../history/entry-text.ts';
 
 /** As long as between two keys of somebody who types fast: the history answers within a few milliseconds. */
@@ -29,10 +30,11 @@ function newestOfEach(entries: readonly HistoryEntry[], limit: number): readonly
   return [...byParty.values()].slice(0, limit);
 }
 
-/** Past calls that fit the text by name, number or note, one with each party; renewed as the text changes. */
+/** Past calls that fit the text by name, number or note, one with each party; renewed as the text or the history changes. */
 export function useCallsFound(text: string, limit: number): CallsFound {
   const ask = useAsk();
-  const [found, setFound] = useState<CallsFound>(NOTHING);
+  const revision = useSnapshot((snapshot) => snapshot.historyRevision);
+  const [found, setFound] = useState<CallsFound & { readonly revision?: number }>(NOTHING);
   const wanted = text.trim().slice(0, 100);
   useEffect(() => {
     let current = true;
@@ -40,13 +42,13 @@ export function useCallsFound(text: string, limit: number): CallsFound {
       void ask('history:list', { search: wanted, limit: READ }).then((reply) => {
         if (!current) return;
         const calls = reply.ok ? newestOfEach(reply.value.entries, limit) : [];
-        setFound({ calls, text: wanted, failed: !reply.ok });
+        setFound({ calls, text: wanted, failed: !reply.ok, revision });
       });
     }, DEBOUNCE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [ask, wanted, limit]);
+  }, [ask, wanted, limit, revision]);
   return found;
 }

@@ -9,11 +9,11 @@ const CALLS = 5;
 
 export interface FoundState {
   readonly rows: readonly FoundRow[];
-  /** `looking` until people and history have answered for exactly this text. */
+  /** `looking` until all that is asked has answered for exactly this text, or something is found here. */
   readonly state: 'looking' | 'found' | 'nothing' | 'failed';
 }
 
-/** Everything that fits the text, from what is on this computer. What was found for an older text stays until then. */
+/** Everything that fits the text. What was found for an older text stays until then. */
 export function useFound(text: string): FoundState {
   const people = usePeopleSearch(text, PEOPLE, true);
   const past = useCallsFound(text, CALLS);
@@ -23,5 +23,6 @@ export function useFound(text: string): FoundState {
   const isAnswered = people.text === wanted && past.text === wanted;
   if (!isAnswered) return { rows, state: 'looking' };
   if (people.failed || past.failed) return { rows, state: 'failed' };
-  return { rows, state: rows.length === 0 && dialable(text) === undefined ? 'nothing' : 'found' };
+  if (rows.length > 0 || dialable(text) !== undefined) return { rows, state: 'found' };
+  return { rows, state: people.isLooking ? 'looking' : 'nothing' };
 }

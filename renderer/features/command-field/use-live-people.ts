@@ -10,11 +10,14 @@ const SIGNS_MIN = 2;
 
 export interface LivePeople {
   readonly people: readonly Person[];
+  /** They have not answered for this text yet; each has three seconds. */
+  readonly isLooking: boolean;
   /** Company address books that did not answer. */
   readonly failures: readonly LookupFailure[];
 }
 
-const NOTHING: LivePeople = { people: [], failures: [] };
+const NOTHING: LivePeople = { people: [], isLooking: false, failures: [] };
+const LOOKING: LivePeople = { ...NOTHING, isLooking: true };
 
 /** People of company address books that are asked now; nothing where none is, or until it has answered for this text. */
 export function useLivePeople(text: string, enabled: boolean): LivePeople {
@@ -26,7 +29,7 @@ export function useLivePeople(text: string, enabled: boolean): LivePeople {
     let current = true;
     const timer = setTimeout(() => {
       void ask('people:search-live', { text }).then((reply) => {
-        if (current && reply.ok) setFound({ ...reply.value, text });
+        if (current) setFound({ ...NOTHING, ...(reply.ok && reply.value), text });
       });
     }, DEBOUNCE_MS);
     return () => {
@@ -34,7 +37,8 @@ export function useLivePeople(text: string, enabled: boolean): LivePeople {
       clearTimeout(timer);
     };
   }, [ask, text, isAsked]);
-  return isAsked && found.text === text ? found : NOTHING;
+  if (!isAsked) return NOTHING;
+  return found.text === text ? found : LOOKING;
 }
 
 /** Those of `live` who are not among `known` already: the copy has them under the same number or address. */

@@ -84,7 +84,7 @@ interface PeopleListProps {
 function PeopleList({ text, onText, onOpen }: PeopleListProps) {
   const { t } = useTexts();
   const search = useDeferredValue(text);
-  const { pages, failures } = useEverybody(search);
+  const { pages, isLooking, failures } = useEverybody(search);
   const books = useBookViews();
   const names = useMemo(() => bookNames(books), [books]);
   const { people } = pages;
@@ -113,7 +113,7 @@ function PeopleList({ text, onText, onOpen }: PeopleListProps) {
         {search.trim() === '' && <FavouriteList />}
         <BookNotes books={books} />
         {people.length === 0 ? (
-          <Nobody found={pages} onOpen={onOpen} />
+          <Nobody found={pages} isLooking={isLooking} onOpen={onOpen} />
         ) : (
           <PeopleRows pages={pages} books={names} onOpen={(person) => onOpen({ at: 'person', person })} />
         )}
@@ -129,22 +129,25 @@ function useEverybody(search: string) {
   const pages = usePeoplePages(search);
   const wanted = search.trim().slice(0, 100);
   const live = useLivePeople(wanted, true);
-  if (pages.text !== wanted || pages.hasMore) return { pages, failures: [] };
-  const { failures } = live;
+  if (pages.text !== wanted || pages.hasMore) return { pages, isLooking: false, failures: [] };
+  const { isLooking, failures } = live;
   const further = notKnown(live.people, pages.people);
-  if (further.length === 0) return { pages, failures };
-  return { pages: { ...pages, people: [...pages.people, ...further] }, failures };
+  if (further.length === 0) return { pages, isLooking, failures };
+  return { pages: { ...pages, people: [...pages.people, ...further] }, isLooking, failures };
 }
 
 interface NobodyProps {
   readonly found: PeoplePages;
+  /** Somebody may be told by a server that has not answered yet. */
+  readonly isLooking: boolean;
   readonly onOpen: (open: Open) => void;
 }
 
 /** Why nobody is to be seen, with the next step. */
-function Nobody({ found, onOpen }: NobodyProps) {
+function Nobody({ found, isLooking, onOpen }: NobodyProps) {
   const { t } = useTexts();
-  if (found.text === undefined) return <EmptyState title={t('people.loading')} quiet />;
+  if (found.text === undefined || (isLooking && !found.failed))
+    return <EmptyState title={t('people.loading')} quiet />;
   if (found.failed)
     return (
       <EmptyState title={t('people.failed')} hint={t('people.failedHint')}>

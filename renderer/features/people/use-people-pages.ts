@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Person } from '#shared/domain/person.ts';
-import { useAsk } from '../../bridge/use-command.ts';
+import { useAsk, type Ask } from '../../bridge/use-command.ts';
+import { useSnapshot } from '../../bridge/use-snapshot.ts';
 
 const PAGE = 100;
 const DEBOUNCE_MS = 100;
+/** Further down the list is read again from here, as it is scrolled to. */
+const RENEWED_PAGES = 20;
 
 export interface PeoplePages {
   readonly people: readonly Person[];
@@ -21,31 +24,40 @@ type Loaded = Pick<PeoplePages, 'people' | 'failed' | 'hasMore'> & {
   readonly text: string;
   /** Which try this is the answer to. */
   readonly attempt: number;
+  /** How the address books were. */
+  readonly revision: number;
 };
 
-/** Everybody who fits the text, page by page as they are scrolled to; an answer to an older text is dropped. */
+/**
+ * Everybody who fits the text, page by page as they are scrolled to; an answer to an older text is dropped. When the
+ * address books change all that is shown is read again.
+ */
 export function usePeoplePages(text: string): PeoplePages {
   const ask = useAsk();
+  const revision = useSnapshot((snapshot) => snapshot.peopleRevision);
   const [loaded, setLoaded] = useState<Loaded>();
   const [attempt, setAttempt] = useState(0);
   const reading = useRef<string>(undefined);
+  const shown = useRef({ text: '', count: 0 });
   const wanted = text.trim().slice(0, 100);
 
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      void ask('people:search', { text: wanted, limit: PAGE }).then((reply) => {
-        if (!current) return;
-        const people = reply.ok ? reply.value : [];
-        const hasMore = people.length === PAGE;
-        setLoaded({ text: wanted, attempt, people, failed: !reply.ok, hasMore });
+      const count = shown.current.text === wanted ? shown.current.count : 0;
+      void readPages(ask, wanted, count).then((pages) => {
+        if (current) setLoaded({ ...pages, text: wanted, attempt, revision });
       });
     }, DEBOUNCE_MS);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [ask, wanted, attempt]);
+  }, [ask, wanted, attempt, revision]);
+
+  useEffect(() => {
+    shown.current = { text: loaded?.text ?? '', count: loaded?.people.length ?? 0 };
+  }, [loaded]);
 
   const last = loaded?.hasMore === true ? loaded.people.at(-1)?.id : undefined;
   const found = loaded?.text;
@@ -73,4 +85,22 @@ export function usePeoplePages(text: string): PeoplePages {
     loadMore,
     retry,
   };
+}
+
+/** From the beginning, as many as were there before or one page. */
+async function readPages(
+  ask: Ask,
+  text: string,
+  count: number,
+): Promise<Pick<Loaded, 'people' | 'failed' | 'hasMore'>> {
+  const people: Person[] = [];
+  for (let page = 0; page < RENEWED_PAGES; page += 1) {
+    const after = people.at(-1)?.id;
+    const reply = await ask('people:search', { text, limit: PAGE, ...(after !== undefined && { after }) });
+    if (!reply.ok) return { people, failed: true, hasMore: false };
+    people.push(...reply.value);
+    if (reply.value.length < PAGE) return { people, failed: false, hasMore: false };
+    if (people.length >= count) break;
+  }
+  return { people, failed: false, hasMore: true };
 }

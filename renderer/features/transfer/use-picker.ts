@@ -34,7 +34,7 @@ export function usePicker(call: CallView, withCalls: boolean): Picker {
     text,
     options,
     chosen,
-    isAnswered: found.text === text.trim(),
+    isAnswered: found.text === text.trim() && !found.isLooking,
     setText: (next) => {
       setText(next);
       setChosenId(undefined);

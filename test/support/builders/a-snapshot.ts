@@ -50,6 +50,7 @@ export function aSnapshot(values: Partial<Snapshot> = {}): Snapshot {
     missedPeople: [],
     missed: 0,
     historyRevision: 1,
+    peopleRevision: 1,
     theme: 'light',
     contrast: 'system',
     panel: { compact: false, onTop: 'never' },

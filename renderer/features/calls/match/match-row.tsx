@@ -4,6 +4,7 @@ import { useTexts } from '../../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { Button } from '../../../ui/button.tsx';
+import { isLookedUp } from './is-looked-up.ts';
 import { LookupFailures } from './lookup-failures.tsx';
 import { LinkedNames } from './linked-names.tsx';
 import { MatchChooser } from './match-chooser.tsx';
@@ -16,21 +17,22 @@ export interface MatchRowProps {
   readonly call: CallView;
   /** Instead of opening the record, where there is none yet. */
   readonly action?: ReactNode;
+  /** Finds further records. */
+  readonly link?: ReactNode;
   readonly below?: ReactNode;
   /** Last of all, behind the other records. */
   readonly foot?: ReactElement | false;
 }
 
 /** The record beside a call. Keeps its height while the lookup runs, so that nothing jumps when it arrives. */
-export function MatchRow({ call, action, below, foot }: MatchRowProps) {
+export function MatchRow({ call, action, link, below, foot }: MatchRowProps) {
   const { t } = useTexts();
   const [choosing, setChoosing] = useState(false);
   const { lookup } = call;
   const mayChoose = call.actions.includes('choose-match');
   const undecided = isUndecided(call);
   const showsList = mayChoose && (choosing || undecided);
-  const isLookedUp = lookup.state !== 'skipped' || lookup.matches.length > 0;
-  if (!isLookedUp && !foot) return null;
+  if (!isLookedUp(call) && !foot) return null;
   const change = mayChoose && !undecided && lookup.matches.length > 1 && (
     <Button
       kind="quiet"
@@ -44,10 +46,11 @@ export function MatchRow({ call, action, below, foot }: MatchRowProps) {
   );
   return (
     <div className={styles['box']}>
-      {isLookedUp && (
+      {isLookedUp(call) && (
         <div className={styles['row']} data-state={lookup.state}>
           <MatchFacts call={call} />
           {change}
+          {link}
           {action ?? <OpenRecordButton call={call} />}
         </div>
       )}

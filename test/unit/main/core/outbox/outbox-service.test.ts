@@ -69,6 +69,51 @@ describe('the outbox', () => {
     await settled();
     expect(fixture.crm.asked).toEqual(['send begin']);
   });
+
+  it('works on three calls of a CRM at the same time, and takes the next when one is over', async () => {
+    const fixture = outboxFixture();
+    fixture.crm.turns = ['taken', ...Array.from({ length: 9 }, () => 'never' as const)];
+    fixture.outbox.dispose();
+    for (let call = 1; call <= 6; call += 1) fixture.outbox.add(anOrder(aBegin(call)));
+    fixture.outbox.start();
+    expect(fixture.crm.asked).toHaveLength(3);
+    await settled();
+    expect(fixture.crm.asked).toHaveLength(4);
+  });
+
+  it('takes the end of a call for no repeat while another CRM is being written to', async () => {
+    const { outbox, crm, time } = outboxFixture();
+    for (const account of ['crm', 'other', 'third'])
+      for (const write of [aBegin(), aFinish(), aNote()]) outbox.add(anOrder(write, { account }));
+    for (let n = 0; n < 5; n += 1) {
+      await settled();
+      time.advance(60_000);
+    }
+    expect(crm.asked.toSorted()).toEqual(
+      ['begin', 'finish', 'note'].flatMap((step) => Array.from({ length: 3 }, () => `send ${step}`)),
+    );
+  });
+
+  it('tells once more what is written, where the disk did not take it the first time', async () => {
+    const fixture = outboxFixture();
+    const told: string[] = [];
+    fixture.told.onWritten = (item, { id }) => {
+      told.push(`${item.write.step} ${id}`);
+      fixture.repository.beforeWrite = () => {
+        throw new Error('killed');
+      };
+    };
+    fixture.outbox.add(anOrder(aBegin()));
+    await settled();
+    fixture.outbox.dispose();
+    fixture.repository.beforeWrite = () => undefined;
+    const next = outboxFixture(fixture.repository, fixture.crm, fixture.time);
+    next.told.onWritten = (item, { id }) => told.push(`${item.write.step} ${id}`);
+    next.outbox.wake();
+    await settled();
+    expect(told).toEqual(['begin ledger-1', 'begin ledger-1']);
+    expect(fixture.crm.written).toHaveLength(1);
+  });
 });
 
 describe('a write whose answer is lost', () => {

@@ -30,6 +30,7 @@ const INITIAL: SnapshotParts = {
   missedPeople: [],
   missed: 0,
   historyRevision: 0,
+  peopleRevision: 0,
   theme: 'system',
   contrast: 'system',
   panel: { compact: false, onTop: 'never' },

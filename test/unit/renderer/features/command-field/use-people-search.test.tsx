@@ -15,11 +15,17 @@ afterEach(() => void vi.useRealTimers());
 function Probe({ text, enabled = true }: { readonly text: string; readonly enabled?: boolean }) {
   const found = usePeopleSearch(text, 20, enabled);
   const names = found.people.map((person) => person.name).join(', ');
-  return <p>{`${found.text ?? 'nothing yet'}: ${names}${found.failed ? ' failed' : ''}`}</p>;
+  return (
+    <>
+      <p>{`${found.text ?? 'nothing yet'}: ${names}${found.failed ? ' failed' : ''}`}</p>
+      {found.isLooking && <em>looking</em>}
+    </>
+  );
 }
 
-function probe(bridge: FakeBridge) {
+async function probe(bridge: FakeBridge) {
   const services = createServices(bridge);
+  await vi.advanceTimersByTimeAsync(0);
   const show = (text: string, enabled = true) => (
     <ServicesProvider value={services}>
       <Probe text={text} enabled={enabled} />
@@ -43,7 +49,7 @@ function bridgeThatFinds(): FakeBridge {
 
 test('asks once for what was typed in one go', async () => {
   const bridge = bridgeThatFinds();
-  const { type, pass } = probe(bridge);
+  const { type, pass } = await probe(bridge);
   await pass(100);
   for (const text of ['m', 'ma', 'mar ']) type(text);
   await pass(100);
@@ -62,7 +68,7 @@ test('drops a slow answer to an older text', async () => {
     const value = [aPerson({ name: `found for ${text}` })];
     return new Promise((resolve) => answers.set(text, () => resolve({ ok: true, value })));
   });
-  const { type, pass } = probe(bridge);
+  const { type, pass } = await probe(bridge);
   type('slow');
   await pass(100);
   type('new');
@@ -77,16 +83,44 @@ test('drops a slow answer to an older text', async () => {
 test('says that it failed instead of that nobody was found', async () => {
   const bridge = new FakeBridge(aSnapshot());
   bridge.answer('people:search', () => ({ ok: false, problem: 'internal' }));
-  const { pass } = probe(bridge);
+  const { pass } = await probe(bridge);
   await pass(100);
   expect(screen.getByText(': failed')).toBeTruthy();
 });
 
 test('asks nothing while it is switched off', async () => {
   const bridge = bridgeThatFinds();
-  const { type, pass } = probe(bridge);
+  const { type, pass } = await probe(bridge);
   type('mar', false);
   await pass(500);
   expect(bridge.inputsOf('people:search')).toEqual([]);
   expect(screen.getByText('nothing yet:')).toBeTruthy();
+});
+
+test('asks again when the address books change, and keeps what was found until then', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  const { type, pass } = await probe(bridge);
+  type('ines');
+  await pass(400);
+  screen.getByText('ines:');
+  bridge.answer('people:search', () => ({ ok: true, value: [aPerson({ name: 'Ines Caldeira' })] }));
+  act(() => bridge.push(aSnapshot({ revision: 2, peopleRevision: 2 })));
+  screen.getByText('ines:');
+  await pass(100);
+  screen.getByText('ines: Ines Caldeira');
+});
+
+test('looks until directories that are asked now have answered, also with a refusal', async () => {
+  const bridge = bridgeThatFinds();
+  const answers: ((reply: unknown) => void)[] = [];
+  bridge.answer('people:search-live', () => new Promise((resolve) => answers.push(resolve)));
+  const { type, pass } = await probe(bridge);
+  type('mar');
+  await pass(400);
+  screen.getByText('mar: found for mar');
+  screen.getByText('looking');
+  answers[0]?.({ ok: false, problem: 'cancelled' });
+  await pass(0);
+  screen.getByText('mar: found for mar');
+  expect(screen.queryByText('looking')).toBeNull();
 });

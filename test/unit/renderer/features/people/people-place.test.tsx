@@ -242,3 +242,38 @@ test('people of a directory that is asked while one types come behind those of t
     'Okan Live',
   ]);
 });
+
+test('people who come in are shown as they are there, as far down as one has read', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  const known = Array.from({ length: 101 }, (_, at) => aPerson({ id: `p${at}`, name: `Person ${at}` }));
+  const page = (all: typeof known) => (input: unknown) => {
+    const { after, limit } = input as { after?: string; limit: number };
+    const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+    return { ok: true, value: all.slice(from, from + limit) };
+  };
+  bridge.answer('people:search', page(known));
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
+  await screen.findByText('Person 0');
+  nearTheEnd();
+  await waitFor(() => expect(bridge.inputsOf('people:search')).toHaveLength(2));
+  bridge.answer('people:search', page([aPerson({ id: 'new', name: 'Ines Caldeira' }), ...known]));
+  act(() => bridge.push(aSnapshot({ revision: 2, peopleRevision: 2 })));
+  await screen.findByText('Ines Caldeira');
+  expect(bridge.inputsOf('people:search').slice(2)).toEqual([
+    { text: '', limit: 100 },
+    { text: '', limit: 100, after: 'p98' },
+  ]);
+});
+
+test('nobody is said to be found nowhere while a directory has not answered', async () => {
+  const bridge = new FakeBridge(aSnapshot());
+  const answers: ((reply: unknown) => void)[] = [];
+  bridge.answer('people:search-live', () => new Promise((resolve) => answers.push(resolve)));
+  await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
+  await userEvent.type(screen.getByRole('searchbox'), 'xyz');
+  await waitFor(() => expect(answers).toHaveLength(1));
+  expect(bridge.inputsOf('people:search').at(-1)).toEqual({ text: 'xyz', limit: 100 });
+  expect(screen.queryByText(/Nobody/)).toBeNull();
+  await act(async () => answers[0]?.({ ok: true, value: { people: [], failures: [] } }));
+  await screen.findByText(/xyz/);
+});

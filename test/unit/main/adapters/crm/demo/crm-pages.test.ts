@@ -36,6 +36,7 @@ describe('the demo CRM', () => {
   it('shows hostile text as text', () => {
     const { body } = get(`unknown?number=${encodeURIComponent('<script>alert(1)</script>')}`);
     expect(body).not.toContain('<script>');
+    expect(body).toContain('&lt;script&gt;');
   });
 
   it.each(['contacts/C-9999', 'contacts/', 'contacts/C-1001/'])('has nothing at %s', (path) => {
