@@ -76,7 +76,11 @@ const entries = [
 
 async function openPerson(page: Page): Promise<void> {
   await goTo('People')(page);
-  await page.getByRole('grid', { name: 'People' }).getByRole('row', { name: 'Tom Becker' }).click();
+  await page
+    .getByRole('grid', { name: 'People' })
+    .getByRole('row', { name: 'Tom Becker' })
+    .getByText('Tom Becker')
+    .click();
 }
 
 async function editPerson(page: Page): Promise<void> {
