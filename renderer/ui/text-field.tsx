@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import { useManaged } from './managed-setting.tsx';
+import { ManagedNote, useManaged } from './managed-setting.tsx';
 import styles from './text-field.module.css';
 
 export interface TextFieldProps {
@@ -30,7 +30,7 @@ export function TextField({
 }: TextFieldProps) {
   const id = useId();
   const managed = useManaged(label);
-  const below = managed ?? error ?? hint;
+  const below = error ?? hint;
   const common = {
     ...rest,
     id,
@@ -40,7 +40,7 @@ export function TextField({
     spellCheck: false,
     autoComplete: 'off',
     'aria-invalid': error !== undefined,
-    'aria-describedby': below === undefined ? undefined : `${id}-below`,
+    'aria-describedby': (managed ?? below) === undefined ? undefined : `${id}-below`,
   };
   return (
     <div className={styles['field']}>
@@ -50,7 +50,8 @@ export function TextField({
       ) : (
         <textarea {...common} rows={lines} onChange={(event) => onChange(event.target.value)} />
       )}
-      {below !== undefined && (
+      {managed !== undefined && <ManagedNote id={`${id}-below`} words={managed} />}
+      {managed === undefined && below !== undefined && (
         <p id={`${id}-below`} className={styles['below']} data-error={error !== undefined}>
           {below}
         </p>

@@ -41,8 +41,8 @@ test('the agent hears themselves: first speak, then listen', async ({ openDesk }
   const { page } = desk.panel;
   const start = page.getByRole('button', { name: 'Record and play back' });
   await start.click();
-  await expect(page.getByText('Speak now …')).toBeVisible();
-  await expect(page.getByText('Listen …')).toBeVisible();
+  await expect(page.getByText('Speak now…')).toBeVisible();
+  await expect(page.getByText('Listen…')).toBeVisible();
   await expect(start).toBeEnabled({ timeout: 15_000 });
 });
 

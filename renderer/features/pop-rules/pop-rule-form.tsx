@@ -131,7 +131,7 @@ function HookField({ hook, hooks, onChange }: HookFieldProps) {
   }));
   const gone = isGone ? [{ value: hook, text: t('popRules.form.hookGone') }] : [];
   return (
-    <div>
+    <div className={styles['explained']}>
       <SelectField
         label={t('popRules.form.hook')}
         value={hook}

@@ -12,7 +12,10 @@ export interface PickUpButtonProps {
   readonly name: string;
 }
 
-/** Takes the call that rings at a colleague's; nothing where no line has a code for it. */
+/**
+ * Takes the call that rings at a colleague's; nothing where no line has a code for it. A sign without words, because it
+ * stands in rows of people whose names need the room.
+ */
 export function PickUpButton({ extension, name }: PickUpButtonProps) {
   const { t } = useTexts();
   const command = useCommand();
@@ -20,12 +23,12 @@ export function PickUpButton({ extension, name }: PickUpButtonProps) {
   if (lineId === undefined) return null;
   return (
     <Button
-      icon={<PhoneIncoming size={14} aria-hidden="true" />}
+      size="icon"
+      icon={<PhoneIncoming size={16} aria-hidden="true" />}
       data-row
       aria-label={t('people.pickUpFor', { name })}
+      title={t('people.pickUp')}
       onClick={() => void command('call:pickup', { number: extension, lineId })}
-    >
-      {t('people.pickUp')}
-    </Button>
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { useTicking } from '../../bridge/use-ticking.ts';
 import { formatAge } from '../../i18n/format-age.ts';
 import { useDates } from '../../i18n/use-dates.ts';
+import { AddressText } from '../../ui/address-text.tsx';
 import styles from './reach-banner.module.css';
 
 const KINDS = ['self-check', 'register', 'pong', 'request'] as const;
@@ -21,11 +22,13 @@ export function LineProofs({ reach }: { readonly reach: Omit<Reachability, 'stat
   return (
     <dl className={styles['details']}>
       <dt>{t('reach.details.server')}</dt>
-      <dd>{reach.server ?? '–'}</dd>
+      <dd>{reach.server === undefined ? '–' : <AddressText address={reach.server} />}</dd>
       {reach.insteadOf !== undefined && (
         <>
           <dt>{t('reach.details.insteadOf')}</dt>
-          <dd>{reach.insteadOf}</dd>
+          <dd>
+            <AddressText address={reach.insteadOf} />
+          </dd>
         </>
       )}
       <dt>{t('reach.details.since')}</dt>

@@ -5,6 +5,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { DialogAnswers } from '../../ui/dialog-answers.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from './past-recording.module.css';
 import { PlayerBar } from './player-bar.tsx';
@@ -41,12 +42,12 @@ export function PastRecording({ id }: { readonly id: CallId }) {
       {asking && (
         <Dialog title={t('recording.deleteTitle')} onClose={() => setAsking(false)}>
           <p>{t('recording.deleteWarning')}</p>
-          <div className={styles['answers']}>
+          <DialogAnswers>
             <Button onClick={() => setAsking(false)}>{t('recording.keep')}</Button>
             <Button kind="primary" onClick={remove}>
               {t('recording.deleteNow')}
             </Button>
-          </div>
+          </DialogAnswers>
         </Dialog>
       )}
     </section>

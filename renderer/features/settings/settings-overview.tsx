@@ -90,11 +90,13 @@ export function SettingsOverview({ settings, access, onOpen }: SettingsOverviewP
         onKeyDown={onKeyDown}
       />
       {query.trim() === '' ? (
-        <PageList settings={settings} onOpen={onOpen} />
+        <>
+          <PageList settings={settings} onOpen={onOpen} />
+          <SettingsFoot settings={settings} update={access.update} />
+        </>
       ) : (
         <SearchResults found={found} onOpen={onOpen} />
       )}
-      <SettingsFoot settings={settings} update={access.update} />
     </main>
   );
 }

@@ -136,7 +136,7 @@ test('a ringing call is sent on unanswered: the colleague rings, and takes it', 
 }) => {
   await customer.call({ does: 'tone' });
   const { id } = await phone.ringing();
-  await phone.panel.getByRole('button', { name: 'Send to …' }).click();
+  await phone.panel.getByRole('button', { name: 'Send to…' }).click();
   const picker = new PeoplePickerPage(phone.panel);
   await picker.find('feldk', /Jonas Feldkamp/);
   await picker.sendThere.click();

@@ -253,8 +253,8 @@ export function afterCallScenes(now: number): readonly Scene[] {
         await settings(page, 'Einstellungen', 'Datenschutz');
         await page.getByLabel('Nummer', { exact: true }).fill('+46 8 123 456 78');
         await page.getByRole('button', { name: 'Nachsehen' }).click();
-        await page.getByRole('button', { name: 'Löschen …' }).last().click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Löschen …' }).click();
+        await page.getByRole('button', { name: 'Löschen\u00a0…' }).last().click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Löschen\u00a0…' }).click();
       },
     },
     {

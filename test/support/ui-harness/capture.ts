@@ -68,8 +68,9 @@ async function drawIn(language: Look['language']): Promise<void> {
       const scene = allScenes(Date.now()).find((one) => one.name === name);
       if (scene === undefined) continue;
       const drawn = await drawScene({ browser, origin, folder: OUT }, scene, { theme, language, isQuick });
-      troubles += drawn.troubles.length;
       const remarks = drawn.remark === undefined ? [] : [drawn.remark];
+      // In another language it may be how the scene names things; in its own something is amiss.
+      troubles += drawn.troubles.length + (language === undefined ? remarks.length : 0);
       for (const line of [...remarks, ...drawn.troubles]) process.stderr.write(`${line}\n`);
     }
   };

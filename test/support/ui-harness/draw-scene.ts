@@ -39,20 +39,16 @@ function heard(page: Page): string[] {
   return troubles;
 }
 
-/** Does what the scene does; in another language than its own it may not find something, and the reason comes back. */
+/** Does what the scene does; what it does not find is the reason that comes back. */
 async function actOut(scene: Scene, page: Page, language: Look['language']): Promise<string | undefined> {
   if (scene.act === undefined) return undefined;
-  if (language === undefined) {
-    await scene.act(page);
-    return undefined;
-  }
   page.setDefaultTimeout(ACT_MS);
   try {
-    await scene.act(speakingPage(page, spokenIn(language)));
+    await scene.act(language === undefined ? page : speakingPage(page, spokenIn(language)));
     return undefined;
   } catch (error) {
     const [what = '', , sought = ''] = String(error).split('\n');
-    return `not acted out in ${language}: ${what}${sought}`;
+    return `not acted out in ${language ?? 'its own language'}: ${what}${sought}`;
   }
 }
 

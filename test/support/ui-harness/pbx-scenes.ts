@@ -124,7 +124,7 @@ export function pbxScenes(now: number): readonly Scene[] {
       ...panel,
       name: 'pbx-send-on-picker-de',
       snapshot: aSnapshot({ lines, calls: [ringing], language: 'de' }),
-      act: (page) => page.getByRole('button', { name: 'Weiterleiten …' }).click(),
+      act: (page) => page.getByRole('button', { name: 'Weiterleiten\u00a0…' }).click(),
     },
     {
       ...panel,

@@ -9,6 +9,7 @@ import { callScenes } from './call-scenes.ts';
 import { historyScenes } from './history-scenes.ts';
 import { diagnosticsScenes } from './diagnostics-scenes.ts';
 import { lineScenes } from './line-scenes.ts';
+import { isMainScene } from './main-scenes.ts';
 import { messageScenes } from './message-scenes.ts';
 import { bookScenes } from './book-scenes.ts';
 import { crmScenes } from './crm-scenes.ts';
@@ -35,7 +36,7 @@ export interface Scene {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-/** Every surface in the states worth looking at. `now` is the time the page will have. */
+/** Every surface in the states worth looking at, its main one in every theme. `now` is the time the page will have. */
 export function allScenes(now: number): readonly Scene[] {
   const scenes = [
     ...callScenes(now),
@@ -56,5 +57,8 @@ export function allScenes(now: number): readonly Scene[] {
     ...recordScenes(now),
     ...stripScenes(now),
   ];
-  return scenes.map((scene) => ({ ...scene, snapshot: atThisTime(scene.snapshot, now) }));
+  return scenes.map((scene) => {
+    const everywhere = isMainScene(scene.name) ? { forced: true, contrast: true } : {};
+    return { ...scene, ...everywhere, snapshot: atThisTime(scene.snapshot, now) };
+  });
 }

@@ -53,3 +53,13 @@ test.each(Object.entries(catalogs))('%s uses its own quotation marks and apostro
   expect(breaking(catalog, new RegExp(`[${foreign}]`))).toEqual([]);
   expect(breaking(catalog, /\.\.\./)).toEqual([]);
 });
+
+test('a number stays with its unit, and a German ellipsis with its word', () => {
+  for (const language of ['en', 'de', 'es', 'fr'] as const) {
+    const loose = texts(catalogs[language]).filter(([, text]) =>
+      /\}\} (?:ms|s|min|h|%|kB|MB)(?!\p{L})/u.test(text),
+    );
+    expect(loose).toEqual([]);
+  }
+  expect(texts(catalogs.de).filter(([, text]) => /(?<!\u00a0)…/.test(text))).toEqual([]);
+});

@@ -15,7 +15,7 @@ const BUTTONS: Partial<Record<CallAction, string>> = {
   answer: 'Answer',
   'answer-and-open': 'Answer and open record',
   reject: 'Decline',
-  redirect: 'Send to …',
+  redirect: 'Send to…',
   hold: 'Hold',
   resume: 'Resume',
   mute: 'Mute',

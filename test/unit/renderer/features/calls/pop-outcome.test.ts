@@ -21,9 +21,9 @@ test('a record that opened within the first tenth of a second opened as it rang'
 });
 
 test('later it says how long that took, counted from what began the call', () => {
-  expect(popOutcome(opened(100), t, dates)).toBe('opened 0.1 s after the ring');
-  expect(popOutcome(opened(2340, 'outgoing'), t, dates)).toBe('opened 2.3 s after dialling');
-  expect(popOutcomeShort(opened(210), t, dates)).toBe('opened in 0.2 s');
+  expect(popOutcome(opened(100), t, dates)).toBe('opened 0.1\u00a0s after the ring');
+  expect(popOutcome(opened(2340, 'outgoing'), t, dates)).toBe('opened 2.3\u00a0s after dialling');
+  expect(popOutcomeShort(opened(210), t, dates)).toBe('opened in 0.2\u00a0s');
   expect(popOutcomeShort(opened(20), t, dates)).toBe('opened as it rang');
 });
 

@@ -191,7 +191,7 @@ test('says that a consultation could not be completed, beside the ways to go on'
 
 test('sends a ringing call on to the chosen person by the keyboard alone', async () => {
   const bridge = await show(aRingingCall({ actions: ['answer', 'reject', 'redirect'] }));
-  await userEvent.click(screen.getByRole('button', { name: 'Send to …' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Send to…' }));
   await screen.findByRole('option', { name: /Tom Becker/ });
   await userEvent.keyboard('{Enter}');
   const to = { number: '204', name: 'Tom Becker' };

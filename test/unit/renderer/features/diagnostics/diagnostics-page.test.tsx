@@ -47,7 +47,7 @@ const row = (name: RegExp): Promise<HTMLElement> => screen.findByRole('button', 
 test('the day is told in words, with each cause and the time without the app', async () => {
   await diagnostics();
   expect(
-    await screen.findByRole('img', { name: /^Calls could not reach you 1 time, 1 min 50 s/ }),
+    await screen.findByRole('img', { name: /^Calls could not reach you 1 time, 1\u00a0min\u00a050\u00a0s/ }),
   ).toBeTruthy();
   expect(screen.getByText('This computer has no network.')).toBeTruthy();
   expect(screen.getByText('Hookswitch was not running.')).toBeTruthy();

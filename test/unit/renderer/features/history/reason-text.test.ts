@@ -16,7 +16,7 @@ function told(language: 'en' | 'de', { entry, report: known }: ExplainedCall): s
   return explainCall(entry, known)
     .map((reason) => reasonText(reason, t, dates))
     .join(' ')
-    .replaceAll('\u202f', ' ');
+    .replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 describe('why a call went as it did', () => {

@@ -68,11 +68,11 @@ test('a new rule with an address names the placeholder that is wrong, and is kep
   await userEvent.click(address);
   await userEvent.paste('https://crm.example/?n={nmae}');
   expect(screen.getByText('{nmae} is not known here.')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
   expect(screen.getByRole('heading', { name: 'New rule' })).toBeTruthy();
   await userEvent.clear(address);
   await userEvent.paste('https://crm.example/?n={number|last:9}');
-  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
   expect(savedSet(bridge).rules.at(-1)).toMatchObject({
     id: 'rule-5',
@@ -86,7 +86,7 @@ test('a rule can tell a web address of the event rules, once there is one', asyn
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Then open' }), 'webhook');
   expect(screen.getByRole('combobox', { name: 'Web address' })).toBeTruthy();
   expect(screen.getByText(/: tell Warehouse$/)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save rules' }));
   expect(savedSet(bridge).rules.at(-1)?.open).toEqual({ kind: 'webhook', hook: HOOK });
 }, 20_000);
@@ -96,7 +96,7 @@ test('a rule that would tell a web address is not taken while there is none', as
   await userEvent.click(screen.getByRole('button', { name: 'Add a rule' }));
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Then open' }), 'webhook');
   expect(screen.getByText(/There is none yet/)).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Take over' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Apply' }));
   expect(screen.getByRole('heading', { name: 'New rule' })).toBeTruthy();
 }, 20_000);
 

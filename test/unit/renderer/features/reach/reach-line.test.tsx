@@ -38,7 +38,7 @@ const openDetails = (): Promise<void> =>
 
 test('says in one line that calls arrive, and how old the proof is', async () => {
   await show();
-  expect(screen.getByRole('button').textContent).toMatch(/^Calls reach you ?checked 12 s ago$/);
+  expect(screen.getByRole('button').textContent).toMatch(/^Calls reach you ?checked 12\u00a0s ago$/);
 });
 
 test('shows each proof with its age and the time it took', async () => {
@@ -75,7 +75,7 @@ test('names the server that is used in place of the preferred one', async () => 
 test('does not claim that calls arrive while an old connection may be rung, and says for how long', async () => {
   await show({ oldConnectionUntil: Date.now() + 61_000 });
   const button = screen.getByRole('button');
-  expect(button.textContent).toMatch(/^Calls may ring your old connection ?for up to 2 min$/);
+  expect(button.textContent).toMatch(/^Calls may ring your old connection ?for up to 2\u00a0min$/);
   await userEvent.click(button);
   expect(
     screen.getByText('The phone system may still ring your old connection, for up to 2 min.'),

@@ -54,6 +54,14 @@ test.each<[string, Language, string]>([
   expect(foundBy(query, language).some((found) => found.startsWith(expected))).toBe(true);
 });
 
+test('among what was found there is no way out of the line', async () => {
+  await settings();
+  const search = await field();
+  expect(screen.queryByText('Sign out')).not.toBeNull();
+  await userEvent.type(search, 'loud');
+  expect(screen.queryByText('Sign out')).toBeNull();
+});
+
 test('a name comes before what is only called so, and nonsense finds nothing', () => {
   expect(foundBy('language', 'en')[0]).toBe('Appearance: Language');
   expect(foundBy('xyzzy', 'en')).toEqual([]);
