@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { crmHandlers, type CrmHandlerParts } from '#app/ipc/crm-handlers.ts';
-import type { CrmForm } from '#shared/domain/crm-setup.ts';
+import type { CrmForm } from '#shared/ipc/crm-inputs.ts';
 import { fail, ok } from '#shared/result.ts';
 import { aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';

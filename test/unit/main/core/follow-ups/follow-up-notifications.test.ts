@@ -77,7 +77,7 @@ describe('reminders of promised calls', () => {
     notifications.due(two);
     notifications.dueNow([two]);
     expect([...notifier.shown.keys()]).toEqual([idOf(two)]);
-    notifier.shown.set(idOf(one), { id: idOf(one), title: '', body: '' });
+    notifier.shown.set(idOf(one), { id: idOf(one), title: '', body: '', actions: [] });
     notifications.dueNow([two]);
     expect(notifier.shown.has(idOf(one))).toBe(true);
   });
