@@ -81,7 +81,7 @@ function FoundNumber({ found, number, onErase }: FoundNumberProps) {
   const { shown, calls, recordings, texts, people } = found;
   return (
     <div className={styles['found']}>
-      <b>{shown}</b>
+      <b dir="auto">{shown}</b>
       <p>
         {[
           t('settings.privacy.calls', { count: calls }),
