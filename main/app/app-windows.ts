@@ -5,6 +5,7 @@ import { PanelWindow } from '#platform/panel-window.ts';
 import { PopupWindow } from '#platform/popup-window.ts';
 import { WindowMemory } from '#platform/window-memory.ts';
 import type { SoundLevels } from '#shared/domain/sound.ts';
+import type { PopupCorner } from '#shared/domain/panel.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import type { Navigation, PanelPlace } from '#shared/ipc/navigation.ts';
@@ -19,6 +20,8 @@ export interface AppWindowsOptions {
   readonly log: Logger;
   /** As they are when the windows are made. */
   readonly settings: Settings;
+  /** Where the popup comes, as it is set now. */
+  readonly popupCorner: () => PopupCorner;
   /** What is to be shown has no room in the strip. */
   readonly needRoom: () => void;
 }
@@ -30,15 +33,16 @@ export class AppWindows {
   readonly #needRoom: () => void;
   #textsInView = false;
 
-  constructor({ paths, startHidden, log, settings, needRoom }: AppWindowsOptions) {
+  constructor({ paths, startHidden, log, settings, popupCorner, needRoom }: AppWindowsOptions) {
+    const memory = new WindowMemory(paths.profile);
     this.#needRoom = needRoom;
-    this.popup = new PopupWindow(paths.preload, log);
+    this.popup = new PopupWindow({ preloadFile: paths.preload, log, memory, corner: popupCorner });
     this.panel = new PanelWindow({
       preloadFile: paths.preload,
       iconFile: join(paths.icons, '256x256.png'),
       startHidden,
       log,
-      memory: new WindowMemory(paths.profile),
+      memory,
       shape: panelStance({ ...settings, calls: [] }).shape,
     });
   }

@@ -150,6 +150,7 @@ function composeWindows({ paths, log, storage: { settings } }: Base, startHidden
     startHidden,
     log: log.child({ part: 'windows' }),
     settings: settings.current,
+    popupCorner: () => settings.current.popupCorner,
     needRoom: () => void compactPanel(settings, false),
   });
 }

@@ -1,17 +1,25 @@
 import { screen, type BrowserWindow } from 'electron';
 
 import type { Logger } from '#core/ports/logger.ts';
+import type { PopupCorner } from '#shared/domain/panel.ts';
 
 import { openPageWindow } from './page-window.ts';
+import { PopupPlace, type PopupMemory } from './popup-place.ts';
 import { revivePage } from './revive-page.ts';
-import { popupBounds } from './window-placement.ts';
 
-const WIDTH = 376;
 const FIRST_HEIGHT = 240;
+const SAVE_DELAY_MS = 400;
+
+export interface PopupWindowOptions {
+  readonly preloadFile: string;
+  readonly log: Logger;
+  readonly memory: PopupMemory;
+  readonly corner: () => PopupCorner;
+}
 
 /**
  * The window that shows who calls: made before the first call, shown without taking the focus, above everything
- * including full-screen windows, on the display where the agent's pointer is.
+ * including full-screen windows, where the agent dragged it last, else on the display where their pointer is.
  *
  * On macOS only a panel that does not activate the app floats over another app's full screen. Without
  * `skipTransformProcessType` Electron would instead turn the whole app into one without a Dock icon, which also drops
@@ -19,13 +27,19 @@ const FIRST_HEIGHT = 240;
  */
 export class PopupWindow {
   readonly window: BrowserWindow;
+  readonly #place: PopupPlace;
   #height = FIRST_HEIGHT;
   #quitting = false;
 
-  constructor(preloadFile: string, log: Logger) {
+  constructor({ preloadFile, log, memory, corner }: PopupWindowOptions) {
+    this.#place = new PopupPlace({
+      memory,
+      corner,
+      displays: () => screen.getAllDisplays(),
+      workDisplay: () => screen.getDisplayNearestPoint(screen.getCursorScreenPoint()),
+    });
     this.window = openPageWindow('popup', preloadFile, {
-      width: WIDTH,
-      height: FIRST_HEIGHT,
+      ...this.#place.opening(FIRST_HEIGHT),
       title: 'Hookswitch call',
       show: false,
       frame: false,
@@ -48,18 +62,26 @@ export class PopupWindow {
     this.window.on('close', (event) => {
       if (!this.#quitting) event.preventDefault();
     });
+    this.#followDrags();
     revivePage(this.window, log);
   }
 
   /** Shows it for a new ringing; a popup that is already there stays where the agent may have moved it. */
   show(): void {
     if (this.window.isVisible()) return;
-    this.#place();
+    this.window.setBounds(this.#place.opening(this.#height));
     this.window.showInactive();
   }
 
   hide(): void {
-    if (this.window.isVisible()) this.window.hide();
+    if (!this.window.isVisible()) return;
+    this.#place.keep(this.window.getBounds());
+    this.window.hide();
+  }
+
+  /** From the next call on it comes where it did before the agent dragged it. */
+  putBack(): void {
+    this.#place.forget();
   }
 
   /** The page says how tall its content is. */
@@ -67,17 +89,25 @@ export class PopupWindow {
     const wanted = Math.ceil(height);
     if (wanted === this.#height) return;
     this.#height = wanted;
-    const { x, y } = this.window.getBounds();
-    if (this.window.isVisible()) this.window.setBounds({ x, y, width: WIDTH, height: wanted });
-    else this.#place();
+    const { window } = this;
+    window.setBounds(
+      window.isVisible() ? this.#place.asTall(window.getBounds(), wanted) : this.#place.opening(wanted),
+    );
   }
 
   allowClose(): void {
     this.#quitting = true;
   }
 
-  #place(): void {
-    const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    this.window.setBounds(popupBounds(display, WIDTH, this.#height));
+  /** Kept while it is still there, in case the app ends with it. */
+  #followDrags(): void {
+    let waiting: NodeJS.Timeout | undefined;
+    this.window.on('move', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        if (this.window.isVisible()) this.#place.keep(this.window.getBounds());
+      }, SAVE_DELAY_MS);
+    });
+    this.window.once('closed', () => clearTimeout(waiting));
   }
 }

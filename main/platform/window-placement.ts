@@ -1,5 +1,7 @@
 import type { Rectangle } from 'electron';
 
+import type { PopupCorner } from '#shared/domain/panel.ts';
+
 export interface Display {
   readonly id: number;
   readonly workArea: Rectangle;
@@ -7,16 +9,36 @@ export interface Display {
 
 const MARGIN = 16;
 
-/** Where the popup goes: the top right corner of the display the agent is working on, inside its work area. */
-export function popupBounds(display: Display, width: number, height: number): Rectangle {
+/** Where the popup goes on the display the agent is working on: a corner of its work area, else the top right one. */
+export function popupBounds(
+  display: Display,
+  width: number,
+  height: number,
+  corner: PopupCorner = 'own',
+): Rectangle {
   const area = display.workArea;
   const fittingHeight = Math.min(height, area.height - 2 * MARGIN);
+  const isLeft = corner.endsWith('left');
+  const isLow = corner.startsWith('bottom');
   return {
-    x: area.x + area.width - width - MARGIN,
-    y: area.y + MARGIN,
+    x: isLeft ? area.x + MARGIN : area.x + area.width - width - MARGIN,
+    y: isLow ? area.y + area.height - fittingHeight - MARGIN : area.y + MARGIN,
     width,
     height: fittingHeight,
   };
+}
+
+/**
+ * A popup that stood at `place`, as tall as it has to be now: it keeps the edge that is nearer to an end of the display
+ * and stays inside the work area.
+ */
+export function popupAsTall(place: Rectangle, height: number, displays: readonly Display[]): Rectangle {
+  const area = homeOf(place, displays)?.workArea;
+  if (area === undefined) return { ...place, height };
+  const isLow = place.y + place.height / 2 > area.y + area.height / 2;
+  return visibleBounds({ ...place, y: isLow ? place.y + place.height - height : place.y, height }, [
+    { id: 0, workArea: area },
+  ]);
 }
 
 /**
@@ -24,7 +46,7 @@ export function popupBounds(display: Display, width: number, height: number): Re
  * hangs off the edge, comes back into view with its size where that fits.
  */
 export function visibleBounds(remembered: Rectangle, displays: readonly Display[]): Rectangle {
-  const home = displays.find((display) => overlap(display.workArea, remembered) >= 0.5) ?? displays[0];
+  const home = homeOf(remembered, displays);
   if (home === undefined) return remembered;
   const area = home.workArea;
   const width = Math.min(remembered.width, area.width);
@@ -35,6 +57,10 @@ export function visibleBounds(remembered: Rectangle, displays: readonly Display[
     x: clamp(remembered.x, area.x, area.x + area.width - width),
     y: clamp(remembered.y, area.y, area.y + area.height - height),
   };
+}
+
+function homeOf(place: Rectangle, displays: readonly Display[]): Display | undefined {
+  return displays.find((display) => overlap(display.workArea, place) >= 0.5) ?? displays[0];
 }
 
 /** One set of displays as they stand beside each other: the same name whenever they are set up like this again. */

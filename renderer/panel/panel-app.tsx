@@ -25,6 +25,7 @@ import { ReachLine } from '../features/reach/reach-line.tsx';
 import { SettingsPlace, type SettingsPage } from '../features/settings/settings-place.tsx';
 import { Strip } from '../features/strip/strip.tsx';
 import { useFocusKeeper } from '../shell/use-focus-keeper.ts';
+import { useRegions } from '../shell/use-regions.ts';
 import { CallsPlace } from './calls-place.tsx';
 import styles from './panel-app.module.css';
 import { PanelNav } from './panel-nav.tsx';
@@ -71,6 +72,7 @@ export function PanelApp() {
   useCallArrival(goToCalls);
   useFieldKey(where.place !== 'calls' && !compact, goToCalls);
   useFocusKeeper(root);
+  useRegions(root);
 
   if (mode === 'none') {
     return (

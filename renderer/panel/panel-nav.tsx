@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 
 import type { PanelPlace } from '#shared/ipc/navigation.ts';
 import { useSnapshot } from '../bridge/use-snapshot.ts';
+import { rovingKeys } from '../ui/roving-keys.ts';
 import styles from './panel-nav.module.css';
 
 const PLACES: readonly (readonly [PanelPlace, LucideIcon])[] = [
@@ -20,7 +21,7 @@ export interface PanelNavProps {
 
 /**
  * The four places of the panel. History carries the number of missed calls nobody has looked at; Calls a sign while a
- * call is going on and another place is open.
+ * call is going on and another place is open. For Tab they are one stop, the place that is open.
  */
 export function PanelNav({ place, onGo }: PanelNavProps) {
   const { t } = useTexts();
@@ -28,7 +29,7 @@ export function PanelNav({ place, onGo }: PanelNavProps) {
   const calling = useSnapshot((snapshot) => snapshot.calls.some((call) => call.phase !== 'ended'));
   const elsewhere = calling && place !== 'calls';
   return (
-    <nav className={styles['nav']} aria-label={t('nav.label')}>
+    <nav ref={rovingKeys} className={styles['nav']} aria-label={t('nav.label')} data-region="places">
       {PLACES.map(([id, Icon]) => (
         <button
           key={id}

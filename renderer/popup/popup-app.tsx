@@ -8,7 +8,10 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { PopupCall } from './popup-call.tsx';
 import styles from './popup-app.module.css';
 
-/** Every incoming call that rings, stacked; the window follows the height of what is shown. */
+/**
+ * Every incoming call that rings, stacked; the window follows the height of what is shown. By its upper edge, where there
+ * is nothing to press, it can be dragged elsewhere.
+ */
 export function PopupApp() {
   const { t } = useTexts();
   const stack = useRef<HTMLElement>(null);
@@ -22,6 +25,7 @@ export function PopupApp() {
   return (
     <>
       <main ref={stack} className={styles['stack']}>
+        <div className={styles['grip']} />
         {ringing.length === 0 && offered && <h1 className="visually-hidden">{t('offer.label')}</h1>}
         {ringing.map((call) => (
           <PopupCall key={call.id} call={call} />

@@ -15,7 +15,7 @@ import { LocalApiSettings } from './local-api.ts';
 import { LINES_MAX } from './lines-max.ts';
 import { LineProfile } from './line-profile.ts';
 import { PrivacySettings } from './privacy.ts';
-import { PanelSettings } from './panel.ts';
+import { PanelSettings, PopupCorner } from './panel.ts';
 import { PopRuleBook } from './pop-rules.ts';
 import { PresenceSettings } from './presence.ts';
 import { RecordingSettings } from './recording.ts';
@@ -152,6 +152,7 @@ export const Settings = z.object({
   /** `more` is high contrast also where the computer does not ask for it. */
   contrast: z.enum(['system', 'more']).default('system'),
   panel: PanelSettings.prefault({}),
+  popupCorner: PopupCorner.default('own'),
   callLooks: CallLooks.default([]),
   language: z.enum(['system', ...LANGUAGES]).default('system'),
   /** Whether the keys and lights of a headset are used. */

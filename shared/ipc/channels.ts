@@ -161,6 +161,7 @@ export const COMMANDS = [
   'offer:cancel',
   'hotkeys:test',
   'window:popup-fit',
+  'window:popup-home',
   'window:show-panel',
   'window:compact',
   'window:strip-fit',

@@ -175,6 +175,7 @@ export interface CommandOutputs
   'hotkeys:test': Result<void, never>;
   'notice:dismiss': Result<void, never>;
   'window:popup-fit': Result<void, never>;
+  'window:popup-home': Result<void, never>;
   'window:show-panel': Result<void, never>;
   'window:compact': Result<void, SetupProblem>;
   'window:strip-fit': Result<void, never>;

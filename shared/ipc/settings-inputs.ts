@@ -8,7 +8,7 @@ import { EventRuleSettings } from '../domain/event-rules.ts';
 import { Favourites } from '../domain/favourite.ts';
 import { FirstStepSettings } from '../domain/first-steps.ts';
 import { LineId } from '../domain/ids.ts';
-import { PanelSettings } from '../domain/panel.ts';
+import { PanelSettings, PopupCorner } from '../domain/panel.ts';
 import { PresenceSettings } from '../domain/presence.ts';
 import { PrivacySettings } from '../domain/privacy.ts';
 import { RecordingSettings } from '../domain/recording.ts';
@@ -30,6 +30,7 @@ export const settingsInputs = {
     theme: Settings.shape.theme.unwrap().optional(),
     contrast: Settings.shape.contrast.unwrap().optional(),
     panel: PanelSettings.optional(),
+    popupCorner: PopupCorner.optional(),
     callLooks: CallLooks.optional(),
     language: Settings.shape.language.unwrap().optional(),
     ring: Settings.shape.ring.unwrap().optional(),

@@ -7,6 +7,7 @@ const height = z.number().min(1).max(2000);
 /** What pages ask of their windows. */
 export const windowInputs = {
   'window:popup-fit': z.strictObject({ height }),
+  'window:popup-home': nothing,
   'window:show-panel': nothing,
   /** Makes the panel a strip, or whole again. */
   'window:compact': z.strictObject({ on: z.boolean() }),

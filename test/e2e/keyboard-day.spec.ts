@@ -56,7 +56,9 @@ test('a piece of a working day without a mouse, from the start to the second cal
     ['ringing', undefined],
   ]);
 
-  // That call is answered, held and taken back: the focus stays where the hand is.
+  // That call is answered, held and taken back: the focus stays where the hand is. F6 leads past everything between.
+  await keys.press('F6');
+  await expect(panel.place('History')).toBeFocused();
   await press(desk, panel.place('Calls'));
   const stranger = panel.call(STRANGER);
   await press(desk, stranger.answer);
@@ -65,8 +67,14 @@ test('a piece of a working day without a mouse, from the start to the second cal
   await expect(stranger.resume).toBeFocused();
   await keys.press('Enter');
   await expect(stranger.hold).toBeFocused();
-  await press(desk, stranger.endCall);
-  await expect(stranger.text(/You ended the call/)).toBeVisible();
+
+  // It is handed over without asking first.
+  await press(desk, stranger.transfer);
+  await expect(picker.field).toBeFocused();
+  await keys.type('okafor');
+  await expect(picker.root.getByRole('option', { name: /Tom Okafor/, selected: true })).toBeVisible();
+  await keys.press('Control+Enter');
+  await expect(stranger.text('Transferred to Tom Okafor')).toBeVisible({ timeout: 20_000 });
 
   // The first call in full, and the person once more.
   await press(desk, panel.place('History'));

@@ -11,7 +11,7 @@ type PageCommand = Extract<keyof Handlers, `state:${string}` | `window:${string}
 
 /** The windows, as far as pages may move them. */
 export interface PageSurfaces {
-  readonly popup: { fit(height: number): void };
+  readonly popup: { fit(height: number): void; putBack(): void };
   readonly panel: { readonly place: { fit(height: number): void } };
   showPanel(place: PanelPlace): void;
   showTexts(on: boolean): void;
@@ -28,6 +28,10 @@ export function pageHandlers(
     'state:get': () => ok(publisher.current()),
     'window:popup-fit': ({ height }) => {
       windows.popup.fit(height);
+      return ok();
+    },
+    'window:popup-home': () => {
+      windows.popup.putBack();
       return ok();
     },
     'window:show-panel': () => {

@@ -8,6 +8,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { MenuButton } from '../../ui/menu-button.tsx';
+import { rovingKeys } from '../../ui/roving-keys.ts';
 import menu from '../header/agent-menu.module.css';
 import styles from './after-call.module.css';
 import { resultText } from './result-text.ts';
@@ -23,7 +24,7 @@ export interface ResultChipsProps {
   };
 }
 
-/** What the call led to: one click, a second one takes it back. */
+/** What the call led to: one click, a second one takes it back. One stop for Tab. */
 export function ResultChips({ call }: ResultChipsProps) {
   const { t } = useTexts();
   const command = useCommand();
@@ -35,8 +36,7 @@ export function ResultChips({ call }: ResultChipsProps) {
   const pick = (choice: string) =>
     void command('call:disposition', choice === disposition?.id ? { id } : { id, choice });
   return (
-    <fieldset className={styles['results']}>
-      <legend className="visually-hidden">{t('disposition.label')}</legend>
+    <div ref={rovingKeys} role="toolbar" className={styles['results']} aria-label={t('disposition.label')}>
       {shown.map((choice) => (
         <button
           key={choice.id}
@@ -67,7 +67,7 @@ export function ResultChips({ call }: ResultChipsProps) {
           </Popover>
         </MenuTrigger>
       )}
-    </fieldset>
+    </div>
   );
 }
 

@@ -16,17 +16,17 @@ function isSmall(call: CallView, calls: readonly CallView[], opened: CallId | un
   return calls.some((other) => other.id !== call.id && other.phase !== 'ended');
 }
 
-/** All calls in the order of the snapshot, the current one first. */
+/** All calls in the order of the snapshot, the current one first; past ones below it are one stop each for Tab. */
 export function CallStack({ calls }: { readonly calls: readonly CallView[] }) {
   const { t } = useTexts();
   const [opened, setOpened] = useState<CallId>();
   const open = useCallback((id: CallId) => setOpened(id), []);
   return (
-    <section className={styles['stack']} aria-label={t('call.list')}>
-      {stackItems(calls).map(({ key, calls: [call, ...more] }) => {
+    <section className={styles['stack']} aria-label={t('call.list')} data-region="calls">
+      {stackItems(calls).map(({ key, calls: [call, ...more] }, at) => {
         if (call === undefined) return null;
         if (more.length > 0) return <ConferenceCard key={key} calls={[call, ...more]} />;
-        if (call.phase === 'ended') return <CallResultCard key={call.id} call={call} />;
+        if (call.phase === 'ended') return <CallResultCard key={call.id} call={call} isBelow={at > 0} />;
         if (isSmall(call, calls, opened)) {
           return <HeldCall key={call.id} call={call} onOpen={open} />;
         }

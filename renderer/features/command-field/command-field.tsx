@@ -50,7 +50,7 @@ export function CommandField({ offered, strip = false, onOpenCall }: CommandFiel
   }, [offered]);
 
   return (
-    <search className={styles['place']} data-strip={strip} {...searchProps}>
+    <search className={styles['place']} data-strip={strip} data-region="field" {...searchProps}>
       <Autocomplete
         inputValue={text}
         onInputChange={(typed) => {

@@ -6,6 +6,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { rovingKeys } from '../../ui/roving-keys.ts';
 import styles from './demo-strip.module.css';
 
 const SCENARIOS: readonly DemoScenario[] = [
@@ -39,7 +40,7 @@ export function DemoStrip({ onConnect }: DemoStripProps) {
   }
 
   return (
-    <aside className={styles['strip']} aria-label={t('demo.title')}>
+    <aside className={styles['strip']} aria-label={t('demo.title')} data-region="demo">
       <div className={styles['head']}>
         <h2>
           <button type="button" className={styles['fold']} aria-expanded={!folded} onClick={fold}>
@@ -70,24 +71,24 @@ function ToThePhone({ onConnect }: DemoStripProps) {
   );
 }
 
+/** Who can ring, one stop for Tab. */
 function Scenarios() {
   const { t } = useTexts();
   const command = useCommand();
   const playing = useSnapshot((snapshot) => snapshot.demo?.playing);
   return (
-    <ul className={styles['scenarios']}>
+    <div ref={rovingKeys} role="toolbar" className={styles['scenarios']} aria-label={t('demo.ringMe')}>
       {SCENARIOS.map((scenario) => (
-        <li key={scenario}>
-          <Button
-            className={styles['scenario'] ?? ''}
-            aria-disabled={playing !== undefined}
-            aria-pressed={playing === scenario}
-            onClick={() => void (playing === undefined && command('demo:play', { scenario }))}
-          >
-            {t(`demo.scenario.${scenario}`)}
-          </Button>
-        </li>
+        <Button
+          key={scenario}
+          className={styles['scenario'] ?? ''}
+          aria-disabled={playing !== undefined}
+          aria-pressed={playing === scenario}
+          onClick={() => void (playing === undefined && command('demo:play', { scenario }))}
+        >
+          {t(`demo.scenario.${scenario}`)}
+        </Button>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function FirstStepsCard({ onOpen }: { readonly onOpen: (page: SettingsPag
     if (await update({ firstSteps: begun(firstSteps, step) })) onOpen(STEP_PAGES[step]);
   }
   return (
-    <section className={styles['card']} aria-labelledby="first-steps">
+    <section className={styles['card']} aria-labelledby="first-steps" data-region="first-steps">
       <div className={styles['head']}>
         <h2 id="first-steps">{t('firstSteps.title')}</h2>
         <small>

@@ -44,6 +44,7 @@ export function CallRows({ pages, onOpen }: CallRowsProps) {
       <ListBox
         className={styles['rows'] ?? ''}
         aria-label={t('history.list')}
+        data-region="list"
         selectionMode="none"
         onAction={(key) => onOpen(key as CallId)}
       >

@@ -26,7 +26,7 @@ export function HistorySwitch({ value, onChange }: HistorySwitchProps) {
     return kind === 'messages' && unread > 0 ? `${words} (${unread})` : words;
   };
   return (
-    <section aria-label={t('history.kind')} className={styles['kinds']}>
+    <section aria-label={t('history.kind')} className={styles['kinds']} data-region="kinds">
       <Chips
         legend={t('history.kind')}
         name="history-kind"

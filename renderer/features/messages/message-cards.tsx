@@ -32,7 +32,7 @@ function UnreadCards({ unread, onShowAll }: UnreadCardsProps) {
   const { t } = useTexts();
   const messages = useMessages(READ)?.filter(({ read }) => !read) ?? [];
   return (
-    <section className={styles['cards']} aria-label={t('message.unread')}>
+    <section className={styles['cards']} aria-label={t('message.unread')} data-region="messages">
       {messages.slice(0, SHOWN).map((message) => (
         <MessageCard key={message.id} message={message} />
       ))}

@@ -1,11 +1,11 @@
 import { CheckCheck } from 'lucide-react';
 import { useId, useState } from 'react';
+import { GridList } from 'react-aria-components';
 
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { arrowKeys } from '../../ui/arrow-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './missed-card.module.css';
 import { MissedRow } from './missed-row.tsx';
@@ -22,7 +22,7 @@ export function MissedCard({ onOpen }: { readonly onOpen: (id: CallId) => void }
   if (people.length === 0) return null;
   const shown = isOpen ? people : people.slice(0, SHOWN);
   return (
-    <section className={styles['card']} aria-labelledby={id}>
+    <section className={styles['card']} aria-labelledby={id} data-region="missed">
       <header>
         <h2 id={id}>{t('missed.title')}</h2>
         <Button
@@ -34,11 +34,18 @@ export function MissedCard({ onOpen }: { readonly onOpen: (id: CallId) => void }
           onClick={() => void command('missed:done', {})}
         />
       </header>
-      <ul ref={arrowKeys}>
+      <GridList
+        className={styles['people'] ?? ''}
+        aria-labelledby={id}
+        onAction={(key) => {
+          const last = people.find((person) => person.key === key)?.lastCall;
+          if (last !== undefined) onOpen(last);
+        }}
+      >
         {shown.map((person) => (
-          <MissedRow key={person.key} person={person} onOpen={onOpen} />
+          <MissedRow key={person.key} person={person} />
         ))}
-      </ul>
+      </GridList>
       {shown.length < people.length && (
         <Button kind="quiet" onClick={() => setOpen(true)}>
           {t('missed.showAll', { count: people.length })}

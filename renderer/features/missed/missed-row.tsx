@@ -1,58 +1,55 @@
 import { Check, Phone } from 'lucide-react';
+import { GridListItem } from 'react-aria-components';
 
-import type { CallId } from '#shared/domain/ids.ts';
 import type { MissedPerson } from '#shared/domain/missed.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
+import { OwnPress } from '../../ui/own-press.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { redialNumber } from '../history/entry-text.ts';
 import { useCallBack } from '../lines/use-call-back.ts';
 import styles from './missed-card.module.css';
 
-export interface MissedRowProps {
-  readonly person: MissedPerson;
-  /** Opens their last call in the history. */
-  readonly onOpen: (id: CallId) => void;
-}
-
-/** One person: how often and when last, with the call back. */
-export function MissedRow({ person, onOpen }: MissedRowProps) {
+/** One person: how often and when last, with the call back. The row itself opens their last call. */
+export function MissedRow({ person }: { readonly person: MissedPerson }) {
   const { t } = useTexts();
   const dates = useDates();
   const today = useToday();
   const command = useCommand();
   const callBack = useCallBack();
-  const { key, name, number, calls, lastAt, lastCall, lineId, queue } = person;
+  const { key, name, number, calls, lastAt, lineId, queue } = person;
   const who = name.trim() === '' ? numberText(number, t) : name;
   const target = redialNumber(person);
   const when = lastAt >= today ? dates.clock(lastAt) : dates.dayAndClock(lastAt, today);
-  const facts = [t('missed.calls', { count: calls, when }), queue].filter(Boolean).join(' · ');
   return (
-    <li className={styles['row']}>
-      <button type="button" className={styles['open']} data-row onClick={() => onOpen(lastCall)}>
+    <GridListItem id={key} textValue={who} className={styles['row'] ?? ''}>
+      <span className={styles['words']}>
         <b dir="auto">{who}</b>
-        <small>{facts}</small>
-      </button>
-      {target !== undefined && (
+        <CutLine facts={t('missed.calls', { count: calls, when })} words={queue} />
+      </span>
+      <OwnPress className={styles['acts'] ?? ''}>
+        {target !== undefined && (
+          <Button
+            icon={<Phone size={16} aria-hidden="true" />}
+            aria-label={t('missed.callTo', { name: who })}
+            onClick={() => void callBack(target, lineId)}
+          >
+            {t('missed.call')}
+          </Button>
+        )}
         <Button
-          icon={<Phone size={16} aria-hidden="true" />}
-          aria-label={t('missed.callTo', { name: who })}
-          onClick={() => void callBack(target, lineId)}
-        >
-          {t('missed.call')}
-        </Button>
-      )}
-      <Button
-        kind="quiet"
-        size="icon"
-        icon={<Check size={16} aria-hidden="true" />}
-        aria-label={t('missed.done', { name: who })}
-        title={t('missed.done', { name: who })}
-        onClick={() => void command('missed:done', { key })}
-      />
-    </li>
+          kind="quiet"
+          size="icon"
+          icon={<Check size={16} aria-hidden="true" />}
+          aria-label={t('missed.done', { name: who })}
+          title={t('missed.done', { name: who })}
+          onClick={() => void command('missed:done', { key })}
+        />
+      </OwnPress>
+    </GridListItem>
   );
 }

@@ -12,7 +12,7 @@ export function Toasts() {
   const { toasts } = useServices();
   const shown = useSyncExternalStore(toasts.subscribe, toasts.read);
   return (
-    <output className={styles['toasts']}>
+    <output className={styles['toasts']} data-region="toasts">
       {shown.map((toast) => (
         <p key={toast.id} className={styles['toast']}>
           {t(`problem.${toast.code}`)}

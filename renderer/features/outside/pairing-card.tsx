@@ -44,7 +44,7 @@ export function PairingToast() {
   const request = useSnapshot((snapshot) => snapshot.localApi?.pairing);
   if (request === undefined) return null;
   return (
-    <div className={styles['toast']}>
+    <div className={styles['toast']} data-region="pairing">
       <PairingCard key={request.id} request={request} />
     </div>
   );

@@ -38,6 +38,7 @@ export function PeopleRows({ pages, books, onOpen }: PeopleRowsProps) {
       <GridList
         className={styles['people'] ?? ''}
         aria-label={t('people.list')}
+        data-region="list"
         onAction={(key) => open(String(key))}
       >
         <Collection items={people} dependencies={[books]}>

@@ -1,4 +1,5 @@
 import { Phone } from 'lucide-react';
+import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components';
 import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
@@ -7,7 +8,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { Button } from '../../ui/button.tsx';
-import { arrowKeys } from '../../ui/arrow-keys.ts';
+import { OwnPress } from '../../ui/own-press.tsx';
 import { CallRow } from '../history/call-row.tsx';
 import { entryName, redialNumber } from '../history/entry-text.ts';
 import { groupByDay } from '../history/group-by-day.ts';
@@ -21,7 +22,10 @@ export interface RecentCallsProps {
   readonly onOpen: (id: CallId) => void;
 }
 
-/** The last calls while nothing is going on; before the first call, a word on what will happen here. */
+/**
+ * The last calls while nothing is going on, one stop for Tab: the arrows go through them, and along a row to what it
+ * offers. Before the first call, a word on what will happen here.
+ */
 export function RecentCalls({ onOpen }: RecentCallsProps) {
   const { t } = useTexts();
   const dates = useDates();
@@ -39,41 +43,47 @@ export function RecentCalls({ onOpen }: RecentCallsProps) {
     );
   }
   return (
-    <section aria-label={t('recents.title')} ref={arrowKeys}>
+    <GridList
+      className={styles['calls'] ?? ''}
+      aria-label={t('recents.title')}
+      data-region="recents"
+      onAction={(key) => onOpen(key as CallId)}
+    >
       {groupByDay(entries, (at) => dates.day(at, today)).map((group) => (
-        <div key={group.day} className={styles['group']}>
-          <h2>{group.day}</h2>
-          <ul>
-            {group.entries.map((entry) => (
-              <RecentRow key={entry.id} entry={entry} onOpen={onOpen} />
-            ))}
-          </ul>
-        </div>
+        <GridListSection key={group.day} id={group.day}>
+          <GridListHeader className={styles['day'] ?? ''}>{group.day}</GridListHeader>
+          {group.entries.map((entry) => (
+            <GridListItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entryName(entry, t)}
+              className={styles['row'] ?? ''}
+            >
+              <CallRow entry={entry} />
+              <Redial entry={entry} />
+            </GridListItem>
+          ))}
+        </GridListSection>
       ))}
-    </section>
+    </GridList>
   );
 }
 
-function RecentRow({ entry, onOpen }: RecentCallsProps & { readonly entry: HistoryEntry }) {
+function Redial({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTexts();
   const callBack = useCallBack();
   const number = redialNumber(entry);
+  if (number === undefined) return null;
   return (
-    <li className={styles['row']}>
-      <button type="button" className={styles['open']} data-row onClick={() => onOpen(entry.id)}>
-        <CallRow entry={entry} />
-      </button>
-      {number !== undefined && (
-        <Button
-          kind="quiet"
-          size="icon"
-          className={styles['redial'] ?? ''}
-          icon={<Phone size={16} aria-hidden="true" />}
-          aria-label={t('recents.call', { name: entryName(entry, t) })}
-          title={t('call.again')}
-          onClick={() => void callBack(number, entry.lineId)}
-        />
-      )}
-    </li>
+    <OwnPress className={styles['redial'] ?? ''}>
+      <Button
+        kind="quiet"
+        size="icon"
+        icon={<Phone size={16} aria-hidden="true" />}
+        aria-label={t('recents.call', { name: entryName(entry, t) })}
+        title={t('call.again')}
+        onClick={() => void callBack(number, entry.lineId)}
+      />
+    </OwnPress>
   );
 }

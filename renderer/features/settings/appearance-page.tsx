@@ -2,6 +2,7 @@ import { LANGUAGES } from '#shared/domain/languages.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { PopupPlaceField } from './popup-place-field.tsx';
 import styles from './settings-place.module.css';
 import type { PageProps } from './sound-page.tsx';
 
@@ -11,7 +12,7 @@ const ON_TOP = ['never', 'in-calls', 'always'] as const;
 const TEXT_NOTICES = ['words', 'sender', 'off'] as const;
 const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 
-/** Theme, language, what notifications tell, and whether the app starts with the computer. */
+/** Theme, windows, language, what notifications tell, and whether the app starts with the computer. */
 export function AppearancePage({ settings, update }: PageProps) {
   const { t } = useTexts();
   return (
@@ -37,6 +38,7 @@ export function AppearancePage({ settings, update }: PageProps) {
         options={ON_TOP.map((value) => ({ value, text: t(`settings.appearance.onTopChoice.${value}`) }))}
         onChange={(onTop) => void update({ panel: { ...settings.panel, onTop } })}
       />
+      <PopupPlaceField settings={settings} update={update} />
       <ChoiceField
         label={t('settings.appearance.language')}
         value={settings.language}

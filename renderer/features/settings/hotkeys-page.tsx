@@ -4,6 +4,7 @@ import { HotkeyRow } from './hotkey-row.tsx';
 import { HotkeyTestBox } from './hotkey-test-box.tsx';
 import styles from './hotkeys-page.module.css';
 import type { PageProps } from './sound-page.tsx';
+import { WindowKeys } from './window-keys.tsx';
 
 const ACTIONS = [
   'answer',
@@ -19,7 +20,10 @@ const ACTIONS = [
   'compact',
 ] as const satisfies readonly HotkeyAction[];
 
-/** Keys that work while another program is in front, each with the truth about whether it really does. */
+/**
+ * Keys that work while another program is in front, each with the truth about whether it really does, and those of the
+ * panel itself.
+ */
 export function HotkeysPage({ settings, update }: PageProps) {
   const { t } = useTexts();
   const set = (action: HotkeyAction) => (accelerator: string) => {
@@ -40,6 +44,7 @@ export function HotkeysPage({ settings, update }: PageProps) {
         ))}
       </ul>
       <p className={styles['hint']}>{t('settings.hotkeys.selectionHint')}</p>
+      <WindowKeys />
     </>
   );
 }

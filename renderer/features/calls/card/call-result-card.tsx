@@ -1,11 +1,13 @@
 import { Phone } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import type { Translate } from '../../../i18n/message-key.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
+import { oneStop } from '../../../ui/one-stop.ts';
 import { AfterCallLine } from '../../after-call/after-call-line.tsx';
 import { SendingLine } from '../../after-call/sending-line.tsx';
 import { ResultIcon } from '../../history/result-icon.tsx';
@@ -17,11 +19,21 @@ import { numberText, partyName } from '../party-name.ts';
 import { handoverText, transferDetail, transferFailure } from '../transfer-text.ts';
 import { resultFacts, resultText } from './result-text.ts';
 
-/** The last words on a call that is over: its result, the record and the notes, which can still be written. */
-export const CallResultCard = memo(function CallResultCard({ call }: { readonly call: CallView }) {
+export interface CallResultCardProps {
+  readonly call: CallView;
+  /** Another call stands above it, and is what the agent works on. */
+  readonly isBelow?: boolean;
+}
+
+/**
+ * The last words on a call that is over: its result, the record and the notes, which can still be written. Below
+ * another call it is one stop for Tab, which Enter goes into.
+ */
+export const CallResultCard = memo(function CallResultCard({ call, isBelow = false }: CallResultCardProps) {
   const { t } = useTexts();
   const command = useCommand();
   const notes = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
   const name = partyName(call, t);
   const number = numberText(call.party.number, t);
   const outcome = resultText(resultFacts(call), t);
@@ -29,8 +41,11 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
   return (
     <article
       className={styles['card']}
+      ref={isBelow ? oneStop : undefined}
       aria-label={name}
+      aria-describedby={isBelow ? hint : undefined}
       tabIndex={-1}
+      data-one-stop={isBelow}
       data-focus-home={`call ${call.id}`}
       data-missed={call.result === 'missed'}
     >
@@ -42,8 +57,7 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
           <h2 dir="auto" title={name}>
             {name}
           </h2>
-          <p className={styles['outcome']}>{[outcome, endedBy(call, t)].filter(Boolean).join(' · ')}</p>
-          {fate !== undefined && <p title={transferDetail(call, t)}>{fate}</p>}
+          <p className={styles['outcome']}>{dotted([outcome, endedBy(call, t)], t)}</p>
           {name !== number && (
             <p className={styles['number']} dir="auto">
               {number}
@@ -52,6 +66,11 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
         </div>
         <CallAgain call={call} />
       </header>
+      {fate !== undefined && (
+        <p className={styles['fate']} title={transferDetail(call, t)}>
+          {fate}
+        </p>
+      )}
       <RecordRow call={call} />
       {call.actions.includes('note') && (
         <NotesField
@@ -62,6 +81,11 @@ export const CallResultCard = memo(function CallResultCard({ call }: { readonly 
       )}
       <AfterCallLine call={call} number={call.party.number} />
       <SendingLine callId={call.id} onChange={() => notes.current?.focus()} />
+      {isBelow && (
+        <span id={hint} hidden>
+          {t('call.goInto')}
+        </span>
+      )}
     </article>
   );
 });

@@ -107,6 +107,7 @@ export const SETTING_INDEX: Readonly<Record<SettingsPage, readonly SettingEntry[
     at('settings.appearance.theme', 'theme'),
     at('settings.appearance.contrast', 'contrast'),
     at('settings.appearance.onTop', 'panel.onTop'),
+    at('settings.appearance.popup', 'popupCorner'),
     at('settings.appearance.language', 'language'),
     at('settings.appearance.texts', 'textNotices'),
     at('settings.appearance.login', 'launchAtLogin'),

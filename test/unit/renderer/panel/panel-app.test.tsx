@@ -122,7 +122,7 @@ test('typing notes goes on while the call is answered', async () => {
 
 test('arrows move through the recent calls, and each is only announced when it changes', async () => {
   await openPanel();
-  (await screen.findByRole('button', { name: /^Marta/ })).focus();
+  (await screen.findByRole('row', { name: /^Marta/ })).focus();
   await userEvent.keyboard('{ArrowDown}');
   expect(document.activeElement?.textContent).toContain('Ana');
   const live = document.querySelector('[aria-live="assertive"]');

@@ -21,7 +21,10 @@ function nameOf(element: Element): string {
   return `${element.tagName.toLowerCase()} "${words === '' ? element.id : words}"`;
 }
 
-/** What Tab has to reach. Of radio buttons with one name it is one; within a grid's rows the arrow keys lead. */
+/**
+ * What Tab has to reach. Of radio buttons with one name it is one; within a grid's rows the arrow keys lead, into a card
+ * that is one stop Enter.
+ */
 function tabStops(): readonly Element[] {
   const modal = document.querySelector('dialog:modal');
   const all = (modal ?? document).querySelectorAll<HTMLElement>(
@@ -30,7 +33,7 @@ function tabStops(): readonly Element[] {
   return [...all].filter((element) => {
     const isOff = element.matches(':disabled') || element.closest('[inert], [aria-hidden=true]') !== null;
     const isRadio = element instanceof HTMLInputElement && element.type === 'radio';
-    const isInRow = element.closest('[role=grid] [role=row]') !== null;
+    const isInRow = element.closest('[role=grid] [role=row], [data-one-stop=true] *') !== null;
     const isStop = element.tabIndex >= 0 && !isOff && !isRadio && !isInRow;
     return isStop && element.checkVisibility({ visibilityProperty: true });
   });

@@ -258,9 +258,10 @@ describe('commands of the pages about themselves', () => {
     await app.send('notice:dismiss', { id: notice?.id });
     await expect(app.send('state:get')).resolves.toMatchObject({ value: { mode: 'none', notices: [] } });
     await app.send('window:popup-fit', { height: 300 });
+    await app.send('window:popup-home');
     await app.send('window:show-panel');
     await expect(app.send('mark:painted', { surface: 'popup', id: ID, at: 5 })).resolves.toEqual(OK);
-    expect(app.happened).toEqual(['fit 300', 'panel at calls']);
+    expect(app.happened).toEqual(['fit 300', 'popup put back', 'panel at calls']);
   });
 });
 
