@@ -52,7 +52,8 @@ describe('a write as people see it', () => {
 
   it('says in the words of the CRM what it wants and whom it has', () => {
     const others = [{ type: 'contact', id: '412', name: 'Mina Okafor' }] as const;
-    const told = { detail: 'REQUIRED_FIELD_MISSING', wants: ['Industry'], others: [...others] };
+    const wants = [{ name: 'Industry', label: 'Industry' }];
+    const told = { detail: 'REQUIRED_FIELD_MISSING', wants, others: [...others] };
     expect(viewOf({ write: aCreate(1), state: 'refused', ...told })).toMatchObject(told);
   });
 
