@@ -47,6 +47,7 @@ function past(n: number, displayName: string): CallView {
     endedAt: now,
     actions: ['note', 'choose-match'],
     party: { ...aCall().party, displayName },
+    lookup: { state: 'skipped', matches: [], failures: [], earlierCalls: 0 },
   });
 }
 
@@ -54,7 +55,10 @@ async function openPanel(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 380, height: 640 }, reducedMotion: 'reduce' });
   const snapshot = quiet(now, { mode: 'demo', calls: [past(1, 'Ana'), past(2, 'Ben'), past(3, 'Cleo')] });
   const values = { 'history:list': { entries: sampleHistory(now) } };
-  await page.addInitScript(installBridge, cannedValues({ name: 'panel', page: 'panel', snapshot }, values));
+  await page.addInitScript(
+    installBridge,
+    cannedValues({ name: 'panel', page: 'panel', snapshot, values }, {}),
+  );
   await page.goto(`${origin}/panel.html`);
   await page.getByRole('grid', { name: 'Recent calls' }).waitFor();
   return page;
@@ -64,7 +68,8 @@ async function openPanel(): Promise<Page> {
 function place(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
-    const region = focused?.closest<HTMLElement>('[data-region], header')?.dataset['region'] ?? 'header';
+    const home = focused?.closest<HTMLElement>('[data-region], [data-focus-home="header"]');
+    const region = home?.dataset['region'] ?? home?.dataset['focusHome'] ?? 'none';
     const card = focused?.closest('article')?.getAttribute('aria-label');
     return card === null || card === undefined ? region : `${region}: ${card}`;
   });
