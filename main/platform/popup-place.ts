@@ -26,7 +26,7 @@ const DRAG_PX = 8;
 /**
  * Where the popup stands: where the agent dragged it, remembered for every set of displays, or in a corner of the display
  * they work on. Under Wayland no program may place its windows or learn where they are: the compositor puts the popup
- * where it likes, nothing is ever found to be dragged, and nothing is kept.
+ * where it likes, and nothing is kept.
  */
 export class PopupPlace {
   readonly #options: PopupPlaceOptions;
@@ -54,7 +54,7 @@ export class PopupPlace {
   /** The popup stands here: dragged by the agent, unless it is about where it was put. */
   keep(now: Rectangle): void {
     const { memory, displays, corner } = this.#options;
-    if (this.#ours === undefined || corner() !== 'own' || isAbout(now, this.#ours)) return;
+    if (this.#ours === undefined || corner() !== 'own' || isAbout(now, this.#ours) || isUntold(now)) return;
     this.#ours = now;
     memory.rememberPopup(deskOf(displays()), now);
   }
@@ -68,6 +68,11 @@ export class PopupPlace {
     this.#ours = bounds;
     return bounds;
   }
+}
+
+/** Under Wayland every window is said to stand at 0, 0 (Electron, `win.getBounds()`; electron/electron#40886). */
+function isUntold({ x, y }: Rectangle): boolean {
+  return x === 0 && y === 0;
 }
 
 function isAbout(one: Rectangle, other: Rectangle): boolean {

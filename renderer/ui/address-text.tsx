@@ -9,8 +9,8 @@ export function AddressText({ address }: { readonly address: string }) {
   return (
     <bdi dir="ltr">
       {first}
-      {rest.map((part) => (
-        <Fragment key={part}>
+      {rest.map((part, at) => (
+        <Fragment key={`${at} ${part}`}>
           <wbr />
           {part}
         </Fragment>

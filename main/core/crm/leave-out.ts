@@ -24,14 +24,18 @@ export function leaveOut<Write extends OutboxWrite>(write: Write, parts: CallerP
 
 /** The address of a recording may be made of the number. */
 function unnumbered({ recordingUrl, ...call }: CrmCall): CrmCall {
-  const digits = call.number.replaceAll(/\D/g, '').slice(-DIGITS_TELLING);
-  const isTelling = recordingUrl?.replaceAll(/\D/g, '').includes(digits) ?? true;
+  const isTelling = recordingUrl === undefined || tells(recordingUrl, call.number);
   return { ...call, number: '', ...(!isTelling && { recordingUrl }) };
+}
+
+function tells(text: string, number: string): boolean {
+  const digits = number.replaceAll(/\D/g, '').slice(-DIGITS_TELLING);
+  return text.replaceAll(/\D/g, '').includes(digits);
 }
 
 /** Somebody without a name is called by their number, however it is written. */
 function nameOf(name: string, number: string, parts: CallerParts): string {
   const isNumber = !/\p{L}/u.test(name);
   if (isNumber || !parts.name) return parts.number ? number : '';
-  return name;
+  return !parts.number && tells(name, number) ? '' : name;
 }

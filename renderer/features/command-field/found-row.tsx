@@ -2,10 +2,12 @@ import { Phone, PhoneIncoming } from 'lucide-react';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { CutLine } from '../../ui/cut-line.tsx';
 import { numberText } from '../calls/party-name.ts';
-import { entryFacts, entryName } from '../history/entry-text.ts';
+import { entryFacts, entryName, entryWords } from '../history/entry-text.ts';
 import { numberLabel } from '../people/number-label.ts';
 import { ResultIcon } from '../history/result-icon.tsx';
 import { NumberPresence } from '../presence/number-presence.tsx';
@@ -36,7 +38,7 @@ export function FoundRowContent({ row }: { readonly row: FoundRow }) {
         <>
           <span className="two-lines">
             <b dir="auto">{row.person.name}</b>
-            <small>{[row.person.company, numberLabel(row.entry.label, t)].filter(Boolean).join(' · ')}</small>
+            <small>{dotted([row.person.company, numberLabel(row.entry.label, t)], t)}</small>
           </span>
           <NumberPresence number={row.entry.number} />
           <bdi className={styles['number']}>{row.entry.number}</bdi>
@@ -60,7 +62,7 @@ function PastCall({ entry }: { readonly entry: HistoryEntry }) {
       <ResultIcon entry={entry} />
       <span className="two-lines">
         <b dir="auto">{name}</b>
-        <small>{[when, entryFacts(entry, t)].join(' · ')}</small>
+        <CutLine facts={dotted([when, entryFacts(entry, t)], t)} words={entryWords(entry)} />
       </span>
       {number !== name && <bdi className={styles['number']}>{number}</bdi>}
     </>

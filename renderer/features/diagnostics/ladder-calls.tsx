@@ -2,6 +2,7 @@ import { ChevronRight, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 
 import type { LadderCall } from '#shared/domain/diagnostics.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
@@ -36,13 +37,14 @@ export function LadderCalls({ calls, onOpen }: LadderCallsProps) {
               <span>
                 <b dir="auto">{call.name.trim() === '' ? numberText(call.number, t) : call.name}</b>
                 <small>
-                  {[
-                    dates.dayAndClock(call.at, today),
-                    call.result === undefined ? undefined : t(`result.${call.result}`),
-                    t('diagnostics.calls.messages', { count: call.messages }),
-                  ]
-                    .filter((words) => words !== undefined)
-                    .join(' · ')}
+                  {dotted(
+                    [
+                      dates.dayAndClock(call.at, today),
+                      call.result === undefined ? undefined : t(`result.${call.result}`),
+                      t('diagnostics.calls.messages', { count: call.messages }),
+                    ],
+                    t,
+                  )}
                 </small>
               </span>
               <ChevronRight size={16} aria-hidden="true" className={settings['go']} />

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { LadderMessage } from '#shared/domain/diagnostics.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Dates } from '../../i18n/create-dates.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -46,7 +47,7 @@ export function LadderRow({ callId, message, start }: LadderRowProps) {
       >
         <span className={styles['time']}>{offsetText(message.at - start, dates, t)}</span>
         <span className={styles['way']}>
-          <b>{nameOf(message)}</b>
+          <b dir="ltr">{nameOf(message)}</b>
           <small>{factsOf(message, t)}</small>
           <i aria-hidden="true" />
           <span className="visually-hidden">{t(`diagnostics.ladder.${direction}`)}</span>
@@ -71,17 +72,18 @@ function nameOf({ method, status, phrase }: LadderMessage): string {
 }
 
 function factsOf({ method, status, hasAudio }: LadderMessage, t: Translate): string {
-  return [
-    status === undefined ? undefined : t('diagnostics.ladder.answers', { method }),
-    hasAudio ? t('diagnostics.ladder.audio') : undefined,
-  ]
-    .filter((words) => words !== undefined)
-    .join(' · ');
+  return dotted(
+    [
+      status === undefined ? undefined : t('diagnostics.ladder.answers', { method }),
+      hasAudio ? t('diagnostics.ladder.audio') : undefined,
+    ],
+    t,
+  );
 }
 
 /** Milliseconds since the first message, up to a second; then seconds. */
 function offsetText(milliseconds: number, dates: Dates, t: Translate): string {
   return milliseconds < 1000
-    ? `+${t('quality.ms', { value: dates.number(Math.round(milliseconds)) })}`
-    : `+${dates.seconds(milliseconds)}`;
+    ? t('quality.ms', { value: `+${dates.number(Math.round(milliseconds))}` })
+    : t('time.seconds', { value: `+${dates.number(Math.round(milliseconds / 100) / 10)}` });
 }

@@ -4,6 +4,7 @@ import type { FollowUp } from '#shared/domain/follow-up.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,9 +30,7 @@ export function PromiseRow({ promise, onOpen }: PromiseRowProps) {
   const when =
     state === 'done'
       ? t('followUp.doneAt', { when: dates.dayAndClockWithin(doneAt, today) })
-      : [dates.dayAndClock(dueAt, today), state === 'due' ? t('followUp.late') : '']
-          .filter(Boolean)
-          .join(' · ');
+      : dotted([dates.dayAndClock(dueAt, today), state === 'due' ? t('followUp.late') : undefined], t);
   return (
     <li className={styles['row']} data-state={state}>
       <div className={styles['words']}>

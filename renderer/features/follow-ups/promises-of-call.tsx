@@ -3,6 +3,7 @@ import { AlarmClock, X } from 'lucide-react';
 import type { CallId } from '#shared/domain/ids.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -21,9 +22,7 @@ export function PromisesOfCall({ callId }: { readonly callId: CallId }) {
     return (
       <p key={id} className={styles['promise']}>
         <AlarmClock size={14} aria-hidden="true" />
-        <span title={text} dir="auto">
-          {[words, text].filter(Boolean).join(' · ')}
-        </span>
+        <span>{dotted([words, text], t)}</span>
         <Button
           kind="quiet"
           size="icon"

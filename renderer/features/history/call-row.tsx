@@ -2,8 +2,9 @@ import { useTexts } from '../../i18n/use-texts.ts';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import { useDates } from '../../i18n/use-dates.ts';
+import { CutLine } from '../../ui/cut-line.tsx';
 import styles from './call-row.module.css';
-import { entryFacts, entryName } from './entry-text.ts';
+import { entryFacts, entryName, entryWords } from './entry-text.ts';
 import { ResultIcon } from './result-icon.tsx';
 
 /** One call in a list: sign, name, result in words, time. */
@@ -15,7 +16,7 @@ export function CallRow({ entry }: { readonly entry: HistoryEntry }) {
       <ResultIcon entry={entry} />
       <span className={styles['words']}>
         <b dir="auto">{entryName(entry, t)}</b>
-        <small>{entryFacts(entry, t)}</small>
+        <CutLine facts={entryFacts(entry, t)} words={entryWords(entry)} />
       </span>
       <time className={styles['time']}>{dates.clock(entry.startedAt)}</time>
     </span>

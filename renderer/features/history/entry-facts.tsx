@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Party } from '#shared/domain/party.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Dates } from '../../i18n/create-dates.ts';
 import { formatDuration } from '../../i18n/format-duration.ts';
 import type { Translate } from '../../i18n/message-key.ts';
@@ -32,7 +33,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
       ? t(`result.endedBy.${entry.cause.by}`)
       : undefined;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [t('history.detail.result'), [resultText(entry, t), endedBy].filter(Boolean).join(' · ')],
+    [t('history.detail.result'), dotted([resultText(entry, t), endedBy], t)],
     [t('history.detail.disposition'), entry.disposition?.text],
     [t('history.detail.when'), dates.dayAndClock(entry.startedAt, today)],
     [t('history.detail.rang'), formatDuration(entry.ringMs)],

@@ -1,3 +1,4 @@
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
@@ -9,12 +10,17 @@ export function entryName(entry: HistoryEntry, t: Translate): string {
   return entry.name.trim() === '' ? numberText(entry.number, t) : entry.name;
 }
 
-/** Result, that nobody chose between several records, and where the call came through, or what the agent noted. */
+/** Result, and that nobody chose between several records. */
 export function entryFacts(entry: HistoryEntry, t: Translate): string {
-  const note = entry.notes.trim().split('\n')[0];
   const several =
     entry.undecided === true ? t('history.several', { count: entry.records.length }) : undefined;
-  return [resultText(entry, t), several, note === '' ? entry.queue : note].filter(Boolean).join(' · ');
+  return dotted([resultText(entry, t), several], t);
+}
+
+/** What the agent noted first, or where the call came through. */
+export function entryWords(entry: HistoryEntry): string | undefined {
+  const note = entry.notes.trim().split('\n')[0];
+  return note === '' ? entry.queue : note;
 }
 
 /** What dialling this party again calls; undefined when there is no number. */

@@ -7,6 +7,7 @@ import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
 import { OwnPress } from '../../ui/own-press.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { redialNumber } from '../history/entry-text.ts';
@@ -24,12 +25,11 @@ export function MissedRow({ person }: { readonly person: MissedPerson }) {
   const who = name.trim() === '' ? numberText(number, t) : name;
   const target = redialNumber(person);
   const when = lastAt >= today ? dates.clock(lastAt) : dates.dayAndClock(lastAt, today);
-  const facts = [t('missed.calls', { count: calls, when }), queue].filter(Boolean).join(' · ');
   return (
     <GridListItem id={key} textValue={who} className={styles['row'] ?? ''}>
       <span className={styles['words']}>
         <b dir="auto">{who}</b>
-        <small>{facts}</small>
+        <CutLine facts={t('missed.calls', { count: calls, when })} words={queue} />
       </span>
       <OwnPress className={styles['acts'] ?? ''}>
         {target !== undefined && (

@@ -8,7 +8,8 @@ import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { arrowKeys } from '../../ui/arrow-keys.ts';
-import { entryFacts } from '../history/entry-text.ts';
+import { CutLine } from '../../ui/cut-line.tsx';
+import { entryFacts, entryWords } from '../history/entry-text.ts';
 import { ResultIcon } from '../history/result-icon.tsx';
 import styles from './person-page.module.css';
 
@@ -37,7 +38,7 @@ export function PersonCalls({ numbers, onOpen }: PersonCallsProps) {
               <ResultIcon entry={call} />
               <span className="two-lines">
                 <b>{dates.dayAndClock(call.startedAt, today)}</b>
-                <small dir="auto">{entryFacts(call, t)}</small>
+                <CutLine facts={entryFacts(call, t)} words={entryWords(call)} />
               </span>
             </button>
           </li>

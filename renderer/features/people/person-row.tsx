@@ -3,6 +3,7 @@ import { Building2, Phone } from 'lucide-react';
 import type { Person } from '#shared/domain/person.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { usePresenceAmong } from '../../bridge/use-presence.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { OwnPress } from '../../ui/own-press.tsx';
@@ -26,7 +27,7 @@ export function PersonRow({ person, book }: PersonRowProps) {
   const { t } = useTexts();
   const command = useCommand();
   const { name } = person;
-  const words = [person.company ?? person.email, book].filter(Boolean).join(' · ');
+  const words = dotted([person.company ?? person.email, book], t);
   const presence = usePresenceAmong(person.numbers.map(({ number }) => number));
   return (
     <div className={styles['person']}>

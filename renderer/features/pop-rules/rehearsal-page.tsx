@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PopRuleSet } from '#shared/domain/pop-rules.ts';
 import type { RehearsedCall } from '#shared/ipc/pop-outputs.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -90,11 +91,7 @@ function RehearsedRow({ call }: { readonly call: RehearsedCall }) {
   return (
     <li className={styles['call']} data-different={differs(call)}>
       <b dir="auto">{name}</b>
-      <small>
-        {[dates.dayAndClock(call.startedAt, today), call.queue]
-          .filter((part) => part !== undefined)
-          .join(' · ')}
-      </small>
+      <small>{dotted([dates.dayAndClock(call.startedAt, today), call.queue], t)}</small>
       <dl>
         <dt>{t('popRules.rehearsal.would')}</dt>
         <dd>{wouldText(call, t, dates)}</dd>

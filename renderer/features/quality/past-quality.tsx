@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { QualitySummary } from '#shared/domain/quality.ts';
 import { useAsk } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { codecName } from './codec-name.ts';
@@ -34,7 +35,7 @@ export function PastQuality({ id }: { readonly id: CallId }) {
       <h3>{t('quality.past')}</h3>
       <p>{t('quality.average', values)}</p>
       <QualityGraph summary={summary} />
-      <p className={styles['facts']}>{facts.filter((fact) => fact !== undefined).join(' · ')}</p>
+      <p className={styles['facts']}>{dotted(facts, t)}</p>
     </section>
   );
 }

@@ -88,7 +88,7 @@ function FoundRow({ callId, match, isOwn, isLinked }: FoundRowProps) {
       onClick={act}
     >
       <span dir="auto">
-        <b>{shown}</b>
+        <b dir="auto">{shown}</b>
         <small>{facts}</small>
       </span>
       {(isOwn || isLinked) && (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { EraseReport } from '#shared/domain/privacy.ts';
 import type { NumberFound } from '#shared/ipc/privacy-outputs.ts';
@@ -20,14 +20,17 @@ export function OneNumber() {
   const [found, setFound] = useState<NumberFound>();
   const [report, setReport] = useState<EraseReport>();
   const [asking, setAsking] = useState(false);
+  const typed = useRef('');
   function type(text: string): void {
+    typed.current = text;
     setNumber(text);
     setFound(undefined);
     setReport(undefined);
   }
   async function find(): Promise<void> {
     const reply = await command('privacy:find', { number });
-    if (reply.ok) setFound(reply.value);
+    // What was found of another number would stand above the way to erase this one.
+    if (reply.ok && typed.current === number) setFound(reply.value);
   }
   async function erase(): Promise<void> {
     setAsking(false);
@@ -78,7 +81,7 @@ function FoundNumber({ found, number, onErase }: FoundNumberProps) {
   const { shown, calls, recordings, texts, people } = found;
   return (
     <div className={styles['found']}>
-      <b>{shown}</b>
+      <b dir="auto">{shown}</b>
       <p>
         {[
           t('settings.privacy.calls', { count: calls }),

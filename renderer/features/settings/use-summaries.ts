@@ -24,8 +24,8 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     line === undefined
       ? t('settings.summary.noLine')
       : lines.length > 1
-        ? lines.map(({ label }) => label).join(', ')
-        : `${line.user}, ${server ?? line.server}`;
+        ? dates.list(lines.map(({ label }) => label))
+        : t('parts.comma', { some: line.user, next: server ?? line.server });
   const keys = anyKey ? t('settings.summary.hotkeysFine') : t('settings.summary.hotkeysOff');
   return {
     line: mode === 'demo' ? t('settings.summary.demo') : phone,

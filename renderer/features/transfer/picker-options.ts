@@ -1,6 +1,7 @@
 import type { CallView } from '#shared/domain/call.ts';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Person } from '#shared/domain/person.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { numberText, partyName } from '../calls/party-name.ts';
 import { dialable } from '../command-field/dialable.ts';
@@ -46,7 +47,7 @@ function callOptions(text: string, calls: readonly CallView[], t: Translate): re
       id: `call ${call.id}`,
       call: call.id,
       name: partyName(call, t),
-      facts: [t('transfer.picker.yourCall'), numberText(call.party.number, t)].join(' · '),
+      facts: dotted([t('transfer.picker.yourCall'), numberText(call.party.number, t)], t),
     }))
     .filter(({ name }) => name.toLowerCase().includes(wanted));
 }
@@ -61,7 +62,7 @@ function peopleOptions(people: readonly Person[], t: Translate): readonly Picker
       name: person.name,
       number: entry.e164 ?? entry.number,
       shown: entry.number,
-      facts: [person.company, numberLabel(entry.label, t)].filter(Boolean).join(' · '),
+      facts: dotted([person.company, numberLabel(entry.label, t)], t),
     })),
   );
 }

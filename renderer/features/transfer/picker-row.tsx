@@ -48,7 +48,7 @@ export function PickerRow({ id, option, isChosen, onChoose }: PickerRowProps) {
           {option.kind === 'person' && (
             <>
               <NumberPresence number={option.shown} />
-              <span className={styles['number']}>{option.shown}</span>
+              <bdi className={styles['number']}>{option.shown}</bdi>
             </>
           )}
         </>

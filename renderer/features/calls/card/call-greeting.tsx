@@ -11,10 +11,11 @@ export function CallGreeting({ call }: { readonly call: CallView }) {
   const greeting = useLook(call)?.greeting ?? '';
   if (greeting === '' || call.phase === 'ended') return null;
   return (
-    <p className={styles['greeting']} dir="auto" title={greeting}>
+    <p className={styles['greeting']} title={greeting}>
       <MessageSquareQuote size={16} aria-hidden="true" />
       <span>
-        <span className="visually-hidden">{t('call.greeting')}</span> {greeting}
+        <span className="visually-hidden">{t('call.greeting')} </span>
+        <span dir="auto">{greeting}</span>
       </span>
     </p>
   );

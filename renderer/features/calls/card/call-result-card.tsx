@@ -3,6 +3,7 @@ import { memo, useId, useRef } from 'react';
 
 import type { CallView } from '#shared/domain/call.ts';
 import { useCommand } from '../../../bridge/use-command.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import type { Translate } from '../../../i18n/message-key.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -56,8 +57,7 @@ export const CallResultCard = memo(function CallResultCard({ call, isBelow = fal
           <h2 dir="auto" title={name}>
             {name}
           </h2>
-          <p className={styles['outcome']}>{[outcome, endedBy(call, t)].filter(Boolean).join(' · ')}</p>
-          {fate !== undefined && <p title={transferDetail(call, t)}>{fate}</p>}
+          <p className={styles['outcome']}>{dotted([outcome, endedBy(call, t)], t)}</p>
           {name !== number && (
             <p className={styles['number']} dir="auto">
               {number}
@@ -66,6 +66,11 @@ export const CallResultCard = memo(function CallResultCard({ call, isBelow = fal
         </div>
         <CallAgain call={call} />
       </header>
+      {fate !== undefined && (
+        <p className={styles['fate']} title={transferDetail(call, t)}>
+          {fate}
+        </p>
+      )}
       <RecordRow call={call} />
       {call.actions.includes('note') && (
         <NotesField

@@ -93,7 +93,9 @@ function Party({ call }: { readonly call: CallView }) {
         <b dir="auto" title={name}>
           {name}
         </b>
-        <small>{call.media === 'flowing' ? name !== number && number : <MediaWords call={call} />}</small>
+        <small>
+          {call.media === 'flowing' ? name !== number && <bdi>{number}</bdi> : <MediaWords call={call} />}
+        </small>
       </span>
       {actions.includes('swap') && (
         <Button

@@ -1,3 +1,4 @@
+import { dotted } from '../../../i18n/dotted.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
 
 import type { CallView } from '#shared/domain/call.ts';
@@ -26,9 +27,7 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
       {call.lookup.matches.map((match) => {
         const { name, company, detail } = match;
         const other = company === name ? undefined : company;
-        const facts = [detail, other, systemText(match, t), foundInFull(match, t)]
-          .filter(Boolean)
-          .join(' · ');
+        const facts = dotted([detail, other, systemText(match, t), foundInFull(match, t)], t);
         return (
           <li key={match.id} className={styles['row']}>
             <button
@@ -39,7 +38,7 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
               aria-pressed={match.id === call.lookup.chosen}
               onClick={() => void choose(match.id)}
             >
-              <b>{name}</b>
+              <b dir="auto">{name}</b>
               <small>{facts}</small>
             </button>
             <LinkButton call={call} match={match} />

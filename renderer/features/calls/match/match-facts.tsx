@@ -81,7 +81,7 @@ function FactLine({ call, match }: { readonly call: CallView; readonly match: Ma
   const outcome = first === undefined ? popOutcome(call, t, dates) : popOutcomeShort(call, t, dates);
   return (
     <small data-opened={call.pop.state === 'opened'}>
-      <span className={styles['about']} title={first}>
+      <span className={styles['about']} dir="auto" title={first}>
         {first}
       </span>
       <span className={styles['outcome']} title={outcome} data-optional={call.pop.state === 'opened'}>

@@ -49,6 +49,12 @@ describe('the place of the popup', () => {
     expect(kept.size).toBe(0);
   });
 
+  it('is not kept where the system does not tell it, as under Wayland, where all windows are said to stand at 0, 0', () => {
+    const { place, kept } = setUp();
+    place.keep({ ...place.opening(240), x: 0, y: 0 });
+    expect(kept.size).toBe(0);
+  });
+
   it('keeps its lower edge where it stands low, and its upper one where it stands high', () => {
     const { place } = setUp();
     place.keep({ ...place.opening(240), x: 16, y: 640 });

@@ -4,6 +4,7 @@ import type { Language } from '#shared/domain/languages.ts';
 import { catalogs } from '#shared/i18n/catalogs.ts';
 import { createDates, type Dates } from '#renderer/i18n/create-dates.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
+import { dotted } from '#renderer/i18n/dotted.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
 
 const NOON = new Date(2026, 10, 27, 12, 0).getTime();
@@ -23,4 +24,14 @@ test('a day and its time of day are parted by the comma of the language', () => 
 test('names in a list keep their own direction where the language reads from the right', () => {
   expect(datesIn('ar').list(['Ana', 'Ben'])).toBe('\u2068Ana\u2069 و\u2068Ben\u2069');
   expect(datesIn('de').list(['Ana', 'Ben'])).toBe('Ana und Ben');
+});
+
+test('what is put together from values reads from the right as a whole, each value in its own direction', () => {
+  const i18n = createI18n('ar', catalogs.ar);
+  const t: Translate = (key, values) => i18n.t(key, { ...values });
+  const day = datesIn('ar').dayAndClock(NOON, NOON);
+  expect(t('books.copied', { at: day })).toBe(`نُسخ: \u2067${day}\u2069.`);
+  expect(dotted(['3 open tickets', undefined, 'Sales', ''], t)).toBe(
+    '\u20683 open tickets\u2069 · \u2068Sales\u2069',
+  );
 });

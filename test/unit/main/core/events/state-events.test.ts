@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { eventsOfState, presentState } from '#core/events/events-of-state.ts';
+import { StateEvents } from '#core/events/state-events.ts';
 import { AppEvent } from '#shared/domain/events/app-event.ts';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import { aLineView } from '#test/support/builders/a-line-view.ts';
@@ -72,5 +73,22 @@ describe('events of the phone and the agent', () => {
       'agent-state-changed',
     ]);
     expect(present.map((event) => AppEvent.parse(event))).toEqual(present);
+  });
+});
+
+describe('the events of a run', () => {
+  it('are told once, each change against what was before it', () => {
+    const told: string[] = [];
+    const before = aSnapshot({ mode: 'none' });
+    const stream = {
+      add: (...events: readonly AppEvent[]) => void told.push(...events.map(({ type }) => type)),
+    };
+    const events = new StateEvents({ stream, state: before });
+    events.take(before);
+    expect(told).toEqual([]);
+    for (const reachability of [before.reachability, LOST])
+      events.take({ ...before, mode: 'line', reachability });
+    events.take({ ...before, mode: 'line', reachability: LOST });
+    expect(told).toEqual(['signed-in', 'phone-lost']);
   });
 });

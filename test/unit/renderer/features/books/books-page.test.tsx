@@ -99,3 +99,13 @@ test('a kept password is not sent again, and a change is saved as it is', async 
   expect(sent).toMatchObject({ id: OFFICE.id, facts: { live: true, label: 'Office' } });
   expect(sent).not.toHaveProperty('password');
 });
+
+test('a book that is taken away is asked for by its id alone, and the list is there again', async () => {
+  const { bridge, saved } = await page([OFFICE], { views: [COPIED] });
+  await userEvent.click(await screen.findByRole('button', { name: /^Office/ }));
+  await press('Remove');
+  expect(bridge.inputsOf('book:remove')).toEqual([{ id: OFFICE.id }]);
+  expect(bridge.inputsOf('book:save')).toEqual([]);
+  expect(saved).toEqual(['saved']);
+  expect(screen.queryByLabelText('Server')).toBeNull();
+});

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 
 import { RestForm } from '#renderer/features/crm/rest/rest-form.tsx';
+import type { RestDefinition } from '#shared/domain/rest-definition.ts';
 import type { RestTrial } from '#shared/ipc/rest-trial.ts';
 import { aSnapshot } from '#test/support/builders/a-snapshot.ts';
 import { FakeBridge } from '#test/support/ui-harness/fake-bridge.ts';
@@ -103,4 +104,36 @@ test('a fault is named under its field and keeps the CRM from being connected', 
   await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
   expect(bridge.inputsOf('crm:save')).toMatchObject([{ kind: 'rest', secrets: { secret: '' } }]);
   expect(saved).toEqual(['rest']);
+});
+
+test('a description goes into a file without what opens the CRM, and comes out of one', async () => {
+  const { bridge } = await form();
+  bridge.answer('crm:export', () => ({ ok: true, value: true }));
+  await setField('Address of the API', 'https://crm.example');
+  await setField('Token', 's3cret-token');
+  await userEvent.click(screen.getByRole('button', { name: 'Export as a file' }));
+  const [exported] = bridge.inputsOf('crm:export') as readonly { readonly definition: RestDefinition }[];
+  expect(exported?.definition.address).toBe('https://crm.example');
+  expect(JSON.stringify(exported)).not.toContain('s3cret');
+  expect(await screen.findByText(/^The description was saved/)).toBeDefined();
+  const read = { ...exported?.definition, address: 'https://other.example' };
+  bridge.answer('crm:read-definition', () => ({ ok: true, value: read }));
+  const file = new File(['{"address":"https://other.example"}'], 'crm.json', { type: 'application/json' });
+  await userEvent.upload(
+    screen.getByLabelText<HTMLInputElement>('Import a file', { selector: 'input' }),
+    file,
+  );
+  expect(await screen.findByText(/^The file was read/)).toBeDefined();
+  expect(bridge.inputsOf('crm:read-definition')).toEqual([{ text: '{"address":"https://other.example"}' }]);
+  expect(screen.getByLabelText<HTMLInputElement>('Address of the API').value).toBe('https://other.example');
+});
+
+test('a file that describes nothing changes nothing', async () => {
+  const { bridge } = await form();
+  await setField('Address of the API', 'https://crm.example');
+  bridge.answer('crm:read-definition', () => ({ ok: false, problem: 'not-a-definition' }));
+  const input = screen.getByLabelText<HTMLInputElement>('Import a file', { selector: 'input' });
+  await userEvent.upload(input, new File(['[]'], 'crm.json', { type: 'application/json' }));
+  expect(await screen.findByText(/^This file holds no description/)).toBeDefined();
+  expect(screen.getByLabelText<HTMLInputElement>('Address of the API').value).toBe('https://crm.example');
 });

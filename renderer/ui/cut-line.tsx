@@ -1,0 +1,18 @@
+export interface CutLineProps {
+  readonly facts: string;
+  /** Somebody's own words. Where they do not fit, their end is cut, whichever way they read. */
+  readonly words: string | undefined;
+}
+
+/** Small print in a list that keeps to one line. */
+export function CutLine({ facts, words = '' }: CutLineProps) {
+  return (
+    <small className="cut-line">
+      <span>
+        {facts}
+        {words !== '' && ' · '}
+      </span>
+      {words !== '' && <bdi title={words}>{words}</bdi>}
+    </small>
+  );
+}
