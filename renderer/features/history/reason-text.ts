@@ -26,5 +26,5 @@ function agentText({ state, reason, chosen }: AgentStatus, t: Translate): string
   const words = t(`agent.${state}`);
   const known = reason === undefined ? undefined : t(`agent.reason.${reason}`);
   const why = chosen === undefined ? known : chosenText(chosen, t);
-  return why === undefined ? words : `${words}: ${why}`;
+  return why === undefined ? words : t('agent.away', { state: words, reason: why });
 }

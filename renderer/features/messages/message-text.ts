@@ -10,7 +10,8 @@ export function messageName({ name, number }: TextMessage, t: Translate): string
 /** What became of a text of ours, with the reason when it did not go. */
 export function messageFate({ state, problem }: TextMessage, t: Translate): string {
   const words = t(`message.state.${state}`);
-  return problem === undefined ? words : `${words}: ${t(`message.problem.${problem}`)}`;
+  if (problem === undefined) return words;
+  return t('message.fate', { state: words, problem: t(`message.problem.${problem}`) });
 }
 
 /** Where an answer goes; undefined when the sender hides. */

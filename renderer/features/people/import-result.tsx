@@ -29,9 +29,10 @@ export function ImportResult({ report, onAgain, onDone }: ImportResultProps) {
             {refusals.map((refusal) => (
               <li key={refusal.position}>
                 <b>
-                  {t('people.wizard.row', { position: refusal.position })}
-                  {': '}
-                  {t(`people.wizard.reason.${refusal.reason}`)}
+                  {t('people.wizard.row', {
+                    position: refusal.position,
+                    reason: t(`people.wizard.reason.${refusal.reason}`),
+                  })}
                 </b>
                 <small>{refusal.text}</small>
               </li>

@@ -51,7 +51,7 @@ const PEOPLE = COLLEAGUES.map(([name, number]) =>
     kind: 'colleague',
     name,
     company: 'Support',
-    numbers: [{ label: 'Extension', number }],
+    numbers: [{ label: 'extension', number }],
   }),
 );
 

@@ -5,8 +5,13 @@ import { pseudo } from './pseudo-texts.ts';
 type Texts = string | { readonly [key: string]: Texts };
 type Pair = readonly [english: string, other: string];
 
-/** Gives for the English name of something on a page what finds it in another language. */
-export type Say = (english: string | RegExp, options?: { readonly exact?: boolean }) => string | RegExp;
+/** How a scene that was written in English speaks another language. */
+export interface Speech {
+  /** What finds that which is so named in English: by a text, a part of one, one with its values, or a pattern. */
+  readonly find: (english: string | RegExp, options?: { readonly exact?: boolean }) => string | RegExp;
+  /** A text of the catalog as it is typed, and anything else as it is. */
+  readonly word: (english: string) => string;
+}
 
 const VALUE = /\{\{\w+\}\}/;
 const NUMBER = String.raw`[\d.,:]+`;
@@ -29,7 +34,7 @@ function patternOf(text: string, value = '.*'): string {
   return text
     .split(VALUE)
     .map((part) =>
-      part.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`),
+      part.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`),
     )
     .join(value);
 }
@@ -38,9 +43,10 @@ function saysEnough(text: string): boolean {
   return text.split(VALUE).join('').length >= FEWEST;
 }
 
+/** Of the whole name, or of a part of it that begins and ends with a word: “Son” is in no “Sonneries”. */
 function oneOf(patterns: Iterable<string>, isWhole: boolean): RegExp {
   const either = [...new Set(patterns)].join('|');
-  return new RegExp(isWhole ? `^(?:${either})$` : either, 'i');
+  return new RegExp(isWhole ? `^(?:${either})$` : `(?<!\\p{L})(?:${either})(?!\\p{L})`, 'u');
 }
 
 /** What is said for texts that `named` takes, or that are `english` with values in them. */
@@ -54,28 +60,26 @@ function like(texts: readonly Pair[], named: RegExp, english?: string): readonly
     .map(([, other]) => patternOf(other));
 }
 
-/**
- * Finds by an English text, by a part of one, by one with its values, or by a pattern for one, what the catalog of
- * `language` says for it. Names that the catalog does not have, those of people and files, are found as they are.
- */
-export function spokenIn(language: Language | 'pseudo'): Say {
+function finder(texts: readonly Pair[]): Speech['find'] {
+  return (english, { exact = false } = {}) => {
+    if (typeof english !== 'string') {
+      const start = english.source.startsWith('^') ? '^' : '';
+      const others = like(texts, english).map((other) => start + other);
+      return others.length === 0 ? english : new RegExp([english.source, ...others].join('|'), 'u');
+    }
+    const same = texts.filter(([text]) => text === english).map(([, other]) => patternOf(other));
+    if (same.length > 0) return oneOf(same, exact);
+    const others = exact ? [] : like(texts, new RegExp(patternOf(english), 'iu'), english);
+    return others.length === 0 ? english : oneOf([patternOf(english), ...others], exact);
+  };
+}
+
+/** How `language` is spoken by its catalog. Names that it does not have, those of people and files, stay as they are. */
+export function spokenIn(language: Language | 'pseudo'): Speech {
   const texts =
     language === 'pseudo'
       ? pairs(catalogs.en, catalogs.en).map(([english]): Pair => [english, pseudo(english)])
       : pairs(catalogs.en, catalogs[language]);
-  return (english, { exact = false } = {}) => {
-    if (typeof english !== 'string') {
-      const start = english.source.startsWith('^') ? '^' : '';
-      const others = like(texts, new RegExp(english.source, 'i')).map((other) => start + other);
-      return others.length === 0 ? english : oneOf([english.source, ...others], false);
-    }
-    const same = texts.filter(([text]) => text === english).map(([, other]) => other);
-    const [only] = same;
-    if (only !== undefined && new Set(same).size === 1) return only;
-    const others =
-      same.length > 0
-        ? same.map((other) => patternOf(other))
-        : like(texts, oneOf([patternOf(english)], exact), english);
-    return others.length === 0 ? english : oneOf([patternOf(english), ...others], exact);
-  };
+  const words = new Map(texts);
+  return { find: finder(texts), word: (english) => words.get(english) ?? english };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { catalogs } from '#shared/i18n/catalogs.ts';
 import { spokenIn } from '#test/support/ui-harness/spoken-texts.ts';
 
-const say = spokenIn('es');
+const { find: say, word } = spokenIn('es');
 
 /** Whether what is found by `named` includes `shown`. */
 function finds(named: string | RegExp, shown: string): boolean {
@@ -11,7 +11,8 @@ function finds(named: string | RegExp, shown: string): boolean {
 }
 
 test('A text of the catalog is found by its words in the language', () => {
-  expect(say('History')).toBe(catalogs.es.nav.history);
+  expect(finds(say('History'), catalogs.es.nav.history)).toBe(true);
+  expect(finds(say('History', { exact: true }), `${catalogs.es.nav.history} de llamadas`)).toBe(false);
 });
 
 test('A text with its values in it is found whatever the values and the plural form are', () => {
@@ -40,5 +41,16 @@ test('Names that are no texts of the app are found as they are', () => {
 });
 
 test('A space that does not break is found like any other', () => {
-  expect(finds(spokenIn('fr')(/^What is wrong/), 'Que se passe-t-il\u202F?')).toBe(true);
+  expect(finds(spokenIn('fr').find(/^What is wrong/), 'Que se passe-t-il\u202F?')).toBe(true);
+});
+
+test('A short text is not found inside of a longer word', () => {
+  const { find } = spokenIn('fr');
+  expect(finds(find('Sound'), 'Son Sonne à 80 %')).toBe(true);
+  expect(finds(find('Sound'), 'Sonneries')).toBe(false);
+});
+
+test('A text of the catalog is typed in the language, anything else as it is', () => {
+  expect(word('Number')).toBe('Número');
+  expect(word('mar')).toBe('mar');
 });
