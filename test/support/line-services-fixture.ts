@@ -35,8 +35,7 @@ export class FakeTexts implements TextMessages {
 }
 
 /** What lines offer besides calls, on fake time, without a line. */
-export function lineServicesFixture(time = new FakeTime()) {
-  const store = new MemoryMessages();
+export function lineServicesFixture(time = new FakeTime(), store = new MemoryMessages()) {
   const updates: PresenceUpdate[] = [];
   const logger = new RecordingLogger();
   const told = { changes: 0 };

@@ -52,6 +52,16 @@ describe('the check of a definition', () => {
       fault: { place: 'access', field: 'address', code: 'not-an-address', part: 'http://crm.example' },
     },
     {
+      what: 'an address that leads out of its folder',
+      change: { address: 'https://crm.example/api/../admin' },
+      fault: {
+        place: 'access',
+        field: 'address',
+        code: 'not-an-address',
+        part: 'https://crm.example/api/../admin',
+      },
+    },
+    {
       what: 'a header that carries the key without a name',
       change: { auth: { kind: 'header', header: '' } },
       fault: { place: 'access', field: 'authHeader', code: 'bad-header', part: '' },

@@ -20,6 +20,7 @@ describe('decoding a file', () => {
   it.each([
     ['a zip archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0])],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
+    ['a long text with one zero in it', Buffer.from(`${'Name;Phone\r\n'.repeat(200)}\0`)],
   ])('sees that %s is no text', async (_, bytes) => {
     expect(await decodeText(bytes)).toEqual({ ok: false, problem: 'not-text' });
   });

@@ -15,7 +15,7 @@ function commands(parts: Partial<CrmHandlerParts> = {}) {
   const outgoing = outboxFixture();
   const happened: string[] = [];
   const signIns: AbortSignal[] = [];
-  const crm = { accounts: [], undoSeconds: 15 };
+  const crm = { accounts: [{ id: 'bitrix24' }], undoSeconds: 15 };
   const handlers = crmHandlers({
     accounts: {
       test: () => Promise.resolve(fail({ problem: 'field-wrong', field: 'webhook' })),
@@ -110,7 +110,7 @@ describe('commands about CRMs', () => {
   it('change the time for changes and nothing else', async () => {
     const { handlers, happened } = commands();
     await handlers['crm:undo-time']({ seconds: 30 });
-    expect(happened).toEqual(['{"crm":{"accounts":[],"undoSeconds":30}}']);
+    expect(happened).toEqual(['{"crm":{"accounts":[{"id":"bitrix24"}],"undoSeconds":30}}']);
   });
 
   it('let one sign-in run at a time, and end it when nobody wants it any more', async () => {

@@ -14,17 +14,20 @@ import { silentLogger } from '#test/support/fakes/silent-logger.ts';
 
 const HOUR = 3_600_000;
 const A = callIdOf(1);
+const MINA = readNumber('+4930901820', 'DE');
 
-function promising(store = new MemoryFollowUps(), time = new FakeTime()) {
+function promising(store = new MemoryFollowUps(), time = new FakeTime(), number = MINA) {
   const due: string[] = [];
   const dialled: string[] = [];
+  const lines: unknown[] = [];
   const shown: (readonly FollowUp[])[] = [];
-  const entry = aHistoryEntry({ id: A, number: readNumber('+4930901820', 'DE'), name: 'Mina Okafor' });
+  const entry = aHistoryEntry({ id: A, number, name: 'Mina Okafor' });
   const service = new FollowUpService({
     store,
     entryOf: (id) => (id === A ? entry : undefined),
-    dial: (number) => {
-      dialled.push(number);
+    dial: (dialledNumber, choice) => {
+      dialled.push(dialledNumber);
+      lines.push(choice);
       return Promise.resolve(ok({ id: callIdOf(9) }));
     },
     clock: time,
@@ -42,7 +45,7 @@ function promising(store = new MemoryFollowUps(), time = new FakeTime()) {
     if (!made.ok) throw new Error(made.problem);
     return made.value.id;
   };
-  return { service, store, time, due, dialled, shown, promise };
+  return { service, store, time, due, dialled, lines, entry, shown, promise };
 }
 
 describe('a promised call', () => {
@@ -54,6 +57,19 @@ describe('a promised call', () => {
     time.advance(60_000);
     expect(due).toEqual(['Offer']);
     expect(shown.at(-1)).toMatchObject([{ state: 'due' }]);
+  });
+
+  it('is not told again when another one is', () => {
+    const { time, due, promise } = promising();
+    promise(HOUR, 'first');
+    promise(2 * HOUR, 'second');
+    time.advance(3 * HOUR);
+    expect(due).toEqual(['first', 'second']);
+  });
+
+  it('cannot be made to somebody whose number nobody knows', () => {
+    const { service, time } = promising(undefined, undefined, readNumber('+4930901820', 'DE', true));
+    expect(service.promise(A, time.now() + HOUR, '')).toEqual({ ok: false, problem: 'number-empty' });
   });
 
   it('whose time came while the app was away is due at its start', () => {
@@ -76,10 +92,10 @@ describe('a promised call', () => {
   });
 
   it('is kept once the party answers the call that its button made', async () => {
-    const { service, store, dialled, promise } = promising();
+    const { service, store, dialled, lines, entry, promise } = promising();
     const id = promise(HOUR);
     await service.call(id);
-    expect(dialled).toEqual(['+4930901820']);
+    expect([dialled, lines]).toEqual([['+4930901820'], [{ lineId: entry.lineId }]]);
     const call = ringingCall({ id: callIdOf(9), lineId: LineId.parse('line-1') });
     service.onCallChanged({ kind: 'updated', call, at: 0 });
     expect(store.get(id)?.state).toBe('open');

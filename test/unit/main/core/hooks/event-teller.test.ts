@@ -16,11 +16,11 @@ const HOST = 'hooks.example';
 
 function telling(
   on: readonly EventMoment[],
-  { url = `https://${HOST}/call/{call-id}`, body = '', hosts = [HOST] } = {},
+  { url = `https://${HOST}/call/{call-id}`, body = '', hosts = [HOST], enabled = true } = {},
   mayTell: (number: PartyNumber) => boolean = () => true,
 ) {
   const orders: OutboxOrder[] = [];
-  const settings = EventRuleSettings.parse({ rules: [{ id: RULE, on, url, body }], hosts });
+  const settings = EventRuleSettings.parse({ rules: [{ id: RULE, on, url, body, enabled }], hosts });
   const logger = new RecordingLogger();
   const teller = new EventTeller({
     outbox: { add: (order) => void orders.push(order) },
@@ -55,6 +55,12 @@ describe('event rules', () => {
     expect(new Set(orders.map(({ lane }) => lane)).size).toBe(1);
     expect(new Set(orders.map(({ key }) => key)).size).toBe(3);
     expect(posts()[0]?.url).toMatch(/^https:\/\/hooks\.example\/call\/[0-9a-f-]{36}$/);
+  });
+
+  it('that are switched off tell nothing', () => {
+    const { teller, posts } = telling(['ring', 'answer', 'end'], { enabled: false });
+    talk(teller);
+    expect(posts()).toEqual([]);
   });
 
   it('tell a missed call as missed', () => {

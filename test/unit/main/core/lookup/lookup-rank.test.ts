@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { rankMatches } from '#core/lookup/lookup-rank.ts';
+import { rankMatches, sureMatch } from '#core/lookup/lookup-rank.ts';
 import { matchOf } from '#test/support/call-views.ts';
 
 const names = (...matches: Parameters<typeof rankMatches>[0]): readonly string[] =>
@@ -57,5 +57,12 @@ describe('the rank of matches', () => {
         expect(rankMatches(matches.toReversed())).toEqual(rankMatches(matches));
       }),
     );
+  });
+
+  it('is sure of one record, and of the first where the second is less, but of none of two that are alike', () => {
+    const [one, two] = [matchOf('1'), matchOf('2')];
+    expect([sureMatch([one]), sureMatch([]), sureMatch([one, two])]).toEqual([one, undefined, undefined]);
+    expect(sureMatch([one, { ...two, found: 'suffix' }])).toEqual(one);
+    expect(sureMatch([one, { ...two, system: 'other' }])).toEqual(one);
   });
 });

@@ -110,6 +110,16 @@ describe('texts that go', () => {
     ]);
   });
 
+  it('whose sending the end of the app cut off are said not to have gone when it is there again', async () => {
+    const { store, messages, texts, time } = attached();
+    texts.send = () => new Promise(() => undefined);
+    messages.send(LINE, '1002', 'On my way');
+    await settled();
+    expect(store.list(1)).toMatchObject([{ state: 'sending' }]);
+    lineServicesFixture(time, store);
+    expect(store.list(1)).toMatchObject([{ state: 'failed', problem: 'interrupted' }]);
+  });
+
   it('are refused without a line', () => {
     const { messages } = lineServicesFixture();
     expect(messages.send(LINE, '1002', 'Hi')).toEqual({ ok: false, problem: 'not-reachable' });

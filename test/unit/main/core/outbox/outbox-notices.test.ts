@@ -57,5 +57,8 @@ describe('what the outbox tells the agent', () => {
     looked.look();
     looked.look();
     expect(state.told).toEqual(['crm-writes-damaged 3']);
+    state.damaged = 7;
+    looked.look();
+    expect(state.told).toEqual(['crm-writes-damaged 3', 'crm-writes-damaged 2']);
   });
 });

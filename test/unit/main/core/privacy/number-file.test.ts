@@ -47,6 +47,9 @@ function stocked() {
     outbox.add(anOutboxItem(10 + index, { ...done, lane, write: aFinish(index + 1) }));
     outbox.add(anOutboxItem(20 + index, { state: 'waiting', lane, write: aNote(index + 1) }));
     messages.keep(aTextMessage(60 + index, { number }));
+    const recording = recordings.begin(id, 0);
+    recording.append('AAAA', 20);
+    recording.end(20);
   }
   followUps.save({
     id: callIdOf(70),
@@ -71,7 +74,7 @@ function stocked() {
     bookOf: (source) => (source === 'book-1' ? 'Company directory' : undefined),
     nameOf: () => 'Bitrix24',
   });
-  return { file, history, outbox, messages, followUps, contacts, past, outgoing };
+  return { file, history, outbox, messages, followUps, contacts, recordings, past, outgoing };
 }
 
 describe('what is known about one number', () => {
@@ -85,14 +88,20 @@ describe('what is known about one number', () => {
   });
 
   it('is erased everywhere, with a word on what lies in CRMs, and nothing of others', () => {
-    const { file, history, outbox, messages, followUps, past, outgoing } = stocked();
+    const { file, history, outbox, messages, followUps, recordings, past, outgoing } = stocked();
     const erased = file.erase('030 901820');
-    expect(erased).toMatchObject({ ok: true, value: { calls: 2, texts: 2, promises: 1, writes: 4 } });
+    expect(erased).toMatchObject({
+      ok: true,
+      value: { calls: 2, recordings: 2, texts: 2, promises: 1, writes: 4 },
+    });
     expect(erased.ok && erased.value.leftInCrm.map(({ id, systemName }) => `${systemName} ${id}`)).toEqual([
       'Bitrix24 activity-2',
       'Bitrix24 activity-1',
     ]);
     expect([history.get(callIdOf(1)), followUps.list(9)]).toEqual([undefined, []]);
+    expect([1, 2].flatMap((call) => outbox.ofCall(callIdOf(call)))).toEqual([]);
+    const stillRecorded = [1, 2, 3].filter((call) => recordings.of(callIdOf(call)) !== undefined);
+    expect(stillRecorded).toEqual([3]);
     expect(messages.ofNumber(numberKey(OTHER))).toHaveLength(1);
     expect([history.get(callIdOf(3))?.id, outbox.ofCall(callIdOf(3)).length]).toEqual([callIdOf(3), 2]);
     const rows = [
@@ -104,7 +113,31 @@ describe('what is known about one number', () => {
   });
 });
 
+describe('what may lie in a CRM', () => {
+  it.each(['unsure', 'sending', 'checking'] as const)('is told of a write that is %s, too', (state) => {
+    const { file, outbox } = stocked();
+    outbox.add(anOutboxItem(40, { state, lane: `bitrix24 ${callIdOf(1)}`, write: aNote(1, 'Private') }));
+    const erased = file.erase('030 901820');
+    expect(erased.ok && erased.value.leftInCrm.map(({ step }) => step).toSorted()).toEqual([
+      'finish',
+      'finish',
+      'note',
+    ]);
+  });
+});
+
 describe('people of a number that is erased', () => {
+  it('are those with that number, not with one that only ends alike', () => {
+    const { file, contacts } = stocked();
+    const numbers = [{ label: 'work', number: '30901820' }];
+    contacts.replaceSource('import', [
+      { source: 'import', kind: 'contact', fields: {}, name: 'Ana Ruiz', numbers },
+    ]);
+    expect(contacts.lookup(MINA)).toMatchObject([{ name: 'Ana Ruiz', found: 'suffix' }]);
+    expect(file.erase('030 901820')).toMatchObject({ ok: true, value: { people: 0 } });
+    expect(contacts.count()).toBe(1);
+  });
+
   it('are told of when a company\u2019s address book has them, since its next copy brings them back', () => {
     const { file, contacts } = stocked();
     const numbers = [{ label: 'work', number: '+4930901820', e164: '+4930901820' }];
