@@ -100,4 +100,16 @@ describe.each([
     expect(await link(lab.person, true).found()).toMatchObject({ ok: true, value: { record: lab.person } });
     expect(lab.parent()).toEqual([module, lab.company.id]);
   });
+
+  it('is what was found out only after the call had begun', async () => {
+    const other = await start();
+    const late = new CallInCrm(other.crm);
+    const unknown = aCrmCall(1, { number: '+12025550199' });
+    expect(await late.send(aBegin(1, { call: unknown }))).toMatchObject({ ok: true });
+    expect(other.parent()).toEqual(['', '']);
+    const record = other.company;
+    expect(await late.send(aFinish(1, { call: { ...unknown, record } }))).toMatchObject({ ok: true });
+    expect(other.parent()).toEqual([module, record.id]);
+    await other.stop();
+  });
 });

@@ -7,6 +7,7 @@ const failed = (code: string) =>
 
 describe('a connection to a CRM that failed', () => {
   it.each([
+    'ECONNREFUSED',
     'ENOTFOUND',
     'ERR_NAME_NOT_RESOLVED',
     'ERR_PROXY_CONNECTION_FAILED',

@@ -137,3 +137,12 @@ test('a file that describes nothing changes nothing', async () => {
   expect(await screen.findByText(/^This file holds no description/)).toBeDefined();
   expect(screen.getByLabelText<HTMLInputElement>('Address of the API').value).toBe('https://crm.example');
 });
+
+test('a CRM that does not answer as described is not kept', async () => {
+  const { bridge, saved } = await form();
+  bridge.answer('crm:test', () => ({ ok: true, value: { outcome: 'not-allowed', detail: 'HTTP 401' } }));
+  await setField('Address of the API', 'https://crm.example');
+  await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(await screen.findByText('HTTP 401')).toBeDefined();
+  expect([bridge.inputsOf('crm:test').length, bridge.inputsOf('crm:save'), saved]).toEqual([1, [], []]);
+});
