@@ -50,7 +50,7 @@ export function addItem(data: PortalData, params: Params): unknown {
 
 /** Flags are booleans here and texts in older methods; whoever has to be set by the portal is read-only. */
 export function itemFields({ insistsOn }: PortalData): unknown {
-  const own = insistsOn.map(({ name, title, items }) => [
+  const own = insistsOn.map(({ name, title, items }): readonly [string, object] => [
     name,
     {
       type: items.length > 0 ? 'enumeration' : 'string',

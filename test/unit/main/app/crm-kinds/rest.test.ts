@@ -25,7 +25,7 @@ const DEFINITION = {
   pages: { record: '', newRecord: '', search: '' },
 };
 const read = (definition: unknown, secrets: Record<string, string> = { secret: 's3cret' }) =>
-  rest.read({ values: { definition: definition as string }, secrets });
+  rest.read({ values: { definition }, secrets });
 
 describe('a CRM by its definition', () => {
   it('is read from the text that the form sends as from what is kept, and opens', () => {
