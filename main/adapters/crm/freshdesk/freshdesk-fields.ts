@@ -56,7 +56,7 @@ export class FreshdeskFields {
   }
 
   /** What the agent filled in, each value as its field wants it; the account's own fields lie together. */
-  async filled(form: Form, { fields }: CreateWrite): Promise<object> {
+  async filled(form: Form, { fields }: CreateWrite): Promise<Readonly<Record<string, unknown>>> {
     const values = Object.entries(filledValues(fields));
     if (values.length === 0) return {};
     const known = this.#known.get(form) ?? (await this.#list(form));

@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 
 import { PanelApp } from '#renderer/panel/panel-app.tsx';
 import type { Snapshot } from '#shared/domain/snapshot.ts';
@@ -74,15 +74,16 @@ describe('F6', () => {
     await userEvent.keyboard('{F6}');
     expect(document.activeElement).toBe(item);
     await userEvent.keyboard('{Escape}');
-    const before = document.activeElement;
+    await waitFor(() => expect(document.activeElement).toBe(state));
     await userEvent.keyboard('{Control>}{F6}{/Control}');
     const dialog = document.body.appendChild(document.createElement('dialog'));
+    onTestFinished(() => dialog.remove());
     dialog.setAttribute('open', '');
     await userEvent.keyboard('{F6}');
-    expect(document.activeElement).toBe(before);
+    expect(document.activeElement).toBe(state);
     dialog.remove();
     await userEvent.keyboard('{F6}');
-    expect(document.activeElement).not.toBe(before);
+    expect(document.activeElement).not.toBe(state);
   });
 });
 

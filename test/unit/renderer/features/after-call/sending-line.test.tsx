@@ -43,7 +43,7 @@ test('what is still held is told with the soonest time and each CRM once, and go
     aWrite(4, { state: 'waiting', systemName: 'Creatio', dueAt: Date.now() + 1000 }),
   ]);
   const told = await screen.findByText(/^Is written to Bitrix24 and Salesforce in \d+ s$/);
-  const seconds = Number(/(\d+) s$/.exec(told.textContent)?.[1]);
+  const seconds = Number(/(\d+)\ss$/.exec(told.textContent)?.[1]);
   expect([seconds > 300, seconds <= 400]).toEqual([true, true]);
   await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
   expect(bridge.inputsOf('crm:send-in')).toEqual([{ callId: aCallId(1), seconds: 0 }]);
