@@ -114,6 +114,33 @@ describe('the app’s lines in Bitrix24', () => {
     expect(desk.kept).toEqual([]);
   });
 
+  it('follow a new name alone', async () => {
+    await desk.keeper.use('bitrix24', true);
+    desk.lines = [{ ...SALES, label: ' Sales north ' }, DESK];
+    await desk.keeper.follow();
+    expect(desk.there).toEqual([
+      ['desk-1', 'Somebody else’s'],
+      ['hs-7-line-sales', 'Sales north'],
+      ['hs-7-line-desk', 'Desk'],
+    ]);
+    expect(desk.lab.portal.asked('telephony.externalLine.update')).toMatchObject([
+      { NUMBER: 'hs-7-line-sales', NAME: 'Sales north' },
+    ]);
+  });
+
+  it('keep the numbers that they have, also after another user has signed in', async () => {
+    const before: CrmLine = { lineId: SALES.id, number: 'hs-3-line-sales', name: 'Sales' };
+    desk.kept = [before];
+    desk.lab.portal.data.lines.set(before.number, { name: 'Sales', creates: 'N' });
+    await desk.keeper.follow();
+    expect(desk.kept.map(({ number }) => number)).toEqual(['hs-3-line-sales', 'hs-7-line-desk']);
+    expect(desk.there).toEqual([
+      ['desk-1', 'Somebody else’s'],
+      ['hs-3-line-sales', 'Sales'],
+      ['hs-7-line-desk', 'Desk'],
+    ]);
+  });
+
   it('are taken back, also one that somebody else removed before', async () => {
     await desk.keeper.use('bitrix24', true);
     desk.lab.portal.data.lines.delete('hs-7-line-desk');

@@ -64,6 +64,15 @@ describe('what was said in a call, in Bitrix24', () => {
     expect(await sender.find(TRANSCRIPT, asked)).toEqual({ ok: true, value: { id: String(kept()?.id) } });
   });
 
+  it.each([null, 0, '0', ''])('is not there where the statistics have %j in its place', async (none) => {
+    await call.send(aFinish());
+    lab.portal.data.noTranscript = none;
+    expect(await sender.find(TRANSCRIPT, call.context({ attempts: 1 }))).toEqual({
+      ok: true,
+      value: undefined,
+    });
+  });
+
   it('is sent again where the statistics may not be read: a second one takes the place of the first', async () => {
     await call.send(aFinish());
     lab.portal.data.maySeeStatistics = false;

@@ -115,6 +115,7 @@ describe('Bitrix24', () => {
   }[] = [
     { fault: 'query-limit', problem: 'busy', retryAfterMs: 3000 },
     { fault: 'operating-limit', problem: 'busy', retryAfterMs: expect.closeTo(120_000, -4) },
+    { fault: 'maintenance', problem: 'busy', retryAfterMs: 30_000 },
     { fault: 'server-error', problem: 'server-trouble' },
     { fault: 'html', problem: 'bad-answer' },
     { fault: 'html-done', problem: 'bad-answer' },
@@ -162,6 +163,30 @@ describe('Bitrix24', () => {
     expect(await call.find(aFinish())).toEqual({ ok: true, value: undefined });
     expect(await call.send(aFinish(), { attempts: 2 })).toMatchObject({ ok: true });
     expect(lab.portal.data.rows).toHaveLength(1);
+  });
+
+  it('names the activity of an earlier try that had finished the call, and finishes none twice', async () => {
+    const about = { call: aCrmCall(1, { number: '+12025550143' }) };
+    const call = new CallInCrm(lab.crm);
+    await call.send(aBegin(1, about));
+    lab.portal.faults.push('lost');
+    await call.send(aFinish(1, about));
+    const [row] = lab.portal.data.rows;
+    expect(await call.send(aFinish(1, about), { attempts: 2 })).toMatchObject({
+      ok: true,
+      value: { id: String(row?.activityId), record: { type: 'contact', id: '412' } },
+    });
+    expect(lab.portal.data.rows).toHaveLength(1);
+  });
+
+  it('is told that a call is gone which no earlier try had finished', async () => {
+    const call = new CallInCrm(lab.crm);
+    await call.send(aBegin());
+    lab.portal.data.openCalls.clear();
+    expect(await call.send(aFinish(), { attempts: 2 })).toMatchObject({
+      ok: false,
+      problem: { problem: 'no-such-call' },
+    });
   });
 
   it('puts a note on the record the agent chose, not on the one the number leads to', async () => {

@@ -63,6 +63,11 @@ export function describeContactDirectory(name: string, make: () => ContactDirect
       expect(directory.lookup(readNumber('+493012345678', 'DE'))).toEqual([]);
     });
 
+    it('does not take one whole number for another that ends with its digits', () => {
+      const directory = filled(personDraft('Singapore', '+65 6234 5678'));
+      expect(directory.lookup(readNumber('+496562345678', 'DE'))).toEqual([]);
+    });
+
     it('does not find by fewer than seven digits', () => {
       const directory = filled(
         personDraft('Ada', '345678', { numbers: [{ label: 'work', number: '345678' }] }),

@@ -36,6 +36,13 @@ describe('after a call, Creatio', () => {
     expect(row()).toMatchObject({ ResultId: ANSWERED, Notes: `${OTHER.text}\n\nForty desks` });
   });
 
+  it('has the row of a result with a quote in its name', async () => {
+    const wont = { Id: '7f0c1c52-0000-4000-8000-000000000063', Name: OTHER.text };
+    lab.server.data.results = [...lab.server.data.results, wont];
+    await call.send(aFinish(1, { ...KNOWN, disposition: OTHER }));
+    expect(row()).toMatchObject({ ResultId: wont.Id, Notes: '' });
+  });
+
   it('has how the call ended where the agent took the result back', async () => {
     await call.send(aFinish(1, { ...KNOWN, disposition: OFFER }));
     expect(row()?.['ResultId']).not.toBe(ANSWERED);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readNumber } from '#core/numbers/read-number.ts';
 import { recordContextOf, CallInCrm } from './crm-adapter.contract.ts';
-import { aBegin, aCreate, aCrmCall, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
+import { aBegin, aCreate, aCrmCall, aFinish, aNote, aPromise } from '#test/support/builders/a-crm-write.ts';
 import { labEspo } from '#test/support/crm/lab-espo.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
@@ -45,6 +45,27 @@ describe('EspoCRM', () => {
     const { requests } = lab.server;
     expect(requests.every(({ headers }) => headers['user-agent'] === 'Hookswitch/test')).toBe(true);
     expect(requests.every(({ headers }) => headers['x-no-total'] === 'true')).toBe(true);
+  });
+
+  it('gets a promised call as a task about whom it is promised to, which reminds when it is due', async () => {
+    const record = { type: 'contact', id: '65f0a1b2c3d4e5f60' } as const;
+    const write = aPromise(1, { call: aCrmCall(1, { number: '+12025550143', record }) });
+    const promise = lab.crm.writer.extras?.['follow-up'];
+    const context = { receipts: {}, isLate: false, attempts: 0 };
+    expect(await promise?.send(write, context)).toMatchObject({ ok: true, value: { record } });
+    const told = {
+      name: 'Call Mina Okafor back',
+      dateEnd: '2036-11-27 09:15:00',
+      reminders: [{ type: 'Popup', seconds: 0 }],
+      description: `Mina Okafor, +12025550143\nOffer for 40 desks\n\n(Hookswitch ${callIdOf(801)})`,
+      assignedUserId: '65f0a1b2c3d4e5f91',
+    };
+    const ticket = { type: 'ticket', id: 'a2' } as const;
+    await promise?.send({ ...write, call: { ...write.call, record: ticket } }, context);
+    expect(lab.server.asked('POST', '/Task').map(({ json }) => json)).toEqual([
+      { ...told, parentType: 'Contact', parentId: record.id },
+      told,
+    ]);
   });
 
   it('asks for the agent once, and whose call it is when the agent is not known', async () => {

@@ -47,6 +47,27 @@ describe('a new record in Freshdesk', () => {
     ]);
   });
 
+  it('is not made where somebody has the number: Freshdesk is asked first', async () => {
+    expect(await create(aCreate(1, {}, { number: '+12025550143' }))).toMatchObject({
+      ok: false,
+      problem: { problem: 'duplicate', others: [{ type: 'contact', id: String(MINA), name: 'Mina Okafor' }] },
+    });
+    expect(sentTo('/contacts')).toEqual([]);
+  });
+
+  it('is found again by its mark among those who share the number', async () => {
+    lab.server.data.addContact('Nora Vik', STRANGER, { description: 'Reception' });
+    expect(await creator().find(stranger(), NOTHING_BEFORE)).toEqual({ ok: true, value: undefined });
+    const made = await create({ ...stranger(), anyway: true });
+    const id = made.ok ? made.value.id : '';
+    expect(await creator().find(stranger(), NOTHING_BEFORE)).toEqual({
+      ok: true,
+      value: { id, record: { type: 'contact', id } },
+    });
+    const other = { ...stranger(), newId: callIdOf(702) };
+    expect(await creator().find(other, NOTHING_BEFORE)).toEqual({ ok: true, value: undefined });
+  });
+
   it.each([
     { why: 'by the id that Freshdesk names', fault: undefined },
     { why: 'by the number, where it names none', fault: { status: 409, body: { message: 'Conflict' } } },

@@ -137,6 +137,15 @@ describe('Freshdesk', () => {
     expect([tickets.length, times.length, notes.length]).toEqual([1, 1, 1]);
   });
 
+  it('enters the time once, also when the answer to that was lost', async () => {
+    const call = new CallInCrm(lab.crm);
+    const finish = aFinish(1, { call: OF_MINA });
+    lab.server.lab.faults.push({ method: 'POST', path: '/time_entries', fault: 'lost' });
+    expect(await call.send(finish)).toMatchObject({ problem: { problem: 'no-answer' } });
+    expect(await call.send(finish, { attempts: 2 })).toMatchObject({ ok: true });
+    expect(lab.server.data.times.map(({ note }) => note)).toEqual([MARK]);
+  });
+
   it('finds a lost note on an open ticket, and a ticket whose contact was made with it', async () => {
     const { data, lab: server } = lab.server;
     data.addTicket({ requester_id: MINA });

@@ -48,6 +48,17 @@ describe('a new record in Salesforce', () => {
     ]);
   });
 
+  it('is not made where somebody has the number: the org is asked first', async () => {
+    expect(await create(aCreate(1, {}, { number: '+12025550143' }))).toMatchObject({
+      ok: false,
+      problem: {
+        problem: 'duplicate',
+        others: [{ type: 'contact', id: '003AA0000000412AAA', name: 'Mina Okafor' }],
+      },
+    });
+    expect(sentFor('Contact')).toEqual([]);
+  });
+
   it('may be a case, of the one who has the number', async () => {
     const sent = await create(aCreate(1, { kind: 'case' }, { number: '+12025550143' }));
     expect(sent).toMatchObject({ ok: true, value: { record: { type: 'case' } } });

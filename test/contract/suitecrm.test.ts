@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { readNumber } from '#core/numbers/read-number.ts';
 import { recordContextOf, CallInCrm } from './crm-adapter.contract.ts';
-import { aBegin, aCrmCall, aFinish, aNote } from '#test/support/builders/a-crm-write.ts';
+import { aBegin, aCrmCall, aFinish, aNote, aPromise } from '#test/support/builders/a-crm-write.ts';
 import { labSuite } from '#test/support/crm/lab-suite.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 
@@ -66,6 +66,28 @@ describe('SuiteCRM', () => {
       { data: { type: 'Calls', id: callIdOf(1), attributes: { description: 'Asked for invoice 17' } } },
     ]);
     expect(lab.server.asked('POST', '/module')[0]?.headers['content-type']).toBe('application/vnd.api+json');
+  });
+
+  it('gets a promised call as a task about whom it is promised to, once', async () => {
+    const record = { type: 'contact', id: MINA } as const;
+    const write = aPromise(1, { call: aCrmCall(1, { number: '+12025550143', record }) });
+    const promise = lab.crm.writer.extras?.['follow-up'];
+    const context = { receipts: {}, isLate: false, attempts: 0 };
+    for (const _ of ['first', 'again'])
+      expect(await promise?.send(write, context)).toEqual({ ok: true, value: { id: callIdOf(801), record } });
+    expect(lab.data.of('Tasks').map(({ id, attributes }) => [id, attributes])).toEqual([
+      [
+        callIdOf(801),
+        {
+          name: 'Call Mina Okafor back',
+          date_due: '2036-11-27T09:15:00+00:00',
+          description: `Mina Okafor, +12025550143\nOffer for 40 desks\n\n(Hookswitch ${callIdOf(801)})`,
+          parent_type: 'Contacts',
+          parent_id: MINA,
+          assigned_user_id: '1',
+        },
+      ],
+    ]);
   });
 
   it.each([

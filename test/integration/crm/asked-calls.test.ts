@@ -119,6 +119,16 @@ it('a number clicked in Bitrix24 is offered, dialled once, and logged as the cal
   expect(connector.told.filter((told) => told.startsWith('dial '))).toHaveLength(1);
 });
 
+it('a number that a colleague clicked stays in the queue of all, for the colleague', async () => {
+  const { portal, look, offer } = await desk();
+  await look(() => portal.asked('event.offline.list').length > 0);
+  clickToCall(portal.data, '+493023125990', { user: '9', at: Date.now() });
+  clickToCall(portal.data, MINA, { at: Date.now() });
+  await look(() => offer() !== undefined);
+  expect(offer()?.number.e164).toBe(MINA);
+  expect(portal.data.offlineEvents.map(({ data }) => data['USER_ID'])).toEqual(['9']);
+});
+
 it('one that the agent stops is told the portal as cancelled', async () => {
   const { portal, connector, offers, look, offer } = await desk();
   await look(() => portal.asked('event.offline.list').length > 0);

@@ -60,7 +60,8 @@ export class Bitrix24Transcript implements CrmExtraWriter<TranscriptWrite> {
     if (!answered.ok) return answered.problem.problem === 'not-allowed' ? ok(undefined) : answered;
     const rows = Rows.safeParse(answered.value);
     if (!rows.success) return fail({ problem: 'bad-answer', detail: 'statistics' });
+    // An id that is zero is none: `Bitrix24Id` does not read it.
     const id = rows.data.find(({ CALL_ID }) => CALL_ID === begin.id)?.TRANSCRIPT_ID ?? undefined;
-    return ok(id === undefined || id === '0' ? undefined : { id });
+    return ok(id === undefined ? undefined : { id });
   }
 }

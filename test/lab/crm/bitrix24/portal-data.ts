@@ -94,6 +94,8 @@ export class PortalData {
   /** Of the user who made the webhook. */
   scopes: readonly string[] = ['crm', 'telephony', 'user_brief'];
   maySeeStatistics = true;
+  /** What rows of the statistics say of a call without a transcript. */
+  noTranscript: unknown = null;
   /** Rows of the queue have a message's id beside their own. */
   namesMessages = true;
   /** Fields of the customer's own that have to be filled in. */

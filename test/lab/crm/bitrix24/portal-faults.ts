@@ -7,6 +7,7 @@ import type { ServerResponse } from 'node:http';
  * - `half`: the work is done, half of the answer arrives
  * - `html`: a proxy's or a login page instead of the portal, nothing is done
  * - `html-done`: the same, and the work is done
+ * - `maintenance`: a page with HTTP 503 that says when to come back, nothing is done
  * - `silent`: nothing ever comes, nothing is done
  */
 export type PortalFault =
@@ -15,6 +16,7 @@ export type PortalFault =
   | 'half'
   | 'html'
   | 'html-done'
+  | 'maintenance'
   | 'silent'
   | 'query-limit'
   | 'operating-limit'
@@ -61,6 +63,11 @@ export function answerFaultily(response: ServerResponse, fault: PortalFault, ans
     return;
   }
   if (fault === 'silent') return;
+  if (fault === 'maintenance') {
+    response.writeHead(503, { 'content-type': 'text/html', 'retry-after': '30' });
+    response.end(HTML);
+    return;
+  }
   if (fault === 'html' || fault === 'html-done') {
     response.writeHead(fault === 'html' ? 502 : 200, { 'content-type': 'text/html' });
     response.end(HTML);

@@ -108,14 +108,10 @@ export function finish(data: PortalData, params: Params): unknown {
 }
 
 /** As lists give it: every number a string. */
-export function statisticsRow({
-  id,
-  call,
-  duration,
-  code,
-  activityId,
-  transcript,
-}: CallRow): Record<string, unknown> {
+export function statisticsRow(
+  { id, call, duration, code, activityId, transcript }: CallRow,
+  noTranscript: unknown = null,
+): Record<string, unknown> {
   return {
     ID: String(id),
     CALL_ID: call.callId,
@@ -128,7 +124,7 @@ export function statisticsRow({
     CALL_DURATION: String(duration),
     CALL_START_DATE: call.startDate,
     CALL_FAILED_CODE: code,
-    TRANSCRIPT_ID: transcript === undefined ? null : String(transcript.id),
+    TRANSCRIPT_ID: transcript === undefined ? noTranscript : String(transcript.id),
     CRM_ENTITY_TYPE: call.entity?.type ?? null,
     CRM_ENTITY_ID: call.entity === undefined ? null : String(call.entity.id),
     CRM_ACTIVITY_ID: activityId === undefined ? null : String(activityId),
@@ -139,7 +135,7 @@ export function statistics(data: PortalData, params: Params): unknown {
   if (!data.maySeeStatistics) throw new PortalError(403, 'ACCESS_DENIED', 'Access denied!');
   const filter = (params['FILTER'] ?? {}) as Params;
   return data.rows
-    .map(statisticsRow)
+    .map((row) => statisticsRow(row, data.noTranscript))
     .filter((row) => Object.entries(filter).every(([field, value]) => row[field] === text(value)));
 }
 

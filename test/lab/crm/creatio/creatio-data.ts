@@ -77,7 +77,7 @@ export class CreatioData {
   readonly calls: CallRow[] = [];
   activities: readonly CallRow[] = [];
   /** The dictionary of results. */
-  readonly results: readonly { readonly Id: string; readonly Name: string }[] = [
+  results: readonly { readonly Id: string; readonly Name: string }[] = [
     { Id: id(61), Name: 'Wants an offer' },
     { Id: id(62), Name: 'Calls back' },
   ];

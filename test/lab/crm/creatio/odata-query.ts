@@ -5,7 +5,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 const PREFIX = /^startswith\((\w+),'([^']*)'\)$/;
 const CONTAINS = /^contains\((\w+),'((?:[^']|'')*)'\)$/;
-const EQUALS = /^([\w/]+) eq (?:'([^']*)'|([\w.-]+))$/;
+const EQUALS = /^([\w/]+) eq (?:'((?:[^']|'')*)'|([\w.-]+))$/;
 /** Columns that are links: a filter names them by their path (`Contact/Id`), never flat. */
 const FLAT_LINK = /^\w+Id$/;
 const OWN_TEXTS = ['IntegrationId', 'CallerId', 'CalledId'];
@@ -67,5 +67,6 @@ function testOf(filter: string): ((row: Row) => boolean) | LabAnswer {
   if (FLAT_LINK.test(path) && !OWN_TEXTS.includes(path) && path !== 'Id')
     return odataError(500, `Column by path ${path} not found in schema`);
   const flat = path.replace('/Id', 'Id');
-  return (row) => String(row[flat]) === (text ?? bare);
+  const wanted = text?.replaceAll("''", "'") ?? bare;
+  return (row) => String(row[flat]) === wanted;
 }

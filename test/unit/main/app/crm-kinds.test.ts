@@ -33,6 +33,19 @@ describe('the form of EspoCRM', () => {
   });
 
   it.each([
+    { resultField: '', keeps: false },
+    { resultField: 'cCallResult', keeps: true },
+  ])('keeps results of calls only in a field that is named ("$resultField")', ({ resultField, keeps }) => {
+    const read = espocrm.read({ ...ESPO, values: { ...ESPO.values, resultField } });
+    const account = CrmAccount.parse({ ...(read.ok && read.value), id: 'espocrm' });
+    const crm =
+      account.kind === 'espocrm'
+        ? espocrm.open(account, passingSecrets(ESPO.secrets), recordingWorld())
+        : undefined;
+    expect(crm?.capabilities.dispositions).toBe(keeps);
+  });
+
+  it.each([
     { setup: { ...ESPO, values: { address: 'http://crm.example' } }, field: 'address' },
     { setup: { ...ESPO, values: {} }, field: 'address' },
     { setup: { ...ESPO, secrets: {} }, field: 'apiKey' },
