@@ -25,5 +25,15 @@ export function NumberField({ label, hint, value, min, max, onChange }: NumberFi
     setText(String(within));
     if (within !== value) onChange(within);
   }
-  return <TextField label={label} hint={hint} value={text} maxLength={6} onChange={setText} onBlur={store} />;
+  return (
+    <TextField
+      label={label}
+      literal
+      hint={hint}
+      value={text}
+      maxLength={6}
+      onChange={setText}
+      onBlur={store}
+    />
+  );
 }

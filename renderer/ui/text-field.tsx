@@ -15,9 +15,11 @@ export interface TextFieldProps {
   readonly lines?: number;
   readonly onBlur?: () => void;
   readonly maxLength?: number;
+  /** An address, a number, a name of a field, a template: reads from the left in every language. */
+  readonly literal?: boolean;
 }
 
-/** A labelled field with what to type below it, or what is wrong with it. */
+/** A labelled field with what to type below it, or what is wrong with it. Words read in their own direction. */
 export function TextField({
   label,
   value,
@@ -26,6 +28,7 @@ export function TextField({
   error,
   type = 'text',
   lines,
+  literal = false,
   ...rest
 }: TextFieldProps) {
   const id = useId();
@@ -39,6 +42,7 @@ export function TextField({
     className: styles['input'],
     spellCheck: false,
     autoComplete: 'off',
+    ...(literal && { dir: 'ltr' }),
     'aria-invalid': error !== undefined,
     'aria-describedby': (managed ?? below) === undefined ? undefined : `${id}-below`,
   };

@@ -33,6 +33,7 @@ export function BookForm(parts: BookFormParts) {
           <>
             <TextField
               label={t('books.address')}
+              literal
               value={draft.address}
               placeholder="https://cloud.office.example"
               maxLength={500}
@@ -42,6 +43,7 @@ export function BookForm(parts: BookFormParts) {
             />
             <TextField
               label={t('books.userName')}
+              literal
               value={draft.userName}
               maxLength={500}
               onChange={(text) => set('userName', text)}

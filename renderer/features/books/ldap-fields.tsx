@@ -50,6 +50,7 @@ export function LdapFields({ form }: { readonly form: BookFormState }) {
       />
       <TextField
         label={t('books.server')}
+        literal
         value={draft.server}
         placeholder="dc1.office.example"
         maxLength={260}
@@ -66,6 +67,7 @@ export function LdapFields({ form }: { readonly form: BookFormState }) {
       {draft.security === 'none' && <p className={styles['warning']}>{t('books.openHint')}</p>}
       <TextField
         label={t('books.base')}
+        literal
         value={draft.base}
         placeholder="ou=people,dc=office,dc=example"
         maxLength={500}
@@ -75,6 +77,7 @@ export function LdapFields({ form }: { readonly form: BookFormState }) {
       />
       <TextField
         label={t('books.bindUser')}
+        literal
         value={draft.userName}
         maxLength={500}
         hint={t('books.bindHint')}
@@ -108,6 +111,7 @@ function LdapDetails({ form: { draft, wrong, set } }: { readonly form: BookFormS
         <TextField
           key={part}
           label={t(`books.attributes.${part}`)}
+          literal
           value={draft[part]}
           placeholder={DEFAULTS[draft.directory][part]}
           maxLength={500}
@@ -117,6 +121,7 @@ function LdapDetails({ form: { draft, wrong, set } }: { readonly form: BookFormS
       ))}
       <TextField
         label={t('books.filter')}
+        literal
         value={draft.filter}
         placeholder="(objectClass=person)"
         maxLength={1000}
@@ -125,6 +130,7 @@ function LdapDetails({ form: { draft, wrong, set } }: { readonly form: BookFormS
       />
       <TextField
         label={t('books.ca')}
+        literal
         value={draft.caPem}
         lines={4}
         maxLength={100_000}

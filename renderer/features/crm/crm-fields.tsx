@@ -51,6 +51,7 @@ export function CrmFields({ fields, values, account, wrong, onType, onSet }: Crm
         key={name}
         label={t(field.label)}
         type={field.as === 'password' ? 'password' : 'text'}
+        literal={field.as === 'address' || field.as === 'code'}
         value={typeof value === 'string' ? value : ''}
         maxLength={20_000}
         {...(field.as === 'lines' && { lines: 6 })}

@@ -96,6 +96,7 @@ function RuleFields({ rule, change }: RuleFieldsProps) {
       </fieldset>
       <KeptText
         label={t('settings.events.url')}
+        literal
         hint={t('settings.events.urlHint')}
         value={rule.url}
         max={2000}
@@ -103,6 +104,7 @@ function RuleFields({ rule, change }: RuleFieldsProps) {
       />
       <KeptText
         label={t('settings.events.body')}
+        literal
         hint={t('settings.events.bodyHint')}
         lines={4}
         value={rule.body}
@@ -115,6 +117,7 @@ function RuleFields({ rule, change }: RuleFieldsProps) {
 
 interface KeptTextProps {
   readonly label: string;
+  readonly literal?: boolean;
   readonly hint?: string;
   readonly lines?: number;
   readonly value: string;
@@ -122,11 +125,12 @@ interface KeptTextProps {
   readonly onKeep: (text: string) => void;
 }
 
-function KeptText({ label, hint, lines, value, max, onKeep }: KeptTextProps) {
+function KeptText({ label, literal = false, hint, lines, value, max, onKeep }: KeptTextProps) {
   const [text, setText] = useState(value);
   return (
     <TextField
       label={label}
+      literal={literal}
       {...(hint !== undefined && { hint })}
       {...(lines !== undefined && { lines })}
       value={text}

@@ -31,6 +31,7 @@ export function CallerIdFields({ profile, wrong, onChange }: CallerIdFieldsProps
         <div key={index} className={styles['callerId']}>
           <TextField
             label={t('line.pbx.callerNumber')}
+            literal
             value={row.number}
             maxLength={40}
             onChange={(number) => change(index, { number })}

@@ -24,6 +24,7 @@ export function FeatureCodeFields({ group, codes, errors, onChange }: FeatureCod
           <TextField
             key={name}
             label={t(`line.pbx.code.${name}`)}
+            literal
             value={codes[name]}
             placeholder={t('line.pbx.example', { code: examples[name] ?? '' })}
             maxLength={40}

@@ -40,6 +40,7 @@ export function LineForm({ known, onSaved }: LineFormProps) {
     >
       <TextField
         label={t('line.server')}
+        literal
         value={draft.server}
         onChange={form.type('server')}
         hint={t('line.serverHint')}
@@ -50,6 +51,7 @@ export function LineForm({ known, onSaved }: LineFormProps) {
       )}
       <TextField
         label={t('line.user')}
+        literal
         value={draft.user}
         onChange={form.type('user')}
         error={errorOf('user')}

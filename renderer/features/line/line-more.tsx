@@ -24,15 +24,23 @@ export function LineMore({ form, caError, serversError }: LineMoreProps) {
           onChange={type('displayName')}
           maxLength={60}
         />
-        <TextField label={t('line.domain')} value={draft.domain} onChange={type('domain')} maxLength={255} />
+        <TextField
+          label={t('line.domain')}
+          literal
+          value={draft.domain}
+          onChange={type('domain')}
+          maxLength={255}
+        />
         <TextField
           label={t('line.authUser')}
+          literal
           value={draft.authUser}
           onChange={type('authUser')}
           maxLength={64}
         />
         <TextField
           label={t('line.servers')}
+          literal
           value={draft.servers}
           onChange={type('servers')}
           hint={t('line.serversHint')}
@@ -41,6 +49,7 @@ export function LineMore({ form, caError, serversError }: LineMoreProps) {
         />
         <TextField
           label={t('line.ca')}
+          literal
           value={draft.caPem}
           onChange={type('caPem')}
           hint={t('line.caHint')}

@@ -22,6 +22,7 @@ export function NumberFields({ draft, onChange }: NumberFieldsProps) {
         <div key={number.id} className={styles['number']}>
           <TextField
             label={t('people.number', { number: index + 1 })}
+            literal
             value={number.number}
             maxLength={64}
             onChange={(text) => onChange({ numbers: numbers.with(index, { ...number, number: text }) })}

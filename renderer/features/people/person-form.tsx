@@ -52,6 +52,7 @@ export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormPr
         <NumberFields draft={draft} onChange={change} />
         <TextField
           label={t('people.email')}
+          literal
           value={draft.email}
           maxLength={200}
           onChange={(email) => change({ email })}

@@ -98,6 +98,7 @@ function TargetFields({ open, hooks, problem, change }: TargetFieldsProps) {
     <>
       <TextField
         label={t('popRules.form.url')}
+        literal
         value={open.url}
         maxLength={2000}
         error={problem}

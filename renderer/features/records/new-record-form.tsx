@@ -70,6 +70,7 @@ export function NewRecordForm({
           <TextField
             key={field}
             label={t(`record.${field}`)}
+            literal={field === 'email'}
             value={typed[field]}
             maxLength={field === 'note' ? 2000 : 120}
             onChange={(text) => setTyped({ ...typed, [field]: text })}

@@ -55,6 +55,7 @@ export function ForwardFields({ forward, doNotDisturb, onChanged }: ForwardField
       {draft.when !== 'off' && (
         <TextField
           label={t('settings.agent.forwardNumber')}
+          literal
           value={draft.number}
           maxLength={64}
           error={missing ? t('settings.agent.forwardMissing') : undefined}

@@ -13,5 +13,7 @@ export interface LinesFieldProps {
 export function LinesField({ label, hint, values, onChange }: LinesFieldProps) {
   const [text, setText] = useState(values.join('\n'));
   const store = () => onChange(text.split(/[\s,;]+/).filter((line) => line !== ''));
-  return <TextField label={label} hint={hint} lines={3} value={text} onChange={setText} onBlur={store} />;
+  return (
+    <TextField label={label} literal hint={hint} lines={3} value={text} onChange={setText} onBlur={store} />
+  );
 }

@@ -46,6 +46,7 @@ export function LookRow({ look, number, onChange, onRemove, onEarlier }: LookRow
       </div>
       <TextField
         label={t(`settings.looks.text.${look.by}`)}
+        literal={look.by === 'number'}
         value={text}
         maxLength={80}
         hint={text.trim() === '' ? t('settings.looks.textMissing') : undefined}

@@ -41,6 +41,7 @@ export function NewClientForm({ onAdded }: { readonly onAdded: (token: string) =
       <TextField label={t('settings.api.name')} value={name} maxLength={60} onChange={setName} />
       <TextField
         label={t('settings.api.origin')}
+        literal
         hint={t('settings.api.originHint')}
         error={wrong ? t('settings.api.originWrong') : undefined}
         value={address}

@@ -44,6 +44,7 @@ export function OneNumber() {
       <legend>{t('settings.privacy.one')}</legend>
       <TextField
         label={t('settings.privacy.number')}
+        literal
         hint={t('settings.privacy.oneHint')}
         value={number}
         maxLength={64}

@@ -27,6 +27,7 @@ export function PrefixField({ label, values, onChange }: PrefixFieldProps) {
   return (
     <TextField
       label={label}
+      literal
       hint={t('settings.dialling.prefixHint')}
       error={wrong === undefined ? undefined : t('settings.dialling.prefixWrong', { line: wrong })}
       lines={3}

@@ -44,6 +44,7 @@ export function RecordsPage({ settings, update }: PageProps) {
         <TextField
           key={field}
           label={t(`settings.records.${field}`)}
+          literal
           value={pop[field]}
           maxLength={2000}
           onChange={(url) => change({ [field]: url })}
@@ -54,6 +55,7 @@ export function RecordsPage({ settings, update }: PageProps) {
       <PlaceholderHelp />
       <TextField
         label={t('settings.records.hosts')}
+        literal
         hint={t('settings.records.hostsHint')}
         value={hosts}
         lines={3}

@@ -28,6 +28,7 @@ export function RelaySection({ line, onSaved }: RelaySectionProps) {
       <p className={styles['hint']}>{t('settings.sound.relayHint')}</p>
       <TextField
         label={t('settings.sound.relayServers')}
+        literal
         value={draft.servers}
         onChange={(servers) => change({ servers })}
         hint={t('settings.sound.relayServersHint')}
@@ -36,6 +37,7 @@ export function RelaySection({ line, onSaved }: RelaySectionProps) {
       />
       <TextField
         label={t('settings.sound.relayUser')}
+        literal
         value={draft.user}
         onChange={(user) => change({ user })}
         maxLength={200}

@@ -23,7 +23,7 @@ export const bitrix24: CrmKindForm<'bitrix24'> = {
     },
     {
       name: 'clientId',
-      as: 'text',
+      as: 'code',
       label: 'crm.kinds.bitrix24.clientId',
       hint: 'crm.kinds.bitrix24.clientIdHint',
     },
@@ -57,7 +57,7 @@ export const bitrix24: CrmKindForm<'bitrix24'> = {
     },
     {
       name: 'cardGroup',
-      as: 'text',
+      as: 'code',
       optional: true,
       label: 'crm.kinds.bitrix24.cardGroup',
       hint: 'crm.kinds.bitrix24.cardGroupHint',

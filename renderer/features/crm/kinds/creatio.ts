@@ -25,9 +25,9 @@ export const creatio: CrmKindForm<'creatio'> = {
         { value: 'client', text: 'crm.kinds.creatio.byClient' },
       ],
     },
-    { name: 'userName', as: 'text', label: 'crm.kinds.creatio.userName' },
+    { name: 'userName', as: 'code', label: 'crm.kinds.creatio.userName' },
     { name: 'password', as: 'password', label: 'crm.kinds.creatio.password' },
-    { name: 'clientId', as: 'text', label: 'crm.kinds.creatio.clientId' },
+    { name: 'clientId', as: 'code', label: 'crm.kinds.creatio.clientId' },
     {
       name: 'clientSecret',
       as: 'password',

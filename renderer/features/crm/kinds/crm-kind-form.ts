@@ -8,9 +8,9 @@ interface AnyField {
   readonly hint?: MessageKey;
 }
 
-/** Typed: `password` is a secret and never comes back, `lines` has several lines. */
+/** Typed: `password` is a secret and never comes back, `code` an id or a template and no words, `lines` has several lines. */
 export interface TypedField extends AnyField {
-  readonly as: 'text' | 'address' | 'password' | 'lines';
+  readonly as: 'text' | 'address' | 'code' | 'password' | 'lines';
   readonly placeholder?: string;
   readonly initial?: string;
   /** The form can be sent without it. */

@@ -27,14 +27,14 @@ export const espocrm: CrmKindForm<'espocrm'> = {
     },
     {
       name: 'userName',
-      as: 'text',
+      as: 'code',
       label: 'crm.kinds.espocrm.userName',
       hint: 'crm.kinds.espocrm.userNameHint',
       optional: true,
     },
     {
       name: 'resultField',
-      as: 'text',
+      as: 'code',
       label: 'crm.resultField',
       hint: 'crm.resultFieldHint',
       placeholder: 'cCallResult',

@@ -61,7 +61,7 @@ export const freshdesk: CrmKindForm<'freshdesk'> = {
     },
     {
       name: 'resultField',
-      as: 'text',
+      as: 'code',
       label: 'crm.kinds.freshdesk.resultField',
       hint: 'crm.kinds.freshdesk.resultFieldHint',
       placeholder: 'cf_call_result',

@@ -25,7 +25,7 @@ export const salesforce: CrmKindForm<'salesforce'> = {
     },
     {
       name: 'clientId',
-      as: 'text',
+      as: 'code',
       label: 'crm.kinds.salesforce.clientId',
       hint: 'crm.kinds.salesforce.clientIdHint',
     },

@@ -24,7 +24,7 @@ export const suitecrm: CrmKindForm<'suitecrm'> = {
     },
     {
       name: 'clientId',
-      as: 'text',
+      as: 'code',
       label: 'crm.kinds.suitecrm.clientId',
       hint: 'crm.kinds.suitecrm.clientIdHint',
     },
@@ -41,7 +41,7 @@ export const suitecrm: CrmKindForm<'suitecrm'> = {
     },
     {
       name: 'userName',
-      as: 'text',
+      as: 'code',
       label: 'crm.kinds.suitecrm.userName',
       hint: 'crm.kinds.suitecrm.userNameHint',
       optional: true,
@@ -49,7 +49,7 @@ export const suitecrm: CrmKindForm<'suitecrm'> = {
     { name: 'password', as: 'password', label: 'crm.kinds.suitecrm.password' },
     {
       name: 'resultField',
-      as: 'text',
+      as: 'code',
       label: 'crm.resultField',
       hint: 'crm.resultFieldHint',
       placeholder: 'call_result_c',

@@ -25,6 +25,7 @@ export function AccessFields({ form, isKept }: { readonly form: RestForm; readon
     <>
       <TextField
         label={t('rest.address')}
+        literal
         value={draft.address}
         placeholder="https://crm.example.com/api"
         hint={t('rest.addressHint')}
@@ -41,6 +42,7 @@ export function AccessFields({ form, isKept }: { readonly form: RestForm; readon
       {auth.kind === 'header' && (
         <TextField
           label={t('rest.authHeader')}
+          literal
           value={auth.header}
           placeholder="X-Api-Key"
           error={auth.header === '' ? undefined : faultOf(faults, 'access', 'authHeader', t)}
@@ -52,6 +54,7 @@ export function AccessFields({ form, isKept }: { readonly form: RestForm; readon
       {secret('secret')}
       <TextField
         label={t('rest.error')}
+        literal
         value={draft.error}
         placeholder="$.error"
         hint={t('rest.errorHint')}

@@ -23,6 +23,7 @@ export function PageFields({ form }: { readonly form: RestForm }) {
           <TextField
             key={page}
             label={t(`rest.page.${page}`)}
+            literal
             value={draft.pages[page]}
             error={faultOf(faults, 'pages', page, t)}
             maxLength={2000}

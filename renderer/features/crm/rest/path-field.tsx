@@ -26,6 +26,7 @@ export function PathField({ place, field, value, faults, onChange }: PathFieldPr
       )}
       value={value}
       placeholder="$."
+      literal
       hint={
         field === 'list' || field === 'name' || (field === 'phones' && place === 'lookup')
           ? t(`rest.readHint.${field}`)

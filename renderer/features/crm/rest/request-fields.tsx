@@ -33,6 +33,7 @@ export function RequestFields({ place, request, faults, onChange }: RequestField
       />
       <TextField
         label={t('rest.path')}
+        literal
         value={request.path}
         hint={t('rest.pathHint')}
         error={faultOf(faults, place, 'path', t)}
@@ -41,6 +42,7 @@ export function RequestFields({ place, request, faults, onChange }: RequestField
       />
       <TextField
         label={t('rest.headers')}
+        literal
         value={headers}
         lines={2}
         placeholder="Name: value"
@@ -62,6 +64,7 @@ export function RequestFields({ place, request, faults, onChange }: RequestField
       {request.method !== 'GET' && request.send !== 'nothing' && (
         <TextField
           label={t('rest.body')}
+          literal
           value={request.body}
           lines={7}
           hint={t(request.send === 'json' ? 'rest.bodyHintJson' : 'rest.bodyHintForm')}

@@ -17,6 +17,7 @@ export function TrialBox({ step, trial }: { readonly step: RestStepName; readonl
     <section className={styles['trial']} aria-label={t('rest.trialOf', { step: t(`rest.step.${step}`) })}>
       <TextField
         label={t(isSearch ? 'rest.words' : 'rest.number')}
+        literal={!isSearch}
         value={sample}
         hint={isQuestion(step) ? undefined : warning}
         maxLength={64}
