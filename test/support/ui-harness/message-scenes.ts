@@ -66,30 +66,40 @@ const PRESENCE: PresenceUpdate = {
   })),
 };
 
-const UNREAD = aTextMessage(3, {
-  name: 'Priya Raman',
-  text: 'The courier for 4471 is at gate 2. Can you tell Marta that he needs the signed form before he leaves?',
-});
+const MINUTE_MS = 60_000;
 
-const MESSAGES: readonly TextMessage[] = [
-  UNREAD,
-  aTextMessage(2, {
+/** The newest first: of the last minutes, and one of the day before. */
+function messages(now: number): readonly TextMessage[] {
+  const unread = aTextMessage(3, {
+    name: 'Priya Raman',
+    text: 'The courier for 4471 is at gate 2. Can you tell Marta that he needs the signed form before he leaves?',
+    at: now - 4 * MINUTE_MS,
+  });
+  const waiting = aTextMessage(2, {
     direction: 'outgoing',
     name: 'Tom Okafor',
     text: 'Back in ten minutes.',
     state: 'waiting',
     problem: 'not-there-now',
     read: true,
-  }),
-  aTextMessage(1, {
+    at: now - 17 * MINUTE_MS,
+  });
+  const sent = aTextMessage(1, {
     direction: 'outgoing',
     name: 'Priya Raman',
     text: 'On my way.',
     state: 'sent',
     read: true,
-  }),
-  aTextMessage(0, { name: 'Priya Raman', text: 'Are you coming to the stand-up?', read: true }),
-];
+    at: now - 42 * MINUTE_MS,
+  });
+  const asked = aTextMessage(0, {
+    name: 'Priya Raman',
+    text: 'Are you coming to the stand-up?',
+    read: true,
+    at: now - 24 * 60 * MINUTE_MS,
+  });
+  return [unread, waiting, sent, asked];
+}
 
 const VOICEMAIL: readonly Voicemail[] = [
   { lineId: aLineView().id, lineLabel: 'Desk', fresh: 2, old: 5, canDial: true },
@@ -128,7 +138,7 @@ export function messageScenes(now: number): readonly Scene[] {
     'history:timeline': missedReport(),
     'people:search': PEOPLE,
     'presence:get': PRESENCE,
-    'message:list': MESSAGES,
+    'message:list': messages(now),
   };
   const panel = { page: 'panel', values } as const;
   const texts = { messages: { unread: 1, total: 4, revision: 2 }, voicemail: VOICEMAIL };
