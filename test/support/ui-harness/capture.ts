@@ -1,4 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { chromium } from 'playwright';
@@ -45,7 +47,8 @@ let troubles = 0;
 await mkdir(OUT, { recursive: true });
 
 async function drawIn(language: Look['language']): Promise<void> {
-  const folder = inRoot('node_modules', '.cache', language === 'pseudo' ? 'ui-harness-pseudo' : 'ui-harness');
+  // Of this run alone: another one beside it builds its own.
+  const folder = await mkdtemp(join(tmpdir(), 'hookswitch-pages-'));
   await buildPages(folder, language === 'pseudo');
   const server = new PageServer({ folder });
   const origin = await server.start();
@@ -76,6 +79,7 @@ async function drawIn(language: Look['language']): Promise<void> {
   };
   await Promise.all([drawAll(), drawAll()]);
   server.dispose();
+  await rm(folder, { recursive: true, force: true });
 }
 
 for (const language of languages()) await drawIn(language);
