@@ -27,8 +27,9 @@ const draw: DrawPicture = async (scene, { theme, language }) => {
   browser ??= chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell',
   });
-  const { file } = await drawScene({ browser: await browser, origin, folder }, scene, { theme, language });
-  return readFile(file);
+  const place = { browser: await browser, origin, folder };
+  const { files } = await drawScene(place, scene, { themes: [theme], language });
+  return readFile(files[0] ?? '');
 };
 
 const gallery = new GalleryServer({ folder: pages, draw });

@@ -50,6 +50,6 @@ afterAll(async () => {
 it.each(SCENES)('nobody stumbles over “%s”', async (name) => {
   const scene = allScenes(Date.now()).find((one) => one.name === name);
   if (scene === undefined) throw new Error(`There is no scene "${name}"`);
-  const { troubles } = await drawScene({ browser, origin, folder }, scene, { theme: 'light' });
+  const { troubles } = await drawScene({ browser, origin, folder }, scene, { themes: ['light'] });
   expect(troubles).toEqual([]);
 });

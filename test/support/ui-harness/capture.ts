@@ -8,9 +8,11 @@ import { chromium } from 'playwright';
 import { inRoot } from '../../../build/paths.ts';
 import { LANGUAGES } from '#shared/domain/languages.ts';
 import { buildPages } from './build-pages.ts';
-import { drawScene, type Look } from './draw-scene.ts';
+import { drawScene } from './draw-scene.ts';
+import type { Look } from './open-scene.ts';
 import { PageServer } from './page-server.ts';
-import { allScenes } from './scenes.ts';
+import type { PageTheme } from './page-theme.ts';
+import { allScenes, type Scene } from './scenes.ts';
 
 /**
  * Draws every scene in both themes, some in high contrast and forced colours too, into `screenshots/ui`:
@@ -42,6 +44,15 @@ function languages(): readonly Look['language'][] {
   return [known];
 }
 
+function themesOf(scene: Scene): readonly PageTheme[] {
+  const all: readonly PageTheme[] = [
+    ...THEMES,
+    ...(scene.contrast ? CONTRASTS : []),
+    ...(scene.forced ? (['forced'] as const) : []),
+  ];
+  return all.filter((theme) => values.theme === undefined || values.theme === theme);
+}
+
 const browser = await chromium.launch({ executablePath: CHROMIUM });
 let troubles = 0;
 await mkdir(OUT, { recursive: true });
@@ -56,21 +67,15 @@ async function drawIn(language: Look['language']): Promise<void> {
   const pictures = allScenes(Date.now())
     .filter(({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)))
     .filter((scene) => language === undefined || scene.snapshot.language === 'en')
-    .flatMap((scene) => {
-      const themes = [
-        ...THEMES,
-        ...(scene.contrast ? CONTRASTS : []),
-        ...(scene.forced ? (['forced'] as const) : []),
-      ];
-      return themes.map((theme) => ({ name: scene.name, theme }));
-    })
-    .filter(({ theme }) => values.theme === undefined || values.theme === theme);
+    .map((scene) => ({ name: scene.name, themes: themesOf(scene) }));
   const drawAll = async (): Promise<void> => {
     for (let next = pictures.shift(); next !== undefined; next = pictures.shift()) {
-      const { name, theme } = next;
+      const { name, themes } = next;
+      const [first, ...others] = themes;
       const scene = allScenes(Date.now()).find((one) => one.name === name);
-      if (scene === undefined) continue;
-      const drawn = await drawScene({ browser, origin, folder: OUT }, scene, { theme, language, isQuick });
+      if (scene === undefined || first === undefined) continue;
+      const look = { themes: [first, ...others], language, isQuick } as const;
+      const drawn = await drawScene({ browser, origin, folder: OUT }, scene, look);
       const remarks = drawn.remark === undefined ? [] : [drawn.remark];
       // In another language it may be how the scene names things; in its own something is amiss.
       troubles += drawn.troubles.length + (language === undefined ? remarks.length : 0);

@@ -2,42 +2,23 @@ import { join } from 'node:path';
 
 import type { Browser, Page } from 'playwright';
 
-import type { Language } from '#shared/domain/languages.ts';
-import { cannedValues } from './canned-values.ts';
 import { focusTroubles } from './checks/focus-walk.ts';
 import { pageTroubles } from './checks/page-troubles.ts';
-import { installBridge } from './install-bridge.ts';
+import { openScene, type Look } from './open-scene.ts';
 import type { Scene } from './scenes.ts';
 import { speakingPage } from './speaking-page.ts';
 import { spokenIn } from './spoken-texts.ts';
 
-export interface Look {
-  readonly theme: 'light' | 'dark' | 'forced' | 'contrast-light' | 'contrast-dark';
-  /** Other than the scene's own; `pseudo` needs pages that were built so. */
-  readonly language?: Language | 'pseudo' | undefined;
-  /** One pixel for one, and no checks. */
-  readonly isQuick?: boolean;
-}
-
 export interface Drawn {
   readonly troubles: readonly string[];
-  readonly file: string;
-  /** Why the picture shows less than the scene asks for. */
+  /** In the order of the themes. */
+  readonly files: readonly string[];
+  /** Why the pictures show less than the scene asks for. */
   readonly remark?: string;
 }
 
 /** How long a scene may look for what it touches. */
 const ACT_MS = 12_000;
-
-/** What the page writes as an error from now on. */
-function heard(page: Page): string[] {
-  const troubles: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
-  return troubles;
-}
 
 /** Does what the scene does; what it does not find is the reason that comes back. */
 async function actOut(scene: Scene, page: Page, language: Look['language']): Promise<string | undefined> {
@@ -52,45 +33,15 @@ async function actOut(scene: Scene, page: Page, language: Look['language']): Pro
   }
 }
 
-/** What the agent would have chosen to see it so; forced colours are the computer's. */
-function settingsOf(theme: Look['theme']): Pick<Scene['snapshot'], 'theme' | 'contrast'> {
-  return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    contrast: theme.startsWith('contrast') ? 'more' : 'system',
-  };
-}
-
 /** Whether the window of the page follows its height: so the popup's does, and the panel's when it is small. */
 function growsWithContent({ page, snapshot }: Scene): boolean {
   return page === 'popup' || snapshot.panel.compact;
 }
 
-/** A page that looks so, with what the scene knows, before anything was done on it. */
-async function openPage(
-  browser: Browser,
-  origin: string,
-  scene: Scene,
-  { theme, language, isQuick = false }: Look,
-): Promise<{ readonly page: Page; readonly troubles: string[] }> {
-  const spoken = language === 'pseudo' ? undefined : language;
-  const page = await browser.newPage({
-    viewport: scene.size ?? { width: 380, height: 640 },
-    deviceScaleFactor: isQuick ? 1 : 2,
-    locale: spoken ?? 'en-GB',
-    reducedMotion: 'reduce',
-    colorScheme: theme.endsWith('dark') ? 'dark' : 'light',
-    forcedColors: theme === 'forced' ? 'active' : 'none',
-  });
-  const troubles = heard(page);
-  const shown = { ...(spoken !== undefined && { language: spoken }), ...settingsOf(theme) };
-  await page.addInitScript(installBridge, cannedValues(scene, shown));
-  await page.goto(`${origin}/${scene.page}.html`);
-  await page.locator('#root > *').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  return { page, troubles };
-}
-
-/** Draws one scene into `folder`; the picture is named after the scene, the language and the theme. */
+/**
+ * Draws one scene into `folder`; each picture is named after the scene, the language and its theme. All pictures come
+ * first, so that what passes with time is in each of them, then the checks.
+ */
 export async function drawScene(
   {
     browser,
@@ -100,20 +51,31 @@ export async function drawScene(
   scene: Scene,
   look: Look,
 ): Promise<Drawn> {
-  const { theme, language, isQuick = false } = look;
-  const { page, troubles } = await openPage(browser, origin, scene, look);
+  const { themes, language, isQuick = false } = look;
+  const { page, errors, turnTo } = await openScene(browser, origin, scene, look);
   const remark = await actOut(scene, page, language);
   await page.waitForTimeout(250);
-  const name = [scene.name, ...(language === undefined ? [] : [language]), theme].join('-');
-  const file = join(folder, `${name}.png`);
-  await page.screenshot({ path: file });
-  if (!isQuick) troubles.push(...(await pageTroubles(page, { growing: growsWithContent(scene) })));
-  // The same in every language, and last, because going through a page changes it.
-  if (!isQuick && language === undefined) troubles.push(...(await focusTroubles(page)));
+  const base = [scene.name, ...(language === undefined ? [] : [language])].join('-');
+  const files: string[] = [];
+  for (const theme of themes) {
+    await turnTo(theme);
+    const file = join(folder, `${base}-${theme}.png`);
+    await page.screenshot({ path: file });
+    files.push(file);
+  }
+  const found: string[] = [];
+  // Backwards, so that the page is as it was loaded in the end.
+  for (const theme of isQuick ? [] : themes.toReversed()) {
+    await turnTo(theme);
+    const seen = await pageTroubles(page, { growing: growsWithContent(scene) });
+    found.push(...seen.map((trouble) => `${base}-${theme}: ${trouble}`));
+  }
+  // The same in every language and theme, and last, because going through a page changes it.
+  const lost = isQuick || language !== undefined ? [] : await focusTroubles(page);
   await page.close();
   return {
-    troubles: troubles.map((trouble) => `${name}: ${trouble}`),
-    file,
-    ...(remark !== undefined && { remark: `${name}: ${remark}` }),
+    troubles: [...found, ...[...errors, ...lost].map((trouble) => `${base}: ${trouble}`)],
+    files,
+    ...(remark !== undefined && { remark: `${base}: ${remark}` }),
   };
 }
