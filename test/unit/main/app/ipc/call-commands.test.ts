@@ -46,11 +46,24 @@ describe('commands about two calls', () => {
     expect(phases()).toEqual(['connected', 'held']);
   });
 
-  it('bring them together, and leave them to each other', async () => {
+  it('bring them together', async () => {
     talkToTwo();
     await expect(app.send('call:merge', { id: JONAS, with: MARTA })).resolves.toEqual(OK);
     expect(phases()).toEqual(['connected', 'connected']);
     expect(app.calls.current(JONAS)?.conference).toBeDefined();
+  });
+
+  it('take those apart who were together, and talk to the one that is named', async () => {
+    talkToTwo();
+    await app.send('call:merge', { id: JONAS });
+    await expect(app.send('call:swap', { id: MARTA })).resolves.toEqual(OK);
+    expect(phases()).toEqual(['connected', 'held']);
+    expect(app.calls.current(MARTA)?.conference).toBeUndefined();
+  });
+
+  it('leave those to each other who are together', async () => {
+    talkToTwo();
+    await app.send('call:merge', { id: JONAS });
     await expect(app.send('call:leave-conference', { id: JONAS })).resolves.toEqual(OK);
     expect(app.connector.told.at(-1)).toBe(`completeTransfer ${MARTA} ${JONAS}`);
   });
