@@ -44,11 +44,14 @@ const HOLDERS: Readonly<Record<string, readonly string[]>> = {
 
 const OPENER = 'main/platform/safe-external.ts';
 
+/** What `#` names that lies below `main`. */
+const MAIN_LAYERS: readonly string[] = ['core', 'adapters', 'platform', 'app'];
+
 const PRODUCT = sourceFiles(['shared', 'main', 'preload', 'renderer']);
-const BY_PATH = new Map(PRODUCT.map((file) => [file.path, file]));
 const TESTS = sourceFiles(['test']);
 const TOOLS = sourceFiles(['build']);
 const EVERYTHING = [...PRODUCT, ...TESTS, ...TOOLS];
+const BY_PATH = new Map(EVERYTHING.map((file) => [file.path, file]));
 
 function layerOf(path: string): Layer | undefined {
   return LAYER_NAMES.find((name) => path.startsWith(LAYERS[name].folder));
@@ -101,6 +104,24 @@ function relativeAcrossLayers(file: SourceFile): string[] {
   return file.dependencies
     .filter(({ specifier }) => specifier.startsWith('.') && target(file, specifier) !== layerOf(file.path))
     .map(({ specifier }) => `${file.path} imports ${specifier}`);
+}
+
+/** The file of this repository that an import reaches, whatever it imports; undefined for a package. */
+function imported(file: SourceFile, specifier: string): SourceFile | undefined {
+  if (specifier.startsWith('.')) return BY_PATH.get(posix.join(posix.dirname(file.path), specifier));
+  const [, top = '', rest = ''] = /^#([a-z]+)\/(.+)$/.exec(specifier) ?? [];
+  const within = MAIN_LAYERS.includes(top) ? `main/${top}` : top;
+  return BY_PATH.get(`${within}/${rest}`);
+}
+
+/** Puts everything into `loaded` that runs when a file is loaded: what it imports as values, and so on. */
+function load(file: SourceFile, loaded: Set<string>): void {
+  if (loaded.has(file.path)) return;
+  loaded.add(file.path);
+  for (const { specifier, values } of file.dependencies) {
+    const next = values.length === 0 ? undefined : imported(file, specifier);
+    if (next !== undefined) load(next, loaded);
+  }
 }
 
 function matching(files: readonly SourceFile[], pattern: RegExp): string[] {
@@ -183,6 +204,17 @@ describe('the product', () => {
   });
 });
 
+describe('the core', () => {
+  it('does nothing that no test ever loads', () => {
+    const loaded = new Set<string>();
+    for (const file of TESTS) if (/\.test\.tsx?$/.test(file.path)) load(file, loaded);
+    const doing = PRODUCT.filter(
+      ({ path, text }) => path.startsWith('main/core/') && /^export (async )?(function|class)\b/m.test(text),
+    );
+    expect(doing.map(({ path }) => path).filter((path) => !loaded.has(path))).toEqual([]);
+  });
+});
+
 describe('the commands of the pages', () => {
   const mentions = (place: RegExp): string[] => {
     const text = PRODUCT.filter(({ path }) => place.test(path)).map((file) => file.text);
@@ -197,6 +229,11 @@ describe('the commands of the pages', () => {
   it('have a schema in the contract and a handler in main', () => {
     const contract = mentions(/^shared\/ipc\/(contract|[a-z-]+-inputs)\.ts$/);
     expect({ contract, handlers: mentions(/^main\/app\//) }).toEqual({ contract: [], handlers: [] });
+  });
+
+  it('are each named by a test', () => {
+    const texts = TESTS.filter(({ path }) => /\.(test|spec)\.tsx?$/.test(path)).map(({ text }) => text);
+    expect(COMMANDS.filter((command) => !texts.some((text) => text.includes(`'${command}'`)))).toEqual([]);
   });
 
   it('make up the whole bridge', () => {

@@ -18,6 +18,15 @@ describe('decoding a file', () => {
   });
 
   it.each([
+    ['little', (bytes: Buffer) => bytes],
+    ['big', (bytes: Buffer) => bytes.swap16()],
+  ])('believes the mark of UTF-16 %s endian where no zeros tell', async (_, ordered) => {
+    const text = '氏名；電話\n田中；無し\n';
+    const bytes = ordered(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(await decodeText(bytes)).toEqual({ ok: true, value: text });
+  });
+
+  it.each([
     ['a zip archive', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0])],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
     ['a long text with one zero in it', Buffer.from(`${'Name;Phone\r\n'.repeat(200)}\0`)],

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,6 +26,14 @@ it('writes the facts and copies the recordings, and says how many are there', as
   await writeNumberFile(join(folder, 'file'), { calls: 2 }, recordings, watch);
   expect(await readdir(join(folder, 'file'))).toEqual(['hookswitch.json', 'one.webm', 'two.webm']);
   expect(told).toEqual(['1/2', '2/2']);
+});
+
+it('lets nobody else on this computer read the facts', async () => {
+  const watch = { signal: new AbortController().signal, progress: () => undefined };
+  const file = await writeNumberFile(join(folder, 'file'), { calls: 2 }, [], watch);
+  if (process.platform === 'win32') return;
+  const modes = [await stat(join(folder, 'file')), await stat(file)].map(({ mode }) => mode & 0o777);
+  expect(modes).toEqual([0o700, 0o600]);
 });
 
 it('leaves nothing of it behind when it is stopped', async () => {

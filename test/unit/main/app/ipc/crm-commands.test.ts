@@ -98,6 +98,19 @@ describe('the pencil in the list of writes', () => {
       problem: 'no-such-write',
     });
   });
+
+  it('changes nothing of what goes to a web address, which is sent exactly as it was told', async () => {
+    const { fixture, handlers } = commands();
+    const post = { step: 'post', eventId: callIdOf(3), url: 'https://x.example', body: '{}', at: 5 } as const;
+    const order = anOrder(post, { holdMs: 60_000 });
+    fixture.outbox.add(order);
+    const [held] = fixture.repository.lane(order.lane);
+    expect(held?.state).toBe('held');
+    expect(await handlers['crm:edit']({ id: held?.id ?? '', withoutRecord: false })).toEqual({
+      ok: false,
+      problem: 'not-allowed-now',
+    });
+  });
 });
 
 describe('commands about CRMs', () => {

@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { historyMigrations } from '#adapters/storage/history-migrations.ts';
+import { openDatabase } from '#adapters/storage/open-database.ts';
+import { SqliteHistory } from '#adapters/storage/sqlite-history.ts';
+import { HISTORY_PAGE_MAX } from '#shared/domain/history.ts';
 import { PopRuleSet } from '#shared/domain/pop-rules.ts';
+import { ok } from '#shared/result.ts';
 import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
 import { matchOf } from '#test/support/call-views.ts';
 import { commandsFixture, type CommandsFixture } from '#test/support/commands-fixture.ts';
 import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { ALL_PERMISSIONS, localApiFixture } from '#test/support/local-api-fixture.ts';
+import { popCommands } from '#test/support/pop-commands.ts';
 
 const ID = callIdOf(1);
 const OK = { ok: true };
@@ -50,6 +56,20 @@ describe('commands about screen-pop rules', () => {
       value: { calls: [{ id: ID, would: [{ kind: 'record', host: 'crm.example' }] }] },
     });
     expect(app.happened).toEqual([]);
+  });
+
+  it('try rules on the older calls behind those of the first page', async () => {
+    const { database } = openDatabase({ file: ':memory:', migrations: historyMigrations, now: () => 0 });
+    const history = new SqliteHistory(database);
+    for (let n = 1; n <= HISTORY_PAGE_MAX + 1; n += 1)
+      history.save(aHistoryEntry({ id: callIdOf(n), startedAt: n * 1000 }));
+    const opener = { open: () => Promise.resolve(ok()) };
+    const { handlers } = popCommands({ settings: app.settings, history, clock: app.time, opener });
+    const first = await handlers['pop:rehearse']({ set: SET });
+    if (!first.ok) throw new Error(first.problem);
+    expect(first.value.calls).toHaveLength(HISTORY_PAGE_MAX);
+    const last = await handlers['pop:rehearse']({ set: SET, cursor: first.value.nextCursor });
+    expect(last).toEqual({ ok: true, value: { calls: [expect.objectContaining({ id: ID })] } });
   });
 
   it('offer the form for a new record while it has an address, and open it for a past call', async () => {

@@ -12,8 +12,8 @@ beforeEach(() => {
 });
 
 describe('commands about recordings', () => {
-  function record(): void {
-    const writer = app.recordings.begin(ID, 1000);
+  function record(id = ID, at = 1000): void {
+    const writer = app.recordings.begin(id, at);
     writer.append(Buffer.from('sound').toString('base64'), 1000);
     writer.end(1000);
   }
@@ -24,6 +24,17 @@ describe('commands about recordings', () => {
     await expect(app.send('recording:read', { id: ID, part: 1, from: 0 })).resolves.toEqual(none);
     await expect(app.send('recording:show', { id: ID })).resolves.toEqual(none);
     await expect(app.send('recording:delete', { id: ID })).resolves.toEqual(none);
+  });
+
+  it('list what there is, the newest first, and the older ones behind a moment', async () => {
+    record();
+    record(callIdOf(2), 2000);
+    await expect(app.send('recording:list', { limit: 1 })).resolves.toMatchObject({
+      value: [{ callId: callIdOf(2) }],
+    });
+    await expect(app.send('recording:list', { before: 2000 })).resolves.toMatchObject({
+      value: [{ callId: ID }],
+    });
   });
 
   it('give a recording, show its file, and delete it', async () => {

@@ -91,6 +91,21 @@ describe('a result', () => {
   });
 });
 
+describe('the record that the agent chooses after the call', () => {
+  it('is where everything lands that did not go out yet', async () => {
+    const fixture = talk();
+    fixture.type('40 desks');
+    fixture.end('answered');
+    fixture.choose('bitrix24', '433');
+    await later(fixture, 30_000);
+    expect(fixture.crm.written.map(({ step, call }) => [step, call?.record?.id])).toEqual([
+      ['begin', '412'],
+      ['finish', '433'],
+      ['note', '433'],
+    ]);
+  });
+});
+
 describe('further records', () => {
   it('follow the end, each once, without the call’s own record', async () => {
     const fixture = talk();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { NOTE_SETTLE_MS } from '#core/crm/call-orders.ts';
+import { historyRow } from '#core/history/history-row.ts';
 import { readNumber } from '#core/numbers/read-number.ts';
 import type { CallResult } from '#shared/domain/call.ts';
 import { CallLogFixture } from '#test/support/crm/call-log-fixture.ts';
@@ -195,6 +196,18 @@ describe('wrap-up', () => {
 });
 
 describe('an app that ended in the middle of a call', () => {
+  it('writes no end of a call that goes on by now', async () => {
+    const fixture = new CallLogFixture();
+    fixture.ring();
+    fixture.answer();
+    await settled();
+    fixture.history.save(historyRow(fixture.call, fixture.time.now()));
+    fixture.log.catchUp();
+    await later(fixture);
+    expect(fixture.steps).toEqual(['begin']);
+    expect(fixture.repository.counts().open).toBe(0);
+  });
+
   it('writes its end at the next start, once', async () => {
     const fixture = new CallLogFixture();
     fixture.ring();

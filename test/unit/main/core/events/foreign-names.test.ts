@@ -101,6 +101,7 @@ describe('a call by the names of VoIPstudio', () => {
   it.each([
     ['answered', ['RINGING', 'CONNECTED', 'ON_HOLD', 'CONNECTED', 'HANGUP']],
     ['refused', ['CANCEL']],
+    ['given up by the agent', ['HANGUP']],
   ])('flows as its documentation says when it goes out and is %s', async (outcome, after) => {
     const { connector, calls, told } = eventFixture();
     const dialled = await calls.dial('030901820');
@@ -111,8 +112,12 @@ describe('a call by the names of VoIPstudio', () => {
       connector.emit({ type: 'hold', callId, local: true, remote: false });
       connector.emit({ type: 'hold', callId, local: false, remote: false });
     }
-    const kind = outcome === 'answered' ? 'hung-up' : 'rejected';
-    connector.emit({ type: 'ended', callId, kind, cause: { by: 'party', text: 'Decline' } });
+    if (outcome === 'given up by the agent')
+      connector.emit({ type: 'ended', callId, kind: 'cancelled', cause: { by: 'agent' } });
+    else {
+      const kind = outcome === 'answered' ? 'hung-up' : 'rejected';
+      connector.emit({ type: 'ended', callId, kind, cause: { by: 'party', text: 'Decline' } });
+    }
     expect(names(told())).toEqual(['INITIAL', 'ACCEPTED', ...after]);
   });
 

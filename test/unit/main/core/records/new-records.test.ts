@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { NewRecord } from '#shared/domain/new-record.ts';
 import { CallLogFixture } from '#test/support/crm/call-log-fixture.ts';
-import { callIdOf } from '#test/support/fakes/counting-ids.ts';
 import { settled } from '#test/support/outbox-fixture.ts';
 
 const JONAS = NewRecord.parse({ kind: 'contact', firstName: 'Jonas', lastName: 'Weber', company: 'Nordvik' });
@@ -157,6 +156,23 @@ describe('a record that is made of a caller', () => {
     expect(landed(fixture).at(-1)).toBe('finish 412');
   });
 
+  it('is one more after all, where the one that was there is gone by now', async () => {
+    const fixture = talk();
+    await settled();
+    fixture.crm.turns = [
+      { problem: 'duplicate', others: [MINA] },
+      { problem: 'refused', detail: 'gone' },
+    ];
+    fixture.records.create(fixture.call.id, 'bitrix24', JONAS);
+    await settled();
+    fixture.records.settle(refusedOf(fixture), { type: 'contact', id: '412' });
+    await settled();
+    expect(fixture.records.settle(refusedOf(fixture), undefined)).toEqual({ ok: true });
+    await settled();
+    expect(fixture.crm.written.at(-1)).toMatchObject({ step: 'create', anyway: true });
+    expect(fixture.call.lookup.matches).toMatchObject([{ name: 'Jonas Weber', recordId: 'new-2' }]);
+  });
+
   it('leaves the log alone when the agent does not want it any more', async () => {
     const fixture = talk();
     await settled();
@@ -254,31 +270,5 @@ describe('a case of somebody known', () => {
     const fixture = talk();
     fixture.found('bitrix24', '412');
     expect(fixture.records.offer(fixture.call.id)).toMatchObject({ value: { places: [] } });
-  });
-});
-
-describe('what is offered', () => {
-  it('is filled in from what the phone system tells', () => {
-    const fixture = new CallLogFixture();
-    const number = fixture.call.party.number;
-    fixture.ring({ party: { number, displayName: 'Weber, Jonas' }, queue: 'Support' });
-    expect(fixture.records.offer(fixture.call.id)).toMatchObject({
-      ok: true,
-      value: {
-        places: [{ system: 'bitrix24' }],
-        preset: { firstName: 'Jonas', lastName: 'Weber', company: '', note: 'Support' },
-      },
-    });
-  });
-
-  it('is nothing for a caller of whom no CRM may hear, nor by a CRM that makes no such records', () => {
-    const fixture = talk();
-    const { id } = fixture.call;
-    expect(fixture.records.create(id, 'bitrix24', { ...JONAS, kind: 'ticket' }).ok).toBe(false);
-    expect(fixture.records.create(id, 'salesforce', JONAS).ok).toBe(false);
-    fixture.secret = [fixture.call.party.number.e164 ?? ''];
-    expect(fixture.records.offer(id)).toMatchObject({ value: { places: [] } });
-    expect(fixture.records.create(id, 'bitrix24', JONAS)).toEqual({ ok: false, problem: 'not-offered' });
-    expect(fixture.records.offer(callIdOf(99))).toEqual({ ok: false, problem: 'no-such-call' });
   });
 });
