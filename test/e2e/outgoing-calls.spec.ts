@@ -16,7 +16,8 @@ test('a pasted number is dialled with Enter and answered', async ({ desk }) => {
 
 test('a person found by name is called from the list', async ({ desk }) => {
   await desk.panel.field.fill('ines');
-  await desk.panel.results.getByRole('option', { name: /Ines Caldeira/ }).click();
+  const people = desk.panel.results.getByRole('group', { name: 'People' });
+  await people.getByRole('option', { name: /Ines Caldeira/ }).click();
   await expect(desk.panel.call('Ines Caldeira').text('You hear each other')).toBeVisible({ timeout: 20_000 });
   await expect(desk.panel.field).toHaveValue('');
 });

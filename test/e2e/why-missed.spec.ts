@@ -9,7 +9,7 @@ test('the history tells why a call was missed, in sentences and in milliseconds'
   await desk.history.open('James Whitfield');
 
   const why = desk.history.why('Why was this call missed?');
-  await expect(why.getByText(/^It rang for \d+ s on .+\.$/)).toBeVisible();
+  await expect(why.getByText(/^It rang for \d+\ss on .+\.$/)).toBeVisible();
   await expect(why.getByText(/^The popup was on screen [\d,]+ ms after the call came in\.$/)).toBeVisible();
   await expect(why.getByText(/^Nobody answered; the queue took the call back/)).toBeVisible();
 

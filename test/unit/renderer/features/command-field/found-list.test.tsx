@@ -63,6 +63,18 @@ describe('past calls under the field', () => {
     ]);
   });
 
+  it('come together with the people, however late those are, so that no row moves under the pointer', async () => {
+    const people = Promise.withResolvers<unknown>();
+    bridge.answer('people:search', () => people.promise);
+    const list = await type('b');
+    await vi.waitFor(() => expect(bridge.inputsOf('people:search')).toHaveLength(1));
+    await act(async () => Promise.resolve());
+    expect(within(list).queryByRole('option', { name: /Anna Berg/ })).toBeNull();
+    people.resolve({ ok: true, value: [TOM] });
+    await within(list).findByRole('option', { name: /Tom Becker/ });
+    expect(within(list).getAllByRole('option')).toHaveLength(2);
+  });
+
   it('are opened by Enter, which says so', async () => {
     await type('anna');
     await screen.findByRole('option', { name: /Anna Berg/ });
