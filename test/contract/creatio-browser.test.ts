@@ -4,6 +4,7 @@ import { browserSignIn, creatioOAuthApp } from '#adapters/crm/creatio/browser-si
 import { openCreatio } from '#adapters/crm/creatio/open-creatio.ts';
 import { OAuthSession } from '#adapters/crm/oauth/oauth-session.ts';
 import { creatio } from '#app/crm-kinds/creatio.ts';
+import { CreatioAccount } from '#shared/domain/crm-accounts/creatio.ts';
 import type { CrmSecrets, CrmSetup } from '#shared/domain/crm-setup.ts';
 import { englishCallWords } from '#test/support/crm/english-call-words.ts';
 import { signInWorld } from '#test/support/crm/sign-in-world.ts';
@@ -93,6 +94,20 @@ describe('signing in to Creatio in the browser', () => {
       problem: { problem: 'bad-answer', detail: 'another domain' },
     });
   });
+
+  it.each(['https://elsewhere.example/connect/token', ''])(
+    'is of no use with a session of another house: "%s"',
+    (tokenUrl) => {
+      const secrets = { refreshToken: server.sessions.desk.grantRefreshToken() };
+      const kept = { values: { ...setup().values, tokenUrl }, secrets };
+      expect(creatio.read(kept)).toEqual({ ok: false, problem: { field: 'signIn' } });
+      const account = { kind: 'creatio', id: 'creatio', origin: server.lab.origin, ...kept.values };
+      const { world } = signInWorld();
+      const words = { ...world, callWords: englishCallWords() };
+      const box = { read: () => secrets, keep: () => Promise.resolve() };
+      expect(creatio.open(CreatioAccount.parse(account), box, words)).toBeUndefined();
+    },
+  );
 
   it('says that a version has no such way, and that the client is missing', async () => {
     server.lab.faults.push({ path: 'openid-configuration', fault: { status: 404, text: '<html>' } });

@@ -54,5 +54,6 @@ it('prefers the newer secret when the keychain opens again', async () => {
   keyring.isLocked = false;
   expect(await secrets.get('main')).toBe('new');
   expect(await secrets.set('main', 'newest')).toBe('keychain');
+  expect(await secrets.get('main')).toBe('newest');
   expect(await keyringSecrets(keyring).get('main')).toBe('newest');
 });

@@ -47,6 +47,7 @@ import { MemoryRecordings } from '#test/support/fakes/memory-recordings.ts';
 import { diagnosticsCommands } from '#test/support/diagnostics-commands.ts';
 import { lineServicesFixture } from '#test/support/line-services-fixture.ts';
 import { peopleCommands } from './people-commands.ts';
+import { nothingOfNumber } from '#test/support/nothing-of-number.ts';
 import { popCommands } from '#test/support/pop-commands.ts';
 import { MemoryTimelines } from '#test/support/fakes/memory-timelines.ts';
 import { MemorySettingsStore } from '#test/support/fakes/memory-settings-store.ts';
@@ -124,7 +125,7 @@ export function commandsFixture({ tokens = new CountingTokens() }: { readonly to
     ...eventRuleHandlers({ secrets, test: () => Promise.resolve({ outcome: 'passed' }) }),
     ...diagnosticsCommands(happened),
     ...privacyHandlers({
-      file: { facts: () => fail('number-invalid'), erase: () => fail('number-invalid') },
+      file: { facts: nothingOfNumber, erase: () => fail('number-invalid') },
       exportTo: () => Promise.resolve(ok()),
       deleteNow: (what) => void happened.push(`delete ${what}`),
       onErased: onHistoryChanged,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,6 +40,13 @@ function redirectOf(opened: readonly { readonly url: string }[]): URL {
   return new URL(new URL(opened[0]?.url ?? '').searchParams.get('redirect_uri') ?? '');
 }
 
+/** Asks this computer for an address by another name of it, as a page does after DNS rebinding. */
+async function statusAs(host: string, address: URL): Promise<number | undefined> {
+  const [answer] = (await once(get(address, { headers: { host } }), 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
+}
+
 describe('signing in in the browser', () => {
   it('proves with PKCE that who asked is who comes back, and says so in the browser', async () => {
     const { world, opened, pages } = signInWorld();
@@ -67,6 +75,21 @@ describe('signing in in the browser', () => {
       const redirect = new URL(url).searchParams.get('redirect_uri') ?? '';
       for (const query of ['?code=stolen&state=guessed', '?error=access_denied', ''])
         answers.push((await fetch(redirect + query)).status);
+      return fetch(url);
+    });
+    expect(await oauthSignIn(anApp(), world, never)).toMatchObject({ ok: true });
+    expect([answers, server.desk.asked.length]).toEqual([[404, 404, 404], 1]);
+  });
+
+  it('is not answered under another name of this computer, even by who knows of it', async () => {
+    const answers: unknown[] = [];
+    const { world } = signInWorld(async (url) => {
+      const asked = new URL(url).searchParams;
+      const back = new URL(asked.get('redirect_uri') ?? '');
+      back.searchParams.set('state', asked.get('state') ?? '');
+      back.searchParams.set('code', 'stolen');
+      for (const host of [`evil.example:${back.port}`, `localhost:${back.port}`, '127.0.0.1'])
+        answers.push(await statusAs(host, back));
       return fetch(url);
     });
     expect(await oauthSignIn(anApp(), world, never)).toMatchObject({ ok: true });
@@ -165,6 +188,32 @@ describe('a session', () => {
     expect(server.desk.asked).toHaveLength(1);
     expect(secrets.read()['refreshToken']).not.toBe(before);
     expect(await session.token()).toEqual(tokens[0]);
+  });
+
+  it('gives nobody the access before the keychain has the new token', async () => {
+    const happened: string[] = [];
+    const passing = passingSecrets({ refreshToken: server.desk.grantRefreshToken() });
+    const keeping = Promise.withResolvers<void>();
+    const kept = Promise.withResolvers<void>();
+    const { session } = aSession({
+      read: () => passing.read(),
+      keep: async (next) => {
+        keeping.resolve();
+        await kept.promise;
+        await passing.keep(next);
+        happened.push('kept');
+      },
+    });
+    const waiting = [session.token(), session.token()].map((token) =>
+      token.then(({ ok }) => happened.push(ok ? 'used' : 'failed')),
+    );
+    await keeping.promise;
+    waiting.push(session.token().then(({ ok }) => happened.push(ok ? 'used' : 'failed')));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(happened).toEqual([]);
+    kept.resolve();
+    await Promise.all(waiting);
+    expect(happened).toEqual(['kept', 'used', 'used', 'used']);
   });
 
   it('gets another token when the CRM does not take one any more, but only for that one', async () => {

@@ -5,17 +5,22 @@ import { LocalApiServer } from '#adapters/local-api/local-api-server.ts';
 import { RandomTokens } from '#adapters/local-api/random-tokens.ts';
 import { SystemClock } from '#adapters/system/system-clock.ts';
 import { SystemTimer } from '#adapters/system/system-timer.ts';
+import type { Clock } from '#core/ports/clock.ts';
+import type { Timer } from '#core/ports/timer.ts';
 import { ALL_PERMISSIONS, localApiFixture } from '#test/support/local-api-fixture.ts';
 
-/** The local API on a real port, with a program and a page of `https://crm.example` let in. */
-export async function openApi() {
+function systemTime(): Clock & Timer {
   const system = { clock: new SystemClock(), timer: new SystemTimer() };
-  const clock = {
+  return {
     now: () => system.clock.now(),
     monotonic: () => system.clock.monotonic(),
-    after: (ms: number, run: () => void) => system.timer.after(ms, run),
-    every: (ms: number, run: () => void) => system.timer.every(ms, run),
+    after: (ms, run) => system.timer.after(ms, run),
+    every: (ms, run) => system.timer.every(ms, run),
   };
+}
+
+/** The local API on a real port, with a program and a page of `https://crm.example` let in. */
+export async function openApi(clock: Clock & Timer = systemTime()) {
   const api = localApiFixture({ time: clock, tokens: new RandomTokens() });
   const add = (name: string, origins: readonly string[]) => {
     const added = api.book.add({ name, origins, permissions: ALL_PERMISSIONS });

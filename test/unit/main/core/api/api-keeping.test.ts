@@ -6,8 +6,8 @@ import { ALL_PERMISSIONS, localApiFixture } from '#test/support/local-api-fixtur
 
 const A = callIdOf(1);
 
-function program(permissions: readonly ApiPermission[] = ALL_PERMISSIONS) {
-  const api = localApiFixture();
+function program(permissions: readonly ApiPermission[] = ALL_PERMISSIONS, hidesNumbers = false) {
+  const api = localApiFixture({ hidesNumbers });
   const added = api.book.add({ name: 'CRM', permissions, origins: [] });
   const talk = api.talk({ client: added.ok ? added.value.client.id : '' });
   return { ...api, talk, ask: (method: string, params?: unknown) => talk.ask(method, params) };
@@ -100,6 +100,15 @@ describe('what the app keeps, for programs', () => {
     await expect(program(others).ask(method, params)).resolves.toMatchObject({
       error: { code: -32002, data: { permission } },
     });
+  });
+
+  it('numbers are told without their digits where they are kept from all, and still do their work', async () => {
+    const { ask, happened } = program(ALL_PERMISSIONS, true);
+    const found = await ask('number.find', { number: '+4930901820' });
+    expect(found).toMatchObject({ result: { shown: expect.stringMatching(/^[+• ]+820$/) as string } });
+    const matches = await ask('record.search', { system: 'crm', text: '+49 30 901820' });
+    expect(matches).toMatchObject({ result: { matches: [{ recordId: '7', number: '+•• •• •••••678' }] } });
+    expect(happened.at(-1)).toMatch(/searches crm for \+49 30 901820$/);
   });
 
   it('what the app says no to is told in its words', async () => {

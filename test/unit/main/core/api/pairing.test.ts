@@ -59,6 +59,25 @@ describe('asking to be let in', () => {
     expect(api.book.all()).toEqual([]);
   });
 
+  it('is withdrawn when a program that asked by HTTP goes away', async () => {
+    const api = localApiFixture();
+    let leave: () => void = () => undefined;
+    const request = { jsonrpc: '2.0', id: 1, method: 'pair.request', params: WISH };
+    const posted = api.service.post(JSON.stringify(request), {
+      origin: undefined,
+      client: undefined,
+      onGone: (gone) => {
+        leave = gone;
+      },
+    });
+    expect(api.happened.at(-1)).toBe('Nordvik Desk asks');
+    leave();
+    expect(api.happened.at(-1)).toBe('nobody asks');
+    api.pairing.answer(pendingId(api), ['dial']);
+    expect(JSON.parse((await posted) ?? '')).toMatchObject(problem('pairing-no-answer'));
+    expect(api.book.all()).toEqual([]);
+  });
+
   it('shows a name without anything that could make it look like something else', async () => {
     const api = localApiFixture();
     void api.talk().ask('pair.request', { ...WISH, name: 'Nord\u202Evik\n\u0007 Desk' });

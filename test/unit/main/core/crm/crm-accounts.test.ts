@@ -110,6 +110,23 @@ describe('a CRM that is set up', () => {
     expect(settings.current.crm.accounts).toMatchObject([{ origin: 'https://acme.bitrix24.example' }]);
   });
 
+  it('lends its secret to a request to where it is, and to no other', async () => {
+    const { accounts } = fixture();
+    await accounts.save(form(WEBHOOK));
+    const typed = { token: 'typed' };
+    const lent = (origin: string | undefined, id: string | undefined = ID) =>
+      accounts.secretsFor(id, origin, typed);
+    expect(lent('https://acme.bitrix24.example')).toEqual({ webhook: WEBHOOK, token: 'typed' });
+    const others = [
+      'https://other.bitrix24.example',
+      'http://acme.bitrix24.example',
+      'https://acme.bitrix24.example:8443',
+      undefined,
+    ];
+    expect(others.map((origin) => lent(origin))).toEqual(others.map(() => typed));
+    expect(lent('https://acme.bitrix24.example', 'bitrix24-other')).toEqual(typed);
+  });
+
   it('is not set up with what is no webhook, nor without any', async () => {
     const { accounts, settings } = fixture();
     const answers = [await accounts.test(form('https://acme.example/')), await accounts.test(form())];

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
+import { RecordingLinks } from '#core/crm/recording-links.ts';
 import { leaveOut } from '#core/crm/leave-out.ts';
 import { FreshdeskAccount } from '#shared/domain/crm-accounts/freshdesk.ts';
 import { aCrmCall, aFinish } from '#test/support/builders/a-crm-write.ts';
+import { aHistoryEntry } from '#test/support/builders/a-history-entry.ts';
 import { CallLogFixture } from '#test/support/crm/call-log-fixture.ts';
+import { callIdOf } from '#test/support/fakes/counting-ids.ts';
+import { MemoryOutbox } from '#test/support/fakes/memory-outbox.ts';
 import { settled } from '#test/support/outbox-fixture.ts';
 
 const ACCOUNT = {
@@ -68,6 +72,17 @@ describe('where the phone system keeps a recording', () => {
     ]);
     for (const recordingLink of ['http://pbx.example/{call-id}', 'https://{header.x-host}/1', '{number}'])
       expect(FreshdeskAccount.safeParse({ ...ACCOUNT, recordingLink }).success).toBe(false);
+  });
+
+  it('is not told of an address that anybody on the way could read, however it came into the settings', () => {
+    const entry = aHistoryEntry({ id: callIdOf(1) });
+    const toldBy = (recordingLink: string) => {
+      const account = { ...FreshdeskAccount.parse(ACCOUNT), recordingLink };
+      return new RecordingLinks(new MemoryOutbox(), () => undefined).of(entry, account);
+    };
+    const path = `pbx.example/${callIdOf(1)}`;
+    expect(toldBy('https://pbx.example/{call-id}')).toEqual({ recordingUrl: `https://${path}` });
+    expect(toldBy('http://pbx.example/{call-id}')).toEqual({});
   });
 
   it('stays with a note that is changed when the call is only in the history', async () => {

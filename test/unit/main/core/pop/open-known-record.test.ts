@@ -13,9 +13,16 @@ const { crm: portal } = openPortal('https://acme.bitrix24.example/rest/7/abc123d
 
 function way() {
   const opened: string[] = [];
-  const opener = { open: (url: string) => Promise.resolve(ok(void opened.push(url))) };
+  const allowed: (readonly string[])[] = [];
+  const opener = {
+    open: (url: string, hosts: readonly string[]) => {
+      opened.push(url);
+      allowed.push(hosts);
+      return Promise.resolve(ok());
+    },
+  };
   const crm = new RoutedCrm([new UrlTemplateCrm({ pop: POP_SETTINGS, fieldsOf: () => ({}) }), portal]);
-  return { opened, crm, opener };
+  return { opened, allowed, crm, opener };
 }
 
 describe('records without a call', () => {
@@ -41,5 +48,13 @@ describe('records without a call', () => {
     const to = way();
     await openNewRecord(aHistoryEntry({ number: readNumber('+12025550143', 'DE') }), to);
     expect(to.opened).toEqual(['https://crm.example/new?phone=%2B12025550143']);
+  });
+
+  it('lead nowhere but to the hosts of the systems that are set up', async () => {
+    const to = way();
+    await openNamedRecord({ system: 'bitrix24', type: 'lead', id: '99' }, to);
+    await openNewRecord(aHistoryEntry(), to);
+    const hosts = ['crm.example', 'acme.bitrix24.example'];
+    expect(to.allowed).toEqual([hosts, hosts]);
   });
 });
