@@ -7,6 +7,7 @@ import { creatio } from '#app/crm-kinds/creatio.ts';
 import { CreatioAccount } from '#shared/domain/crm-accounts/creatio.ts';
 import type { CrmSecrets, CrmSetup } from '#shared/domain/crm-setup.ts';
 import { englishCallWords } from '#test/support/crm/english-call-words.ts';
+import { recordingWorld } from '#test/support/crm/recording-world.ts';
 import { signInWorld } from '#test/support/crm/sign-in-world.ts';
 
 import { CreatioServer } from '../lab/crm/creatio/creatio-server.ts';
@@ -102,10 +103,8 @@ describe('signing in to Creatio in the browser', () => {
       const kept = { values: { ...setup().values, tokenUrl }, secrets };
       expect(creatio.read(kept)).toEqual({ ok: false, problem: { field: 'signIn' } });
       const account = { kind: 'creatio', id: 'creatio', origin: server.lab.origin, ...kept.values };
-      const { world } = signInWorld();
-      const words = { ...world, callWords: englishCallWords() };
       const box = { read: () => secrets, keep: () => Promise.resolve() };
-      expect(creatio.open(CreatioAccount.parse(account), box, words)).toBeUndefined();
+      expect(creatio.open(CreatioAccount.parse(account), box, recordingWorld())).toBeUndefined();
     },
   );
 
