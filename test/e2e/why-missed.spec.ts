@@ -10,7 +10,7 @@ test('the history tells why a call was missed, in sentences and in milliseconds'
 
   const why = desk.history.why('Why was this call missed?');
   await expect(why.getByText(/^It rang for \d+\ss on .+\.$/)).toBeVisible();
-  await expect(why.getByText(/^The popup was on screen [\d,]+ ms after the call came in\.$/)).toBeVisible();
+  await expect(why.getByText(/^The popup was on screen [\d,]+\sms after the call came in\.$/)).toBeVisible();
   await expect(why.getByText(/^Nobody answered; the queue took the call back/)).toBeVisible();
 
   await why.getByText('Moments, in milliseconds').click();

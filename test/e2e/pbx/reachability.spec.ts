@@ -8,7 +8,7 @@ import { test } from './pbx-test.ts';
 test('a wrong password is said in words, and is not tried again and again', async ({ startPhone }) => {
   const phone = await startPhone({ user: '1002', password: 'not the password' });
   await expect(phone.panel.getByText('does not accept the password')).toBeVisible();
-  await expect(phone.panel.getByText(/Trying again in 2\d\d s\./)).toBeVisible();
+  await expect(phone.panel.getByText(/Trying again in 2\d\d\ss\./)).toBeVisible();
   expect((await phone.snapshot()).reachability).toMatchObject({
     state: 'refused',
     problem: 'wrong-password',
