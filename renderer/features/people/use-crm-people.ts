@@ -19,15 +19,15 @@ export interface CrmPeople {
 
 /** People and companies of the CRMs that fit the text, as each CRM answers. The address book has its own list. */
 export function useCrmPeople(text: string): CrmPeople {
-  const found = useRecordSearch(text);
-  return useMemo(() => {
-    const crms = found.filter(({ system }) => system !== 'address-book');
-    return {
+  const crms = useRecordSearch(text, 'address-book');
+  return useMemo(
+    () => ({
       people: crms.flatMap((crm) => (crm.found?.matches ?? []).filter(isPerson)),
       isLooking: crms.some((crm) => crm.found === undefined),
       failures: crms.flatMap((crm) => crm.found?.failure ?? []),
-    };
-  }, [found]);
+    }),
+    [crms],
+  );
 }
 
 function isPerson(match: Match): match is CrmPerson {

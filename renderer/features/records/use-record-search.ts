@@ -23,11 +23,11 @@ const NONE: Answers = { text: '', bySystem: {} };
 
 /**
  * Records that fit the text, system by system as they answer; nothing while too little is typed. Typing on gives up the
- * questions before, and so does leaving.
+ * questions before, and so does leaving. A system that is not wanted is not asked.
  */
-export function useRecordSearch(typed: string): readonly PlaceFound[] {
+export function useRecordSearch(typed: string, without?: string): readonly PlaceFound[] {
   const ask = useAsk();
-  const places = usePlaces();
+  const places = usePlaces(without);
   const [answers, setAnswers] = useState(NONE);
   const text = typed.trim().slice(0, SEARCH_TEXT_MAX);
   const isEnough = text.length >= SIGNS_MIN;
@@ -58,17 +58,17 @@ export function useRecordSearch(typed: string): readonly PlaceFound[] {
   }, [places, answers, text, isEnough]);
 }
 
-function usePlaces(): readonly RecordSearchPlace[] {
+function usePlaces(without: string | undefined): readonly RecordSearchPlace[] {
   const ask = useAsk();
   const [places, setPlaces] = useState<readonly RecordSearchPlace[]>([]);
   useEffect(() => {
     let current = true;
     void ask('record:places').then((reply) => {
-      if (current && reply.ok) setPlaces(reply.value);
+      if (current && reply.ok) setPlaces(reply.value.filter(({ system }) => system !== without));
     });
     return () => {
       current = false;
     };
-  }, [ask]);
+  }, [ask, without]);
   return places;
 }

@@ -63,6 +63,10 @@ test('people and companies of the CRMs are found while one types, opened by name
   expect(mina.textContent).toBe('Mina OkaforSalesforce · Okafor Interiors');
   expect(within(section).getAllByRole('listitem')).toHaveLength(2);
   expect(screen.queryByText(/Nobody fits/)).toBeNull();
+  const asked = bridge
+    .inputsOf('record:search')
+    .map((input) => (input as { readonly system: string }).system);
+  expect(asked).toEqual(['sf', 'espo']);
   await userEvent.click(within(section).getByRole('button', { name: 'Call Mina Okafor, +12025550143' }));
   act(() => mina.focus());
   await userEvent.keyboard('{ArrowDown}{Enter}');
