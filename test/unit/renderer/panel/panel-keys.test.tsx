@@ -63,6 +63,10 @@ describe('F6', () => {
     expect(document.activeElement?.textContent).toContain('Ana');
     await userEvent.keyboard('{F6}');
     expect(document.activeElement).toBe(scenario);
+    const small = screen.getByRole('button', { name: 'Make the window small' });
+    small.focus();
+    await userEvent.keyboard('{F6}{Shift>}{F6}{/Shift}');
+    expect(document.activeElement).toBe(small);
   });
 
   it('is left alone while a dialog or a menu has the keyboard, and with other keys', async () => {
@@ -136,6 +140,7 @@ describe('a past call below another', () => {
     card('Second').focus();
     await userEvent.keyboard('{Enter}');
     expect(card('Second').contains(document.activeElement)).toBe(true);
+    expect(document.activeElement).not.toBe(card('Second'));
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => document.activeElement).toBe(card('Second'));
     await userEvent.tab();
