@@ -24,7 +24,7 @@ test('a customer’s record in Creatio opens, and the call is logged there thoug
   });
   await desk.ring('customer');
   const card = desk.panel.call(MARTA);
-  await expect(card.text('Contact in Creatio')).toBeVisible();
+  await expect(card.text('Contact · Creatio')).toBeVisible();
   await expect
     .poll(() => desk.os.openedUrls())
     .toEqual([`${origin}/0/Navigation/Navigation.aspx?schemaName=Contact&recordId=${MARTA_ID}`]);
@@ -68,7 +68,7 @@ test('a customer’s contact in Freshdesk opens, and the call becomes a ticket w
   });
   await desk.ring('customer');
   const card = desk.panel.call(MARTA);
-  await expect(card.text('Contact in Freshdesk')).toBeVisible();
+  await expect(card.text('Contact · Freshdesk')).toBeVisible();
   await expect.poll(() => desk.os.openedUrls()).toEqual([`${origin}/a/contacts/${MARTA_THERE}`]);
   await card.answer.click();
   await expect(card.text('You hear each other')).toBeVisible();

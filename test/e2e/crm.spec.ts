@@ -12,7 +12,7 @@ test('a customer’s record in Bitrix24 opens, and the call is logged there with
   const portal = await connectPortal(desk);
   await desk.ring('customer');
   const card = desk.panel.call(MARTA);
-  await expect(card.text('Contact in Bitrix24')).toBeVisible();
+  await expect(card.text('Contact · Bitrix24')).toBeVisible();
   await expect.poll(() => desk.os.openedUrls()).toEqual([`${portal.origin}/crm/contact/details/415/`]);
   await card.answer.click();
   await expect(card.text('You hear each other')).toBeVisible();

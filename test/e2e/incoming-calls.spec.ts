@@ -14,7 +14,7 @@ test('a customer is shown by name, company, queue and record while it rings', as
   await expect(call.text('Nordvik Logistics')).toBeVisible();
   await expect(call.text('+46 8 123 456 78')).toBeVisible();
   await expect(call.text('Support')).toBeVisible();
-  await expect(call.text(/^Contact in /)).toBeVisible();
+  await expect(call.text(/^Contact · /)).toBeVisible();
   await expect(desk.panel.call('Marta Lindqvist').answer).toBeVisible();
   await expect(desk.panel.agentState('Ringing')).toBeVisible();
 });
@@ -99,7 +99,7 @@ test('a colleague is shown with the extension, and no record opens', async ({ de
   await desk.ring('colleague');
   const call = desk.popup.call('Tom Okafor');
   await expect(call.text('Extension 204')).toBeVisible();
-  await expect(call.text(/^Colleague in /)).toBeVisible();
+  await expect(call.text(/^Colleague · /)).toBeVisible();
   await call.answer.click();
   const card = desk.panel.call('Tom Okafor');
   await expect(card.text('You hear each other')).toBeVisible();

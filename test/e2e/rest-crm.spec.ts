@@ -61,7 +61,7 @@ test('an administrator describes a home-made CRM, tries each request, and calls 
   await desk.panel.goTo('Calls');
   await desk.ring('customer');
   const card = desk.panel.call(MARTA);
-  await expect(card.text('Contact in REST API')).toBeVisible();
+  await expect(card.text('Contact · REST API')).toBeVisible();
   await expect.poll(() => desk.os.openedUrls()).toEqual([`${origin}/people/415`]);
   await card.answer.click();
   await expect(card.text('You hear each other')).toBeVisible();

@@ -13,7 +13,7 @@ test('an agent signs in to Salesforce, a customer’s record opens, and the call
   const org = await signInToOrg(desk);
   await desk.ring('customer');
   const card = desk.panel.call(MARTA);
-  await expect(card.text('Contact in Salesforce')).toBeVisible();
+  await expect(card.text('Contact · Salesforce')).toBeVisible();
   await expect
     .poll(async () => (await desk.os.openedUrls()).slice(1))
     .toEqual([`${org.origin}/lightning/r/Contact/${MARTA_ID}/view`]);
