@@ -4,13 +4,13 @@ export interface CutLineProps {
   readonly words: string | undefined;
 }
 
-/** Small print in a list that keeps to one line. */
+/** Small print in a list that keeps to one line; where it may wrap, the dot goes on with the words behind it. */
 export function CutLine({ facts, words = '' }: CutLineProps) {
   return (
     <small className="cut-line">
       <span>
         {facts}
-        {words !== '' && ' · '}
+        {words !== '' && ' ·\u00a0'}
       </span>
       {words !== '' && <bdi title={words}>{words}</bdi>}
     </small>

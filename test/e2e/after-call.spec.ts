@@ -21,7 +21,7 @@ test('a result and a promised call reach Bitrix24 with the call, and everything 
   await page.getByRole('button', { name: 'Promise to call back' }).click();
   await page.getByRole('textbox', { name: 'What about?' }).fill('Delivery 4471');
   await page.getByRole('button', { name: 'In an hour' }).click();
-  await expect(desk.panel.words(/Call back .* · Delivery 4471/)).toBeVisible();
+  await expect(desk.panel.words(/Call back .* ·\sDelivery 4471/)).toBeVisible();
   await card.endCall.click();
 
   await expect.poll(() => portal.data.todos.length).toBe(1);
@@ -42,7 +42,7 @@ test('a result and a promised call reach Bitrix24 with the call, and everything 
   await desk.panel.subject('Privacy').click();
   await page.getByLabel('Number', { exact: true }).fill('+46 8 123 456 78');
   await page.getByRole('button', { name: 'Look up' }).click();
-  await expect(desk.panel.words(/^1 call · /)).toBeVisible();
+  await expect(desk.panel.words(/^1 call ·\s/)).toBeVisible();
   await page.getByRole('button', { name: 'Erase…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Erase…' }).click();
   await expect(desk.panel.words('This was written to CRMs and has to be erased there:')).toBeVisible();

@@ -21,7 +21,7 @@ test('what went over the wire for a call is shown and handed on, without its num
   const desk = await openDesk({ userDataDir: profile });
   await desk.tryDemo();
   await desk.panel.dial('+46 8 465 004 99');
-  await expect(desk.panel.call('+46 8 465 004 99').text(/^Failed · Not Found$/)).toBeVisible();
+  await expect(desk.panel.call('+46 8 465 004 99').text(/^Failed ·\sNot Found$/)).toBeVisible();
   await desk.panel.goTo('Settings');
   await desk.panel.subject('Diagnostics').click();
   const { page } = desk.panel;

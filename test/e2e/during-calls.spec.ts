@@ -87,7 +87,7 @@ test('the notification of a ringing call answers it', async ({ desk }) => {
     .poll(async () => (await desk.openNotifications()).at(-1))
     .toMatchObject({
       title: 'Marta Lindqvist is calling',
-      body: '+46 8 123 456 78 · Support',
+      body: '+46 8 123 456 78 ·\u00a0Support',
     });
   await desk.os.pressNotificationAction(-1, 0);
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();

@@ -14,7 +14,7 @@ test('a customer is shown by name, company, queue and record while it rings', as
   await expect(call.text('Nordvik Logistics')).toBeVisible();
   await expect(call.text('+46 8 123 456 78')).toBeVisible();
   await expect(call.text('Support')).toBeVisible();
-  await expect(call.text(/^Contact · /)).toBeVisible();
+  await expect(call.text(/^Contact ·\s/)).toBeVisible();
   await expect(desk.panel.call('Marta Lindqvist').answer).toBeVisible();
   await expect(desk.panel.agentState('Ringing')).toBeVisible();
 });
@@ -54,7 +54,7 @@ test('a call is answered and ended by global hotkeys, heard both ways, and kept 
   await expect(card.text('Saved on this PC')).toBeVisible();
   await desk.os.pressShortcut(HANG_UP_KEY);
   const talked = talk.seconds;
-  await expect(card.text(/^Answered \d:\d\d · You ended the call$/)).toBeVisible();
+  await expect(card.text(/^Answered \d:\d\d ·\sYou ended the call$/)).toBeVisible();
 
   await desk.panel.goTo('History');
   await expect(desk.history.row('Marta Lindqvist')).toContainText('Wants the delivery on Tuesday');
@@ -99,7 +99,7 @@ test('a colleague is shown with the extension, and no record opens', async ({ de
   await desk.ring('colleague');
   const call = desk.popup.call('Tom Okafor');
   await expect(call.text('Extension 204')).toBeVisible();
-  await expect(call.text(/^Colleague · /)).toBeVisible();
+  await expect(call.text(/^Colleague ·\s/)).toBeVisible();
   await call.answer.click();
   const card = desk.panel.call('Tom Okafor');
   await expect(card.text('You hear each other')).toBeVisible();

@@ -8,7 +8,7 @@ test('a pasted number is dialled with Enter and answered', async ({ desk }) => {
   await expect(card.text('You hear each other')).toBeVisible({ timeout: 20_000 });
   await expectAudioBothWays(desk);
   await card.endCall.click();
-  await expect(card.text(/^Talked \d:\d\d · You ended the call$/)).toBeVisible();
+  await expect(card.text(/^Talked \d:\d\d ·\sYou ended the call$/)).toBeVisible();
   await desk.panel.goTo('History');
   await desk.history.show('Outgoing');
   await expect(desk.history.row('Marta Lindqvist')).toContainText('Talked');
@@ -39,7 +39,7 @@ test('a busy number says busy', async ({ desk }) => {
 
 test('a number that nobody has fails with what the server said', async ({ desk }) => {
   await desk.panel.dial('+46 8 465 004 99');
-  await expect(desk.panel.call('+46 8 465 004 99').text(/^Failed · Not Found$/)).toBeVisible();
+  await expect(desk.panel.call('+46 8 465 004 99').text(/^Failed ·\sNot Found$/)).toBeVisible();
 });
 
 test('text that is no number is refused in words, and stays to be corrected', async ({ desk }) => {

@@ -75,7 +75,7 @@ test('a vCard file needs no mapping, and its person can be called at once', asyn
     .person('Ida Holm')
     .getByRole('button', { name: /^Call Ida Holm/ })
     .click();
-  await expect(desk.panel.call('Ida Holm').text(/^Failed · Not Found$/)).toBeVisible();
+  await expect(desk.panel.call('Ida Holm').text(/^Failed ·\sNot Found$/)).toBeVisible();
 });
 
 test('a file that is no address book is refused in words, and a closed dialog changes nothing', async ({

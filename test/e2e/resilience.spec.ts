@@ -88,7 +88,7 @@ test('a call cut off by the end of the app is closed truthfully at the next star
   await second.panel.goTo('History');
   await second.history.open('Marta Lindqvist');
   await expect(second.history.fact('Result')).toHaveText(
-    /^Answered \d:\d\d · The app closed during the call$/,
+    /^Answered \d:\d\d ·\sThe app closed during the call$/,
   );
   await expect(second.history.notes).toHaveValue('Written before the crash');
 });

@@ -32,6 +32,6 @@ test('what is put together from values reads from the right as a whole, each val
   const day = datesIn('ar').dayAndClock(NOON, NOON);
   expect(t('books.copied', { at: day })).toBe(`نُسخ: \u2067${day}\u2069.`);
   expect(dotted(['3 open tickets', undefined, 'Sales', ''], t)).toBe(
-    '\u20683 open tickets\u2069 · \u2068Sales\u2069',
+    '\u20683 open tickets\u2069 ·\u00a0\u2068Sales\u2069',
   );
 });

@@ -63,3 +63,10 @@ test('a number stays with its unit, and a German ellipsis with its word', () => 
   }
   expect(texts(catalogs.de).filter(([, text]) => /(?<!\u00a0)…/.test(text))).toEqual([]);
 });
+
+test.each(Object.entries(catalogs))(
+  'in %s a dot between facts goes on with what follows it',
+  (_, catalog) => {
+    expect(texts(catalog).filter(([, text]) => /·(?!\u00a0)/.test(text))).toEqual([]);
+  },
+);

@@ -40,7 +40,7 @@ test('nobody missed shows nothing', async () => {
 test('each person says how often they called, and is called back by one click', async () => {
   const bridge = await show([person(1, { calls: 3 }), person(2)]);
   const [first] = screen.getAllByRole('row');
-  expect(first?.textContent).toMatch(/Caller 1.*3 calls · /);
+  expect(first?.textContent).toMatch(/Caller 1.*3 calls ·\s/);
   await userEvent.click(screen.getByRole('button', { name: 'Call back Caller 1' }));
   expect(bridge.inputsOf('call:dial')).toMatchObject([{ number: '+493010001' }]);
 });

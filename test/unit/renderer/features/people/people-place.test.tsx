@@ -173,7 +173,7 @@ test('each person says which book they come from, by the name that the book has 
   bridge.answer('book:list', () => ({ ok: true, value: [{ id: '1', name: 'Office', isCopying: false }] }));
   await renderPart(<PeoplePlace onOpenCall={() => undefined} onShowCalls={() => undefined} />, bridge);
   const tom = await screen.findByRole('row', { name: 'Tom Becker' });
-  await waitFor(() => expect(tom.textContent).toContain('Nordvik Logistics · Office'));
+  await waitFor(() => expect(tom.textContent).toContain('Nordvik Logistics ·\u00a0Office'));
   expect(screen.getByRole('row', { name: MARTA.name }).textContent).not.toContain('Office');
   await open('Tom Becker');
   await screen.findByText('Office');
