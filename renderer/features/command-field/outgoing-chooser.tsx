@@ -3,6 +3,8 @@ import { ChevronDown } from 'lucide-react';
 import type { LineView } from '#shared/domain/line-view.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { dotted } from '../../i18n/dotted.ts';
+import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { chosenOutgoing, outgoingChoices, type OutgoingChoice } from '../lines/outgoing-choices.ts';
 import styles from './outgoing-chooser.module.css';
@@ -29,7 +31,7 @@ export function OutgoingChooser() {
   return (
     <span className={styles['chooser']} data-reachable={chosen.reachable}>
       <span className={styles['shown']} aria-hidden="true">
-        {shortWords(chosen, lines)}
+        {shortWords(chosen, lines, t)}
       </span>
       <ChevronDown size={14} aria-hidden="true" />
       <select
@@ -43,8 +45,7 @@ export function OutgoingChooser() {
               .filter(({ lineId }) => lineId === line.id)
               .map((choice) => (
                 <option key={choice.key} value={choice.key}>
-                  {choiceWords(choice, line)}
-                  {choice.reachable ? '' : ` · ${t('field.outgoingAway')}`}
+                  {choiceWords(choice, line, t)}
                 </option>
               ))}
           </optgroup>
@@ -55,13 +56,20 @@ export function OutgoingChooser() {
 }
 
 /** In the field there is room for one name: the line's with several lines, else the number's. */
-function shortWords({ lineLabel, callerId }: OutgoingChoice, lines: readonly LineView[]): string {
+function shortWords(
+  { lineLabel, callerId }: OutgoingChoice,
+  lines: readonly LineView[],
+  t: Translate,
+): string {
   const number = callerId === undefined ? undefined : callerId.label || callerId.number;
-  if (number === undefined) return lineLabel;
-  return lines.length > 1 ? `${lineLabel} · ${number}` : number;
+  return dotted([number === undefined || lines.length > 1 ? lineLabel : undefined, number], t);
 }
 
-function choiceWords({ callerId }: OutgoingChoice, { label, user }: LineView): string {
-  if (callerId === undefined) return `${label} · ${user}`;
-  return [callerId.label, callerId.number].filter((part) => part !== '').join(' · ');
+function choiceWords(
+  { callerId, reachable }: OutgoingChoice,
+  { label, user }: LineView,
+  t: Translate,
+): string {
+  const named = callerId === undefined ? [label, user] : [callerId.label, callerId.number];
+  return dotted([...named, reachable ? undefined : t('field.outgoingAway')], t);
 }

@@ -93,20 +93,28 @@ describe('the choice how calls go out', () => {
     act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), sales] })));
     const chooser = screen.getByRole('combobox', { name: 'Call out by' });
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
-      'Desk · 1001',
-      'Sales · 1002',
-      'Main number · +4930901820',
+      'Desk ·\u00a01001',
+      'Sales ·\u00a01002',
+      'Main number ·\u00a0+4930901820',
     ]);
-    await userEvent.selectOptions(chooser, 'Main number · +4930901820');
+    await userEvent.selectOptions(chooser, screen.getByRole('option', { name: /^Main number/ }));
     expect(bridge.inputsOf('settings:update')).toEqual([
       { outgoingLine: 'line-2', outgoingCallerId: '+4930901820' },
     ]);
   });
 
+  it('keeps what it joins in its own direction where the language reads from the right', async () => {
+    cleanup();
+    bridge = new FakeBridge(aSnapshot({ language: 'ar', lines: [aLineView(), sales] }));
+    await renderPart(<PanelApp />, bridge);
+    const names = screen.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(names).toContain('\u2068Main number\u2069 ·\u00a0\u2068+4930901820\u2069');
+  });
+
   it('says which line calls cannot go out by at present', () => {
     const away = { ...sales, reachability: { state: 'unreachable', since: 0 } } as const;
     act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), away] })));
-    expect(screen.getByRole('option', { name: 'Sales · 1002 · not reachable' })).toBeTruthy();
+    expect(screen.getByRole('option', { name: 'Sales ·\u00a01002 ·\u00a0not reachable' })).toBeTruthy();
   });
 });
 
