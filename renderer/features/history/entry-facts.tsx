@@ -44,7 +44,7 @@ export function EntryFacts({ entry }: { readonly entry: HistoryEntry }) {
     [t('history.detail.called'), entry.calledNumber],
     [t('history.detail.divertedBy'), partyText(entry.divertedBy)],
     [t('history.detail.firstParty'), partyText(entry.firstParty)],
-    [t('history.detail.line'), `${t(`history.direction.${entry.direction}`)} · ${entry.lineLabel}`],
+    [t('history.detail.line'), dotted([t(`history.direction.${entry.direction}`), entry.lineLabel], t)],
     [
       t('history.detail.cause'),
       entry.cause?.policy === undefined ? entry.cause?.text : t(`result.policy.${entry.cause.policy}`),

@@ -3,6 +3,7 @@ import { ExternalLink, ListFilter } from 'lucide-react';
 import type { HistoryEntry } from '#shared/domain/history.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import type { CallFilter } from './call-filter.ts';
@@ -51,9 +52,13 @@ function EntryRecord({ entry, record, onFilter }: EntryRecordProps) {
       <span>
         <b>{record.name}</b>
         <small>
-          {t('match.in', { type: t(`match.type.${record.recordType}`), system: systemText(record, t) })}
-          {' · '}
-          {foundInFull(record, t)}
+          {dotted(
+            [
+              t('match.in', { type: t(`match.type.${record.recordType}`), system: systemText(record, t) }),
+              foundInFull(record, t),
+            ],
+            t,
+          )}
         </small>
       </span>
       {entry.undecided === true && record.found !== 'by-hand' && (

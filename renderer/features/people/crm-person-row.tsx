@@ -1,6 +1,7 @@
 import { Building2, Phone } from 'lucide-react';
 
 import { useCommand } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { initials } from './initials.ts';
@@ -15,7 +16,7 @@ export function CrmPersonRow({ match }: { readonly match: CrmPerson }) {
   const isCompany = recordType === 'company' || recordType === 'account';
   const name = match.name === '' ? t(`match.type.${recordType}`) : match.name;
   const company = match.company === name ? undefined : match.company;
-  const words = [systemName, company, match.detail].filter(Boolean).join(' · ');
+  const words = dotted([systemName, company, match.detail], t);
   const open = () => void command('pop:open-record', { system, type: recordType, id: recordId });
   return (
     <>

@@ -5,6 +5,7 @@ import type { ApiClientView, ApiPermission } from '#shared/domain/local-api.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -57,5 +58,8 @@ export function ApiClientRow({ client }: { readonly client: ApiClientView }) {
 
 function permissionWords(permissions: readonly ApiPermission[], t: Translate): string {
   if (permissions.length === 0) return t('settings.api.nothing');
-  return permissions.map((permission) => t(`outside.permission.${permission}`)).join(' · ');
+  return dotted(
+    permissions.map((permission) => t(`outside.permission.${permission}`)),
+    t,
+  );
 }

@@ -1,5 +1,6 @@
 import type { EraseReport } from '#shared/domain/privacy.ts';
 import { useToday } from '../../bridge/use-today.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './privacy.module.css';
@@ -14,13 +15,16 @@ export function EraseResult({ report }: { readonly report: EraseReport }) {
     <div className={styles['found']}>
       <b>{t('settings.privacy.erased')}</b>
       <p>
-        {[
-          t('settings.privacy.calls', { count: calls }),
-          t('settings.privacy.recordings', { count: recordings }),
-          t('settings.privacy.texts', { count: texts }),
-          t('settings.privacy.promises', { count: promises }),
-          t('settings.privacy.people', { count: people }),
-        ].join(' · ')}
+        {dotted(
+          [
+            t('settings.privacy.calls', { count: calls }),
+            t('settings.privacy.recordings', { count: recordings }),
+            t('settings.privacy.texts', { count: texts }),
+            t('settings.privacy.promises', { count: promises }),
+            t('settings.privacy.people', { count: people }),
+          ],
+          t,
+        )}
       </p>
       <p>{t(leftInCrm.length === 0 ? 'settings.privacy.nothingLeft' : 'settings.privacy.left')}</p>
       {leftInCrm.length > 0 && (

@@ -2,6 +2,7 @@ import { Headset } from 'lucide-react';
 
 import type { HeadsetView } from '#shared/domain/headset.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Switch } from '../../ui/switch.tsx';
 import styles from './headset-section.module.css';
@@ -27,13 +28,13 @@ export function HeadsetSection({ settings, update }: PageProps) {
 function HeadsetInUse({ headset }: { readonly headset: HeadsetView | undefined }) {
   const { t } = useTexts();
   if (headset === undefined) return <p className={styles['none']}>{t('settings.headset.none')}</p>;
-  const keys = headset.can.map((key) => t(`settings.headset.can.${key}`)).join(' · ');
+  const keys = headset.can.map((key) => t(`settings.headset.can.${key}`));
   return (
     <div className={styles['device']}>
       <Headset size={20} aria-hidden />
       <div>
         <strong>{headset.name}</strong>
-        <p>{headset.state === 'taken' ? t('settings.headset.taken') : keys}</p>
+        <p>{headset.state === 'taken' ? t('settings.headset.taken') : dotted(keys, t)}</p>
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { EraseReport } from '#shared/domain/privacy.ts';
 import type { NumberFound } from '#shared/ipc/privacy-outputs.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { DialogAnswers } from '../../ui/dialog-answers.tsx';
@@ -84,12 +85,15 @@ function FoundNumber({ found, number, onErase }: FoundNumberProps) {
     <div className={styles['found']}>
       <b dir="auto">{shown}</b>
       <p>
-        {[
-          t('settings.privacy.calls', { count: calls }),
-          t('settings.privacy.recordings', { count: recordings }),
-          t('settings.privacy.texts', { count: texts }),
-          t('settings.privacy.people', { count: people }),
-        ].join(' · ')}
+        {dotted(
+          [
+            t('settings.privacy.calls', { count: calls }),
+            t('settings.privacy.recordings', { count: recordings }),
+            t('settings.privacy.texts', { count: texts }),
+            t('settings.privacy.people', { count: people }),
+          ],
+          t,
+        )}
       </p>
       <div className={styles['buttons']}>
         <Button onClick={() => void command('privacy:export', { number })}>

@@ -60,7 +60,7 @@ test('people and companies of the CRMs are found while one types, opened by name
   const bridge = await show(Promise.resolve({ matches: [] }));
   const section = await screen.findByRole('region', { name: 'In your CRMs' });
   const mina = await within(section).findByRole('button', { name: /^Mina Okafor/ });
-  expect(mina.textContent).toBe('Mina OkaforSalesforce · Okafor Interiors');
+  expect(mina.textContent).toBe('Mina OkaforSalesforce ·\u00a0Okafor Interiors');
   expect(within(section).getAllByRole('listitem')).toHaveLength(2);
   expect(screen.queryByText(/Nobody fits/)).toBeNull();
   const asked = bridge
