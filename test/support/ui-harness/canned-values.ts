@@ -10,6 +10,7 @@ export function cannedValues(scene: Scene, shown: Partial<Scene['snapshot']>): C
     'history:list': { entries: [] },
     'book:list': [],
     'task:list': [],
+    'record:places': [],
     'people:search-live': { people: [], failures: [] },
     'crm:writes': [],
     'pop:offers': { newRecord: true },
