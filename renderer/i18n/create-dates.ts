@@ -7,6 +7,8 @@ export interface Dates {
   clockWithSeconds(at: number): string;
   /** Today, Yesterday, Tomorrow, or weekday and date; the year when it is another one. */
   day(at: number, now: number): string;
+  /** Day and month without a weekday, as it stands after "from" and "until"; the year when it is another one. */
+  date(at: number, now: number): string;
   dayAndClock(at: number, now: number): string;
   /** The same inside a sentence: "Copied: today, 14:05". */
   dayAndClockWithin(at: number, now: number): string;
@@ -29,12 +31,17 @@ function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
+function sameYear(at: number, now: number): boolean {
+  return new Date(at).getFullYear() === new Date(now).getFullYear();
+}
+
 /** Formatters for one language; times are epoch milliseconds in the computer's time zone. */
 export function createDates(language: string, t: Translate): Dates {
   const region = regionOf(language);
   const clock = new Intl.DateTimeFormat(region, { timeStyle: 'short' });
   const clockWithSeconds = new Intl.DateTimeFormat(region, { timeStyle: 'medium' });
   const weekday = new Intl.DateTimeFormat(region, { weekday: 'long', day: 'numeric', month: 'long' });
+  const dayAndMonth = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long' });
   const withYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric' });
   const oneDigit = new Intl.NumberFormat(region, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
@@ -47,8 +54,7 @@ export function createDates(language: string, t: Translate): Dates {
     if (daysAgo === 0) return t('time.today');
     if (daysAgo === 1) return t('time.yesterday');
     if (daysAgo === -1) return t('time.tomorrow');
-    const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-    return (sameYear ? weekday : withYear).format(at);
+    return (sameYear(at, now) ? weekday : withYear).format(at);
   }
 
   /** Names of weekdays and months keep the letter that their language gives them. */
@@ -63,6 +69,7 @@ export function createDates(language: string, t: Translate): Dates {
     clock: (at) => clock.format(at),
     clockWithSeconds: (at) => clockWithSeconds.format(at),
     day,
+    date: (at, now) => (sameYear(at, now) ? dayAndMonth : withYear).format(at),
     dayAndClock: (at, now) => t('time.dayAndClock', { day: day(at, now), clock: clock.format(at) }),
     dayAndClockWithin: (at, now) => t('time.dayAndClock', { day: within(at, now), clock: clock.format(at) }),
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),

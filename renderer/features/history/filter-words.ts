@@ -55,7 +55,7 @@ export function filterWords(filter: CallFilter, { t, dates, today, places }: Wor
 
 function whenText(when: When, t: Translate, dates: Dates, today: number): string {
   if (when.kind !== 'range') return t(`history.when.${when.kind}`);
-  const [from, to] = [dayOf(when.from), dayOf(when.to)].map((day) => day && dates.day(day, today));
+  const [from, to] = [dayOf(when.from), dayOf(when.to)].map((day) => day && dates.date(day, today));
   if (from !== undefined && to !== undefined) return t('history.when.fromTo', { from, to });
   if (from !== undefined) return t('history.when.since', { from });
   return to === undefined ? t('history.when.any') : t('history.when.upTo', { to });

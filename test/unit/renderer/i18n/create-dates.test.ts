@@ -21,6 +21,14 @@ test('a day and its time of day are parted by the comma of the language', () => 
   expect(datesIn('ar').dayAndClock(NOON, NOON)).toMatch(/^\u2068اليوم\u2069، \u206812:00/);
 });
 
+test('a date after "from" is one everywhere, also where the day is today', () => {
+  const i18n = createI18n('fr', catalogs.fr);
+  const since = i18n.t('history.when.since', { from: datesIn('fr').date(NOON, NOON) });
+  expect(since).toBe('À partir du 27 novembre');
+  expect(datesIn('ru').date(NOON, NOON)).toBe('27 ноября');
+  expect(datesIn('fr').date(new Date(2025, 2, 5).getTime(), NOON)).toBe('5 mars 2025');
+});
+
 test('names in a list keep their own direction where the language reads from the right', () => {
   expect(datesIn('ar').list(['Ana', 'Ben'])).toBe('\u2068Ana\u2069 و\u2068Ben\u2069');
   expect(datesIn('de').list(['Ana', 'Ben'])).toBe('Ana und Ben');
