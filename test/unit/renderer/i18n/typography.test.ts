@@ -63,7 +63,9 @@ test('Russian says of no agent whether it is a man or a woman', () => {
 });
 
 test('a Russian number stays with its unit, and a preposition of one letter with the value behind it', () => {
-  expect(texts(catalogs.ru).filter(([, text]) => /\}\} (?:мс|с|мин|ч|%|МБ|КБ)(?!\p{L})/u.test(text))).toEqual([]);
+  expect(texts(catalogs.ru).filter(([, text]) => /\}\} (?:мс|с|мин|ч|%|МБ|КБ)(?!\p{L})/u.test(text))).toEqual(
+    [],
+  );
   expect(texts(catalogs.ru).filter(([, text]) => /(?<!\p{L})[вксоу] \{\{/iu.test(text))).toEqual([]);
 });
 
