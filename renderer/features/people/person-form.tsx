@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 
 import type { Person } from '#shared/domain/person.ts';
@@ -28,6 +29,10 @@ export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormPr
   const change = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part });
   return (
     <main className={styles['page']} tabIndex={-1} data-focus-home="place">
+      <button type="button" className={styles['back']} onClick={onClose}>
+        <ArrowLeft size={16} aria-hidden="true" />
+        {t('people.wizard.cancel')}
+      </button>
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -71,7 +76,6 @@ export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormPr
               {t('people.remove')}
             </Button>
           )}
-          <Button onClick={onClose}>{t('people.wizard.cancel')}</Button>
           <Button kind="primary" type="submit" aria-disabled={isSaving}>
             {t('people.save')}
           </Button>

@@ -230,7 +230,10 @@ export function placeScenes(now: number): readonly Scene[] {
       name: 'history-quality',
       values: { ...values, 'history:quality': pastQuality },
       snapshot: quiet(now),
-      act: openDetail,
+      act: async (page) => {
+        await openDetail(page);
+        await page.getByRole('heading', { name: 'Line quality' }).evaluate((place) => place.scrollIntoView());
+      },
     },
     { ...panel, name: 'notices-sound', snapshot: soundNotices(now) },
     { ...panel, name: 'settings-appearance', snapshot: quiet(now), act: settingsPage('Appearance') },
