@@ -28,8 +28,10 @@ export function AgentHeader({ onOpenSettings }: AgentHeaderProps) {
       <MenuTrigger>
         <h1>
           <Button className={styles['state'] ?? ''}>
-            <AgentSign state={agent.state} />
-            <span className={styles['word']}>{t(`agent.${agent.state}`)}</span>
+            <span className={styles['now']}>
+              <AgentSign state={agent.state} />
+              <span>{t(`agent.${agent.state}`)}</span>
+            </span>
             {why !== undefined && <span className={styles['reason']}>{why}</span>}
             <span aria-hidden="true">
               <Elapsed className={styles['time']} since={agent.since} />
