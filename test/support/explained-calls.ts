@@ -62,7 +62,7 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
     entry: unanswered({}),
     report: report(HEARD, { agent: { state: 'not-ready', reason: 'no-microphone', since: 0 } }),
     en: `Your state was “Not ready: no microphone”. ${RANG} Nobody answered; the caller hung up.`,
-    de: `Ihr Zustand war „Nicht bereit: kein Mikrofon“. ${KLINGELTE} Niemand nahm ab; der Anrufer legte auf.`,
+    de: `Ihr Status war „Nicht bereit: kein Mikrofon“. ${KLINGELTE} Niemand nahm ab; der Anrufer legte auf.`,
   },
   {
     call: 'the ring is switched off',

@@ -12,7 +12,7 @@ const WORDS = {
   de: {
     settings: 'Einstellungen',
     lines: 'Telefonleitungen',
-    save: 'Sichern',
+    save: 'Speichern',
     demo: 'Demo ausprobieren',
     out: 'Abmelden',
   },

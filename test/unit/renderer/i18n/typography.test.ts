@@ -54,6 +54,21 @@ test.each(Object.entries(catalogs))('%s uses its own quotation marks and apostro
   expect(breaking(catalog, /\.\.\./)).toEqual([]);
 });
 
+test('Russian says of no agent whether it is a man or a woman', () => {
+  const masculine = /(?<!\p{L})(?:готов|занят|свободен|доступен|недоступен)(?!\p{L})/iu;
+  const { agent, tray, settings } = catalogs.ru;
+  expect(texts(agent).filter(([, text]) => masculine.test(text))).toEqual([]);
+  expect(texts(tray).filter(([, text]) => masculine.test(text))).toEqual([]);
+  expect(texts(settings.agent).filter(([, text]) => masculine.test(text))).toEqual([]);
+});
+
+test('a Russian number stays with its unit, and a preposition of one letter with the value behind it', () => {
+  expect(texts(catalogs.ru).filter(([, text]) => /\}\} (?:мс|с|мин|ч|%|МБ|КБ)(?!\p{L})/u.test(text))).toEqual(
+    [],
+  );
+  expect(texts(catalogs.ru).filter(([, text]) => /(?<!\p{L})[вксоу] \{\{/iu.test(text))).toEqual([]);
+});
+
 test('a number stays with its unit, and a German ellipsis with its word', () => {
   for (const language of ['en', 'de', 'es', 'fr'] as const) {
     const loose = texts(catalogs[language]).filter(([, text]) =>
