@@ -238,14 +238,7 @@ export function placeScenes(now: number): readonly Scene[] {
       name: 'history-quality',
       values: { ...values, 'history:quality': pastQuality },
       snapshot: quiet(now),
-<<<<<<< HEAD
-      act: async (page) => {
-        await openDetail(page);
-        await page.getByRole('heading', { name: 'Line quality' }).evaluate((place) => place.scrollIntoView());
-      },
-=======
       act: openQuality,
->>>>>>> main
     },
     { ...panel, name: 'notices-sound', snapshot: soundNotices(now) },
     { ...panel, name: 'settings-appearance', snapshot: quiet(now), act: settingsPage('Appearance') },
