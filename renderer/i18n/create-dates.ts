@@ -34,15 +34,20 @@ function startOfDay(at: number): number {
 /** The day stays with its month where a line ends between them: "Monday, 30" and "November" below would be read apart. */
 function dateText(format: Intl.DateTimeFormat, at: number): string {
   const parts = format.formatToParts(at);
-  const isPair = (...types: readonly (string | undefined)[]) =>
-    types.includes('day') && types.includes('month');
   return parts
     .map(({ type, value }, index) =>
-      type === 'literal' && isPair(parts[index - 1]?.type, parts[index + 1]?.type)
+      type === 'literal' && isDayAndMonth(parts[index - 1], parts[index + 1])
         ? value.replaceAll(' ', '\u00a0')
         : value,
     )
     .join('');
+}
+
+type Part = Intl.DateTimeFormatPart | undefined;
+
+function isDayAndMonth(before: Part, after: Part): boolean {
+  const types = [before?.type, after?.type];
+  return types.includes('day') && types.includes('month');
 }
 
 function sameYear(at: number, now: number): boolean {
