@@ -70,18 +70,31 @@ export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormPr
           onChange={(note) => change({ note })}
         />
         {problem !== undefined && <p role="alert">{t(`problem.${problem}`)}</p>}
-        <div className={styles['answers']}>
-          {person !== undefined && (
-            <Button kind="quiet" className={styles['remove'] ?? ''} onClick={() => void remove(person.id)}>
-              {t('people.remove')}
-            </Button>
-          )}
-          <Button kind="primary" type="submit" aria-disabled={isSaving}>
-            {t('people.save')}
-          </Button>
-        </div>
+        <Answers isSaving={isSaving} onRemove={person && (() => void remove(person.id))} />
       </form>
     </main>
+  );
+}
+
+interface AnswersProps {
+  readonly isSaving: boolean;
+  /** Missing for somebody new. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Answers({ isSaving, onRemove }: AnswersProps) {
+  const { t } = useTexts();
+  return (
+    <div className={styles['answers']}>
+      {onRemove !== undefined && (
+        <Button kind="quiet" className={styles['remove'] ?? ''} onClick={onRemove}>
+          {t('people.remove')}
+        </Button>
+      )}
+      <Button kind="primary" type="submit" aria-disabled={isSaving}>
+        {t('people.save')}
+      </Button>
+    </div>
   );
 }
 
