@@ -1,7 +1,5 @@
-import { useState } from 'react';
-
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Button } from '../../ui/button.tsx';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './books.module.css';
@@ -87,18 +85,14 @@ export function LdapFields({ form }: { readonly form: BookFormState }) {
   );
 }
 
-/** What hardly anybody changes, behind a button. */
+/** What hardly anybody changes, folded away until something in it is wrong. */
 export function LdapMore({ form }: { readonly form: BookFormState }) {
   const { t } = useTexts();
-  const [showsMore, setShowsMore] = useState(false);
-  const isOpen = showsMore || ATTRIBUTES.some((part) => part === form.wrong);
   return (
-    <>
-      <Button kind="quiet" aria-expanded={isOpen} onClick={() => setShowsMore(!isOpen)}>
-        {t('books.more')}
-      </Button>
-      {isOpen && <LdapDetails form={form} />}
-    </>
+    <details open={ATTRIBUTES.some((part) => part === form.wrong) || undefined}>
+      <FoldSummary text={t('books.more')} />
+      <LdapDetails form={form} />
+    </details>
   );
 }
 

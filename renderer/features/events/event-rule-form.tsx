@@ -50,7 +50,7 @@ export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: Even
             <RuleFields rule={rule} change={change} />
             <Secret rule={rule} onSigned={(signed) => change({ signed })} />
             <EventTest rule={rule} />
-            <div>
+            <div className={styles['away']}>
               <Button kind="quiet" onClick={onRemove}>
                 {t('settings.events.remove')}
               </Button>

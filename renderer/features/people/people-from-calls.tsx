@@ -33,7 +33,7 @@ export function PeopleFromCalls({ search, people }: PeopleFromCallsProps) {
       <h3 id="from-calls" className={styles['source']}>
         {t('people.source.history')}
       </h3>
-      <ul>
+      <ul className={styles['further']}>
         {callers.map((call) => {
           const number = redialNumber(call);
           return (

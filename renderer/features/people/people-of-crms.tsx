@@ -18,7 +18,7 @@ export function PeopleOfCrms({ found: { people, isLooking, failures } }: { reado
         {t('people.inCrms')}
       </h3>
       {people.length > 0 && (
-        <ul ref={arrowKeys}>
+        <ul ref={arrowKeys} className={styles['further']}>
           {people.map((match) => (
             <li key={match.id} className={styles['person']}>
               <CrmPersonRow match={match} />

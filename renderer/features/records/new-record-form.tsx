@@ -90,11 +90,7 @@ function FormActs({ onCancel, onBrowser }: Pick<NewRecordFormProps, 'onCancel' |
         {t('record.create')}
       </Button>
       <Button onClick={onCancel}>{t('record.cancel')}</Button>
-      {onBrowser !== undefined && (
-        <Button kind="quiet" onClick={onBrowser}>
-          {t('record.inBrowser')}
-        </Button>
-      )}
+      {onBrowser !== undefined && <Button onClick={onBrowser}>{t('record.inBrowser')}</Button>}
     </div>
   );
 }

@@ -37,9 +37,7 @@ export function NewRecordStatus({ write, onChange }: NewRecordStatusProps) {
       {!isDouble && wants.length === 0 && detail !== undefined && <small dir="auto">{detail}</small>}
       <div className={styles['acts']}>
         {isDouble ? <Doubles write={write} /> : <Button onClick={onChange}>{t('record.change')}</Button>}
-        <Button kind="quiet" onClick={() => void command('crm:discard', { id: write.id })}>
-          {t('record.dismiss')}
-        </Button>
+        <Button onClick={() => void command('crm:discard', { id: write.id })}>{t('record.dismiss')}</Button>
       </div>
     </div>
   );
@@ -59,9 +57,7 @@ function Doubles({ write: { id, others = [] } }: { readonly write: CrmWriteView 
           {t('record.takeNamed', { name: name === '' ? t(`match.type.${type}`) : name })}
         </Button>
       ))}
-      <Button kind="quiet" onClick={() => void command('record:settle', { write: id })}>
-        {t('record.anyway')}
-      </Button>
+      <Button onClick={() => void command('record:settle', { write: id })}>{t('record.anyway')}</Button>
     </>
   );
 }

@@ -29,7 +29,11 @@ export function SettingsFoot({ settings: { mode, firstSteps }, update }: Setting
         </>
       )}
       {firstSteps.dismissed && (
-        <Button kind="quiet" onClick={() => void update({ firstSteps: { ...firstSteps, dismissed: false } })}>
+        <Button
+          kind="quiet"
+          className={styles['again'] ?? ''}
+          onClick={() => void update({ firstSteps: { ...firstSteps, dismissed: false } })}
+        >
           {t('firstSteps.again')}
         </Button>
       )}

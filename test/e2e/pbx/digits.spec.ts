@@ -12,7 +12,7 @@ const READER = '609';
 /** What the PBX reads of these keys, pressed in a call by this line. */
 async function read(phone: PbxApp, customer: Customer, by: string, keys: string): Promise<string> {
   const panel = new PanelPage(phone.panel);
-  await phone.panel.getByRole('combobox', { name: 'Call out by' }).selectOption({ label: by });
+  await phone.panel.getByRole('combobox', { name: 'Call out on' }).selectOption({ label: by });
   const digits = customer.pbx.digits();
   await panel.dial(READER);
   await phone.call('flowing', ({ media, phase }) => media === 'flowing' && phase === 'connected');

@@ -67,7 +67,7 @@ test('a call on the second line rings while the first talks, and each waits for 
 test('the chosen line is the caller at the far side', async ({ startPhone, customer }) => {
   const phone = await startPhone();
   await withTwoLines(phone);
-  const chooser = phone.panel.getByRole('combobox', { name: 'Call out by' });
+  const chooser = phone.panel.getByRole('combobox', { name: 'Call out on' });
   await chooser.selectOption({ label: 'Sales · 1003' });
   await phone.until('going out by Sales', ({ lines }) =>
     lines.some((line) => line.isDefault && line.user === '1003'),

@@ -31,8 +31,13 @@ const CLOUD = AddressBook.parse({
 function booksPage(...names: readonly RegExp[]) {
   return async (page: Page) => {
     await page.getByRole('navigation').getByRole('button').last().click();
+    const place = page.getByRole('main');
     for (const name of [/address books|Adressbücher/, ...names])
-      await page.getByRole('main').getByRole('button', { name }).first().click();
+      await place
+        .getByRole('button', { name })
+        .or(place.locator('summary', { hasText: name }))
+        .first()
+        .click();
   };
 }
 

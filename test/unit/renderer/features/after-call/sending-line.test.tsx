@@ -42,7 +42,7 @@ test('what is still held is told with the soonest time and each CRM once, and go
     aWrite(3, { systemName: 'Salesforce' }),
     aWrite(4, { state: 'waiting', systemName: 'Creatio', dueAt: Date.now() + 1000 }),
   ]);
-  const told = await screen.findByText(/^Is written to Bitrix24 and Salesforce in \d+ s$/);
+  const told = await screen.findByText(/^Goes to Bitrix24 and Salesforce in \d+ s$/);
   const seconds = Number(/(\d+)\ss$/.exec(told.textContent)?.[1]);
   expect([seconds > 300, seconds <= 400]).toEqual([true, true]);
   await userEvent.click(screen.getByRole('button', { name: 'Send now' }));
@@ -59,5 +59,5 @@ test('a change gets a minute, and leads to where things are changed', async () =
 
 test('nothing is said of what is not held', async () => {
   await show([aWrite(1, { state: 'waiting' }), aWrite(2, { state: 'done' })]);
-  expect(screen.queryByText(/^Is written/)).toBeNull();
+  expect(screen.queryByText(/^Goes to/)).toBeNull();
 });

@@ -86,12 +86,12 @@ describe('the choice how calls go out', () => {
   });
 
   it('is not there with one line that has one number', () => {
-    expect(screen.queryByRole('combobox', { name: 'Call out by' })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Call out on' })).toBeNull();
   });
 
   it('names each line with its numbers, and is kept', async () => {
     act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), sales] })));
-    const chooser = screen.getByRole('combobox', { name: 'Call out by' });
+    const chooser = screen.getByRole('combobox', { name: 'Call out on' });
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
       'Desk ·\u00a01001',
       'Sales ·\u00a01002',

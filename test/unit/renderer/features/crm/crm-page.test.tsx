@@ -167,7 +167,7 @@ test('what is on the way is listed with what keeps it, tried again and discarded
     [aWriteView({ state: 'refused', problem: 'refused', detail: 'Unsupported phone number format' })],
   );
   expect(await screen.findByText('Unsupported phone number format')).toBeTruthy();
-  expect(screen.getByText('Bitrix24 does not take this')).toBeTruthy();
+  expect(screen.getByText('Bitrix24 does not accept this')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /^Try again: Call/ }));
   await userEvent.click(screen.getByRole('button', { name: /^Do not write: Call/ }));
   const { id } = aWriteView();
@@ -191,7 +191,7 @@ test('a new record that was refused is put right where it waits', async () => {
     wants: [{ name: 'Industry__c', label: 'Industry' }],
   });
   const { bridge } = await page([ACCOUNT], [refused]);
-  expect(await screen.findByText('Bitrix24 also insists on: Industry')).toBeTruthy();
+  expect(await screen.findByText('Bitrix24 also requires: Industry')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: /^Put right: New record/ }));
   await userEvent.type(screen.getByLabelText('Industry'), 'Wood');
   await userEvent.type(screen.getByLabelText('Last name'), 'Weber{Enter}');

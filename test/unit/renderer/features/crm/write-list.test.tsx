@@ -96,6 +96,6 @@ test('the words of the CRM stand there once it refused, and its fields before th
 test('fields that the CRM insists on are told instead of its own words', async () => {
   const wants = [{ name: 'Industry', label: 'Industry' }];
   await list({ step: 'create', problem: 'refused', detail: 'REQUIRED_FIELD_MISSING', wants });
-  expect(screen.getByText('Bitrix24 also insists on: Industry')).toBeTruthy();
+  expect(screen.getByText('Bitrix24 also requires: Industry')).toBeTruthy();
   expect(screen.queryByText('REQUIRED_FIELD_MISSING')).toBeNull();
 });

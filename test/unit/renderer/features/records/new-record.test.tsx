@@ -48,7 +48,7 @@ test('the form is filled in with what is known, and Enter creates', async () => 
     [first, within(form).getByLabelText('Last name')].map((field) => (field as HTMLInputElement).value),
   ).toEqual(['Jonas', 'Weber']);
   expect(document.activeElement).toBe(first);
-  await userEvent.selectOptions(within(form).getByLabelText('What to make'), 'Lead in Bitrix24');
+  await userEvent.selectOptions(within(form).getByLabelText('What to create'), 'Lead in Bitrix24');
   await userEvent.type(within(form).getByLabelText('E-mail'), 'jonas@weber.example{Enter}');
   expect(bridge.inputsOf('record:create')).toEqual([
     {
@@ -64,7 +64,7 @@ test('where somebody has the number already the agent chooses', async () => {
   const others = [{ type: 'contact', id: '412', name: 'Mina Okafor' }] as const;
   const bridge = await show({ state: 'refused', problem: 'duplicate', others });
   await userEvent.click(await screen.findByRole('button', { name: 'Use Mina Okafor' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Create a new one all the same' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Create a new one anyway' }));
   expect(bridge.inputsOf('record:settle')).toEqual([
     { write: WRITE, existing: { type: 'contact', id: '412' } },
     { write: WRITE },
@@ -99,7 +99,7 @@ test('fields that the CRM insists on are named, and a double of its own is told 
       { name: '', label: 'Owner' },
     ],
   });
-  expect(await screen.findByText('Bitrix24 also insists on: Industry and Owner')).toBeTruthy();
+  expect(await screen.findByText('Bitrix24 also requires: Industry and Owner')).toBeTruthy();
   expect(screen.queryByText('REQUIRED_FIELD')).toBeNull();
   cleanup();
   await show({ state: 'refused', problem: 'duplicate', detail: 'Use one of these records?', others: [] });
@@ -130,7 +130,7 @@ test('fields that the CRM insists on are filled in, from its list where it has o
   const extra = [{ name: 'Region__c', label: 'Region', value: 'North' }];
   const bridge = await show({ state: 'refused', problem: 'refused', wants, fields: { ...FIELDS, extra } });
   await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
-  const group = screen.getByRole('group', { name: 'Bitrix24 also insists on' });
+  const group = screen.getByRole('group', { name: 'Bitrix24 also requires' });
   expect(within(group).getByLabelText<HTMLInputElement>('Region').value).toBe('North');
   expect(within(group).queryByLabelText('Owner')).toBeNull();
   expect(document.activeElement).toBe(within(group).getByLabelText('Region'));

@@ -51,18 +51,18 @@ function row(name: string): HTMLElement {
 
 describe('the page of lines', () => {
   it('says of each line whether calls reach it, and which one calls go out by', () => {
-    expect(row('Desk').textContent).toContain('Calls go out by this line');
+    expect(row('Desk').textContent).toContain('Calls go out on this line');
     expect(row('Desk').textContent).toContain('Calls reach you, checked');
     act(() => bridge.push(aSnapshot({ revision: 2, lines: [aLineView(), lost] })));
     expect(row('Sales').textContent).toContain('stopped answering');
     expect(row('Sales').textContent).toContain('Trying again in');
-    expect(row('Sales').textContent).not.toContain('Calls go out by this line');
+    expect(row('Sales').textContent).not.toContain('Calls go out on this line');
   });
 
   it('opens a line in its form, makes it the one calls go out by, and goes back', async () => {
     await userEvent.click(row('Sales'));
     expect(screen.getByLabelText<HTMLInputElement>('User').value).toBe('1002');
-    await userEvent.click(screen.getByText('Call out by this line'));
+    await userEvent.click(screen.getByText('Call out on this line'));
     expect(bridge.inputsOf('settings:update')).toEqual([{ outgoingLine: 'line-2' }]);
     await userEvent.keyboard('{Escape}');
     expect(row('Sales')).toBeTruthy();

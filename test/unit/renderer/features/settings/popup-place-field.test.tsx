@@ -14,7 +14,7 @@ async function openPage(popupCorner: PopupCorner): Promise<FakeBridge> {
   bridge.answer('settings:get', () => ({ ok: true, value: { ...sampleSettings, popupCorner } }));
   bridge.answer('window:popup-home', () => ({ ok: true, value: undefined }));
   await renderPart(<SettingsPlace page="appearance" />, bridge);
-  await screen.findByRole('combobox', { name: 'Where the popup comes' });
+  await screen.findByRole('combobox', { name: 'Where the popup appears' });
   return bridge;
 }
 
@@ -28,6 +28,6 @@ test('a popup that was dragged away is put back, and it is said where it comes t
 test('a corner can be chosen, and in a corner nothing has to be put back', async () => {
   const bridge = await openPage('bottom-left');
   expect(screen.queryByRole('button', { name: 'Put it back' })).toBeNull();
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Where the popup comes' }), 'Top left');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Where the popup appears' }), 'Top left');
   expect(bridge.inputsOf('settings:update')).toEqual([{ popupCorner: 'top-left' }]);
 });

@@ -26,7 +26,7 @@ async function open(presence: Partial<PresenceSettings>, lines: readonly unknown
   });
   bridge.answer('people:names', () => ({ ok: true, value: { '1002': 'Tom Baker' } }));
   await renderPart(<SettingsPlace page="watched" />, bridge);
-  await screen.findByText('Watched besides');
+  await screen.findByText('Also watched');
 }
 
 const rows = () => screen.queryAllByRole('listitem').map((row) => row.textContent);
