@@ -6,6 +6,7 @@ import { EVENT_MOMENTS } from '#shared/domain/event-moments.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { withCommas } from '../../i18n/with-commas.ts';
 import { Button } from '../../ui/button.tsx';
 import { ManagedList } from '../../ui/managed-list.tsx';
 import { useManagedPath } from '../../ui/managed-setting.tsx';
@@ -63,7 +64,10 @@ export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: Even
 
 function momentsText({ on }: EventRule, t: Translate): string {
   if (on.length === 0) return t('settings.events.onlyRules');
-  return on.map((moment) => t(`settings.events.moment.${moment}`)).join(', ');
+  return withCommas(
+    on.map((moment) => t(`settings.events.moment.${moment}`)),
+    t,
+  );
 }
 
 interface RuleFieldsProps {

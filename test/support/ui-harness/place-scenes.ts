@@ -106,6 +106,11 @@ async function openDetail(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'Marta' }).click();
 }
 
+async function openQuality(page: Page): Promise<void> {
+  await openDetail(page);
+  await page.getByRole('img', { name: 'Quality over the call' }).scrollIntoViewIfNeeded();
+}
+
 async function searchField(page: Page): Promise<void> {
   await page.getByRole('searchbox').fill('mar');
   await page.getByRole('option').first().waitFor();
@@ -230,7 +235,7 @@ export function placeScenes(now: number): readonly Scene[] {
       name: 'history-quality',
       values: { ...values, 'history:quality': pastQuality },
       snapshot: quiet(now),
-      act: openDetail,
+      act: openQuality,
     },
     { ...panel, name: 'notices-sound', snapshot: soundNotices(now) },
     { ...panel, name: 'settings-appearance', snapshot: quiet(now), act: settingsPage('Appearance') },
