@@ -1,5 +1,7 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
 
+import { regionNames } from './region-names.ts';
+
 export interface Country {
   readonly value: string;
   readonly text: string;
@@ -7,9 +9,9 @@ export interface Country {
 
 /** Every country with a telephone numbering plan, by its name in `language`, with its calling code. */
 export function countries(language: string): readonly Country[] {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const nameOf = regionNames(language);
   return getCountries()
-    .map((code) => ({ value: code, text: `${names.of(code) ?? code} (+${getCountryCallingCode(code)})` }))
+    .map((code) => ({ value: code, text: `${nameOf(code) ?? code} (+${getCountryCallingCode(code)})` }))
     .toSorted((a, b) => a.text.localeCompare(b.text, language));
 }
 

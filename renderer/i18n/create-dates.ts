@@ -31,6 +31,25 @@ function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
+/** The day stays with its month where a line ends between them: "Monday, 30" and "November" below would be read apart. */
+function dateText(format: Intl.DateTimeFormat, at: number): string {
+  const parts = format.formatToParts(at);
+  return parts
+    .map(({ type, value }, index) =>
+      type === 'literal' && isDayAndMonth(parts[index - 1], parts[index + 1])
+        ? value.replaceAll(' ', '\u00a0')
+        : value,
+    )
+    .join('');
+}
+
+type Part = Intl.DateTimeFormatPart | undefined;
+
+function isDayAndMonth(before: Part, after: Part): boolean {
+  const types = [before?.type, after?.type];
+  return types.includes('day') && types.includes('month');
+}
+
 function sameYear(at: number, now: number): boolean {
   return new Date(at).getFullYear() === new Date(now).getFullYear();
 }
@@ -54,7 +73,7 @@ export function createDates(language: string, t: Translate): Dates {
     if (daysAgo === 0) return t('time.today');
     if (daysAgo === 1) return t('time.yesterday');
     if (daysAgo === -1) return t('time.tomorrow');
-    return (sameYear(at, now) ? weekday : withYear).format(at);
+    return dateText(sameYear(at, now) ? weekday : withYear, at);
   }
 
   /** Names of weekdays and months keep the letter that their language gives them. */
@@ -69,7 +88,7 @@ export function createDates(language: string, t: Translate): Dates {
     clock: (at) => clock.format(at),
     clockWithSeconds: (at) => clockWithSeconds.format(at),
     day,
-    date: (at, now) => (sameYear(at, now) ? dayAndMonth : withYear).format(at),
+    date: (at, now) => dateText(sameYear(at, now) ? dayAndMonth : withYear, at),
     dayAndClock: (at, now) => t('time.dayAndClock', { day: day(at, now), clock: clock.format(at) }),
     dayAndClockWithin: (at, now) => t('time.dayAndClock', { day: within(at, now), clock: clock.format(at) }),
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { EventMoment, EventRule } from '#shared/domain/event-rules.ts';
 import { EVENT_MOMENTS } from '#shared/domain/event-moments.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { withCommas } from '../../i18n/with-commas.ts';
 import { Button } from '../../ui/button.tsx';
 import { ManagedList } from '../../ui/managed-list.tsx';
 import { useManagedPath } from '../../ui/managed-setting.tsx';
@@ -64,7 +64,7 @@ export function EventRuleForm({ rule, isOpen, onOpen, onChange, onRemove }: Even
 
 function momentsText({ on }: EventRule, t: Translate): string {
   if (on.length === 0) return t('settings.events.onlyRules');
-  return withCommas(
+  return dotted(
     on.map((moment) => t(`settings.events.moment.${moment}`)),
     t,
   );

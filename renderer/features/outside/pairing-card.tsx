@@ -28,12 +28,14 @@ export function PairingCard({ request }: { readonly request: PairingRequest }) {
         </p>
       </div>
       <PermissionChoices offered={request.permissions} granted={granted} onChange={setGranted} />
-      <p className={styles['hint']}>{t('outside.onlyIfYou')}</p>
-      <div className={styles['buttons']}>
-        <Button onClick={refuse}>{t('outside.refuse')}</Button>
-        <Button kind="quiet" onClick={allow}>
-          {t('outside.allow')}
-        </Button>
+      <div className={styles['answer']}>
+        <p className={styles['hint']}>{t('outside.onlyIfYou')}</p>
+        <div className={styles['buttons']}>
+          <Button onClick={refuse}>{t('outside.refuse')}</Button>
+          <Button kind="quiet" onClick={allow}>
+            {t('outside.allow')}
+          </Button>
+        </div>
       </div>
     </section>
   );

@@ -13,6 +13,7 @@ export function NewRecordButton({ state }: { readonly state: NewRecordState }) {
     <Button
       kind="quiet"
       icon={<UserPlus size={16} aria-hidden="true" />}
+      data-in-words
       aria-expanded={isOpen}
       onClick={() => setOpen(!isOpen)}
     >

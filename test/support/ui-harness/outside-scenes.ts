@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 
+import { API_PERMISSIONS } from '#shared/domain/api-permissions.ts';
 import type { LocalApiView, PairingRequest } from '#shared/domain/local-api.ts';
 import { aNumber } from '../builders/a-call.ts';
 import { quiet } from './call-scenes.ts';
@@ -74,6 +75,12 @@ export function outsideScenes(now: number): readonly Scene[] {
       ...panel,
       name: 'outside-pairing-de',
       snapshot: quiet(now, { localApi: { ...API, pairing: PAIRING }, language: 'de' }),
+    },
+    {
+      ...panel,
+      name: 'outside-pairing-all',
+      forced: true,
+      snapshot: quiet(now, { localApi: { ...API, pairing: { ...PAIRING, permissions: API_PERMISSIONS } } }),
     },
     {
       ...panel,

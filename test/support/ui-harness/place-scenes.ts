@@ -108,7 +108,10 @@ async function openDetail(page: Page): Promise<void> {
 
 async function openQuality(page: Page): Promise<void> {
   await openDetail(page);
-  await page.getByRole('img', { name: 'Quality over the call' }).scrollIntoViewIfNeeded();
+  await page
+    .getByRole('img')
+    .last()
+    .evaluate((graph) => graph.scrollIntoView({ block: 'center' }));
 }
 
 async function searchField(page: Page): Promise<void> {

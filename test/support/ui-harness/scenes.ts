@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 
 import type { Snapshot } from '#shared/domain/snapshot.ts';
 import type { CannedValues } from './install-bridge.ts';
+import { asTheAppWould } from './as-the-app-would.ts';
 import { atThisTime } from './at-this-time.ts';
 import { afterCallScenes } from './after-call-scenes.ts';
 import { agentScenes } from './agent-scenes.ts';
@@ -59,6 +60,7 @@ export function allScenes(now: number): readonly Scene[] {
   ];
   return scenes.map((scene) => {
     const everywhere = isMainScene(scene.name) ? { forced: true, contrast: true } : {};
-    return { ...scene, ...everywhere, snapshot: atThisTime(scene.snapshot, now) };
+    const snapshot = asTheAppWould(atThisTime(scene.snapshot, now), now);
+    return { ...scene, ...everywhere, snapshot };
   });
 }

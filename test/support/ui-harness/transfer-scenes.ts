@@ -8,9 +8,9 @@ import { samplePeople } from './sample-values.ts';
 import type { Scene } from './scenes.ts';
 
 const TOM = {
-  number: aNumber({ raw: '204', kind: 'internal', display: '204' }),
+  number: { raw: '204', kind: 'internal', display: '204' },
   displayName: 'Tom Becker',
-};
+} as const;
 const CONSULTATION = aCallId(7);
 const TALKING: readonly CallAction[] = ['hold', 'mute', 'digits', 'transfer', 'consult', 'hang-up', 'note'];
 

@@ -25,9 +25,15 @@ test('a day and its time of day are parted by the comma of the language', () => 
 test('a date after "from" is one everywhere, also where the day is today', () => {
   const i18n = createI18n('fr', catalogs.fr);
   const since = i18n.t('history.when.since', { from: datesIn('fr').date(NOON, NOON) });
-  expect(since).toBe('À partir du 27 novembre');
-  expect(datesIn('ru').date(NOON, NOON)).toBe('27 ноября');
-  expect(datesIn('fr').date(new Date(2025, 2, 5).getTime(), NOON)).toBe('5 mars 2025');
+  expect(since).toBe('À partir du 27\u00a0novembre');
+  expect(datesIn('ru').date(NOON, NOON)).toBe('27\u00a0ноября');
+  expect(datesIn('fr').date(new Date(2025, 2, 5).getTime(), NOON)).toBe('5\u00a0mars 2025');
+});
+
+test('a day of the month is on one line with its month', () => {
+  expect(datesIn('ru').day(new Date(2026, 10, 30).getTime(), NOON)).toBe('понедельник, 30\u00a0ноября');
+  expect(datesIn('de').date(NOON, NOON)).toBe('27.\u00a0November');
+  expect(datesIn('es').date(NOON, NOON)).toBe('27\u00a0de\u00a0noviembre');
 });
 
 test('names in a list keep their own direction where the language reads from the right', () => {
