@@ -8,5 +8,7 @@ const HOUR_MS = 3_600_000;
 export function longSpan(milliseconds: number, t: Translate, dates: Dates): string {
   if (milliseconds < HOUR_MS) return spanText(milliseconds, t, dates);
   const minutes = Math.round(milliseconds / 60_000);
-  return t('time.hoursMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  const hours = Math.floor(minutes / 60);
+  if (minutes % 60 === 0) return t('time.hours', { hours });
+  return t('time.hoursMinutes', { hours, minutes: minutes % 60 });
 }

@@ -1,8 +1,9 @@
-import { Check, ChevronRight, Circle, CircleDashed, X } from 'lucide-react';
+import { Check, Circle, CircleDashed, X } from 'lucide-react';
 
 import type { FirstStep } from '#shared/domain/first-steps.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import type { SettingsPage } from '../settings/settings-place.tsx';
 import { useSettings } from '../settings/use-settings.ts';
 import styles from './first-steps.module.css';
@@ -55,10 +56,7 @@ export function FirstStepsCard({ onOpen }: { readonly onOpen: (page: SettingsPag
         </Button>
       </div>
       <details>
-        <summary>
-          <ChevronRight size={14} aria-hidden="true" />
-          {t('firstSteps.all')}
-        </summary>
+        <FoldSummary text={t('firstSteps.all')} size="small" />
         <ol>
           {steps.map((step) => (
             <StepRow key={step.step} view={step} onStart={start} />

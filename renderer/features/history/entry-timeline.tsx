@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
 import type { HistoryEntry } from '#shared/domain/history.ts';
@@ -7,6 +6,7 @@ import { explainCall } from '#shared/why/explain-call.ts';
 import { useAsk } from '../../bridge/use-command.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import styles from './entry-timeline.module.css';
 import { markText } from './mark-text.ts';
 import { reasonText } from './reason-text.ts';
@@ -52,10 +52,7 @@ function Marks({ entry, report }: MarksProps) {
   const start = marks[0]?.at ?? entry.startedAt;
   return (
     <details className={styles['marks']}>
-      <summary>
-        <ChevronRight size={14} aria-hidden="true" />
-        {t('why.marks')}
-      </summary>
+      <FoldSummary text={t('why.marks')} size="small" />
       <ol>
         {marks.map((mark, index) => (
           <li key={`${mark.name} ${mark.at} ${index}`}>

@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './line-form.module.css';
 import type { LineForm } from './use-line-form.ts';
@@ -15,7 +16,7 @@ export function LineMore({ form, caError, serversError }: LineMoreProps) {
   const { draft, type } = form;
   return (
     <details className={styles['more']} open={(caError ?? serversError) !== undefined || undefined}>
-      <summary>{t('line.more')}</summary>
+      <FoldSummary text={t('line.more')} />
       <div className={styles['form']}>
         <TextField label={t('line.label')} value={draft.label} onChange={type('label')} maxLength={60} />
         <TextField

@@ -1,6 +1,7 @@
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/choice-field.tsx';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { CallerIdFields } from './caller-id-fields.tsx';
 import { CODE_GROUPS, type CodeGroup } from './code-groups.ts';
@@ -22,7 +23,7 @@ export function PbxSection({ form }: { readonly form: ProfileForm }) {
   const change = (part: Partial<ProfileDraft>) => form.change({ ...profile, ...part });
   return (
     <details className={styles['more']} open={errors !== undefined || undefined}>
-      <summary>{t('line.pbx.title')}</summary>
+      <FoldSummary text={t('line.pbx.title')} />
       <div className={styles['form']}>
         <OnlyPhoneField profile={profile} onChange={change} />
         <div className={styles['presets']} role="group" aria-labelledby="pbx-presets">

@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 
 import type { Person } from '#shared/domain/person.ts';
@@ -28,6 +29,10 @@ export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormPr
   const change = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part });
   return (
     <main className={styles['page']} tabIndex={-1} data-focus-home="place">
+      <button type="button" className={styles['back']} onClick={onClose}>
+        <ArrowLeft size={16} aria-hidden="true" />
+        {t('people.wizard.cancel')}
+      </button>
       <form
         className={styles['form']}
         onSubmit={(event) => {
@@ -65,19 +70,31 @@ export function PersonForm({ person, onSaved, onRemoved, onClose }: PersonFormPr
           onChange={(note) => change({ note })}
         />
         {problem !== undefined && <p role="alert">{t(`problem.${problem}`)}</p>}
-        <div className={styles['answers']}>
-          {person !== undefined && (
-            <Button kind="quiet" className={styles['remove'] ?? ''} onClick={() => void remove(person.id)}>
-              {t('people.remove')}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t('people.wizard.cancel')}</Button>
-          <Button kind="primary" type="submit" aria-disabled={isSaving}>
-            {t('people.save')}
-          </Button>
-        </div>
+        <Answers isSaving={isSaving} onRemove={person && (() => void remove(person.id))} />
       </form>
     </main>
+  );
+}
+
+interface AnswersProps {
+  readonly isSaving: boolean;
+  /** Missing for somebody new. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Answers({ isSaving, onRemove }: AnswersProps) {
+  const { t } = useTexts();
+  return (
+    <div className={styles['answers']}>
+      {onRemove !== undefined && (
+        <Button kind="quiet" className={styles['remove'] ?? ''} onClick={onRemove}>
+          {t('people.remove')}
+        </Button>
+      )}
+      <Button kind="primary" type="submit" aria-disabled={isSaving}>
+        {t('people.save')}
+      </Button>
+    </div>
   );
 }
 

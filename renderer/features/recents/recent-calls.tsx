@@ -24,16 +24,18 @@ export interface RecentCallsProps {
 
 /**
  * The last calls while nothing is going on, one stop for Tab: the arrows go through them, and along a row to what it
- * offers. Before the first call, a word on what will happen here.
+ * offers. Before the first call, a word on what will happen here; not below the first one that has just ended.
  */
 export function RecentCalls({ onOpen }: RecentCallsProps) {
   const { t } = useTexts();
   const dates = useDates();
   const demo = useSnapshot((snapshot) => snapshot.mode === 'demo');
   const today = useToday();
+  const isFirstOver = useSnapshot(({ calls }) => calls.length > 0);
   const entries = useRecentCalls(SHOWN);
   if (entries === undefined) return null;
   if (entries.length === 0) {
+    if (isFirstOver) return null;
     return (
       <section className={styles['empty']} data-empty>
         <Phone size={28} strokeWidth={1.25} aria-hidden="true" />

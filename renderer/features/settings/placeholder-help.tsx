@@ -1,4 +1,5 @@
 import { useTexts } from '../../i18n/use-texts.ts';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import styles from './settings-place.module.css';
 
 const PLACEHOLDERS = [
@@ -17,8 +18,8 @@ const PLACEHOLDERS = [
 export function PlaceholderHelp() {
   const { t } = useTexts();
   return (
-    <details className={styles['help']}>
-      <summary>{t('settings.records.placeholders')}</summary>
+    <details>
+      <FoldSummary text={t('settings.records.placeholders')} />
       <dl className={styles['placeholders']}>
         {PLACEHOLDERS.map((name) => (
           <PlaceholderRow key={name} name={name} text={t(`settings.records.placeholder.${name}`)} />

@@ -18,7 +18,6 @@ export function SettingsFoot({ settings: { mode, firstSteps }, update }: Setting
   const { t } = useTexts();
   const command = useCommand();
   const [asking, setAsking] = useState<'demo' | 'sign-out'>();
-  const version = import.meta.env.APP_VERSION;
   return (
     <footer className={styles['foot']}>
       {mode === 'demo' ? (
@@ -34,7 +33,6 @@ export function SettingsFoot({ settings: { mode, firstSteps }, update }: Setting
           {t('firstSteps.again')}
         </Button>
       )}
-      {version !== undefined && <small>{t('settings.version', { version })}</small>}
       {asking !== undefined && (
         <LeavingQuestion
           to={asking}

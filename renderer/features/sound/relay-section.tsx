@@ -6,6 +6,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { FoldSummary } from '../../ui/fold-summary.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './sound-section.module.css';
@@ -24,7 +25,7 @@ export function RelaySection({ line, onSaved }: RelaySectionProps) {
   const { draft, change } = form;
   return (
     <details className={styles['relay']}>
-      <summary>{t('settings.sound.relay', { line: line.label })}</summary>
+      <FoldSummary text={t('settings.sound.relay', { line: line.label })} />
       <p className={styles['hint']}>{t('settings.sound.relayHint')}</p>
       <TextField
         label={t('settings.sound.relayServers')}

@@ -102,8 +102,7 @@ function severalFit(now: number) {
     },
     pop: { state: 'skipped', reason: 'several-matches' },
     media: 'healing',
-    muted: true,
-    actions: ['hang-up', 'hold', 'unmute', 'digits', 'choose-match', 'note'],
+    actions: ['hang-up', 'hold', 'mute', 'digits', 'choose-match', 'note'],
   });
 }
 

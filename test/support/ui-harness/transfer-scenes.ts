@@ -77,7 +77,13 @@ const consulting = { state: 'consulting', target: TOM, consultationId: CONSULTAT
 /** Handing calls over, in every state. */
 export function transferScenes(now: number): readonly Scene[] {
   const people = { 'people:search': samplePeople };
-  const jonas = waiting(now, { id: aCallId(2), party: { number: aNumber({ display: '+49 30 901820' }) } });
+  const jonas = waiting(now, {
+    id: aCallId(2),
+    party: {
+      number: aNumber({ raw: '+4930901820', e164: '+4930901820', display: '+49 30 901820', country: 'DE' }),
+    },
+    lookup: { ...aCall().lookup, matches: [aMatch({ name: 'Jonas Weber' })] },
+  });
   return [
     {
       name: 'panel-transfer-picker',
