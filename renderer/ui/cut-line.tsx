@@ -8,10 +8,8 @@ export interface CutLineProps {
 export function CutLine({ facts, words = '' }: CutLineProps) {
   return (
     <small className="cut-line">
-      <span>
-        {facts}
-        {words !== '' && ' ·\u00a0'}
-      </span>
+      {facts !== '' && <span dir="auto">{facts}</span>}
+      {facts !== '' && words !== '' && <span>{' ·\u00a0'}</span>}
       {words !== '' && <bdi title={words}>{words}</bdi>}
     </small>
   );
