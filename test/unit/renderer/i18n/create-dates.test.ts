@@ -35,6 +35,14 @@ test('a day of the month is on one line with its month', () => {
   expect(datesIn('es').date(NOON, NOON)).toBe('27\u00a0de\u00a0noviembre');
 });
 
+test('a weekday begins a line with a capital, and a sentence goes on with the letter of its language', () => {
+  const monday = new Date(2026, 10, 30, 12, 0).getTime();
+  expect(datesIn('fr').day(monday, NOON)).toMatch(/^Lundi 30/);
+  expect(datesIn('fr').dayWithin(monday, NOON)).toMatch(/^lundi 30/);
+  expect(datesIn('ru').dayAndClock(monday, NOON)).toMatch(/^Понедельник/);
+  expect(datesIn('de').dayWithin(monday, NOON)).toMatch(/^Montag/);
+});
+
 test('names in a list keep their own direction where the language reads from the right', () => {
   expect(datesIn('ar').list(['Ana', 'Ben'])).toBe('\u2068Ana\u2069 و\u2068Ben\u2069');
   expect(datesIn('de').list(['Ana', 'Ben'])).toBe('Ana und Ben');
