@@ -30,7 +30,7 @@ test('a date after "from" is one everywhere, also where the day is today', () =>
 });
 
 test('a day of the month is on one line with its month', () => {
-  expect(datesIn('ru').day(new Date(2026, 10, 30).getTime(), NOON)).toBe('понедельник, 30\u00a0ноября');
+  expect(datesIn('ru').day(new Date(2026, 10, 30).getTime(), NOON)).toBe('Понедельник, 30\u00a0ноября');
   expect(datesIn('de').date(NOON, NOON)).toBe('27.\u00a0November');
   expect(datesIn('es').date(NOON, NOON)).toBe('27\u00a0de\u00a0noviembre');
 });
