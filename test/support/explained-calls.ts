@@ -231,7 +231,7 @@ export const EXPLAINED_CALLS: readonly ExplainedCall[] = [
     entry: answered({ cause: { by: 'network' } }),
     report: report([...TALKED, ['media-lost', 36_000]]),
     en: 'It rang for 6 s on Speakers. The popup was on screen 41 ms after the call came in. You answered in the popup after 6 s. The first sound came 29 ms after that. For the last 30 s there was no sound. The connection ended the call.',
-    de: 'Es klingelte 6 s lang über Speakers. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Sie nahmen im Popup nach 6 s ab. Der erste Ton kam 29 ms danach. In den letzten 30 s gab es keinen Ton. Die Verbindung beendete das Gespräch.',
+    de: 'Es klingelte 6 s lang über Speakers. Das Popup war 41 ms nach Eingang des Anrufs zu sehen. Sie nahmen im Popup nach 6 s ab. Der erste Ton kam 29 ms danach. In den letzten 30 s gab es keinen Ton. Das Gespräch endete, weil die Verbindung abbrach.',
   },
   {
     call: 'an outgoing call that nobody took',

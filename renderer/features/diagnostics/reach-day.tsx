@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LineRecord, ReachPart } from '#shared/domain/diagnostics.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import type { Dates } from '../../i18n/create-dates.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -61,7 +62,7 @@ export function ReachDay({ line, named, now }: ReachDayProps) {
 function whenOf({ from, to }: ReachPart, now: number, t: Translate, dates: Dates): string {
   if (to === now) return t('diagnostics.day.still', { from: dates.clock(from) });
   const span = t('diagnostics.day.span', { from: dates.clock(from), to: dates.clock(to) });
-  return `${span} · ${longSpan(to - from, t, dates)}`;
+  return dotted([span, longSpan(to - from, t, dates)], t);
 }
 
 function causeOf({ kind, problem }: ReachPart, server: string, t: Translate): string {

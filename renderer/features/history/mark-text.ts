@@ -1,5 +1,6 @@
 import type { CallResult } from '#shared/domain/call.ts';
 import type { Surface, TimelineMark } from '#shared/domain/timeline.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 
 /** What nobody did: it happened by itself. */
@@ -11,7 +12,7 @@ export function markText({ name, detail }: TimelineMark, t: Translate): string {
   if (byItself) return t(`why.automatic.${byItself}`);
   const words = t(`why.mark.${name}`);
   if (detail === undefined || name === 'held') return words;
-  if (name === 'ended') return `${words} · ${t(`result.${detail as CallResult}`)}`;
-  if (name.endsWith('-asked')) return `${words} · ${t(`why.surface.${detail as Surface}`)}`;
-  return `${words} · ${detail}`;
+  if (name === 'ended') return dotted([words, t(`result.${detail as CallResult}`)], t);
+  if (name.endsWith('-asked')) return dotted([words, t(`why.surface.${detail as Surface}`)], t);
+  return dotted([words, detail], t);
 }

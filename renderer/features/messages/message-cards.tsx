@@ -58,7 +58,9 @@ function MessageCard({ message }: { readonly message: TextMessage }) {
         <b dir="auto">{messageName(message, t)}</b>
         <time>{dates.clock(message.at)}</time>
       </header>
-      <p dir="auto">{message.text}</p>
+      <p>
+        <bdi>{message.text}</bdi>
+      </p>
       {replying ? (
         <ReplyField message={message} onSent={done} />
       ) : (

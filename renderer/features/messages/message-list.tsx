@@ -84,7 +84,9 @@ function MessageRow({ message, open, onOpen }: MessageRowProps) {
         </b>
         <time>{dates.clock(at)}</time>
       </header>
-      <p dir="auto">{text}</p>
+      <p>
+        <bdi>{text}</bdi>
+      </p>
       {outgoing && <small data-unsent={state === 'failed' ? '' : undefined}>{messageFate(message, t)}</small>}
       {unsent && (
         <Button

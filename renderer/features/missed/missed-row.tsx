@@ -7,7 +7,6 @@ import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { CutLine } from '../../ui/cut-line.tsx';
 import { OwnPress } from '../../ui/own-press.tsx';
 import { numberText } from '../calls/party-name.ts';
 import { redialNumber } from '../history/entry-text.ts';
@@ -29,7 +28,8 @@ export function MissedRow({ person }: { readonly person: MissedPerson }) {
     <GridListItem id={key} textValue={who} className={styles['row'] ?? ''}>
       <span className={styles['words']}>
         <b dir="auto">{who}</b>
-        <CutLine facts={t('missed.calls', { count: calls, when })} words={queue} />
+        <small>{t('missed.calls', { count: calls, when })}</small>
+        {queue !== undefined && <small dir="auto">{queue}</small>}
       </span>
       <OwnPress className={styles['acts'] ?? ''}>
         {target !== undefined && (

@@ -1,6 +1,7 @@
 import type { Notice } from '#shared/domain/snapshot.ts';
 import { formatAccelerator } from '../../i18n/format-accelerator.ts';
 import type { Translate } from '../../i18n/message-key.ts';
+import { withCommas } from '../../i18n/with-commas.ts';
 import { parkedText, placesOf } from './parked-text.ts';
 
 /** A notice in words. */
@@ -15,7 +16,7 @@ export function noticeText(notice: Notice, t: Translate): string {
     file: values['file'] ?? '',
     name,
     number: values['number'] ?? '',
-    place: placesOf(notice).join(', '),
+    place: withCommas(placesOf(notice), t),
     by: values['by'] ?? '',
     target: values['target'] ?? '',
     accelerator: formatAccelerator(values['accelerator'] ?? '', t),

@@ -4,6 +4,7 @@ import { useCommand } from '../../bridge/use-command.ts';
 import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
 import { initials } from './initials.ts';
 import styles from './people-place.module.css';
 import type { CrmPerson } from './use-crm-people.ts';
@@ -16,7 +17,7 @@ export function CrmPersonRow({ match }: { readonly match: CrmPerson }) {
   const isCompany = recordType === 'company' || recordType === 'account';
   const name = match.name === '' ? t(`match.type.${recordType}`) : match.name;
   const company = match.company === name ? undefined : match.company;
-  const words = dotted([systemName, company, match.detail], t);
+  const known = dotted([company, match.detail], t);
   const open = () => void command('pop:open-record', { system, type: recordType, id: recordId });
   return (
     <>
@@ -31,7 +32,7 @@ export function CrmPersonRow({ match }: { readonly match: CrmPerson }) {
         onClick={open}
       >
         <b dir="auto">{name}</b>
-        <small dir="auto">{words}</small>
+        <CutLine facts={systemName} words={known} />
       </button>
       {number !== '' && (
         <Button

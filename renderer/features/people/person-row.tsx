@@ -3,9 +3,9 @@ import { Building2, Phone } from 'lucide-react';
 import type { Person } from '#shared/domain/person.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { usePresenceAmong } from '../../bridge/use-presence.ts';
-import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { CutLine } from '../../ui/cut-line.tsx';
 import { OwnPress } from '../../ui/own-press.tsx';
 import { PickUpButton } from '../presence/pick-up-button.tsx';
 import { PresenceMark } from '../presence/presence-mark.tsx';
@@ -27,7 +27,7 @@ export function PersonRow({ person, book }: PersonRowProps) {
   const { t } = useTexts();
   const command = useCommand();
   const { name } = person;
-  const words = dotted([person.company ?? person.email, book], t);
+  const known = person.company ?? person.email ?? '';
   const presence = usePresenceAmong(person.numbers.map(({ number }) => number));
   return (
     <div className={styles['person']}>
@@ -37,7 +37,7 @@ export function PersonRow({ person, book }: PersonRowProps) {
       <span className="two-lines" title={name}>
         <b dir="auto">{name}</b>
         <span className={styles['second']}>
-          {words !== '' && <small dir="auto">{words}</small>}
+          {(known !== '' || book !== undefined) && <CutLine facts={known} words={book} />}
           <PresenceMark presence={presence} />
         </span>
       </span>

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { CallId } from '#shared/domain/ids.ts';
 import type { Match } from '#shared/domain/match.ts';
 import { useCommand } from '../../bridge/use-command.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { systemText } from '../calls/match/system-text.ts';
 import styles from './link-search.module.css';
@@ -71,7 +72,7 @@ function FoundRow({ callId, match, isOwn, isLinked }: FoundRowProps) {
   const { id: matchId, name, company, detail, recordType } = match;
   const shown = name === '' ? t(`match.type.${recordType}`) : name;
   const other = company === name ? undefined : company;
-  const facts = [t(`match.type.${recordType}`), detail, other].filter(Boolean).join(' \u00b7 ');
+  const facts = dotted([t(`match.type.${recordType}`), detail, other], t);
   const act = () => {
     if (isOwn) return;
     if (isLinked) void command('call:link', { id: callId, matchId, on: false });

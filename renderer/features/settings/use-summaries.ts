@@ -6,6 +6,7 @@ import { useSnapshot } from '../../bridge/use-snapshot.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { withCommas } from '../../i18n/with-commas.ts';
 import { watchedOf } from '../watched/watched-lists.ts';
 import type { SettingsPage } from './settings-place.tsx';
 
@@ -56,12 +57,15 @@ export function useSummaries(settings: Settings): Readonly<Record<SettingsPage, 
     privacy: privacyWords(settings, t),
     diagnostics: t('settings.summary.diagnostics'),
     updates: versionWords(t),
-    appearance: [
-      ...new Set([
-        t(`settings.appearance.themeChoice.${theme}`),
-        t(`settings.appearance.languageChoice.${language}`),
-      ]),
-    ].join(', '),
+    appearance: withCommas(
+      [
+        ...new Set([
+          t(`settings.appearance.themeChoice.${theme}`),
+          t(`settings.appearance.languageChoice.${language}`),
+        ]),
+      ],
+      t,
+    ),
   };
 }
 
@@ -87,12 +91,12 @@ function programWords({ enabled, clients }: Settings['localApi'], t: Translate):
 }
 
 function bookSummary({ addressBooks: { books } }: Settings, t: Translate): string {
-  return books.length === 0 ? t('settings.summary.booksNone') : books.map(bookName).join(', ');
+  return books.length === 0 ? t('settings.summary.booksNone') : withCommas(books.map(bookName), t);
 }
 
 function crmSummary(names: readonly string[], failed: number, t: Translate): string {
   if (failed > 0) return t('settings.summary.crmFailed', { count: failed });
-  return names.length === 0 ? t('settings.summary.crmNone') : names.join(', ');
+  return names.length === 0 ? t('settings.summary.crmNone') : withCommas(names, t);
 }
 
 function recordingWords({ recording: { local, keepDays } }: Settings, t: Translate): string {
@@ -118,7 +122,7 @@ function privacyWords({ privacy: { historyDays, maskNumbers } }: Settings, t: Tr
     historyDays === 0
       ? t('settings.summary.keptAll')
       : t('settings.summary.keptDays', { count: historyDays });
-  return maskNumbers ? [t('settings.summary.masked'), kept].join(', ') : kept;
+  return maskNumbers ? withCommas([t('settings.summary.masked'), kept], t) : kept;
 }
 
 function resultWords({ dispositions: { choices } }: Settings, t: Translate): string {

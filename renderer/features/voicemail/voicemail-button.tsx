@@ -3,6 +3,7 @@ import { Voicemail as VoicemailSign } from 'lucide-react';
 import type { Voicemail } from '#shared/domain/message.ts';
 import { useCommand } from '../../bridge/use-command.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './voicemail-button.module.css';
 
@@ -20,7 +21,7 @@ function VoicemailButton({ mailbox, named }: { readonly mailbox: Voicemail; read
   const command = useCommand();
   const { lineId, lineLabel, fresh, canDial } = mailbox;
   const count = t('voicemail.fresh', { count: fresh });
-  const words = named ? `${count} · ${lineLabel}` : count;
+  const words = named ? dotted([count, lineLabel], t) : count;
   const inside = (
     <>
       <VoicemailSign size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -17,6 +17,9 @@ export interface Drawn {
   readonly remark?: string;
 }
 
+/** Of axe. In pseudo each text has brackets and length of its own, so that no name holds what stands on a button. */
+const NAME_RULE = 'label-content-name-mismatch:';
+
 /** How long a scene may look for what it touches. */
 const ACT_MS = 12_000;
 
@@ -68,7 +71,8 @@ export async function drawScene(
   for (const theme of isQuick ? [] : themes.toReversed()) {
     await turnTo(theme);
     const seen = await pageTroubles(page, { growing: growsWithContent(scene) });
-    found.push(...seen.map((trouble) => `${base}-${theme}: ${trouble}`));
+    const meant = language === 'pseudo' ? seen.filter((trouble) => !trouble.startsWith(NAME_RULE)) : seen;
+    found.push(...meant.map((trouble) => `${base}-${theme}: ${trouble}`));
   }
   // The same in every language and theme, and last, because going through a page changes it.
   const lost = isQuick || language !== undefined ? [] : await focusTroubles(page);

@@ -54,7 +54,7 @@ async function askToDelete(page: Page): Promise<void> {
 
 async function openSettings(page: Page, settings = 'Settings', subject = 'Recording'): Promise<void> {
   await go(page, settings);
-  await page.getByRole('button', { name: subject }).click();
+  await page.getByRole('button', { name: subject }).first().click();
 }
 
 /** Recording on this PC: the question, the states, what is left of it, and its settings. */

@@ -3,6 +3,7 @@ import type { Translate } from '../../../i18n/message-key.ts';
 import type { CallDirection, CallResult, CallView, EndCause } from '#shared/domain/call.ts';
 import type { Party } from '#shared/domain/party.ts';
 import type { CallTransfer } from '#shared/domain/transfer.ts';
+import { dotted } from '../../../i18n/dotted.ts';
 import { formatDuration } from '../../../i18n/format-duration.ts';
 import { targetName } from '../transfer-text.ts';
 
@@ -34,7 +35,7 @@ export function resultText(facts: ResultFacts, t: Translate): string {
   const outgoing = direction === 'outgoing';
   if (result === 'answered' && facts.lostTransfer !== undefined) {
     const name = targetName(facts.lostTransfer.target, t);
-    return `${t('result.lostInTransfer', { name })} · ${formatDuration(facts.talkMs)}`;
+    return dotted([t('result.lostInTransfer', { name }), formatDuration(facts.talkMs)], t);
   }
   if (result === 'answered') {
     return `${t(outgoing ? 'result.spoke' : 'result.answered')} ${formatDuration(facts.talkMs)}`;
@@ -50,7 +51,7 @@ export function resultText(facts: ResultFacts, t: Translate): string {
 function transferredText({ transferredTo, talkMs, cause }: ResultFacts, t: Translate): string | undefined {
   if (transferredTo === undefined) return undefined;
   const key = cause?.handover === 'not-taken' ? 'result.transferNotTaken' : 'result.transferredTo';
-  return `${t(key, { name: targetName(transferredTo, t) })} · ${formatDuration(talkMs)}`;
+  return dotted([t(key, { name: targetName(transferredTo, t) }), formatDuration(talkMs)], t);
 }
 
 /** Who has the party instead of the agent, or where they are. */
@@ -66,9 +67,12 @@ function elsewhereText({ result, cause }: ResultFacts, t: Translate): string | u
 
 function missedText({ cause, ringMs }: ResultFacts, t: Translate): string {
   const taker = cause?.takenBy;
-  return [
-    t('result.missed'),
-    ...(taker === undefined ? [] : [t('result.maybeTakenBy', { name: targetName(taker, t) })]),
-    ...(ringMs < 1000 ? [] : [t('result.after', { time: formatDuration(ringMs) })]),
-  ].join(' · ');
+  return dotted(
+    [
+      t('result.missed'),
+      taker && t('result.maybeTakenBy', { name: targetName(taker, t) }),
+      ringMs < 1000 ? undefined : t('result.after', { time: formatDuration(ringMs) }),
+    ],
+    t,
+  );
 }

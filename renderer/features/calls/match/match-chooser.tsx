@@ -27,19 +27,21 @@ export function MatchChooser({ call, onChosen }: MatchChooserProps) {
       {call.lookup.matches.map((match) => {
         const { name, company, detail } = match;
         const other = company === name ? undefined : company;
-        const facts = dotted([detail, other, systemText(match, t), foundInFull(match, t)], t);
+        const about = dotted([detail, other], t);
+        const how = dotted([systemText(match, t), foundInFull(match, t)], t);
         return (
           <li key={match.id} className={styles['row']}>
             <button
               type="button"
               className={styles['match']}
               data-row
-              title={facts}
+              title={dotted([about, how], t)}
               aria-pressed={match.id === call.lookup.chosen}
               onClick={() => void choose(match.id)}
             >
               <b dir="auto">{name}</b>
-              <small>{facts}</small>
+              {about !== '' && <small dir="auto">{about}</small>}
+              <small>{how}</small>
             </button>
             <LinkButton call={call} match={match} />
           </li>

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import type { RestStepName } from '#shared/domain/rest-steps.ts';
 import type { RestTrial } from '#shared/ipc/rest-trial.ts';
 import { useTexts } from '../../../i18n/use-texts.ts';
+import { withCommas } from '../../../i18n/with-commas.ts';
 import { faultWords } from './fault-words.ts';
 import styles from './rest.module.css';
 
@@ -83,7 +84,7 @@ function FoundList({ found }: { readonly found: NonNullable<RestTrial['found']> 
         <p key={`${recordType} ${recordId}`} className={styles['good']}>
           <CircleCheck size={16} aria-hidden="true" />
           <span>
-            <b dir="auto">{[name, company].filter(Boolean).join(', ')}</b>
+            <b dir="auto">{withCommas([name, company], t)}</b>
             <small>
               {t('rest.readRecord', { type: t(`match.type.${recordType}`), id: recordId })}
               {how !== 'by-hand' && ' '}

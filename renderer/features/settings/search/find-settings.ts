@@ -1,3 +1,4 @@
+import { dotted } from '../../../i18n/dotted.ts';
 import type { Translate } from '../../../i18n/message-key.ts';
 import type { SettingsPage } from '../settings-place.tsx';
 import type { SearchedForm } from './form-index.ts';
@@ -19,10 +20,13 @@ interface Ranked {
 }
 
 const FOUND_MAX = 12;
+/** Arabic writes “the” and the “and” before it as the beginning of the word. */
+const ARTICLE = /^و?ال(?=\p{L}{2})/u;
 
 /**
  * Pages and settings whose names hold a beginning of every word that was typed, after them pages that people call so in
- * other words, and settings that hold some of the words on a page that holds the rest. Accents and case do not matter.
+ * other words, and settings that hold some of the words on a page that holds the rest. Accents, case and the Arabic
+ * article do not matter.
  * The forms of lines and CRMs are pages of their own, which only their fields lead to.
  */
 export function findSettings(
@@ -66,7 +70,7 @@ function foundIn({ page, form, title, fields }: SearchedForm, wanted: readonly s
     const setting = t(label);
     const own = wordsOf(`${setting} ${words}`);
     if (!wanted.some((word) => begins(own, word))) return [];
-    const found = { page, form, title: `${t(`settings.group.${page}`)} · ${title}`, setting };
+    const found = { page, form, title: dotted([t(`settings.group.${page}`), title], t), setting };
     if (hasAll(own, wanted)) return [{ found, rank: 1 }];
     return hasAll([...own, ...titleWords], wanted) ? [{ found, rank: 2 }] : [];
   });
@@ -86,5 +90,6 @@ function wordsOf(text: string): readonly string[] {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => word.replace(ARTICLE, ''));
 }

@@ -6,6 +6,7 @@ import { createDates, type Dates } from '#renderer/i18n/create-dates.ts';
 import { createI18n } from '#renderer/i18n/create-i18n.ts';
 import { dotted } from '#renderer/i18n/dotted.ts';
 import type { Translate } from '#renderer/i18n/message-key.ts';
+import { withCommas } from '#renderer/i18n/with-commas.ts';
 
 const NOON = new Date(2026, 10, 27, 12, 0).getTime();
 
@@ -53,7 +54,9 @@ test('what is put together from values reads from the right as a whole, each val
   const t: Translate = (key, values) => i18n.t(key, { ...values });
   const day = datesIn('ar').dayAndClock(NOON, NOON);
   expect(t('books.copied', { at: day })).toBe(`نُسخ: \u2067${day}\u2069.`);
+  // The mark in front says so to `dir="auto"`, which looks into no isolate.
   expect(dotted(['3 open tickets', undefined, 'Sales', ''], t)).toBe(
-    '\u20683 open tickets\u2069 ·\u00a0\u2068Sales\u2069',
+    '\u200f\u20683 open tickets\u2069 ·\u00a0\u2068Sales\u2069',
   );
+  expect(withCommas(['Bitrix24', 'Sales'], t)).toBe('\u200f\u2068Bitrix24\u2069، \u2068Sales\u2069');
 });

@@ -102,7 +102,7 @@ const ROWS: readonly Row[] = [
     talking,
     aCall({ phase: 'ended', result: 'transferred', transferredTo: TARGET, endedAt: talking.answeredAt }),
     'soon',
-    'Call with Marta Lindqvist ended: Transferred to Tom Becker · 0:00',
+    'Call with Marta Lindqvist ended: Transferred to Tom Becker ·\u00a00:00',
   ],
 ];
 

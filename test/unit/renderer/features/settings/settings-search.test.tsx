@@ -50,6 +50,10 @@ test.each<[string, Language, string]>([
   ['micro', 'fr', 'Son: Micro'],
   ['громк', 'ru', 'Звук'],
   ['اختصار', 'ar', 'الاختصارات'],
+  ['الرقم', 'ar', 'الخصوصية'],
+  ['المنفذ', 'ar', 'البرامج وصفحات الويب'],
+  ['الرنين', 'ar', 'نغمات الرنين'],
+  ['الصدى', 'ar', 'الصوت: إزالة الصدى'],
 ])('“%s” in %s leads to %s', (query, language, expected) => {
   expect(foundBy(query, language).some((found) => found.startsWith(expected))).toBe(true);
 });
@@ -137,9 +141,9 @@ const SALES = {
 
 test.each<[string, RegExp, string, string]>([
   ['stun', /STUN and TURN servers/, 'textbox', 'STUN and TURN servers'],
-  ['login name', /^Login name.*Phone lines · Desk/, 'textbox', 'Login name, if different from the user'],
-  ['client id', /^Consumer key of the app.*CRM · Sales$/, 'textbox', 'Consumer key of the app'],
-  ['address of your freshdesk', /CRM · Freshdesk/, 'textbox', 'Address of your Freshdesk'],
+  ['login name', /^Login name.*Phone lines ·\sDesk/, 'textbox', 'Login name, if different from the user'],
+  ['client id', /^Consumer key of the app.*CRM ·\sSales$/, 'textbox', 'Consumer key of the app'],
+  ['address of your freshdesk', /CRM ·\sFreshdesk/, 'textbox', 'Address of your Freshdesk'],
 ])(
   '“%s” leads into the form and to the field',
   async (query, found, role, name) => {
