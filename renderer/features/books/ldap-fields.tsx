@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { useTexts } from '../../i18n/use-texts.ts';
 import { FoldSummary } from '../../ui/fold-summary.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -88,10 +90,12 @@ export function LdapFields({ form }: { readonly form: BookFormState }) {
 /** What hardly anybody changes, folded away until something in it is wrong. */
 export function LdapMore({ form }: { readonly form: BookFormState }) {
   const { t } = useTexts();
+  const [showsMore, setShowsMore] = useState(false);
+  const isWrong = ATTRIBUTES.some((part) => part === form.wrong);
   return (
-    <details open={ATTRIBUTES.some((part) => part === form.wrong) || undefined}>
+    <details open={isWrong || undefined} onToggle={(event) => setShowsMore(event.currentTarget.open)}>
       <FoldSummary text={t('books.more')} />
-      <LdapDetails form={form} />
+      {(showsMore || isWrong) && <LdapDetails form={form} />}
     </details>
   );
 }

@@ -43,7 +43,7 @@ test('what the phone system did not take is said, with another try or none', asy
   const bridge = await header({
     work: aWork({ pbx: { state: 'refused', problem: 'refused', wanted: AWAY } }),
   });
-  expect(screen.getByRole('alert').textContent).toContain('did not take “Not ready: Coaching”');
+  expect(screen.getByRole('alert').textContent).toContain('did not accept “Not ready: Coaching”');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await userEvent.click(screen.getByRole('button', { name: 'Leave it' }));
   expect(bridge.sent.map(({ command }) => command)).toEqual(
