@@ -28,6 +28,9 @@ test('a popup that was dragged away is put back, and it is said where it comes t
 test('a corner can be chosen, and in a corner nothing has to be put back', async () => {
   const bridge = await openPage('bottom-left');
   expect(screen.queryByRole('button', { name: 'Put it back' })).toBeNull();
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Where the popup appears' }), 'Top left');
+  await userEvent.selectOptions(
+    screen.getByRole('combobox', { name: 'Where the popup appears' }),
+    'Top left',
+  );
   expect(bridge.inputsOf('settings:update')).toEqual([{ popupCorner: 'top-left' }]);
 });
