@@ -1,3 +1,5 @@
+import { WholeNumbers } from './whole-numbers.tsx';
+
 export interface CutLineProps {
   readonly facts: string;
   /** Somebody's own words. Where they do not fit, their end is cut, whichever way they read. */
@@ -8,8 +10,18 @@ export interface CutLineProps {
 export function CutLine({ facts, words = '' }: CutLineProps) {
   return (
     <small className="cut-line">
-      {facts !== '' && <span dir="auto">{facts}</span>}
-      {facts !== '' && words !== '' && <span>{' ·\u00a0'}</span>}
+      {words === '' ? (
+        <span dir="auto">
+          <WholeNumbers text={facts} />
+        </span>
+      ) : (
+        <span>
+          <bdi>
+            <WholeNumbers text={facts} />
+          </bdi>
+          {facts !== '' && ' ·\u00a0'}
+        </span>
+      )}
       {words !== '' && <bdi title={words}>{words}</bdi>}
     </small>
   );

@@ -29,10 +29,12 @@ export function WrapUpStrip() {
           </small>
         )}
       </p>
-      <Button onClick={() => void command('agent:wrap-up-extend')}>{t('agent.wrapUp.extend')}</Button>
-      <Button kind="primary" onClick={() => void command('agent:wrap-up-done')}>
-        {t('agent.wrapUp.done')}
-      </Button>
+      <div className={styles['acts']}>
+        <Button onClick={() => void command('agent:wrap-up-extend')}>{t('agent.wrapUp.extend')}</Button>
+        <Button kind="primary" onClick={() => void command('agent:wrap-up-done')}>
+          {t('agent.wrapUp.done')}
+        </Button>
+      </div>
       <Bar wrapUp={wrapUp} />
     </section>
   );
