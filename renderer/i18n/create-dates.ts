@@ -5,8 +5,10 @@ export interface Dates {
   /** 14:05, as the region writes it. */
   clock(at: number): string;
   clockWithSeconds(at: number): string;
-  /** Today, Yesterday, Tomorrow, or weekday and date; the year when it is another one. */
+  /** Today, Yesterday, Tomorrow, or weekday and date; the year when it is another one. Begins a line or a heading. */
   day(at: number, now: number): string;
+  /** The same inside a sentence: "Last used: yesterday". */
+  dayWithin(at: number, now: number): string;
   /** Day and month without a weekday, as it stands after "from" and "until"; the year when it is another one. */
   date(at: number, now: number): string;
   dayAndClock(at: number, now: number): string;
@@ -68,7 +70,13 @@ export function createDates(language: string, t: Translate): Dates {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const { escape = (word: string) => word } = interpolationOf(language);
 
+  /** With a capital, as the words of the catalog have it and as French, Spanish and Russian begin a line. */
   function day(at: number, now: number): string {
+    const words = dayInWords(at, now);
+    return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+  }
+
+  function dayInWords(at: number, now: number): string {
     const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
     if (daysAgo === 0) return t('time.today');
     if (daysAgo === 1) return t('time.yesterday');
@@ -77,8 +85,8 @@ export function createDates(language: string, t: Translate): Dates {
   }
 
   /** Names of weekdays and months keep the letter that their language gives them. */
-  function within(at: number, now: number): string {
-    const words = day(at, now);
+  function dayWithin(at: number, now: number): string {
+    const words = dayInWords(at, now);
     const isRelative =
       words === t('time.today') || words === t('time.yesterday') || words === t('time.tomorrow');
     return isRelative ? words.charAt(0).toLocaleLowerCase(language) + words.slice(1) : words;
@@ -88,9 +96,11 @@ export function createDates(language: string, t: Translate): Dates {
     clock: (at) => clock.format(at),
     clockWithSeconds: (at) => clockWithSeconds.format(at),
     day,
+    dayWithin,
     date: (at, now) => dateText(sameYear(at, now) ? dayAndMonth : withYear, at),
     dayAndClock: (at, now) => t('time.dayAndClock', { day: day(at, now), clock: clock.format(at) }),
-    dayAndClockWithin: (at, now) => t('time.dayAndClock', { day: within(at, now), clock: clock.format(at) }),
+    dayAndClockWithin: (at, now) =>
+      t('time.dayAndClock', { day: dayWithin(at, now), clock: clock.format(at) }),
     seconds: (milliseconds) => t('time.seconds', { value: oneDigit.format(milliseconds / 1000) }),
     percent: (share) => percent.format(share),
     number: (value) => number.format(value),

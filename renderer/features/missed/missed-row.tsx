@@ -23,7 +23,7 @@ export function MissedRow({ person }: { readonly person: MissedPerson }) {
   const { key, name, number, calls, lastAt, lineId, queue } = person;
   const who = name.trim() === '' ? numberText(number, t) : name;
   const target = redialNumber(person);
-  const when = lastAt >= today ? dates.clock(lastAt) : dates.dayAndClock(lastAt, today);
+  const when = lastAt >= today ? dates.clock(lastAt) : dates.dayAndClockWithin(lastAt, today);
   return (
     <GridListItem id={key} textValue={who} className={styles['row'] ?? ''}>
       <span className={styles['words']}>

@@ -20,7 +20,7 @@ export function ApiClientRow({ client }: { readonly client: ApiClientView }) {
   const command = useCommand();
   const [open, setOpen] = useState(false);
   const { id, name, origins, permissions, usedAt, connections } = client;
-  const used = usedAt === undefined ? t('settings.api.never') : dates.day(usedAt, today);
+  const used = usedAt === undefined ? t('settings.api.never') : dates.dayWithin(usedAt, today);
   return (
     <li className={outside['client']}>
       <div>

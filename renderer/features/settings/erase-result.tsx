@@ -35,7 +35,7 @@ export function EraseResult({ report }: { readonly report: EraseReport }) {
                 system: systemName,
                 step: t(`crm.step.${step}`),
                 id,
-                when: dates.dayAndClock(startedAt, today),
+                when: dates.dayAndClockWithin(startedAt, today),
               })}
             </li>
           ))}

@@ -31,9 +31,17 @@ test('a date after "from" is one everywhere, also where the day is today', () =>
 });
 
 test('a day of the month is on one line with its month', () => {
-  expect(datesIn('ru').day(new Date(2026, 10, 30).getTime(), NOON)).toBe('понедельник, 30\u00a0ноября');
+  expect(datesIn('ru').day(new Date(2026, 10, 30).getTime(), NOON)).toBe('Понедельник, 30\u00a0ноября');
   expect(datesIn('de').date(NOON, NOON)).toBe('27.\u00a0November');
   expect(datesIn('es').date(NOON, NOON)).toBe('27\u00a0de\u00a0noviembre');
+});
+
+test('a weekday begins a line with a capital, and a sentence goes on with the letter of its language', () => {
+  const monday = new Date(2026, 10, 30, 12, 0).getTime();
+  expect(datesIn('fr').day(monday, NOON)).toMatch(/^Lundi 30/);
+  expect(datesIn('fr').dayWithin(monday, NOON)).toMatch(/^lundi 30/);
+  expect(datesIn('ru').dayAndClock(monday, NOON)).toMatch(/^Понедельник/);
+  expect(datesIn('de').dayWithin(monday, NOON)).toMatch(/^Montag/);
 });
 
 test('names in a list keep their own direction where the language reads from the right', () => {
