@@ -3,6 +3,7 @@ import { crmName } from '#shared/domain/crm-names.ts';
 import { readServerAddress } from '#shared/domain/server-address.ts';
 import type { Settings } from '#shared/domain/settings.ts';
 import { useSnapshot } from '../../bridge/use-snapshot.ts';
+import { dotted } from '../../i18n/dotted.ts';
 import type { Translate } from '../../i18n/message-key.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -122,7 +123,7 @@ function privacyWords({ privacy: { historyDays, maskNumbers } }: Settings, t: Tr
     historyDays === 0
       ? t('settings.summary.keptAll')
       : t('settings.summary.keptDays', { count: historyDays });
-  return maskNumbers ? withCommas([t('settings.summary.masked'), kept], t) : kept;
+  return maskNumbers ? dotted([t('settings.summary.masked'), kept], t) : kept;
 }
 
 function resultWords({ dispositions: { choices } }: Settings, t: Translate): string {

@@ -108,7 +108,7 @@ describe('the choice how calls go out', () => {
     bridge = new FakeBridge(aSnapshot({ language: 'ar', lines: [aLineView(), sales] }));
     await renderPart(<PanelApp />, bridge);
     const names = screen.getAllByRole('option').map(({ textContent }) => textContent);
-    expect(names).toContain('\u2068Main number\u2069 ·\u00a0\u2068+4930901820\u2069');
+    expect(names).toContain('\u200f\u2068Main number\u2069 ·\u00a0\u2068+4930901820\u2069');
   });
 
   it('says which line calls cannot go out by at present', () => {
