@@ -16,7 +16,7 @@ test('the history tells why a call was missed, in sentences and in milliseconds'
   await why.getByText('Moments, in milliseconds').click();
   const moments = await why.getByRole('list').last().getByRole('listitem').allInnerTexts();
   const names = moments.map((text) => text.split('\n').at(-1));
-  const order = ['Call arrived', 'Popup on screen', 'Ended · Missed'];
+  const order = ['Call arrived', 'Popup on screen', 'Ended ·\u00a0Missed'];
   expect(names.filter((name) => order.includes(name ?? ''))).toEqual(order);
   await expectAccessible(desk.panel.page, 'the timeline of a call');
 });
