@@ -15,6 +15,7 @@ import type { CallId } from '#shared/domain/ids.ts';
 import { useToday } from '../../bridge/use-today.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { useIsZoomed } from '../../ui/use-is-zoomed.ts';
 import { CallRow } from './call-row.tsx';
 import { entryName } from './entry-text.ts';
 import { groupByDay } from './group-by-day.ts';
@@ -22,7 +23,9 @@ import styles from './history-list.module.css';
 import { KeptDays } from './kept-days.ts';
 import type { HistoryPages } from './use-history-pages.ts';
 
-const LAYOUT = { rowHeight: 52, headingHeight: 28, loaderHeight: 36 } as const;
+const LAYOUT = { rowSize: 52, headingSize: 28, loaderSize: 36 } as const;
+/** At 200 % names are read whole: each row is as high as it needs. */
+const ZOOMED_LAYOUT = { estimatedRowSize: 84, headingSize: 28, loaderSize: 36 } as const;
 
 export interface CallRowsProps {
   readonly pages: HistoryPages;
@@ -34,13 +37,19 @@ export function CallRows({ pages, onOpen }: CallRowsProps) {
   const { t } = useTexts();
   const dates = useDates();
   const today = useToday();
+  const isZoomed = useIsZoomed();
   const [days] = useState(() => new KeptDays<HistoryEntry>());
   const groups = useMemo(
     () => days.keep(groupByDay(pages.entries, (at) => dates.day(at, today))),
     [days, pages.entries, dates, today],
   );
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={LAYOUT}>
+    // A layout that once had rows of one height keeps it: the other one begins anew.
+    <Virtualizer
+      key={isZoomed ? 'zoomed' : 'plain'}
+      layout={ListLayout}
+      layoutOptions={isZoomed ? ZOOMED_LAYOUT : LAYOUT}
+    >
       <ListBox
         className={styles['rows'] ?? ''}
         aria-label={t('history.list')}
