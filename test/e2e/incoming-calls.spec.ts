@@ -26,7 +26,7 @@ test('the record opens once, and its page shows the customer', async ({ desk }) 
   await desk.answerByKey();
   await expect(desk.panel.call('Marta Lindqvist').text('You hear each other')).toBeVisible();
   await desk.panel.call('Marta Lindqvist').endCall.click();
-  await expect(desk.panel.call('Marta Lindqvist').text(/^Answered .* You ended the call$/)).toBeVisible();
+  await expect(desk.panel.call('Marta Lindqvist').text(/^Answered .*\sYou ended the call$/)).toBeVisible();
   const opened = (await desk.os.openedUrls()).slice(before);
   expect(opened).toHaveLength(1);
   const address = new URL(opened[0] ?? '');
@@ -59,7 +59,7 @@ test('a call is answered and ended by global hotkeys, heard both ways, and kept 
   await desk.panel.goTo('History');
   await expect(desk.history.row('Marta Lindqvist')).toContainText('Wants the delivery on Tuesday');
   await desk.history.open('Marta Lindqvist');
-  await expect(desk.history.fact('Result')).toHaveText(/^Answered .* You ended the call$/);
+  await expect(desk.history.fact('Result')).toHaveText(/^Answered .*\sYou ended the call$/);
   await expect(desk.history.fact('Queue')).toHaveText('Support');
   expectSeconds(await desk.history.seconds('Rang'), rang);
   expectSeconds(await desk.history.seconds('Talked'), talked);

@@ -69,7 +69,7 @@ test('a media page that dies in a call is replaced, and both sides hear each oth
   await expect(card.text('You hear each other')).toBeVisible({ timeout: 20_000 });
   await expectAudioBothWays(desk);
   await card.endCall.click();
-  await expect(card.text(/^Answered .* You ended the call$/)).toBeVisible();
+  await expect(card.text(/^Answered .*\sYou ended the call$/)).toBeVisible();
 });
 
 test('a call cut off by the end of the app is closed truthfully at the next start', async ({
