@@ -22,7 +22,7 @@ type Container =
   | ['set', Ref[]];
 
 type Leaf =
-  | ['date', number]
+  | ['date', number | null]
   | ['regexp', string, string]
   | ['buffer', string]
   | ['view', string, Ref]
@@ -192,7 +192,8 @@ export function makeCodec(): Codec {
     const buildLeaf = (node: Leaf): unknown => {
       switch (node[0]) {
         case 'date':
-          return new Date(node[1]);
+          // An invalid date has no time, which JSON writes as null.
+          return new Date(node[1] ?? Number.NaN);
         case 'regexp':
           return new RegExp(node[1], node[2]);
         case 'buffer':

@@ -23,6 +23,10 @@ describe('a value that crosses between page and main', () => {
     expect(overTheWire(value)).toStrictEqual(value);
   });
 
+  it.each([new Date(0), new Date(Number.NaN)])('keeps a date, also an invalid one: %s', (date) => {
+    expect(overTheWire(date)).toEqual(date);
+  });
+
   it('may contain itself', () => {
     const value: { self?: unknown } = {};
     value.self = value;
