@@ -36,7 +36,9 @@ afterAll(async () => {
 
 const now = Date.now();
 const PENDING = { state: 'pending', matches: [], failures: [], earlierCalls: 0 } as const;
-const FOUND = { ...aCall().lookup, matches: [aMatch({ detail: '3 open tickets' })] };
+/** No name is so long that it moves a button. */
+const LONG = 'Customer service of Nordvik Logistics and partners abroad';
+const FOUND = { ...aCall().lookup, matches: [aMatch({ detail: '3 open tickets', systemName: LONG })] };
 const NOT_YET = { state: 'none' } as const;
 const queue = 'Support queue';
 
